@@ -1,0 +1,40 @@
+import type { Reading } from '../record/types.ts'
+import { readActs } from './acts.ts'
+import { readAgendas } from './agendas.ts'
+import { readCitations } from './citations.ts'
+import type { Readable } from './draft.ts'
+import { readEvents } from './events.ts'
+import { readIndicators } from './indicators.ts'
+import { readOrganizations } from './organizations.ts'
+import { readPeople } from './people.ts'
+import { readPlaces } from './places.ts'
+import { splitSentences } from './sentences.ts'
+import { readTifa } from './tifa.ts'
+
+/**
+ * Reads the records of a report. A pure function of its text and meta: no database, no clock, no network; the same
+ * article gives the same records.
+ */
+export function read(article: Readable): Reading {
+  const sentences = splitSentences(article.body)
+  const places = readPlaces(article, sentences)
+  const people = readPeople(article, sentences, places)
+  const organizations = readOrganizations(article, sentences, places, people)
+  const acts = readActs(article, sentences, people, organizations)
+  const tifa = readTifa(article, sentences, places)
+  const agendas = readAgendas(article, sentences, acts)
+  const indicators = readIndicators(article, sentences, places, organizations)
+  const citations = readCitations(article, sentences, people)
+  const events = readEvents(article, sentences, places, people, organizations, acts)
+  return {
+    people: people.people,
+    places: places.places,
+    organizations: organizations.organizations,
+    events,
+    sentences: acts,
+    agendas,
+    tifa,
+    indicators,
+    citations,
+  }
+}

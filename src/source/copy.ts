@@ -1,0 +1,28 @@
+import type { InputFormat } from '../record/types.ts'
+
+/** What the container of an article states about it: a table's columns, a feed's elements, front matter. Untrusted, as printed. */
+export interface Stated {
+  readonly title?: string
+  readonly published?: string
+  readonly author?: string
+  readonly source?: string
+  readonly url?: string
+  readonly publisher?: string
+}
+
+/** One article's copy as it came, decoded but not repaired. */
+export interface Copy {
+  /** As the user would name it; null for standard input. */
+  readonly path: string | null
+  readonly url: string | null
+  readonly format: InputFormat
+  /** Position within an input that holds several articles, from 0; null where the input is one article. */
+  readonly part: number | null
+  /** SHA-256, in hex, of the bytes of this article's copy. */
+  readonly sha256: string
+  /** The encoding that the bytes were read as: utf-8, gb18030, big5. */
+  readonly charset: string
+  /** The article's markup or text: a page, a Markdown file whole, a table's content cell, a feed entry's content. */
+  readonly text: string
+  readonly stated: Stated
+}
