@@ -5,6 +5,8 @@ export interface Stated {
   readonly title?: string
   readonly published?: string
   readonly author?: string
+  /** Who edited it (编辑, 责编), where the container keeps this apart from the author. */
+  readonly editor?: string
   readonly source?: string
   readonly url?: string
   readonly publisher?: string
@@ -20,7 +22,7 @@ export interface Copy {
   readonly part: number | null
   /** SHA-256, in hex, of the bytes of this article's copy. */
   readonly sha256: string
-  /** The encoding that the bytes were read as: utf-8, gb18030, big5. */
+  /** The encoding that the bytes were read as: utf-8, utf-16le, utf-16be, gb18030, big5, or another that was declared. */
   readonly charset: string
   /** The article's markup or text: a page, a Markdown file whole, a table's content cell, a feed entry's content. */
   readonly text: string
