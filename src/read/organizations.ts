@@ -1,9 +1,148 @@
-import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import { loadLexicon } from '../lexicon/load.ts'
+import type { Organization, OrganizationKind } from '../record/types.ts'
+import { Trie } from '../text/trie.ts'
+import type {
+  OrganizationMention,
+  OrganizationReading,
+  PeopleReading,
+  PlaceReading,
+  Readable,
+  SentenceSpan,
+} from './draft.ts'
+import { type Found, introduced, listedBefore, ownersOfSites } from './organization-lists.ts'
+import { beginName, clauseStart, isCommon, LONGEST_NAME, skipLocator } from './organization-names.ts'
+
+interface Ending {
+  readonly kind: OrganizationKind
+  readonly strong: boolean
+}
+const ENDINGS = new Trie<Ending>(
+  loadLexicon('organization-suffixes', ['suffix', 'kind', 'strength']).map((row) => [
+    row.suffix,
+    { kind: row.kind as OrganizationKind, strong: row.strength === 'strong' },
+  ]),
+)
+const KNOWN = new Trie(
+  loadLexicon('organization-known', ['name', 'kind', 'not']).map((row) => [
+    row.name,
+    { kind: row.kind as OrganizationKind, not: row.not.split(' ').filter(Boolean) },
+  ]),
+)
+
+/** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
+const GOES_ON = /^(?:生(?![产态活物])|习|全会|[化业军式派卡法群])/
+/** Organs of party and government, media, and their centres are no organizations of the ledger. */
+const ORGAN =
+  /(?:服务中心|指挥中心|管理中心|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
+
+/**
+ * Enterprises and public institutions that a report names. Found by their endings, in lists that a class word closes
+ * (…等企业), by a sentence that introduces a firm, before a site that a firm owns, and from a lexicon of short names.
+ */
 export function readOrganizations(
-  _article: Readable,
+  article: Readable,
   _sentences: readonly SentenceSpan[],
-  _places: PlaceReading,
-  _people: PeopleReading,
+  places: PlaceReading,
+  people: PeopleReading,
 ): OrganizationReading {
-  return { mentions: [], organizations: [] }
+  const { body } = article
+  const found = [...byEnding(body, places, people), ...known(body)]
+  for (const extra of [...listedBefore(body), ...introduced(body), ...ownersOfSites(body)])
+    if (
+      !found.some((other) => extra.start < other.end && other.start < extra.end) &&
+      !standsForPlaceOrPerson(extra, places, people)
+    )
+      found.push(extra)
+  return records(body, found)
+}
+
+function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
+  const found: Found[] = []
+  for (let i = 0; i < body.length; i++) {
+    const match = ENDINGS.longestAt(body, i)
+    if (!match || GOES_ON.test(body.slice(match.end, match.end + 2))) continue
+    const { kind, strong } = match.value
+    let start = beginName(body, clauseStart(body, match.start), match.start)
+    for (const person of people.mentions) if (person.start >= start && person.end <= match.start) start = person.end
+    start = skipLocator(body, start, match.end, kind, places.mentions)
+    const name = body.slice(start, match.end)
+    const stem = body.slice(start, match.start)
+    const bare = withoutPlaces(start, match.start, body, places)
+    if (stem.length < (strong ? 1 : 2) || name.length > LONGEST_NAME || ORGAN.test(name) || /[的了+]/.test(stem))
+      continue
+    if (isCommon(stem)) continue
+    if (!strong && bare && isCommon(bare) && (kind === 'enterprise' || kind === 'park')) continue
+    found.push({ start, end: match.end, kind, confidence: strong ? 0.9 : 0.75 })
+    i = match.start
+  }
+  // A name within a longer one (南城大学附属医院) is not a further entry.
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  )
+}
+
+function withoutPlaces(start: number, end: number, body: string, places: PlaceReading): string {
+  const first = places.mentions.find((mention) => mention.start === start && mention.end <= end)
+  return body.slice(first ? first.end : start, end)
+}
+
+function known(body: string): Found[] {
+  return KNOWN.scan(body)
+    .filter((match) => !match.value.not.some((longer) => covers(body, longer, match.start, match.end)))
+    .map(({ start, end, value }) => ({ start, end, kind: value.kind, confidence: 0.8 }))
+}
+
+/** True where `longer` stands in the body around the range (东北大学 around 北大). */
+function covers(body: string, longer: string, start: number, end: number): boolean {
+  const at = body.lastIndexOf(longer, start)
+  return at >= 0 && at + longer.length >= end
+}
+
+const standsForPlaceOrPerson = (found: Found, places: PlaceReading, people: PeopleReading) =>
+  places.mentions.some((place) => place.start <= found.start && found.end <= place.end) ||
+  people.mentions.some((person) => person.start < found.end && found.start < person.end)
+
+/** One record per name; a name that another holds whole with the same kind is that other's short form. */
+function records(body: string, found: readonly Found[]): OrganizationReading {
+  const byName = new Map<string, Found[]>()
+  for (const one of [...found].sort((a, b) => a.start - b.start)) {
+    const name = body.slice(one.start, one.end)
+    const same = byName.get(name)
+    if (same) same.push(one)
+    else byName.set(name, [one])
+  }
+  const names = [...byName.keys()]
+  const organizations: Organization[] = []
+  const mentions: OrganizationMention[] = []
+  for (const [name, all] of byName) {
+    const longer = names.find(
+      (other) => other !== name && other.includes(name) && byName.get(other)![0]!.kind === all[0]!.kind,
+    )
+    for (const { start, end } of all) mentions.push({ start, end, name: longer ?? name })
+    if (longer) continue
+    const spans = mentions.filter((mention) => mention.name === name).map(({ start, end }) => [start, end] as const)
+    organizations.push({
+      name,
+      kind: all[0]!.kind,
+      ticker: ticker(body, all[0]!.end),
+      spans: spans.sort((a, b) => a[0] - b[0]),
+      confidence: Math.max(...all.map((one) => one.confidence)),
+    })
+  }
+  return { mentions: mentions.sort((a, b) => a.start - b.start), organizations }
+}
+
+const TICKER = /^[（(](?:股票代码[:：]?\s*)?(?:(\d{6})[.．]?(SZ|SH|BJ)|(SZ|SH|BJ)[:：]?(\d{6}))[）)]/i
+
+/** The exchange prefix and code printed in brackets after a name: （300001.SZ） is SZ300001. */
+function ticker(body: string, at: number): string | null {
+  const match = TICKER.exec(body.slice(at, at + 24))
+  return match ? `${(match[2] ?? match[3])!.toUpperCase()}${match[1] ?? match[4]}` : null
 }

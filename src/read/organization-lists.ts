@@ -1,0 +1,85 @@
+import type { OrganizationKind } from '../record/types.ts'
+import { beginName, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
+
+/** A name found by what is printed around it. */
+export interface Found {
+  readonly start: number
+  readonly end: number
+  readonly kind: OrganizationKind
+  readonly confidence: number
+}
+
+const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
+  企业: 'enterprise',
+  公司: 'enterprise',
+  民企: 'enterprise',
+  央企: 'enterprise',
+  国企: 'enterprise',
+  高校: 'school',
+  院校: 'school',
+  医院: 'hospital',
+  科研院所: 'institute',
+  银行: 'other',
+}
+const LIST_TAIL =
+  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等]{0,6}?)(企业|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+
+/** Names in a list that a class word closes: 甲科技、乙材料和丙轴承等企业. A list of trades (新能源、新材料等企业) is none. */
+export function listedBefore(body: string): Found[] {
+  const found: Found[] = []
+  for (const tail of body.matchAll(LIST_TAIL)) {
+    if (tail[1] && !isCommon(tail[1])) continue
+    const kind = CLASS_KINDS[tail[2]!]!
+    const items: Found[] = []
+    let end = tail.index
+    for (let more = true; more && items.length < 20; ) {
+      const clause = clauseStart(body, end)
+      const start = beginName(body, clause, end)
+      const text = body.slice(start, end)
+      if (text.length >= 2 && text.length <= LONGEST_NAME) items.push({ start, end, kind, confidence: 0.7 })
+      // A name that does not begin at the list's mark stands behind a verb or 和: the list goes on only over 和.
+      const mark = body[start - 1]
+      more = mark === '、' || mark === '和' || mark === '与'
+      end = start - 1
+    }
+    const text = (item: Found) => body.slice(item.start, item.end)
+    // One trade among the items shows that the list speaks of trades.
+    if (items.every((item) => !isField(text(item)) && plausible(text(item))))
+      found.push(...items.filter((item) => !ORGAN.test(text(item))))
+  }
+  return found
+}
+
+const NOT_A_NAME = /[的了着过为是在]|情况|问题|工作|发展|产业$|领域|行业|人才|技术$|服务$|困难|经营|带动|加快|推动|支持/
+const ORGAN = /(?:工商联|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
+const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·]+$/u.test(text)
+
+const IS_A_FIRM =
+  /(?:^|[。！？\n])([\p{Script=Han}A-Za-z0-9（）·]{3,24}?)是(?:一家|一个|我[国省市县区]|全[国省市县区球]|国内|国家|亚洲|世界|集|[^，。]{1,6}首家)[^，。\n]{0,40}?(?:企业|公司|厂商|制造商)/gu
+
+/** A firm that a sentence introduces: 云栈智能是一家…企业. */
+export function introduced(body: string): Found[] {
+  const found: Found[] = []
+  for (const match of body.matchAll(IS_A_FIRM)) {
+    const name = match[1]!
+    if (isField(name) || !plausible(name)) continue
+    const start = match.index + match[0].indexOf(name)
+    found.push({ start, end: start + name.length, kind: 'enterprise', confidence: 0.6 })
+  }
+  return found
+}
+
+const SITE = /生产基地|制造基地|生产车间|工厂|智能工厂|厂区/g
+
+/** A firm named before what it makes at a site: 云栈动力电池生产基地 is a site of 云栈. */
+export function ownersOfSites(body: string): Found[] {
+  const found: Found[] = []
+  for (const site of body.matchAll(SITE)) {
+    const start = beginName(body, clauseStart(body, site.index), site.index)
+    const field = fieldAt(body, start, site.index)
+    if (field - start < 2 || field - start > 8) continue
+    const name = body.slice(start, field)
+    if (!isField(name) && plausible(name)) found.push({ start, end: field, kind: 'enterprise', confidence: 0.5 })
+  }
+  return found
+}

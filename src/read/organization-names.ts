@@ -1,0 +1,120 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import type { OrganizationKind } from '../record/types.ts'
+import { Trie } from '../text/trie.ts'
+import type { PlaceMention } from './draft.ts'
+
+const BEFORE = new Trie(
+  loadLexicon('organization-before', ['word', 'keep']).map((row) => [row.word, row.keep.split(' ').filter(Boolean)]),
+)
+const COMMON_ROWS = loadLexicon('organization-common', ['word', 'strip'])
+const COMMON = new Trie(COMMON_ROWS.map((row) => [row.word, true]))
+const STRIP = new Trie(COMMON_ROWS.filter((row) => row.strip === 'yes').map((row) => [row.word, true]))
+const FIELDS = new Trie(loadLexicon('organization-fields', ['word']).map((row) => [row.word, true]))
+
+/** Names of firms and institutions are rarely longer; a longer run is a clause that was not cut. */
+export const LONGEST_NAME = 30
+
+const CLAUSE_END = new Set('，。；：、！？,;:!?“”‘’"《》〈〉\n　…—·|　 \t')
+
+/** Where the clause around `at` begins: after the nearest punctuation, brackets around a short insert aside. */
+export function clauseStart(body: string, at: number): number {
+  const floor = Math.max(0, at - 2 * LONGEST_NAME)
+  for (let i = at - 1; i >= floor; i--) {
+    const unit = body[i]!
+    if (CLAUSE_END.has(unit)) return i + 1
+    if (unit === '（' || unit === '(') {
+      const close = body.slice(i, i + 10).search(/[）)]/)
+      if (close < 0 || i + close > at) return i + 1
+    }
+  }
+  return floor
+}
+
+/** A number of things comes before their class, not into a name: 全县23家乡镇卫生院. */
+const COUNTED = /^.*[\d一二两三四五六七八九十百千万](?:多|余)?[家所个位座处]|^.*(?:\d年|月|\d日)/
+
+/**
+ * Where the name that ends before `end` begins within its clause: after the last word that leads up to a name
+ * (来到, 与, 的), then without words that only point or count (该, 多家).
+ */
+export function beginName(body: string, from: number, end: number): number {
+  let start = from
+  for (let i = from; i < end; ) {
+    const match = BEFORE.longestAt(body, i)
+    if (!match || match.end > end) {
+      i++
+      continue
+    }
+    const kept = keeper(body, match.start, match.value, body.slice(match.start, match.end))
+    if (kept > match.start) i = kept
+    else start = i = match.end
+  }
+  const counted = COUNTED.exec(body.slice(start, end))
+  if (counted) start += counted[0].length
+  for (let match = STRIP.longestAt(body, start); match && match.end < end; match = STRIP.longestAt(body, start))
+    start = match.end
+  return start
+}
+
+/** The end of the longer word that the leading word stands in here, or 0 (华为 holds 为). */
+function keeper(body: string, at: number, keeps: readonly string[], word: string): number {
+  for (const keep of keeps) {
+    const from = at - keep.indexOf(word)
+    if (from >= 0 && body.startsWith(keep, from)) return from + keep.length
+  }
+  return 0
+}
+
+/** True where the text is made of common words and names of trades alone. */
+export function isCommon(text: string): boolean {
+  let i = 0
+  while (i < text.length) {
+    const match = COMMON.longestAt(text, i) ?? FIELDS.longestAt(text, i)
+    if (!match) return false
+    i = match.end
+  }
+  return true
+}
+
+/** True where the text names a product or trade: 新能源, 汽车零部件. */
+export const isField = (text: string): boolean => FIELDS.get(text) !== undefined || isCommon(text)
+
+/** Where the first product or trade begins within `[start, end)`, or -1. */
+export function fieldAt(body: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const match = FIELDS.longestAt(body, i)
+    if (match && match.end <= end) return i
+  }
+  return -1
+}
+
+const DIVISION_END = /[省市县区镇乡州盟旗]$|街道$|地区$|自治区$/
+const HAMLET = /^[^省市县区镇乡的（）]{1,6}?(?:村|社区|组团|街道|新城)(?=.{4,})/u
+
+/**
+ * Steps over the divisions that only say where the named thing lies. A firm, park or platform drops those printed with
+ * their rank (松陵县桐岭镇青瓦服装公司: 青瓦服装公司); a school, hospital or institute keeps the nearest (望溪市妇幼保健院).
+ */
+export function skipLocator(
+  body: string,
+  start: number,
+  end: number,
+  kind: OrganizationKind,
+  places: readonly PlaceMention[],
+): number {
+  const keepsNearest = kind === 'school' || kind === 'hospital' || kind === 'institute'
+  let at = start
+  for (;;) {
+    const place = places.find((mention) => mention.start === at && mention.end < end)
+    if (!place) break
+    if (!DIVISION_END.test(place.text)) break
+    const next = places.find((mention) => mention.start === place.end && mention.end < end)
+    if (keepsNearest && !next) break
+    at = place.end
+  }
+  if (!keepsNearest) {
+    const hamlet = HAMLET.exec(body.slice(at, end))
+    if (hamlet) at += hamlet[0].length
+  }
+  return at
+}
