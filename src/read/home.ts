@@ -1,0 +1,89 @@
+import { divisionNameAt, levelOf, prefectureOf, provinceOf } from '../lexicon/divisions.ts'
+import { loadLexicon } from '../lexicon/load.ts'
+import type { Meta } from '../record/types.ts'
+import type { Home, PlaceMention } from './draft.ts'
+
+let papers: Map<string, string> | undefined
+
+/** Code of the division that a paper, site or office speaks from, by the divisions in its name; 100000 for the nation. */
+function seatOf(name: string | null): string | null {
+  if (!name) return null
+  papers ??= new Map(loadLexicon('papers', ['name', 'code']).map((row) => [row.name, row.code]))
+  const listed = papers.get(name)
+  if (listed && listed !== '100000') return listed
+  const codes = codesIn(name)
+  if (codes.length) return codes.at(-1) ?? null
+  for (const [paper, code] of papers) if (name.includes(paper)) return code
+  return null
+}
+
+/** Codes of the divisions named in a short text, each the one that the longest name before it allows. */
+function codesIn(text: string): string[] {
+  const codes: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    const match = divisionNameAt(text, at)
+    if (!match) continue
+    const above = codes.at(-1)
+    const candidates = match.value.map((named) => named.division.code)
+    const chosen =
+      candidates.find((code) => above && code !== above && code.startsWith(above.replace(/(00)+$/, ''))) ??
+      candidates.toSorted((a, b) => rank(a) - rank(b))[0]
+    if (chosen) codes.push(chosen)
+    at = match.end - 1
+  }
+  return codes
+}
+
+const rank = (code: string): number => ['province', 'prefecture', 'county'].indexOf(levelOf(code))
+
+/**
+ * The region that a report speaks from, so that 省委, 全市 or 我县 in it mean one. Weighed: who first published it (most), who
+ * wrote it, its title, and how often and how early the body names each division; a lower level must lie in the level above.
+ */
+export function findHome(meta: Meta, mentions: readonly PlaceMention[], body: string): Home {
+  const votes = new Map<string, number>()
+  const vote = (code: string | null, weight: number): void => {
+    if (!code || code === '100000') return
+    for (let c: string | null = code; c; c = levelOf(c) === 'county' ? (prefectureOf(c) ?? provinceOf(c)) : above(c))
+      votes.set(c, (votes.get(c) ?? 0) + weight)
+  }
+  const seat = seatOf(meta.origin)
+  vote(seat, 40)
+  for (const reporter of meta.reporters) vote(seatOf(reporter.length > 4 ? reporter : null), 40)
+  vote(seatOf(meta.publisher), seat ? 4 : 30)
+  for (const code of codesIn(meta.title ?? '')) vote(code, 3)
+  for (const code of codesIn(meta.headline ?? '')) vote(code, 3)
+  const first = mentions.find((mention) => !mention.inside)
+  if (first) vote(first.code ?? first.parent, 2)
+  for (const mention of mentions) vote(mention.code ?? mention.parent, mention.inside ? 0.3 : 1)
+
+  const best = (level: 'province' | 'prefecture' | 'county', inside: string | null): string | null => {
+    let top: string | null = null
+    for (const [code, weight] of votes) {
+      if (levelOf(code) !== level) continue
+      if (inside && !code.startsWith(inside.replace(/(00)+$/, ''))) continue
+      if (!top || weight > (votes.get(top) ?? 0)) top = code
+    }
+    return top
+  }
+  const province = best('province', null)
+  const prefecture = best('prefecture', province)
+  const county = best('county', prefecture ?? province)
+  return { province, prefecture, county, unit: unitOf(mentions, body) }
+}
+
+function above(code: string): string | null {
+  return levelOf(code) === 'prefecture' ? provinceOf(code) : null
+}
+
+/** The zone or school that speaks of itself as 我区, 我校. */
+function unitOf(mentions: readonly PlaceMention[], body: string): string | null {
+  if (/我区|全区|区党工委|区班子/.test(body)) {
+    const counts = new Map<string, number>()
+    for (const mention of mentions)
+      if (mention.level === 'zone') counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)
+    const top = [...counts].sort((a, b) => b[1] - a[1])[0]
+    if (top) return top[0]
+  }
+  return null
+}

@@ -1,0 +1,96 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { Trie } from '../text/trie.ts'
+
+/** True for a character of the Chinese script. */
+export function isHan(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)
+}
+
+/** Words that end a name or begin a new phrase: nothing after them belongs to the name before. */
+const STOPS = new Trie<true>(
+  (
+    '的 在 和 与 及 是 了 对 等 将 把 从 至 到 向 并 也 都 就 各 所 多 些 某 每 有 让 使 以 而 被 由 地处 位于 以及 ' +
+    '省委 市委 县委 区委 州委 地委 盟委 旗委 党委 党工委 工委 纪委 监委 政府 人大 政协 国资委 领导 书记 主任 主席 省长 市长 县长 区长 ' +
+    '调研 考察 视察 检查 督导 走访 强调 指出 要求 表示 召开 举行 开展 推动 推进 加快 坚持 实施 打造 建设 组织 参加 出席 看望 慰问 ' +
+    '部分 企业 重大 全面 经济 发展 对口 援助 支援 代表团 工作 各族 人民群众 干部 群众 负责 有关 相关 领军 重点'
+  )
+    .split(' ')
+    .map((word) => [word, true] as const),
+)
+
+let insideWords: Trie<{ near: boolean }> | undefined
+
+const HORIZON = 22
+
+/**
+ * True where what follows a division's name makes it part of a longer name (南昌|大学, 湖北省|妇幼保健院): the name goes on,
+ * without a word that ends it, to a word of `place-inside.tsv`.
+ */
+export function isInsideName(text: string, end: number): boolean {
+  insideWords ??= new Trie(
+    loadLexicon('place-inside', ['word', 'near']).map((row) => [row.word, { near: row.near === 'yes' }] as const),
+  )
+  const limit = Math.min(text.length, end + HORIZON)
+  for (let i = end; i < limit; i++) {
+    const word = insideWords.longestAt(text, i)
+    if (word && (!word.value.near || i === end)) return true
+    const unit = text[i] ?? ''
+    if (unit === '（' || unit === '）') continue
+    if (!isHan(text, i) && !/[A-Za-z0-9·]/.test(unit)) return false
+    if (STOPS.longestAt(text, i)) return false
+  }
+  return false
+}
+
+/** Characters that turn the name before them into that of a river, hill, road, village or the like (高邮|湖, 达日|村). */
+const FEATURE = new Set('湖河江山海岛港湾峡路街桥站寺塔楼宫村组寨屯坝沟坪岭峰垸圩堤渠渡')
+/** Where such a character begins another word: 江西|山区. */
+const NOT_FEATURE =
+  /^(山区|山地|山林|山川|山洪|山火|海域|海拔|海洋|海上|海关|海外|海峡|港澳|港口|江北|江南|江边|江段|江豚|湖区|湖泊|河道|河段|河流|河湖|路径|路线|路网|街道|街头|街区|桥梁|桥头|站位|站在|站稳|楼市|楼宇|村镇|村庄|村民|村党|组织|组团|组建|组成|湾区|岛屿|坝区|峰会|渠道|渡过)/
+
+/** True where the name before `end` is only the first part of a river's, hill's, road's or village's name. */
+export function isFeatureName(text: string, end: number): boolean {
+  return FEATURE.has(text[end] ?? '') && !NOT_FEATURE.test(text.slice(end, end + 2))
+}
+
+const BEFORE = new Trie<true>(
+  (
+    '在 到 赴 来 抵 至 、 往 从 于 对 离 去 访 回 经 驻 是 由 与 和 及 同 向 为 给 把 让 深入 前往 来到 位于 走进 奔赴 抵达 支援 援助 帮扶 推动 ' +
+    '支持 听取 考察 调研 视察 督导 走访 检查 看望 祝 要求 希望 代表 全 里 下 访 中 上 推进 助力 服务 打造 建设 关于 结对 对口 挂职 签约 离开'
+  )
+    .split(' ')
+    .map((word) => [[...word].reverse().join(''), true] as const),
+)
+const AFTER = new Trie<true>(
+  (
+    '、 ， 。 ； 的 等 县 市 区 州 地 和 与 及 两 三 各 要 将 是 在 有 从 人 境 段 政 委 省 调研 考察 视察 检查 督导 发展 经济 建设 工作 ' +
+    '开展 推进 举行 召开 产业 企业 干部 群众 人民 全 坚持 实施 始终 近年 着力 积极 充分 发挥 作为 以 率先 加快 奋力 新 实践 农业 农村 城市 ' +
+    '文化 旅游 历史 地处 位于 援 受援 一 依托 按照 围绕 紧扣 努力 成为 打造 深入 认真 切实 高质量 对口 项目 区位 不断 ） —— —'
+  )
+    .split(' ')
+    .map((word) => [word, true] as const),
+)
+
+/** True where what stands before is a clause's start or a word that a place follows (在, 赴, 深入). */
+export function comesAfterPlaceWord(text: string, start: number): boolean {
+  const unit = text[start - 1]
+  if (unit === undefined || !isHan(text, start - 1)) return true
+  const reversed = [...text.slice(Math.max(0, start - 2), start)].reverse().join('')
+  return BEFORE.longestAt(reversed, 0) !== null
+}
+
+/** True where what follows is a clause's end or a word that follows a place (的, 县委, 调研). */
+export function comesBeforePlaceWord(text: string, end: number): boolean {
+  return text[end] === undefined || !isHan(text, end) || AFTER.longestAt(text, end) !== null
+}
+
+/** 长江|西岸, 黄河|南路: a river's name and a direction that only look like a province. */
+export function isRiverBank(text: string, start: number, end: number): boolean {
+  return /[长黄淮珠汉湘赣沙滨沿跨]/.test(text[start - 1] ?? '') && /[岸路侧段]/.test(text[end] ?? '')
+}
+
+/** 新华社北京10月1日电: the place that a dateline was sent from is no place of the report. */
+export function isDateline(text: string, start: number, end: number): boolean {
+  return /[社报网]$/.test(text.slice(0, start).slice(-1)) && /^\d{1,2}月\d{1,2}日(电|讯)/.test(text.slice(end, end + 8))
+}

@@ -1,0 +1,91 @@
+import { countiesOfTownship, prefectureOf, within } from '../lexicon/divisions.ts'
+import type { PlaceMention } from './draft.ts'
+import { comesAfterPlaceWord, isHan } from './place-context.ts'
+
+const SUFFIXES = ['街道', '苏木', '镇', '乡'] as const
+const LONGEST = 12
+
+/** Words that end like a township and name none (乡镇, 古镇, 家乡, 各乡). */
+const NO_NAME =
+  /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|沿线|周边|边境|贫困)$/
+
+/**
+ * Finds townships, towns and streets (奔子栏镇, 洪都街道): a name that `divisions.tsv` lists under a county that the report
+ * also names or that its words of place allow, or a name between a county's and the suffix.
+ */
+export function findTownships(text: string, divisions: readonly PlaceMention[], home: string | null): PlaceMention[] {
+  const found: PlaceMention[] = []
+  const known = new Map<string, string | null>()
+  const codes = [...new Set(divisions.flatMap((mention) => (mention.code ? [mention.code] : [])))]
+  let d = 0
+  let last = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]
+    if (unit !== '镇' && unit !== '乡' && unit !== '街' && unit !== '苏') continue
+    const suffix = SUFFIXES.find((word) => text.startsWith(word, at))
+    if (!suffix) continue
+    const end = at + suffix.length
+    while (d < divisions.length && divisions[d]!.end <= at) d++
+    if (divisions[d] && divisions[d]!.start < end && divisions[d]!.end > end) continue
+    const next = text.slice(end, end + 2)
+    if (suffix === '乡' && /^(村|镇)/.test(next) && !/^(村民|镇党)/.test(next)) continue
+    if (suffix === '镇' && /^(街道|村振|化|江路)/.test(next)) continue
+    const host = divisions[d - 1]
+    const floor = Math.max(last, host && host.end > at - LONGEST ? host.end : at - LONGEST)
+    const mention = (start: number, parent: string | null): void => {
+      const name = text.slice(start, end)
+      found.push({ start, end, text: name, code: null, name, level: 'township', parent, inside: false })
+      if (!known.has(name)) known.set(name, parent)
+      last = end
+    }
+    let done = false
+    for (let start = floor; start < at && !done; start++) {
+      if (!isHan(text, start)) continue
+      const name = text.slice(start, end)
+      const before = known.get(name)
+      const counties = before === undefined ? countiesOfTownship(name) : []
+      if (before === undefined && !counties.length) continue
+      if (before !== undefined) {
+        mention(start, before)
+        done = true
+        continue
+      }
+      const direct = host?.end === start && host.code ? counties.filter((code) => within(code, host.code!)) : []
+      const near = direct.length ? direct : counties.filter((code) => codes.some((other) => other === code))
+      const wide = near.length
+        ? near
+        : counties.filter((code) => codes.some((other) => !other.endsWith('0000') && within(code, other)))
+      const usable = wide.length ? wide : home ? counties.filter((code) => within(code, home)) : []
+      const strong = direct.length > 0 || (near.length > 0 && start + 1 < at)
+      if (!usable.length && (at - start < 2 || counties.length > 1)) continue
+      if (!strong && (at - start < 2 || !comesAfterPlaceWord(text, start))) continue
+      mention(start, usable[0] ?? counties[0] ?? null)
+      done = true
+    }
+    if (done) continue
+    // A township that no table lists, directly after the division that it lies in.
+    if (host && host.code && !host.code.endsWith('0000') && host.end >= at - 6 && host.end < at && host.end >= last) {
+      const name = text.slice(host.end, at)
+      if (
+        [...name].every((_, i) => isHan(text, host.end + i)) &&
+        !NO_NAME.test(name) &&
+        !/[的和与及、在等为]/.test(name)
+      )
+        mention(host.end, host.code.endsWith('00') ? (prefectureOf(host.code) ?? host.code) : host.code)
+      continue
+    }
+    // One beside another of a list: 云岭乡、羊拉乡.
+    const previous = found.at(-1)
+    if (
+      previous &&
+      previous.end < at &&
+      text[previous.end] === '、' &&
+      at - previous.end <= 6 &&
+      at - previous.end >= 2
+    ) {
+      const name = text.slice(previous.end + 1, at)
+      if (!NO_NAME.test(name) && !/[的和与及、在等为]/.test(name)) mention(previous.end + 1, previous.parent)
+    }
+  }
+  return found
+}

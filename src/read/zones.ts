@@ -1,0 +1,154 @@
+import { divisionNameAt } from '../lexicon/divisions.ts'
+import { loadLexicon } from '../lexicon/load.ts'
+import { Trie } from '../text/trie.ts'
+import type { PlaceMention } from './draft.ts'
+import { isHan } from './place-context.ts'
+
+interface Zones {
+  /** Suffixes, spelled backwards. */
+  readonly suffixes: Trie<{ suffix: string; kind: 'place' | 'park' }>
+  readonly named: Map<string, string>
+}
+
+let zones: Zones | undefined
+const backwards = (text: string): string => [...text].reverse().join('')
+
+function load(): Zones {
+  zones ??= {
+    suffixes: new Trie(
+      loadLexicon('zones', ['suffix', 'kind']).map(
+        (row) => [backwards(row.suffix), { suffix: row.suffix, kind: row.kind as 'place' | 'park' }] as const,
+      ),
+    ),
+    named: new Map(
+      [...loadLexicon('zones-listed', ['name', 'host']), ...loadLexicon('zones-named', ['name', 'host'])].map((row) => [
+        row.name,
+        row.host,
+      ]),
+    ),
+  }
+  return zones
+}
+
+/** What no zone's own name holds: it tells that the words before the suffix say only what kind of zone is meant. */
+const GENERIC =
+  /[的了在和与及等为把将是各全个所家类批座片处入出就都也]|国家|省级|市级|县级|特色|一流|知名|生态|产业|现代|工业化|高质量|世界|国际|创新|科技|打造|建设|融合|发展|试点|先行|综合|核心|中心|成为|争创|创建|示范|新型|城市|智慧|建成|推动|加快|支持|我们|这个|规划|改革|美丽|绿色|幸福|宜居|文明|平安|共同富裕|农业|旅游|文化|经济|高新|技术|开发/
+const OPENING = /[在到赴往至于抵访、，。；：！？“”（）《》\s是对来向由从与和及为]|位于|来到|深入|前往|走进|抵达$/
+
+/**
+ * Finds zones (上饶经开区, 赣江新区, 儒乐湖新城): a division's name, or a name of its own, that goes on to a word of
+ * `zones.tsv`. `divisions` are the divisions found so far, in order; a zone's mention covers that of the city in its name.
+ */
+export function findZones(text: string, divisions: readonly PlaceMention[]): PlaceMention[] {
+  const { suffixes, named } = load()
+  const found: PlaceMention[] = []
+  const unsure: PlaceMention[] = []
+  let last = -1
+  let d = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]
+    if (unit !== '区' && unit !== '城' && unit !== '园' && unit !== '港') continue
+    if (unit === '区' && text[at + 1] === '域') continue
+    const tail = backwards(text.slice(Math.max(0, at - 10), at + 1))
+    const suffix = suffixes.longestAt(tail, 0)
+    if (suffix?.value.kind !== 'place') continue
+    const end = at + 1
+    const start = end - suffix.value.suffix.length
+    while (d < divisions.length && divisions[d]!.end <= start) d++
+    const over = divisions[d]
+    if (over && over.start < end && over.end >= end) continue
+    const before = divisions[d - 1]
+    const found_ = (from: number, host: string | null): PlaceMention => ({
+      start: from,
+      end,
+      text: text.slice(from, end),
+      code: null,
+      name: text.slice(from, end),
+      level: 'zone',
+      parent: host,
+      inside: false,
+    })
+    const known = knownName(text, start, end, named)
+    if (known && known.start > last) {
+      found.push(found_(known.start, known.host))
+      last = end
+      continue
+    }
+    if (before && before.end > last && before.end <= start && start - before.end <= 8) {
+      const own = text.slice(before.end, start)
+      if (allHan(own) && (own === '' || !GENERIC.test(own) || /^(城乡|统筹|循环|滨海|临港|空港)/.test(own))) {
+        found.push(found_(before.start, before.code ?? before.parent))
+        last = end
+        continue
+      }
+    }
+    if (
+      /^(新区|新城|管理区|度假区|旅游度假区|风景名胜区|实验区)$/.test(suffix.value.suffix) ||
+      suffix.value.suffix.length >= 3
+    ) {
+      for (let length = 2; length <= 5; length++) {
+        const from = start - length
+        if (from < 0 || from < last) break
+        const own = text.slice(from, start)
+        if (!allHan(own) || GENERIC.test(own)) break
+        const prior = text.slice(Math.max(0, from - 2), from)
+        if (from === 0 || OPENING.test(prior.slice(-1)) || /(位于|来到|深入|前往|走进|抵达)$/.test(prior)) {
+          unsure.push(found_(from, null))
+          break
+        }
+      }
+    }
+  }
+  const counts = new Map<string, number>()
+  for (const mention of unsure) counts.set(mention.name, occurrences(text, mention.name))
+  for (const mention of unsure) {
+    const prior = text.slice(Math.max(0, mention.start - 2), mention.start)
+    if ((counts.get(mention.name) ?? 0) < 2 && !/(位于|来到|深入|前往|走进|抵达|[在赴到])$/.test(prior)) continue
+    found.push(mention)
+  }
+  const names = new Map(found.map((mention) => [mention.name, mention]))
+  for (const [name, first] of names)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (found.some((mention) => mention.start < at + name.length && at < mention.end)) continue
+      found.push({ ...first, start: at, end: at + name.length, text: name })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function allHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHan(text, i)) return false
+  return true
+}
+
+/** A zone that is known by name and ends here; the longest. */
+function knownName(
+  text: string,
+  start: number,
+  end: number,
+  named: Map<string, string>,
+): { start: number; host: string } | null {
+  for (let from = Math.max(0, start - 10); from < start; from++) {
+    const host = named.get(text.slice(from, end))
+    if (host && host !== '100000') return { start: from, host }
+  }
+  return null
+}
+
+function occurrences(text: string, word: string): number {
+  let count = 0
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++
+  return count
+}
+
+/** True where a zone of kind park (an organization) ends a name that begins with the division ending at `end`. */
+export function isInsidePark(text: string, end: number): boolean {
+  const { suffixes } = load()
+  for (let at = end; at < Math.min(text.length, end + 20); at++) {
+    if (!isHan(text, at) && !/[（）]/.test(text[at] ?? '')) return false
+    if (at > end && divisionNameAt(text, at)?.value.some((named) => named.form === 'full')) return false
+    const suffix = suffixes.longestAt(backwards(text.slice(Math.max(end, at - 10), at + 1)), 0)
+    if (suffix) return suffix.value.kind === 'park'
+    if ('的在和与及'.includes(text[at] ?? '')) return false
+  }
+  return false
+}
