@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { type Container, partCopy } from './article.ts'
 import type { Copy } from './copy.ts'
@@ -6,8 +6,9 @@ import { type SourceFailure, Unreadable } from './failure.ts'
 import { type FieldMap, hasBody, noBody, readFields } from './fields.ts'
 
 interface Row {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+  readonly cells: readonly string[]
+  /** Line of the file on which the row begins, from 1. */
+  readonly line: number
 }
 
 /**
@@ -22,43 +23,64 @@ export async function* readCsv(
   map: FieldMap,
   longest: number,
 ): AsyncGenerator<Copy | Omit<SourceFailure, 'path'>> {
+  let columns: readonly string[] | null = null
+  let part = 0
+  for await (const { cells, line } of parseRows(text, delimiter, longest)) {
+    if (!columns) {
+      columns = cells.map((name) => name.trim())
+      if (!hasBody(columns, map)) throw new Unreadable(noBody(columns, map))
+      continue
+    }
+    const { body, stated } = readFields(Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])), map)
+    if (body?.trim()) yield partCopy(container, part, body, stated)
+    else yield { reason: `line ${line}: the column that should hold the article’s text is empty` }
+    part++
+  }
+}
+
+async function* parseRows(text: AsyncIterable<string>, delimiter: string, longest: number): AsyncGenerator<Row> {
+  let rows: Row[] = []
+  let line = 1
+  let fault: unknown = null
+  // Rows are taken in the hook and not from the stream, which would drop those that it holds when a later one is faulty.
   const parser = parse({
     delimiter,
-    info: true,
     max_record_size: longest,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    on_record: (cells: string[], { lines }) => {
+      rows.push({ cells, line })
+      line = lines + 1
+      return null
+    },
   })
-  const input = Readable.from(text)
-  input.on('error', (error) => parser.destroy(error))
-  input.pipe(parser)
-  let columns: readonly string[] | null = null
-  let line = 1
-  let part = 0
+  parser.on('error', (error) => {
+    fault = error
+  })
   try {
-    for await (const { record, info } of parser as AsyncIterable<Row>) {
-      const start = line
-      line = info.lines + 1
-      if (!columns) {
-        columns = record.map((name) => name.trim())
-        if (!hasBody(columns, map)) throw new Unreadable(noBody(columns, map))
-        continue
-      }
-      const { body, stated } = readFields(Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ''])), map)
-      if (body?.trim()) yield partCopy(container, part, body, stated)
-      else yield { reason: `line ${start}: the column that should hold the article’s text is empty` }
-      part++
+    for await (const chunk of text) {
+      parser.write(chunk)
+      yield* rows
+      rows = []
+      if (fault) break
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Unreadable(
-      error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? `line ${line}: a quotation mark is opened here and never closed; the rows from there on are not read`
-        : `line ${line}: the table breaks off: ${error.message}`,
-    )
+    if (!fault) {
+      parser.end()
+      await finished(parser.resume()).catch((error: unknown) => {
+        fault = error
+      })
+      yield* rows
+    }
   } finally {
-    input.destroy()
     parser.destroy()
   }
+  if (!fault) return
+  if (!(fault instanceof CsvError)) throw fault
+  const open = fault.code === 'CSV_MAX_RECORD_SIZE' || fault.code === 'CSV_QUOTE_NOT_CLOSED'
+  throw new Unreadable(
+    open
+      ? `line ${line}: a quotation mark is opened here and never closed; the rows from there on are not read`
+      : `line ${line}: the table breaks off: ${fault.message}`,
+  )
 }

@@ -39,7 +39,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
 function readBlock(block: string): Record<string, unknown> {
   try {
     // The failsafe schema leaves dates and numbers as they are printed; an alias bomb stops at the library's limit.
-    const value: unknown = parse(block, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false })
+    const value: unknown = parse(block, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false })
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
   } catch {
     // Robots often write titles with bare quotation marks or colons; the lines still tell key from value.

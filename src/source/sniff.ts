@@ -30,17 +30,19 @@ export function refuseBinary(head: Uint8Array, charset: string, text: string): v
   if (magic) throw new Unreadable(`is not text: it is ${magic[1]}`)
   if (/^(From: <Saved by|MIME-Version:)/i.test(text))
     throw new Unreadable('is a web archive (MHTML); save the page as HTML instead')
-  let odd = 0
   let zero = 0
+  let control = 0
+  let lost = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0) zero++
-    else if (code === 0xfffd || (code < 0x20 && (code < 9 || code > 13) && code !== 0x1a && code !== 0x1b)) odd++
+    else if (code === 0xfffd) lost++
+    else if (code < 0x20 && (code < 9 || code > 13)) control++
   }
   // A crawl leaves a stray NUL in a long page now and then; a binary file has many.
   if (zero && (text.length < 1000 || zero > text.length / 1000))
     throw new Unreadable(`is not text: it holds ${zero} NUL bytes in its first ${head.length}`)
-  if (odd > 8 && odd > text.length / 5)
+  if ((control > 8 && control > text.length / 50) || (lost > 8 && lost > text.length / 5))
     throw new Unreadable(`is not text that can be read as ${charset} or any known encoding`)
 }
 
