@@ -1,5 +1,74 @@
-import type { Tifa } from '../record/types.ts'
+import type { Span, Tifa } from '../record/types.ts'
+import { loosen } from '../text/loose.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
-export function readTifa(_article: Readable, _sentences: readonly SentenceSpan[], _places: PlaceReading): Tifa[] {
-  return []
+import { builtPositions } from './tifa-built.ts'
+import { KNOWN_ANYWHERE } from './tifa-lexicon.ts'
+import { namedProgrammes } from './tifa-named.ts'
+import { quotedPhrases, type TifaCandidate } from './tifa-quoted.ts'
+
+/** Phrases known by name, wherever they stand. */
+function knownPhrases(body: string): TifaCandidate[] {
+  return KNOWN_ANYWHERE.scan(body).map((m) => ({
+    text: body.slice(m.start, m.end).replace(/[“”‘’「」『』"']/g, ''),
+    kind: m.value.kind,
+    start: m.start,
+    end: m.end,
+    confidence: 0.95,
+  }))
+}
+
+// 脱贫不脱钩、脱贫不脱政策: one and the same verb twice, each time with 不
+const PARALLEL = /([\u4e00-\u9fff]{2})不([\u4e00-\u9fff]{2,4})[、，]\1不([\u4e00-\u9fff]{2,4})(?=[、，。；！”])/g
+
+function parallelMaxims(body: string): TifaCandidate[] {
+  return [...body.matchAll(PARALLEL)].map((m) => ({
+    text: m[0],
+    kind: 'slogan',
+    start: m.index,
+    end: m.index + m[0].length,
+    confidence: 0.7,
+  }))
+}
+
+/** Leaves out what stands inside a longer phrase; of equal spans the surer stays. */
+function outermost(candidates: readonly TifaCandidate[]): TifaCandidate[] {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence)
+  const kept: TifaCandidate[] = []
+  let reach = 0
+  for (const candidate of sorted) {
+    if (candidate.end <= reach) continue
+    const last = kept.at(-1)
+    // two that overlap: the surer one, else the first
+    if (last && candidate.start < last.end && candidate.confidence <= last.confidence) continue
+    if (last && candidate.start < last.end) kept.pop()
+    kept.push(candidate)
+    reach = candidate.end
+  }
+  return kept
+}
+
+/**
+ * Reads the set phrases of policy: in quotation marks, programmes by name, what a place is to become, and those known
+ * nation-wide. One entry per phrase, in the order of first printing.
+ */
+export function readTifa(article: Readable, _sentences: readonly SentenceSpan[], places: PlaceReading): Tifa[] {
+  const { body } = article
+  const candidates = [
+    ...quotedPhrases(body, article.meta.title),
+    ...knownPhrases(body),
+    ...parallelMaxims(body),
+    ...namedProgrammes(body),
+    ...builtPositions(body, places.mentions),
+  ]
+  const entries = new Map<string, { text: string; kind: Tifa['kind']; confidence: number; spans: Span[] }>()
+  for (const c of outermost(candidates)) {
+    const key = loosen(c.text)
+    const entry = entries.get(key)
+    if (!entry) entries.set(key, { text: c.text, kind: c.kind, confidence: c.confidence, spans: [[c.start, c.end]] })
+    else {
+      entry.spans.push([c.start, c.end])
+      if (c.confidence > entry.confidence) Object.assign(entry, { kind: c.kind, confidence: c.confidence })
+    }
+  }
+  return [...entries.values()]
 }

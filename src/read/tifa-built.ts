@@ -1,0 +1,128 @@
+import { Trie } from '../text/trie.ts'
+import type { PlaceMention } from './draft.ts'
+import { isGraded, KNOWN_OBJECTS, POSITION_HEADS } from './tifa-lexicon.ts'
+import type { TifaCandidate } from './tifa-quoted.ts'
+
+const VERBS = new Trie(
+  [
+    '打造',
+    '打造成',
+    '打造成为',
+    '打造为',
+    '建设',
+    '建设成',
+    '建设成为',
+    '建成',
+    '建设好',
+    '创建',
+    '创建成',
+    '争创',
+    '创成',
+  ].map((v) => [v, v] as const),
+)
+const REACH = 44
+const STOP = new Set([...'，。；：！？\n“”‘’（）()《》,;!?'])
+// what may follow the last noun of an object
+const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡,;]|$)/
+const MILD =
+  /^(?:成为|成|为|好|了|出|更高水平的?|更高水平|高水平|高质量|高标准|新时代|我国|我省|我市|我县|具有|一座|一个|座|个|新型|新的|与|和|同)+/
+const COUNTED =
+  /^(?:一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
+const MODIFIED_PLACE =
+  /(?:现代化|社会主义现代化|新|美丽|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放)+$/
+const LEADING_PLACE_MOD = /(?:新|平安|法治|数字|美丽|健康|文明|幸福|清廉|诚信|书香|活力|智慧|社会主义现代化)$/
+
+/** Splits off the items of `打造A、B和C`: a part without a head of its own belongs to the next. */
+function* itemsOf(body: string, from: number, to: number): Generator<{ start: number; end: number }> {
+  let start = from
+  for (let i = from; i < to; i++) {
+    const verb = VERBS.longestAt(body, i)
+    if (verb) {
+      start = verb.end
+      i = verb.end - 1
+      continue
+    }
+    const head = POSITION_HEADS.longestAt(body, i)
+    if (!head || head.end > to) continue
+    const tail = body.slice(head.end, head.end + 1)
+    if (!TAIL.test(tail)) continue
+    yield { start, end: head.end }
+    i = head.end - 1
+    let next = head.end
+    while (next < to && '、和与及以'.includes(body[next]!)) next++
+    if (next === head.end) return
+    start = next
+  }
+}
+
+/** Positions: the graded or proper objects of 打造, 建设, 建成, 创建, and 新青海建设 with the verb behind. */
+export function builtPositions(body: string, mentions: readonly PlaceMention[]): TifaCandidate[] {
+  const found: TifaCandidate[] = []
+  const push = (start: number, end: number, confidence: number) => {
+    const mild = MILD.exec(body.slice(start, end))?.[0].length ?? 0
+    const text = body.slice(start + mild, end).replace(/[“”]/g, '')
+    if (text.length < 4 || text.length > 36 || COUNTED.test(text)) return
+    found.push({ text, kind: 'position', start: start + mild, end, confidence })
+  }
+  const placeEnding = new Map(mentions.map((m) => [m.end, m] as const))
+
+  for (const verb of VERBS.scan(body)) {
+    let to = verb.end
+    // 建成“双循环”的流通支点: a quotation that opens the object belongs to it
+    if (body[to] === '“') {
+      const close = body.indexOf('”的', to)
+      if (close > 0 && close - to <= 10) to = close + 1
+    }
+    while (to < body.length && to - verb.end < REACH && !STOP.has(body[to]!)) to++
+    if (COUNTED.test(body.slice(verb.end, verb.end + 6))) continue
+    let any = false
+    for (const item of itemsOf(body, verb.end, to)) {
+      const phrase = body.slice(item.start, item.end)
+      const head = headAtEnd(phrase)
+      if (!head || COUNTED.test(phrase)) continue
+      if (head.graded && !isGraded(phrase.slice(0, phrase.length - head.length))) continue
+      if (phrase.length - head.length < 1) continue
+      push(item.start, item.end, head.graded ? 0.75 : 0.82)
+      any = true
+    }
+    if (any) continue
+    for (let i = verb.end; i < to; i++) {
+      const known = KNOWN_OBJECTS.longestAt(body, i)
+      if (known && known.end <= to && TAIL.test(body.slice(known.end, known.end + 1))) {
+        found.push({ text: body.slice(i, known.end), kind: 'position', start: i, end: known.end, confidence: 0.85 })
+        any = true
+        break
+      }
+    }
+    if (any) continue
+    for (let i = verb.end + 2; i <= to; i++) {
+      const place = placeEnding.get(i)
+      if (
+        place &&
+        place.start > verb.end &&
+        MODIFIED_PLACE.test(body.slice(verb.end, place.start)) &&
+        TAIL.test(body.slice(i, i + 1))
+      ) {
+        push(verb.end, i, 0.85)
+        break
+      }
+    }
+  }
+  for (const place of mentions)
+    if (body.startsWith('建设', place.end)) {
+      const lead = LEADING_PLACE_MOD.exec(body.slice(Math.max(0, place.start - 8), place.start))
+      if (lead) {
+        const start = place.start - lead[0].length
+        found.push({ text: body.slice(start, place.end), kind: 'position', start, end: place.end, confidence: 0.75 })
+      }
+    }
+  return found
+}
+
+function headAtEnd(phrase: string): { length: number; graded: boolean } | null {
+  for (let i = Math.max(0, phrase.length - 8); i < phrase.length; i++) {
+    const head = POSITION_HEADS.longestAt(phrase, i)
+    if (head && head.end === phrase.length) return { length: head.end - i, graded: head.value.graded }
+  }
+  return null
+}

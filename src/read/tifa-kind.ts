@@ -1,0 +1,37 @@
+import type { TifaKind } from '../record/types.ts'
+import { isGraded, positionHeadOf } from './tifa-lexicon.ts'
+
+const COUNT = '一二两三四五六七八九十百千万双多0-9０-９'
+/** 三请三回, 五大战略, 四个更大, 两不停, 1269, 双过半: a formula that says its own number. */
+const NUMBERED = new RegExp(`^(?:[${COUNT}]{1,3}个|[${COUNT}]{1,2}大|[${COUNT}]{1,4})[^，。；！？]{1,24}$`)
+const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
+const PLACE_TAIL = /(?:区|城|市|县|镇|港|都|带|圈|地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
+const PROGRAMME_TAIL =
+  /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|办法|服务|监管|条例|规划|攻坚)$/
+const DOCTRINE_TAIL = /(?:思想|发展理念|方略|总体布局|战略布局|新发展格局|安全观|科学发展观)$/
+const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的十九大)[^，。；！？\n]{0,24}$/
+
+export const isNumbered = (phrase: string) => NUMBERED.test(phrase) || NUMBER_NAME.test(phrase)
+
+/** Parts of a phrase between 、 ， and the like. */
+export const partsOf = (phrase: string) => phrase.split(/[、，,；;\s]+/).filter(Boolean)
+
+/**
+ * The kind of a phrase that the lexicon does not know: by its last noun, by whether it counts its own parts, by whose
+ * phrase it is (`before` is the text in front of it), else an exhortation.
+ */
+export function kindOf(phrase: string, before: string): TifaKind {
+  if (DOCTRINE_TAIL.test(phrase))
+    return /习近平|党的|新时代|新发展|安全观/.test(phrase) || NATIONAL.test(before) ? 'doctrine' : 'slogan'
+  if (PROGRAMME_TAIL.test(phrase) || /[+＋×]/.test(phrase)) return 'programme'
+  const head = positionHeadOf(phrase)
+  if (head && (!head.graded || isGraded(phrase))) return 'position'
+  if (isNumbered(phrase)) {
+    if (partsOf(phrase).length > 1 && phrase.length > 8) return 'slogan'
+    if (NATIONAL.test(before)) return 'doctrine'
+    return PLACE_TAIL.test(phrase) ? 'position' : 'programme'
+  }
+  if (/(?:打造|建设|建成|创建|争创|成为|定位为)$/.test(before)) return 'position'
+  if (partsOf(phrase).length > 1 || phrase.length >= 5) return 'slogan'
+  return 'programme'
+}

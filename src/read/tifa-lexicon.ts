@@ -1,0 +1,88 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import type { TifaKind } from '../record/types.ts'
+import { LooseTrie } from '../text/loose.ts'
+import { Trie } from '../text/trie.ts'
+
+export interface KnownPhrase {
+  readonly text: string
+  readonly kind: TifaKind
+  readonly use: 'anywhere' | 'quoted' | 'object'
+}
+
+const known = loadLexicon('tifa-known', ['text', 'kind', 'use']).map((row) => row as unknown as KnownPhrase)
+
+/** Every phrase known by name. */
+export const KNOWN = new LooseTrie(known.map((k) => [k.text, k] as const))
+/** Those that count wherever they stand. */
+export const KNOWN_ANYWHERE = new LooseTrie(known.filter((k) => k.use === 'anywhere').map((k) => [k.text, k] as const))
+/** Those that count as what is built or created. */
+export const KNOWN_OBJECTS = new Trie(known.filter((k) => k.use === 'object').map((k) => [k.text, k] as const))
+
+export interface ProgrammeHead {
+  readonly head: string
+  readonly join: boolean
+  readonly named: boolean
+  /** What makes another word of it when it follows. */
+  readonly not: readonly string[]
+}
+
+export const PROGRAMME_HEADS = new Trie(
+  loadLexicon('programme-heads', ['head', 'join', 'bare', 'not']).map(
+    (row) =>
+      [
+        row.head,
+        {
+          head: row.head,
+          join: row.join === 'yes',
+          named: row.bare === 'named',
+          not: row.not.split(' ').filter(Boolean),
+        } satisfies ProgrammeHead,
+      ] as const,
+  ),
+)
+
+const reversed = (word: string) => [...word].reverse().join('')
+
+/** Programme verbs by their last character first, to be looked up from right to left. */
+export const PROGRAMME_VERBS = new Set(loadLexicon('programme-verbs', ['verb']).map((row) => row.verb))
+export const LONGEST_PROGRAMME_VERB = Math.max(...[...PROGRAMME_VERBS].map((v) => v.length))
+
+export interface PositionHead {
+  readonly head: string
+  readonly graded: boolean
+  readonly role: boolean
+}
+
+const positionHeads = loadLexicon('position-heads', ['head', 'grade', 'role']).map(
+  (row): PositionHead => ({ head: row.head, graded: row.grade === 'level', role: row.role === 'yes' }),
+)
+export const POSITION_HEADS = new Trie(positionHeads.map((h) => [h.head, h] as const))
+const BACKWARD_HEADS = new Trie(positionHeads.map((h) => [reversed(h.head), h] as const))
+
+/** The position head that `phrase` ends in, or null. */
+export function positionHeadOf(phrase: string): PositionHead | null {
+  const tail = reversed(phrase.slice(-8))
+  return BACKWARD_HEADS.longestAt(tail, 0)?.value ?? null
+}
+
+const GRADES = new Trie(loadLexicon('position-grades', ['word']).map((row) => [row.word, true] as const))
+
+/** True where a word of level or rank stands in `phrase`. */
+export function isGraded(phrase: string): boolean {
+  for (let i = 0; i < phrase.length; i++) if (GRADES.longestAt(phrase, i)) return true
+  return false
+}
+
+export const PLAIN_QUOTED = new Map(loadLexicon('quoted-plain', ['word', 'why']).map((row) => [row.word, row.why]))
+
+type Cue = 'phrase' | 'name' | 'plain'
+const cues = loadLexicon('quoted-cues', ['word', 'side', 'says'])
+export const CUES_AFTER = new Trie(cues.filter((c) => c.side === 'after').map((c) => [c.word, c.says as Cue] as const))
+const CUES_BEFORE = new Trie(
+  cues.filter((c) => c.side === 'before').map((c) => [reversed(c.word), c.says as Cue] as const),
+)
+
+/** What the words directly before `at` say about a quotation that opens there. */
+export function cueBefore(text: string, at: number): Cue | null {
+  return CUES_BEFORE.longestAt(reversed(text.slice(Math.max(0, at - 8), at)), 0)?.value ?? null
+}

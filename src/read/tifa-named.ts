@@ -1,0 +1,46 @@
+import { LONGEST_PROGRAMME_VERB, PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
+import type { TifaCandidate } from './tifa-quoted.ts'
+
+const REACH = 24
+// what no programme's name runs over, from right to left
+const STOP = new Set([...'的了是在把将对为以从向被与及或并等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—'])
+const MILD =
+  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家|自治区|全省|全市|全县|全区|全国|我省|我市|我县|省|市|县|区|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
+const COUNTED =
+  /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
+const GENERIC =
+  /^(?:重大|重要|具体|实际|自觉|一致|统一|国家|发展|区域|专项|集中|联合|系列|主题|工作|年度|实施|重点|民生|精品|民心|项目|群众|文化|公益|慰问|调研|考察|宣传|宣讲|各类|各种|全民|总体|长期|整体|创建|实践|志愿服务|日常|三年|五年|攻坚|提升|培育|行动|中长期|国家重大|国家区域|区域重大|企业|城市|经济|经济社会|产业|科技|教育|改革|建设|具体实施|清理|整治|救援|搜救|救灾|抢险|抢险救援|应急|排查|检查|巡逻|执法|军事|联合执法|群众性|社会|对外|规划|生产|经营|文体|庆祝|纪念|基层|党建|党的建设|人才)+$/
+const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|攻坚行动|五年行动|三年行动计划|提升年活动)$/
+
+/** Offset after the last programme verb in `body[from, to)`, or -1. */
+function afterVerb(body: string, from: number, to: number): number {
+  for (let end = to - 2; end > from; end--)
+    for (let n = Math.min(LONGEST_PROGRAMME_VERB, end - from); n >= 2; n--)
+      if (PROGRAMME_VERBS.has(body.slice(end - n, end))) return end
+  return -1
+}
+
+/** Programmes by name without quotation marks: a modifier of its own before 行动, 战略, 攻坚战 and the like, under a verb that governs it. */
+export function namedProgrammes(body: string): TifaCandidate[] {
+  const found: TifaCandidate[] = []
+  for (const match of PROGRAMME_HEADS.scan(body)) {
+    const head = match.value
+    if (!head.named || head.not.some((word) => body.startsWith(word, match.end))) continue
+    let from = match.start
+    while (from > 0 && match.start - from < REACH && !STOP.has(body[from - 1]!)) {
+      if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break
+      from--
+    }
+    const verb = afterVerb(body, from, match.start)
+    let start = verb < 0 ? from : verb
+    start += MILD.exec(body.slice(start, match.start))?.[0].length ?? 0
+    const modifier = body.slice(start, match.start)
+    const text = body.slice(start, match.end)
+    if (modifier.length < 3 || modifier.length > 20 || GENERIC.test(modifier) || COUNTED.test(modifier)) continue
+    const last = found.at(-1)
+    const listed = last !== undefined && last.end === start - 1 && '、和与及'.includes(body[last.end]!)
+    if (verb < 0 && !listed && !VERBLESS.test(text)) continue
+    found.push({ text, kind: 'programme', start, end: match.end, confidence: verb < 0 && !listed ? 0.6 : 0.82 })
+  }
+  return found
+}

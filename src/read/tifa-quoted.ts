@@ -1,0 +1,206 @@
+import type { TifaKind } from '../record/types.ts'
+import { loosen } from '../text/loose.ts'
+import { findQuotations, type Quotation } from './quotations.ts'
+import { isNumbered, kindOf, partsOf } from './tifa-kind.ts'
+import {
+  CUES_AFTER,
+  cueBefore,
+  isGraded,
+  KNOWN,
+  PLAIN_QUOTED,
+  PROGRAMME_HEADS,
+  type ProgrammeHead,
+  positionHeadOf,
+} from './tifa-lexicon.ts'
+
+/** A phrase found, before phrases that stand inside longer ones are dropped. */
+export interface TifaCandidate {
+  /** Without quotation marks. */
+  readonly text: string
+  readonly kind: TifaKind
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+}
+
+const LONGEST = 40
+// sentences, titles of documents, Latin words only, dates
+const NEVER =
+  /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[\x20-\x7e]*[a-zA-Z][\x20-\x7e]*$|^\d{1,2}[·.．]\d{1,2}$|^\d{2}后$/
+const PRONOUN = /[我你您他她咱]/
+const SPEAKING = /(?:说|道|问|称|表示|讲|告诉记者|回答|介绍)[：:，,]?$|[：:]$/
+/** Sets of divisions (两区两县), not formulas of policy. */
+const DIVISIONS = /^(?:[一二两三四五六七八九十\d]+[省市州盟区县旗乡镇村地]){1,3}$/
+const VERB_TAIL = /^.{0,3}[了过着]$/
+const EXHORTING = /[不要敢争先当作干抓促保稳强创守办做能会善为让讲解必就是无快实新走勇敢早]/
+// a phrase that names its own kind
+const OWN_TAIL = /(?:精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|主题教育|制度|经验|理念|思想)$/
+const METAPHOR_TAIL =
+  /(?:引擎|密码|样子|味道|名片|招牌|路子|牌|石|器|棋|键|钥匙|答卷|答题|文章|舞台|快车|列车|跑道|赛道|通道|之窗|之路|之旅|之声|之夜|之星|乐章|篇章|画卷|蓝图|风景线|朋友圈|底色|颜值|难题|心结|病|药)$/
+// what may stand between a closing mark and the noun that names the kind of programme: “1269”产业行动计划
+const BETWEEN = /^[\u4e00-\u9fff]{0,4}$/
+const BETWEEN_NEVER =
+  /[的了等是和与及在为把将对以从被中上里这那一各每要就也都]|建设|推进|开展|实施|工作|落实|深化|成果|成效/
+
+/** The head noun that stands at `at` or after a short attribute, where it names a kind of programme; its end. */
+function joinedHead(text: string, at: number): { end: number; head: ProgrammeHead } | null {
+  for (let i = at; i <= at + 4; i++) {
+    const found = PROGRAMME_HEADS.longestAt(text, i)
+    if (!found) {
+      if (text.charCodeAt(i) < 0x4e00 || text.charCodeAt(i) > 0x9fff) return null
+      continue
+    }
+    const between = text.slice(at, i)
+    if (!BETWEEN.test(between) || BETWEEN_NEVER.test(between)) return null
+    if (!found.value.join) return null
+    if (found.value.not.some((word) => text.startsWith(word, found.end))) return null
+    return { end: found.end, head: found.value }
+  }
+  return null
+}
+
+/** Nouns after a quotation that ends in 式 or 型 make one phrase with it: “组团式”援藏. */
+const STYLE = /[式型化]$/
+const STYLED =
+  /^(?:精准|教育|医疗|人才|对口|产业)?(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
+
+const countOf = (text: string, word: string, limit: number): number => {
+  let n = 0
+  for (let i = text.indexOf(word); i >= 0 && n < limit; i = text.indexOf(word, i + word.length)) n++
+  return n
+}
+
+/** True for lists of things side by side: 岗位、园位、学位; 建成区、城市片区、居民点. */
+function isEnumeration(parts: readonly string[]): boolean {
+  if (parts.length < 2) return false
+  if (parts.every((p) => p.length <= 2)) return true
+  const lengths = new Set(parts.map((p) => p.length))
+  const ends = new Set(parts.map((p) => p.at(-1)))
+  if (ends.size === 1 && parts.length > 2 && parts[0]!.length <= 3 && !EXHORTING.test(parts[0]!)) return true
+  return lengths.size > 1 && !parts.some((p) => EXHORTING.test(p))
+}
+
+/** Splits a quoted list of positions (三新示范区、产城融合示范区) into its items; a run of roles stays one formula. */
+function positionItems(inner: string, start: number): { text: string; start: number; end: number }[] | null {
+  const items: { text: string; start: number; end: number }[] = []
+  for (const match of inner.matchAll(/[^、，,；;]+/g)) {
+    const head = positionHeadOf(match[0])
+    if (!head || head.role || (head.graded && !isGraded(match[0]))) return null
+    items.push({ text: match[0], start: start + match.index, end: start + match.index + match[0].length })
+  }
+  return items.length > 1 ? items : null
+}
+
+/**
+ * Judges one quotation: the set phrases in it, or none where it is a metaphor, a name, an enumeration, a question or speech.
+ * @param standing quoted words that the report makes a standing title
+ */
+function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string>): TifaCandidate[] {
+  const inner = body.slice(q.innerStart, q.innerEnd).replace(/[，、；,;]+$/, '')
+  if (inner.length > LONGEST || inner.length < 2 || NEVER.test(inner)) return []
+  const key = loosen(inner)
+  if (key.length < 2) return []
+  const before = body.slice(Math.max(0, q.start - 30), q.start)
+  const innerEnd = q.innerStart + inner.length
+  const found = (kind: TifaKind, confidence: number, text = inner, start = q.innerStart, end = innerEnd) => [
+    { text, kind, start, end, confidence },
+  ]
+
+  const head = joinedHead(body, q.end)
+  const known = KNOWN.get(inner)
+  if (head) {
+    const whole = inner.replace(/^(?:打造|建设|实施|开展|推进|深化)(?=.{4})/, '')
+    const text = whole + body.slice(q.end, head.end)
+    const named = KNOWN.get(text)
+    const kind =
+      named?.kind ?? (head.head.head === '思想' || head.head.head === '理念' ? kindOf(text, before) : 'programme')
+    const sure = named ? 0.97 : PLAIN_QUOTED.has(inner) ? 0.7 : 0.92
+    if (!(PLAIN_QUOTED.get(inner) === 'date'))
+      return found(kind, sure, text, q.innerStart + inner.length - whole.length, head.end)
+  }
+  if (STYLE.test(inner)) {
+    const styled = STYLED.exec(body.slice(q.end, q.end + 8))
+    if (styled) return found('programme', 0.85, inner + styled[0], q.innerStart, q.end + styled[0].length)
+  }
+  if (known) return found(known.kind, 0.97)
+
+  const gap = /^(?:的|这一|这个|这种)/.exec(body.slice(q.end, q.end + 2))?.[0].length ?? 0
+  const after = CUES_AFTER.longestAt(body, q.end + gap)
+  if (after?.value === 'name' && gap === 0) return []
+  if (after?.value === 'plain') return []
+  const lead = cueBefore(body, q.start)
+  if (lead === 'name' || lead === 'plain') return []
+  const parts = partsOf(inner)
+  const follows = body[q.end] ?? ''
+  if (standing.has(inner)) return found('position', 0.7)
+  if (PLAIN_QUOTED.has(inner)) return []
+  if (SPEAKING.test(before) && (PRONOUN.test(inner) || key.length > 16)) return []
+  if (VERB_TAIL.test(inner) || (follows && /[了过着出]/.test(follows))) return []
+
+  const items = positionItems(inner, q.innerStart)
+  if (items)
+    return items.map((i) => ({ text: i.text, kind: 'position' as const, start: i.start, end: i.end, confidence: 0.85 }))
+  if (/[+＋×]/.test(inner) && key.length >= 3) return found('programme', 0.85)
+  if (isNumbered(inner)) {
+    if (DIVISIONS.test(inner) && lead !== 'phrase' && after?.value !== 'phrase') return []
+    if (/^\d+$/.test(inner) && after?.value !== 'phrase') return []
+    if (key.length >= 3 || after?.value === 'phrase')
+      return found(kindOf(inner, before), lead === 'phrase' || after ? 0.85 : 0.7)
+  }
+  const position = positionHeadOf(inner)
+  if (position && key.length >= 3 && parts.length === 1 && !PLAIN_QUOTED.has(inner))
+    return found('position', lead === 'phrase' ? 0.85 : 0.6)
+  if (isEnumeration(parts)) return []
+  if (OWN_TAIL.test(inner) && key.length >= 4) return found(kindOf(inner, before), 0.75)
+  if (/^[创争迎保].{2,}/.test(inner) && key.length <= 6 && (after || lead)) return found('programme', 0.6)
+  if (parts.length > 1) return key.length <= LONGEST ? found(kindOf(inner, before), after || lead ? 0.88 : 0.75) : []
+  if (METAPHOR_TAIL.test(inner) && !after) return []
+  if (after?.value === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.8)
+  if (lead === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.65)
+  if (key.length >= 6 && key.length <= 16 && EXHORTING.test(inner) && !PRONOUN.test(inner))
+    return found(kindOf(inner, before), 0.5)
+  return []
+}
+
+/**
+ * Judges all quotations of a text. One that stands beside an accepted quotation of the same length (“双过半”“硬过半”) shares its lot.
+ */
+export function quotedPhrases(body: string, title: string | null): TifaCandidate[] {
+  const quotations = findQuotations(body)
+  const standing = standingTitles(body, title, quotations)
+  const judged = quotations.map((q) => judgeQuotation(body, q, standing))
+  for (const [i, q] of quotations.entries()) {
+    const inner = body.slice(q.innerStart, q.innerEnd)
+    if (judged[i]!.length || inner.length < 3 || PLAIN_QUOTED.has(inner) || NEVER.test(inner)) continue
+    for (const k of [i - 1, i + 1]) {
+      const other = quotations[k]
+      const [sibling] = judged[k] ?? []
+      if (!other || !sibling || sibling.end !== other.innerEnd || other.innerEnd - other.innerStart !== inner.length)
+        continue
+      const between = k < i ? body.slice(other.end, q.start) : body.slice(q.end, other.start)
+      if (!/^[、和与]?$/.test(between)) continue
+      judged[i] = [
+        { text: inner, kind: sibling.kind, start: q.innerStart, end: q.innerEnd, confidence: sibling.confidence * 0.8 },
+      ]
+      break
+    }
+  }
+  return judged.flat()
+}
+
+/** Quoted words that a report makes a standing title: three times or more in quotation marks, and in its headline or after 打造. */
+function standingTitles(body: string, title: string | null, quotations: readonly Quotation[]): Set<string> {
+  const counts = new Map<string, { n: number; built: boolean }>()
+  for (const q of quotations) {
+    if (q.innerEnd - q.innerStart > 8 || q.innerEnd - q.innerStart < 2) continue
+    const word = body.slice(q.innerStart, q.innerEnd)
+    const entry = counts.get(word) ?? { n: 0, built: false }
+    entry.n++
+    entry.built ||= /(?:打造|彰显|叫响|建设|展现)$/.test(body.slice(Math.max(0, q.start - 4), q.start))
+    counts.set(word, entry)
+  }
+  const titles = new Set<string>()
+  for (const [word, { n, built }] of counts)
+    if (n >= 3 && (built || countOf(title ?? '', `“${word}”`, 1) > 0) && !/[，。！？]/.test(word)) titles.add(word)
+  return titles
+}

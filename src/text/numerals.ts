@@ -1,0 +1,271 @@
+/**
+ * Numbers as Chinese prose prints them: 1,285.5, 2.3万亿, 300多万, 一万二千, 百余, 百分之六点五, 十分之一.
+ * One pass from left to right; no unit is read here.
+ */
+export interface Numeral {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  /** What the number is before the scale characters printed after it: 2.3 in 2.3万亿. Equal to `value` where there are none. */
+  readonly mantissa: number
+  /** 10000 in 18万, 1e12 in 2.3万亿, else 1. For a number in Chinese characters the last scale character that stands after a whole number: 万 in 二十万. */
+  readonly scale: number
+  readonly script: 'arabic' | 'chinese'
+  /** True where 多, 余, 来, 几, 数, 上 or two neighbouring digits make it vague: 三百多, 数十, 七八. */
+  readonly approx: boolean
+  /** True for 百分之…, 十分之一: `value` is then the fraction itself (0.2, 0.1). */
+  readonly fraction: boolean
+  /** True for a scale character without a digit before it (百余, 千亿, 万). Often part of a word and no number. */
+  readonly bare: boolean
+}
+
+const DIGITS = new Map<string, number>([...'〇零一二三四五六七八九'].map((c, i) => [c, Math.max(0, i - 1)]))
+DIGITS.set('两', 2)
+const SMALL = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+])
+const LARGE = new Map([
+  ['万', 1e4],
+  ['亿', 1e8],
+])
+const VAGUE = new Set('多余来几')
+const scaleOf = (c: string | undefined) => (c === undefined ? undefined : (SMALL.get(c) ?? LARGE.get(c)))
+
+const STARTS = new Set([...DIGITS.keys(), ...SMALL.keys(), ...LARGE.keys(), '几', '数'])
+
+/** 0–9 for an ASCII or full-width digit, else -1. */
+function digit(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
+  if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xff10
+  return -1
+}
+
+/** True where a number may begin at `at`; a cheap test to call before `numeralAt`. */
+export const mayBeNumeral = (text: string, at: number): boolean => digit(text, at) >= 0 || STARTS.has(text[at] ?? '')
+
+const tidy = (value: number) => Number(value.toPrecision(12))
+
+interface Scaled {
+  readonly end: number
+  readonly scale: number
+  readonly approx: boolean
+}
+
+/** Scale characters after a number, with a vague word before or after them: 多万, 万亿, 万余. */
+function scaleAfter(text: string, at: number): Scaled {
+  let end = at
+  let scale = 1
+  let approx = false
+  const vague = (i: number) => VAGUE.has(text[i] ?? '') && !(text[i] === '来' && scaleOf(text[i + 1]) === undefined)
+  if (vague(end)) {
+    approx = true
+    end++
+  }
+  for (let next = scaleOf(text[end]); next !== undefined; next = scaleOf(text[end])) {
+    scale *= next
+    end++
+  }
+  if (!approx && scale > 1 && vague(end)) {
+    approx = true
+    end++
+  }
+  return { end, scale, approx }
+}
+
+function arabicAt(text: string, at: number): Numeral | null {
+  let end = at
+  let digits = ''
+  while (digit(text, end) >= 0) digits += digit(text, end++)
+  if (!digits) return null
+  while (digits.length <= 15 && text[end] === ',' && digits.length >= 1) {
+    const group = [1, 2, 3].map((k) => digit(text, end + k))
+    if (group.some((d) => d < 0) || digit(text, end + 4) >= 0) break
+    digits += group.join('')
+    end += 4
+  }
+  if ((text[end] === '.' || text[end] === '．') && digit(text, end + 1) >= 0) {
+    digits += '.'
+    end++
+    while (digit(text, end) >= 0) digits += digit(text, end++)
+  }
+  const mantissa = Number(digits)
+  const after = scaleAfter(text, end)
+  return {
+    start: at,
+    end: after.end,
+    value: tidy(mantissa * after.scale),
+    mantissa,
+    scale: after.scale,
+    script: 'arabic',
+    approx: after.approx,
+    fraction: false,
+    bare: false,
+  }
+}
+
+interface Whole {
+  readonly end: number
+  readonly value: number
+  readonly approx: boolean
+  readonly bare: boolean
+  readonly mantissa: number
+  readonly scale: number
+}
+
+/** A whole number in Chinese characters, as 一万二千三百, 二〇二五, 三百五, 七八十, 百余, 数十. */
+function chineseWhole(text: string, at: number): Whole | null {
+  let i = at
+  let approx = false
+  let bare = false
+  if (text[i] === '数' || text[i] === '几') {
+    if (scaleOf(text[i + 1]) === undefined) return null
+    approx = true
+    i++
+  }
+  let total = 0 // whole 亿 and 万 groups read so far
+  let group = 0 // the group now read, below 万
+  let pending: number | undefined // digit that waits for its scale
+  let run = '' // digits one after another: 二〇二五
+  let last = 1 // scale that the last digit belongs under
+  let seen = false
+  let gap = false // a 零 stood after the last scale: 三百零五
+  let tail = 1 // large scale that ends the number
+  for (;;) {
+    const c = text[i] ?? ''
+    const d = DIGITS.get(c)
+    if (d === 0 && pending === undefined && (group || total)) {
+      gap = true
+      i++
+      continue
+    }
+    if (d !== undefined) {
+      if (pending !== undefined && c !== '零') run = (run || String(pending)) + d
+      pending = d
+      seen = true
+      tail = 1
+      i++
+      continue
+    }
+    const small = SMALL.get(c)
+    const large = LARGE.get(c)
+    if (small === undefined && large === undefined) break
+    if (run) {
+      // 七八十, 二三百: two neighbouring digits before a scale character
+      if (run.length !== 2 || Number(run[1]) - Number(run[0]) !== 1) break
+      pending = Number(run[0])
+      approx = true
+      run = ''
+    }
+    if (!seen) bare = !approx
+    if (small !== undefined) {
+      group += (pending ?? (c === '十' || !seen ? 1 : 0)) * small
+      last = small
+      tail = 1
+    } else {
+      if (pending !== undefined) group += pending
+      if (large === 1e8) total = (total + (group || (seen ? 0 : 1)) || 1) * 1e8
+      else total += (group || (seen ? 0 : 1)) * 1e4
+      if (large === 1e4 && text[i + 1] === '亿') {
+        total *= 1e8
+        i++
+        tail = 1e12
+      } else tail = large!
+      group = 0
+      last = large!
+    }
+    pending = undefined
+    gap = false
+    seen = true
+    i++
+    if (VAGUE.has(text[i] ?? '') && text[i] !== '来') {
+      const next = LARGE.get(text[i + 1] ?? '')
+      approx = true
+      i++
+      if (next === undefined) break
+    }
+  }
+  if (!seen) return null
+  if (run) {
+    if (run.length === 2 && !total && !group && Number(run[1]) - Number(run[0]) === 1 && text[i] !== '年')
+      return { end: i, value: Number(run[0]), approx: true, bare: false, mantissa: Number(run[0]), scale: 1 }
+    if (total || group) return null
+    return { end: i, value: Number(run), approx, bare, mantissa: Number(run), scale: 1 }
+  }
+  if (pending !== undefined) {
+    // 三百五 is 350, 三百零五 is 305
+    const short = last > 10 && !gap
+    if (short && (group || total)) {
+      if (group) group += (pending * last) / 10
+      else total += (pending * last) / 10
+    } else group += pending
+  }
+  const value = total + group
+  if (value === 0 && !/^[〇零]/.test(text.slice(at, i))) return null
+  return { end: i, value, approx, bare, mantissa: tidy(value / tail), scale: tail }
+}
+
+function chineseAt(text: string, at: number): Numeral | null {
+  const whole = chineseWhole(text, at)
+  if (!whole) return null
+  const base = { start: at, script: 'chinese' as const }
+  if (text.startsWith('分之', whole.end)) {
+    const above = numeralAt(text, whole.end + 2)
+    if (above && !above.fraction && whole.value > 0)
+      return {
+        ...base,
+        end: above.end,
+        value: tidy(above.value / whole.value),
+        mantissa: tidy(above.value / whole.value),
+        scale: 1,
+        approx: above.approx,
+        fraction: true,
+        bare: false,
+      }
+  }
+  if (text[whole.end] === '点' && whole.scale === 1 && DIGITS.has(text[whole.end + 1] ?? '')) {
+    let end = whole.end + 1
+    let decimals = ''
+    while (DIGITS.has(text[end] ?? '')) decimals += DIGITS.get(text[end++]!)
+    const mantissa = Number(`${whole.value}.${decimals}`)
+    const after = scaleAfter(text, end)
+    return {
+      ...base,
+      end: after.end,
+      value: tidy(mantissa * after.scale),
+      mantissa,
+      scale: after.scale,
+      approx: whole.approx || after.approx,
+      fraction: false,
+      bare: false,
+    }
+  }
+  return {
+    ...base,
+    end: whole.end,
+    value: whole.value,
+    mantissa: whole.mantissa,
+    scale: whole.scale,
+    approx: whole.approx,
+    fraction: false,
+    bare: whole.bare,
+  }
+}
+
+/** The number that begins at `at`, or null. */
+export function numeralAt(text: string, at: number): Numeral | null {
+  return digit(text, at) >= 0 ? arabicAt(text, at) : STARTS.has(text[at] ?? '') ? chineseAt(text, at) : null
+}
+
+/** The numbers in `text` between `from` and `to`, from left to right, none overlapping another. */
+export function findNumerals(text: string, from = 0, to = text.length): Numeral[] {
+  const found: Numeral[] = []
+  for (let i = from; i < to; ) {
+    const numeral = mayBeNumeral(text, i) ? numeralAt(text, i) : null
+    if (numeral && numeral.end <= to) found.push(numeral)
+    i = numeral ? numeral.end : i + 1
+  }
+  return found
+}
