@@ -16,6 +16,9 @@ const ELEMENTS = {
   url: ['link', 'feedburner:origlink', 'guid'],
 } as const
 
+/** Elements within elements; feeds have a handful, XHTML content some dozens. */
+const DEEPEST = 1000
+
 /**
  * Reads the entries of an RSS or Atom feed, in the order that it has. Read by htmlparser2 in its XML mode: it knows only
  * XML's own entities, so a document type that defines others, or refers to files, has no effect; and a feed that
@@ -62,7 +65,8 @@ function parseFeed(text: string): { entries: Entry[]; title: string | undefined;
     {
       onopentag(name, attributes) {
         const tag = plain(name)
-        path.push(tag)
+        if (path.push(tag) > DEEPEST)
+          throw new Unreadable(`is a feed whose elements are nested more than ${DEEPEST} deep`)
         if (markup >= 0) return
         value = []
         if (!entry && (tag === 'item' || tag === 'entry')) {

@@ -97,6 +97,11 @@ describe('feeds', () => {
     expect(failures[0]!.reason).toBe('entry 1 (甲): has no content; fetch the page it links to and read that')
   })
 
+  test('elements nested without end are refused', async () => {
+    const { failures } = await readFileOf('a.xml', `<rss><channel>${'<item>'.repeat(200_000)}`)
+    expect(failures[0]!.reason).toBe('is a feed whose elements are nested more than 1000 deep')
+  })
+
   test.each([
     ['<?xml version="1.0"?><rss><channel><title>t</title></channel></rss>', 'is a feed without entries'],
     [
