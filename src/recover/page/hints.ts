@@ -1,0 +1,25 @@
+import { loadLexicon } from '../../lexicon/load.ts'
+
+const rows = loadLexicon('page-hints', ['word', 'hint'])
+const whole = new Map<string, -1 | 1>()
+const endings: string[] = []
+for (const { word, hint } of rows) {
+  if (word.startsWith('-')) endings.push(word.slice(1).toLowerCase())
+  else whole.set(word.toLowerCase(), hint === 'text' ? 1 : -1)
+}
+
+/** What the id and class of an element say of its content: 1 an article's text, -1 something else, 0 nothing. */
+export function hintOf(attribute: string): -1 | 0 | 1 {
+  let hint: 0 | 1 = 0
+  for (const part of attribute.slice(0, 300).split(/[^A-Za-z]+/)) {
+    if (!part) continue
+    for (const word of [part, ...part.replace(/([a-z])([A-Z])/g, '$1 $2').split(' ')]) {
+      const said = whole.get(word.toLowerCase())
+      if (said === -1) return -1
+      if (said) hint = 1
+    }
+    const lower = part.toLowerCase()
+    if (endings.some((ending) => lower.endsWith(ending))) return -1
+  }
+  return hint
+}

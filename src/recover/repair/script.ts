@@ -1,0 +1,60 @@
+import * as OpenCC from 'opencc-js/t2cn'
+import { loadLexicon } from '../../lexicon/load.ts'
+import type { Edit } from '../../text/traced.ts'
+import { Trie } from '../../text/trie.ts'
+
+/** Common characters that stand in one script only, pair by pair: what tells the script of a copy. */
+const TRADITIONAL =
+  '們個來時為國會說對開關發經業產務實學長東車馬門問間見現觀視規議設計記講許論話該請調談員貢貫質費資賓賽進運過還這遠連選邊導將專尋層屬島師帶幹應廣廳張強彈後從復徹總戰擴據換擔權條東極構標樣機檢樂決況準減測滿濟環產畫當療盡眾確種積穩穫競筆節築簡糧純級組結統經絡給維網緊線練縣績織續罷聯職聽腦腳臺與興舉舊葉華萬藝蘇處號術裝補製複親計訂訪診評試誠誤誰課讀變讓責貨貴買賣輕輛輸轉農違遊遞適鄉鄧醫釋針鋼錢鎮鐵長閉陽陰隊階際陸險隨難雲電靈靜頂項順須預領頭題額顏類顯風飛養館馮驗體魚鳥鹽麗點黨齊齡龍'
+const SIMPLIFIED =
+  '们个来时为国会说对开关发经业产务实学长东车马门问间见现观视规议设计记讲许论话该请调谈员贡贯质费资宾赛进运过还这远连选边导将专寻层属岛师带干应广厅张强弹后从复彻总战扩据换担权条东极构标样机检乐决况准减测满济环产画当疗尽众确种积稳获竞笔节筑简粮纯级组结统经络给维网紧线练县绩织续罢联职听脑脚台与兴举旧叶华万艺苏处号术装补制复亲计订访诊评试诚误谁课读变让责货贵买卖轻辆输转农违游递适乡邓医释针钢钱镇铁长闭阳阴队阶际陆险随难云电灵静顶项顺须预领头题额颜类显风飞养馆冯验体鱼鸟盐丽点党齐龄龙'
+
+const side = new Map<string, 1 | -1>()
+for (let i = 0; i < TRADITIONAL.length; i++) {
+  const [hant, hans] = [TRADITIONAL[i]!, SIMPLIFIED[i]!]
+  if (hant === hans) continue
+  side.set(hant, 1)
+  if (!'干后台与制复游获云面系里只余准'.includes(hans)) side.set(hans, -1)
+}
+
+export type Script = 'hans' | 'hant'
+
+/** Tells the script of a text by its own characters: `hant` where those of traditional script only prevail. */
+export function scriptOf(text: string): Script {
+  let [hant, hans] = [0, 0]
+  for (const character of text) {
+    const of = side.get(character)
+    if (of === 1) hant++
+    else if (of === -1) hans++
+  }
+  return hant >= 2 && hant > hans ? 'hant' : 'hans'
+}
+
+const words = new Trie<string>()
+for (const { printed, simplified } of loadLexicon('script-words', ['printed', 'simplified']))
+  words.set(printed, simplified)
+
+type Convert = (text: string) => string
+let converter: Convert | undefined
+
+/** Simplified script for traditional, by OpenCC and the lexicon of words that it gets wrong. */
+export function scriptEdits(text: string): Edit[] {
+  converter ??= OpenCC.Converter({ from: 't', to: 'cn' })
+  const convert: Convert = converter
+  const edits: Edit[] = []
+  for (const piece of text.matchAll(/[\u2E80-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+|[「」『』]/gu))
+    pieceEdits(piece[0], piece.index, convert(piece[0]), edits)
+  return edits
+}
+
+function pieceEdits(piece: string, at: number, converted: string, edits: Edit[]): void {
+  const fixed = words.scan(piece)
+  if (converted.length !== piece.length) {
+    if (converted !== piece) edits.push({ start: at, end: at + piece.length, text: converted, kind: 'script' })
+    return
+  }
+  const units = converted.split('')
+  for (const { start, value } of fixed) for (let k = 0; k < value.length; k++) units[start + k] = value[k]!
+  for (let i = 0; i < piece.length; i++)
+    if (units[i] !== piece[i]) edits.push({ start: at + i, end: at + i + 1, text: units[i]!, kind: 'script' })
+}
