@@ -1,7 +1,7 @@
 import type { Stated } from './copy.ts'
 
-export const FIELDS = ['title', 'body', 'published', 'source', 'url', 'author', 'editor', 'publisher'] as const
-export type Field = (typeof FIELDS)[number]
+const FIELDS = ['title', 'body', 'published', 'source', 'url', 'author', 'editor', 'publisher'] as const
+type Field = (typeof FIELDS)[number]
 
 /** Which field of the input holds what; a dotted name reaches into nested objects (`data.html`). */
 export type FieldMap = { readonly [F in Field]?: string }
