@@ -1,0 +1,89 @@
+import { AUTHORITIES } from './citation-lexicon.ts'
+import type { PeopleReading } from './draft.ts'
+
+/** A mention of someone whose words can be leaned on. */
+export interface CitedAuthority {
+  readonly start: number
+  readonly end: number
+  /** 习近平, 党中央, 市委、市政府. */
+  readonly name: string
+  readonly person: boolean
+  /** True for the General Secretary, the Premier and the like, whose words count without a verb of following before them. */
+  readonly national: boolean
+  /** True for words that name an authority only in few turns of phrase: 国家, 省, 政府. */
+  readonly loose: boolean
+  /** True where the next authority to the left may be meant instead: loose words, 以…为核心的党中央. */
+  readonly weak: boolean
+}
+
+// office-holders and organs whose names begin with the body's name
+const NOT_AFTER =
+  /^(?:书记|常委|副|办|秘书|组织|宣传|统战|政法|主要|领导|班子|委员|农|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|区|县|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文)/
+const JOINT = /^(?:、|和|与|及|以及)?/
+const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '管委会', '党工委', '中央'])
+const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
+const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
+
+/** Everyone whose words may be leaned on, in order of `start`; bodies that stand side by side are one. */
+export function findAuthorities(body: string, people: PeopleReading): CitedAuthority[] {
+  const found: CitedAuthority[] = []
+  const raw = AUTHORITIES.scan(body).filter(
+    (m) => !NOT_AFTER.test(body.slice(m.end, m.end + 6)) || /^总书记$|总书记$/.test(body.slice(m.start, m.end)),
+  )
+  for (let i = 0; i < raw.length; i++) {
+    const first = raw[i]!
+    const word = first.value.word
+    if (/总书记|习近平/.test(word)) {
+      if (body.slice(Math.max(0, first.start - 1), first.start) === '以' && body.startsWith('为核心', first.end))
+        continue
+      found.push({
+        start: first.start,
+        end: first.end,
+        name: '习近平',
+        person: true,
+        national: true,
+        loose: false,
+        weak: false,
+      })
+      continue
+    }
+    let end = first.end
+    let only = LOOSE.has(word)
+    while (i + 1 < raw.length && first.value.joins && raw[i + 1]!.value.joins) {
+      const next = raw[i + 1]!
+      const gap = body.slice(end, next.start)
+      // 中央和省委, 湖北省委省政府, 市委、市政府; a region's name may stand in between
+      if (gap.length > 0 && gap.replace(JOINT, '').length > 0) break
+      end = next.end
+      only &&= LOOSE.has(next.value.word)
+      i++
+    }
+    const single = word === '省' || word === '市' || word === '县' || word === '政府' || word === '兵团'
+    if (single && end === first.end) continue
+    const loose = only && word !== '中央' && word !== '上级'
+    const core = body.startsWith('为核心的', first.start - 4)
+    found.push({
+      start: first.start,
+      end,
+      name: body.slice(first.start, end),
+      person: false,
+      national: !core && (word === '党中央' || word === '中共中央'),
+      loose,
+      weak: loose || core,
+    })
+  }
+  for (const mention of people.mentions) {
+    if (mention.via !== 'name' || mention.name === '习近平') continue
+    const title = PERSON_TITLE.exec(body.slice(mention.end, mention.end + 8))?.[0] ?? ''
+    found.push({
+      start: mention.start,
+      end: mention.end + title.length,
+      name: mention.name,
+      person: true,
+      national: LEADER_TITLE.test(title),
+      loose: false,
+      weak: false,
+    })
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
