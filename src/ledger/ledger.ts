@@ -1,4 +1,22 @@
+import { Kysely } from 'kysely'
+import { addReport } from './add/report.ts'
+import { migrate, VERSION, versionOf } from './migrate.ts'
+import { listAgendas } from './query/agendas.ts'
+import { listCitations } from './query/citations.ts'
+import { findEvent, listEvents } from './query/events.ts'
+import { facets } from './query/facets.ts'
+import { listIndicators } from './query/indicators.ts'
+import { findOrganization, listOrganizations } from './query/organizations.ts'
+import { overview, search } from './query/overview.ts'
+import { findPerson, listPeople } from './query/people.ts'
+import { findPlace, listPlaces } from './query/places.ts'
+import { eachReport, findCopy, findReport, listReports } from './query/reports.ts'
+import { listStatements } from './query/statements.ts'
+import { findTifa, listTifa } from './query/tifa.ts'
+import { topicStats } from './query/topics.ts'
 import type * as rows from './rows.ts'
+import { type Connection, connect, dialectOf } from './sqlite.ts'
+import type { Tables } from './tables.ts'
 
 export interface OpenOptions {
   /** Open for reading only; an older ledger is brought up to date first. */
@@ -51,10 +69,125 @@ export interface Ledger {
   close(): Promise<void>
 }
 
+const BUSY_TIMEOUT = 10_000
+
 /**
- * Opens a ledger file.
+ * Opens a ledger file, and brings an older one up to date.
  * @throws LedgerError where it is missing (and `create` is not set), no ledger, from a newer version, locked, or not writable.
  */
-export async function openLedger(_file: string, _options: OpenOptions = {}): Promise<Ledger> {
-  throw new Error('not yet')
+export async function openLedger(file: string, options: OpenOptions = {}): Promise<Ledger> {
+  const { readonly = false, create = false, busyTimeout = BUSY_TIMEOUT } = options
+  const connection = connect(file, { readonly, create, busyTimeout })
+  try {
+    if (!readonly) migrate(connection)
+    else if (versionOf(connection) < VERSION) {
+      connection.close()
+      await (await openLedger(file, { busyTimeout })).close()
+      return openLedger(file, options)
+    }
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return new SqliteLedger(connection)
+}
+
+class SqliteLedger implements Ledger {
+  readonly file: string
+  readonly #connection: Connection
+  readonly #db: Kysely<Tables>
+
+  constructor(connection: Connection) {
+    this.file = connection.file
+    this.#connection = connection
+    this.#db = new Kysely<Tables>({ dialect: dialectOf(connection) })
+  }
+
+  async add(entry: rows.Entry): Promise<rows.AddResult> {
+    return this.#connection.write(() => addReport(this.#connection, entry))
+  }
+
+  async addMany(entries: readonly rows.Entry[]): Promise<rows.AddResult[]> {
+    if (!entries.length) return []
+    return this.#connection.write(() => entries.map((entry) => addReport(this.#connection, entry)))
+  }
+
+  async has(id: string): Promise<boolean> {
+    return (await this.#db.selectFrom('reports').select('no').where('id', '=', id).executeTakeFirst()) !== undefined
+  }
+
+  report(id: string) {
+    return findReport(this.#db, id)
+  }
+  copy(id: string) {
+    return findCopy(this.#db, id)
+  }
+  eachReport(filters: rows.Filters = {}) {
+    return eachReport(this.#db, filters)
+  }
+
+  reports(query: rows.ReportQuery = {}) {
+    return listReports(this.#db, query)
+  }
+  people(query: rows.EntityQuery = {}) {
+    return listPeople(this.#db, query)
+  }
+  places(query: rows.PlaceQuery = {}) {
+    return listPlaces(this.#db, query)
+  }
+  organizations(query: rows.OrganizationQuery = {}) {
+    return listOrganizations(this.#db, query)
+  }
+  tifa(query: rows.TifaQuery = {}) {
+    return listTifa(this.#db, query)
+  }
+  events(query: rows.EventQuery = {}) {
+    return listEvents(this.#db, query)
+  }
+  agendas(query: rows.RecordQuery = {}) {
+    return listAgendas(this.#db, query)
+  }
+  statements(query: rows.RecordQuery = {}) {
+    return listStatements(this.#db, query)
+  }
+  indicators(query: rows.IndicatorQuery = {}) {
+    return listIndicators(this.#db, query)
+  }
+  citations(query: rows.EntityQuery = {}) {
+    return listCitations(this.#db, query)
+  }
+
+  person(id: string) {
+    return findPerson(this.#db, id)
+  }
+  place(id: string) {
+    return findPlace(this.#db, id)
+  }
+  organization(id: string) {
+    return findOrganization(this.#db, id)
+  }
+  phrase(id: string) {
+    return findTifa(this.#db, id)
+  }
+  event(id: string) {
+    return findEvent(this.#db, id)
+  }
+
+  overview() {
+    return overview(this.#db)
+  }
+  facets(query: rows.FacetQuery = {}) {
+    return facets(this.#db, query)
+  }
+  search(q: string, size = 5) {
+    return search(this.#db, q, size)
+  }
+  topicStats(filters: rows.Filters = {}, by: 'year' | 'month' = 'year') {
+    return topicStats(this.#db, filters, by)
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy()
+    this.#connection.close()
+  }
 }

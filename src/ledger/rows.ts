@@ -310,7 +310,7 @@ interface Parts {
   quotes: Some<Quote>
   events: Some<EventRow>
 }
-export interface PersonDetail extends PersonRow, Parts {
+export interface PersonDetail extends Omit<PersonRow, 'reports'>, Parts {
   posts: DatedPost[]
   places: CountedRef[]
   topics: TopicCount[]
@@ -320,7 +320,7 @@ export interface PersonDetail extends PersonRow, Parts {
   years: PeriodCount[]
   agendas: Some<AgendaRow>
 }
-export interface PlaceDetail extends PlaceRow, Parts {
+export interface PlaceDetail extends Omit<PlaceRow, 'reports'>, Parts {
   /** From the province down. */
   above: PlaceRef[]
   below: PlaceRow[]
@@ -332,12 +332,12 @@ export interface PlaceDetail extends PlaceRow, Parts {
   organizations: CountedRef[]
   years: PeriodCount[]
 }
-export interface OrganizationDetail extends OrganizationRow, Parts {
+export interface OrganizationDetail extends Omit<OrganizationRow, 'reports'>, Parts {
   places: CountedRef[]
   people: CountedRef[]
   years: PeriodCount[]
 }
-export interface TifaDetail extends TifaRow, Parts {
+export interface TifaDetail extends Omit<TifaRow, 'reports'>, Parts {
   /** As printed, with punctuation. */
   forms: { text: string; count: number }[]
   places: CountedRef[]

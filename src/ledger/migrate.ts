@@ -1,0 +1,44 @@
+import { LedgerError, notLedger } from './error.ts'
+import { records } from './migrations/0001-records.ts'
+import type { Connection } from './sqlite.ts'
+
+/** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
+const MIGRATIONS: readonly string[] = [records]
+
+export const VERSION = MIGRATIONS.length
+
+/** 'Luos': says in the file's header that it is a ledger. */
+const APPLICATION = 0x4c756f73
+
+/**
+ * Which version a ledger has; 0 for a file that is still empty.
+ * @throws LedgerError where the file is no ledger, or was written by a newer version.
+ */
+export function versionOf(connection: Connection): number {
+  const application = Number(connection.pragma('application_id'))
+  const version = Number(connection.pragma('user_version'))
+  const { file } = connection
+  if (application !== APPLICATION) {
+    const { n } = connection.attempt(() => connection.prepare('SELECT count(*) AS n FROM sqlite_schema').get()) as {
+      n: number
+    }
+    if (application !== 0 || version !== 0 || n > 0) throw notLedger(file)
+    return 0
+  }
+  if (version > VERSION)
+    throw new LedgerError(
+      'newer',
+      file,
+      `${file}: this ledger was written by a newer Luoshi (its version ${version}, known here: ${VERSION}). Update Luoshi to open it.`,
+    )
+  return version
+}
+
+/** Brings a ledger up to this version, in one transaction. */
+export function migrate(connection: Connection): void {
+  if (versionOf(connection) === VERSION) return
+  connection.write(() => {
+    for (const migration of MIGRATIONS.slice(versionOf(connection))) connection.exec(migration)
+    connection.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}`)
+  })
+}

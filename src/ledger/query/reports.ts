@@ -1,0 +1,266 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { unpackJson, unpackReport, unpackText } from '../add/pack.ts'
+import { matchAll } from '../bigrams.ts'
+import { nameId, placeId, recordNo } from '../identity.ts'
+import type {
+  CopyDetail,
+  Filters,
+  Page,
+  ReportCounts,
+  ReportDetail,
+  ReportQuery,
+  ReportRow,
+  ReportSort,
+  Some,
+} from '../rows.ts'
+import type { Tables } from '../tables.ts'
+import { marksIn, snippetOf } from './marks.ts'
+import { limitOf, nameRef, ofNames, peopleByNo, placesByNo } from './refs.ts'
+import { type Db, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf } from './scope.ts'
+
+/** Sets up to this size are looked up row by row and sorted; larger ones are met on the way through the sorted index. */
+const SMALL = 2_000
+
+/** Numbers of the reports on a page of the list, in its order. */
+async function pageOfReports(
+  db: Db,
+  scope: Scope,
+  sort: ReportSort,
+  { size, offset }: { size: number; offset: number },
+): Promise<{ total: number; numbers: number[] }> {
+  const set = intersect(reportSets(scope))
+  const total = set
+    ? await sizeOf(db, set)
+    : (
+        await db
+          .selectFrom('reports')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n
+  if (offset >= total) return { total, numbers: [] }
+  if (sort === 'relevance' && scope.words.length) return { total, numbers: await byRelevance(db, scope, size, offset) }
+  return { total, numbers: await newestOf(db, { set, total }, sort, { size, offset }) }
+}
+
+/** A page of a set of reports (null: of all) in an order other than relevance. */
+async function newestOf(
+  db: Db,
+  { set, total }: { set: Sql | null; total: number },
+  sort: ReportSort,
+  { size, offset }: { size: number; offset: number },
+): Promise<number[]> {
+  const order: Sql =
+    sort === 'oldest' ? sql`first asc nulls last, no` : sort === 'added' ? sql`no desc` : sql`first desc, no desc`
+  // A plus before the column keeps SQLite from looking every number up: it goes through the index in order instead.
+  const where = !set ? sql`` : total > SMALL ? sql`where +no in (${set})` : sql`where no in (${set})`
+  const { rows } = await sql<{
+    no: number
+  }>`select no from reports ${where} order by ${order} limit ${size} offset ${offset}`.execute(db)
+  return rows.map((row) => row.no)
+}
+
+/** By Okapi BM25 as FTS5 counts it, a hit in the title weighing as much as eight in the body. */
+async function byRelevance(db: Db, scope: Scope, size: number, offset: number): Promise<number[]> {
+  const rest = intersect(reportSets(scope, ['words']))
+  const { rows } = await sql<{ no: number }>`
+    select rowid as no from report_search where report_search match ${matchAll(scope.words)}
+    ${rest ? sql`and +rowid in (${rest})` : sql``}
+    order by bm25(report_search, 8.0, 1.0), rowid desc limit ${size} offset ${offset}`.execute(db)
+  return rows.map((row) => row.no)
+}
+
+export async function listReports(db: Db, query: ReportQuery): Promise<Page<ReportRow>> {
+  const scope = await scopeOf(db, query)
+  const { page, size, offset } = limitOf(query)
+  const { total, numbers } = await pageOfReports(db, scope, query.sort ?? 'newest', { size, offset })
+  return { total, page, size, items: await reportRows(db, numbers, scope.words) }
+}
+
+const rowsOf = <T>(rows: readonly T[], key: (row: T) => number): Map<number, T[]> => Map.groupBy(rows, key)
+
+/** Rows of reports, in the order of `numbers`, with the words marked. */
+export async function reportRows(
+  db: Db,
+  numbers: readonly number[],
+  words: readonly string[] = [],
+): Promise<ReportRow[]> {
+  if (!numbers.length) return []
+  const reports = await db.selectFrom('reports').selectAll().where('no', 'in', numbers).execute()
+  const byNo = new Map(reports.map((report) => [report.no, report]))
+  const firstEvents = numbers.map((no) => recordNo(no, 0))
+  const [events, people, places, bodies] = await Promise.all([
+    db
+      .selectFrom('events')
+      .select(['report', 'type', 'date', 'place', 'lead', 'person'])
+      .where('no', 'in', firstEvents)
+      .execute(),
+    firstPeople(db, numbers),
+    firstPlaces(db, numbers),
+    words.length ? db.selectFrom('texts').select(['report', 'body']).where('report', 'in', numbers).execute() : [],
+  ])
+  const leads = await peopleByNo(
+    db,
+    events.map((event) => event.person),
+  )
+  const sites = await placesByNo(
+    db,
+    events.map((event) => event.place),
+  )
+  const eventOf = new Map(events.map((event) => [event.report, event]))
+  const peopleOf = rowsOf(people, (row) => row.report)
+  const placesOf = rowsOf(places, (row) => row.report)
+  const bodyOf = new Map(bodies.map(({ report, body }) => [report, body]))
+  return numbers.flatMap((no) => {
+    const report = byNo.get(no)
+    if (!report) return []
+    const event = eventOf.get(no)
+    const body = bodyOf.get(no)
+    return {
+      id: report.id,
+      title: report.title,
+      date: report.date,
+      origin: report.origin,
+      publisher: report.publisher,
+      event: event
+        ? {
+            type: event.type,
+            date: event.date,
+            place: event.place === null ? null : (sites.get(event.place) ?? null),
+            lead: nameRef(event.lead, event.person, leads),
+          }
+        : null,
+      people: (peopleOf.get(no) ?? []).map(({ id, name }) => ({ id, name })),
+      places: (placesOf.get(no) ?? []).map(({ id, name, code, level }) => ({ id, name, code, level })),
+      topics: JSON.parse(report.topics) as string[],
+      counts: JSON.parse(report.counts) as ReportCounts,
+      length: report.length,
+      repairs: report.repairs,
+      titleMarks: words.length ? marksIn(report.title ?? '', words) : [],
+      snippet: body === undefined ? null : snippetOf(body, words),
+    }
+  })
+}
+
+function firstPeople(db: Db, numbers: readonly number[]) {
+  return db
+    .selectFrom('report_people as x')
+    .innerJoin('people as p', 'p.no', 'x.person')
+    .select(['x.report', 'p.id', 'p.name'])
+    .where('x.report', 'in', numbers)
+    .where('x.ord', '<', 5)
+    .orderBy('x.report')
+    .orderBy('x.ord')
+    .execute()
+}
+
+function firstPlaces(db: Db, numbers: readonly number[]) {
+  return db
+    .selectFrom('report_places as x')
+    .innerJoin('places as p', 'p.no', 'x.place')
+    .select(['x.report', 'p.id', 'p.name', 'p.code', 'p.level'])
+    .where('x.report', 'in', numbers)
+    .where('x.ord', '<', 5)
+    .orderBy('x.report')
+    .orderBy('x.ord')
+    .execute()
+}
+
+function stored(db: Db): SelectQueryBuilder<Tables, 'reports' | 'texts', StoredReport> {
+  return db
+    .selectFrom('reports')
+    .innerJoin('texts', 'texts.report', 'reports.no')
+    .select(['reports.no', 'reports.first', 'reports.date', 'reports.added', 'texts.body', 'texts.record'])
+}
+
+interface StoredReport {
+  no: number
+  first: string | null
+  date: string | null
+  added: string
+  body: string
+  record: Uint8Array
+}
+
+async function detailOf(db: Db, { record, body, added, date }: StoredReport): Promise<ReportDetail> {
+  const report = unpackReport(record, body)
+  const codes = [
+    ...report.people.flatMap((person) => person.posts.map((post) => post.of)),
+    ...report.places.flatMap((place) => [place.code, place.parent]),
+    ...report.events.map((event) => event.place),
+  ].filter((code) => code !== null && /^\d{6}$/.test(code))
+  return {
+    report,
+    added,
+    date,
+    ids: {
+      people: report.people.map((person) => (person.passing ? null : nameId(person.name))),
+      places: report.places.map(placeId),
+      organizations: report.organizations.map(({ name }) => nameId(name)),
+      tifa: report.tifa.map(({ text }) => nameId(text)),
+      events: report.events.map((_, i) => `${report.id}.e${i}`),
+    },
+    placeNames: Object.fromEntries(await ofNames(db, codes)),
+  }
+}
+
+/** One report as it was added, by id; null where there is none. */
+export async function findReport(db: Db, id: string): Promise<ReportDetail | null> {
+  const row = await stored(db).where('reports.id', '=', id).executeTakeFirst()
+  return row ? detailOf(db, row) : null
+}
+
+/** Reports that are held in memory at once. */
+const CHUNK = 50
+
+/** Every report that the filters leave, newest first, those without a date last. */
+export async function* eachReport(db: Db, filters: Filters): AsyncGenerator<ReportDetail> {
+  const set = intersect(reportSets(await scopeOf(db, filters)))
+  let after: { first: string; no: number } | null = null
+  for (;;) {
+    let query = stored(db).orderBy('reports.first', 'desc').orderBy('reports.no', 'desc').limit(CHUNK)
+    if (set) query = query.where(sql<boolean>`+reports.no in (${set})`)
+    if (after) {
+      const { first, no } = after
+      query = query.where(
+        first
+          ? sql<boolean>`(reports.first < ${first} or (reports.first = ${first} and reports.no < ${no}) or reports.first is null)`
+          : sql<boolean>`reports.first is null and reports.no < ${no}`,
+      )
+    }
+    const rows: StoredReport[] = await query.execute()
+    for (const row of rows) yield detailOf(db, row)
+    const last = rows.at(-1)
+    if (!last || rows.length < CHUNK) return
+    after = { first: last.first ?? '', no: last.no }
+  }
+}
+
+/** The copy that a report was recovered from, by the report's id; null where there is none. */
+export async function findCopy(db: Db, id: string): Promise<CopyDetail | null> {
+  const row = await db
+    .selectFrom('reports')
+    .innerJoin('copies', 'copies.report', 'reports.no')
+    .select(['path', 'url', 'format', 'sha256', 'charset', 'stated', 'text', 'map'])
+    .where('reports.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const runs = unpackJson(row.map) as [kind: string, start: number, end: number, copyStart: number, copyEnd: number][]
+  return {
+    id,
+    path: row.path,
+    url: row.url,
+    format: row.format,
+    charset: row.charset,
+    sha256: row.sha256,
+    text: unpackText(row.text),
+    stated: JSON.parse(row.stated) as Record<string, string>,
+    map: runs.map(([kind, start, end, copyStart, copyEnd]) => ({ kind, start, end, copyStart, copyEnd })),
+  }
+}
+
+/** The newest reports of a set, and how many it has. */
+export async function someReports(db: Db, set: Sql, limit: number): Promise<Some<ReportRow>> {
+  const total = await sizeOf(db, set)
+  const numbers = await newestOf(db, { set, total }, 'newest', { size: limit, offset: 0 })
+  return { total, items: await reportRows(db, numbers) }
+}

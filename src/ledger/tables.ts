@@ -1,0 +1,142 @@
+import type {
+  Act,
+  EventType,
+  IndicatorKind,
+  InputFormat,
+  Measure,
+  OrganizationKind,
+  TifaKind,
+} from '../record/types.ts'
+import type { PlaceLevel } from './rows.ts'
+
+/** Columns as the migrations make them. Lists and spans are JSON; numbers of records are `report * 2^20 + position`. */
+interface ReportTable {
+  no: number
+  id: string
+  title: string | null
+  publisher: string | null
+  origin: string | null
+  date: string | null
+  first: string | null
+  last: string | null
+  month: string
+  length: number
+  repairs: number
+  topics: string
+  counts: string
+  path: string | null
+  url: string | null
+  format: InputFormat
+  sha256: string
+  added: string
+}
+interface EntityTable {
+  no: number
+  id: string
+  name: string
+  words: string
+  reports: number
+  first: string | null
+  last: string | null
+}
+interface SentenceMention {
+  day: string
+  sentence: number
+  start: number
+  end: number
+}
+interface SentenceTable {
+  no: number
+  report: number
+  start: number
+  end: number
+  act: Act
+  stated: number
+  speaker: string | null
+  person: number | null
+  topics: string
+  day: string
+  confidence: number
+}
+
+export interface Tables {
+  reports: ReportTable
+  texts: { report: number; body: string; record: Uint8Array }
+  copies: { report: number; charset: string; stated: string; text: Uint8Array; map: Uint8Array }
+  people: EntityTable & { statements: number }
+  report_people: { person: number; report: number; ord: number }
+  posts: {
+    no: number
+    person: number
+    report: number
+    day: string
+    ord: number
+    title: string
+    of: string | null
+  }
+  places: EntityTable & { code: string | null; level: PlaceLevel; parent: number | null; named: number }
+  report_places: { place: number; report: number; ord: number | null }
+  sentence_places: SentenceMention & { place: number }
+  organizations: EntityTable & { kind: OrganizationKind; ticker: string | null }
+  report_organizations: { organization: number; report: number; ord: number }
+  sentence_organizations: SentenceMention & { organization: number }
+  tifa: EntityTable & { kind: TifaKind }
+  report_tifa: { tifa: number; report: number; ord: number }
+  sentence_tifa: SentenceMention & { tifa: number }
+  variants: { of: string; entity: number; value: string; n: number }
+  sentences: SentenceTable
+  sentence_topics: { topic: string; day: string; sentence: number }
+  report_acts: { topic: string; act: Act; report: number; n: number }
+  tallies: { month: string; topic: string; act: Act | ''; reports: number; statements: number }
+  events: {
+    no: number
+    report: number
+    type: EventType
+    date: string | null
+    first: string | null
+    last: string | null
+    place: number | null
+    lead: string | null
+    person: number | null
+    stops: string
+    words: string
+    spans: string
+    confidence: number
+  }
+  event_people: { event: number; ord: number; name: string; person: number | null }
+  agendas: {
+    no: number
+    report: number
+    speaker: string | null
+    person: number | null
+    announced: number | null
+    words: string
+    spans: string
+    day: string
+    confidence: number
+  }
+  agenda_items: { agenda: number; ord: number; text: string; start: number; end: number }
+  indicators: {
+    no: number
+    report: number
+    sentence: number | null
+    kind: IndicatorKind
+    metric: string
+    measure: Measure
+    value: number | null
+    unit: string | null
+    approx: number
+    bound: string | null
+    high: number | null
+    period: string | null
+    subject: string | null
+    words: string
+    spans: string
+    day: string
+    confidence: number
+  }
+  citations: EntityTable & { authority: string }
+  report_citations: { citation: number; report: number; day: string; sentence: number | null }
+  report_search: { rowid: number; report_search: string; title: string; body: string }
+  statement_search: { rowid: number; statement_search: string; text: string }
+}
