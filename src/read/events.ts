@@ -1,12 +1,229 @@
-import type { Event, Sentence } from '../record/types.ts'
+import type { Event, Sentence, Span } from '../record/types.ts'
+import { findDates, resolveDate } from '../text/dates.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import { narrated } from './event-lexicon.ts'
+import { findPresence, type Presence } from './event-people.ts'
+import { coveringPlace, homePlace } from './event-place.ts'
+import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
+import { findTriggers, type Trigger } from './event-triggers.ts'
+
+interface Draft {
+  type: Event['type']
+  date: string | null
+  place: string | null
+  lead: string | null
+  /** True where the report says who leads; a guess may still be overruled. */
+  sure: boolean
+  first: number
+  readonly attendees: Set<string>
+  readonly stops: Stop[]
+  readonly spans: Span[]
+  confidence: number
+}
+
+/**
+ * The events that a report is about: inspections, the meetings held within them, receptions, ceremonies, interviews. Each
+ * telling of an event in the narrated parts of the text opens one, or adds to the one told before.
+ */
 export function readEvents(
-  _article: Readable,
-  _sentences: readonly SentenceSpan[],
-  _places: PlaceReading,
-  _people: PeopleReading,
-  _organizations: OrganizationReading,
-  _acts: readonly Sentence[],
+  article: Readable,
+  sentences: readonly SentenceSpan[],
+  places: PlaceReading,
+  people: PeopleReading,
+  organizations: OrganizationReading,
+  acts: readonly Sentence[],
 ): Event[] {
-  return []
+  const { body, meta } = article
+  const interview = readInterview(article, people, acts)
+  if (interview) return [interview]
+  const drafts: Draft[] = []
+  for (const trigger of findTriggers(body, acts, people))
+    open(
+      drafts,
+      trigger.lead === null && trigger.delegation
+        ? { ...trigger, lead: headOf(trigger, body, places, people) }
+        : trigger,
+      article,
+      places,
+      acts,
+    )
+  const visit = drafts.find((draft) => draft.type === 'inspection')
+  const home = homePlace(places.home, places)
+  for (const draft of drafts) {
+    draft.date ??= visit?.date ?? firstDate(body, sentences, meta.published)
+    draft.place ??= visit?.place ?? home
+    if (draft.type === 'meeting' && !draft.sure && visit?.lead) draft.lead = visit.lead
+    if (draft.lead === null && draft.type !== 'ceremony') draft.lead = nextSpeaker(acts, draft.first, people)
+  }
+  seat(drafts, findPresence(body, acts, people))
+  if (visit) visit.stops.push(...route(acts, sentences, people, { places, organizations }))
+  return drafts.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
+    type,
+    date,
+    place,
+    lead,
+    attendees: [...attendees],
+    stops: [...new Set(stops.map((stop) => stop.name))],
+    spans: [...spans, ...stops.map((stop) => stop.span)],
+    confidence,
+  }))
+}
+
+/** The head of a delegation that is named by its home only: the first person whose post is of that place. */
+function headOf(trigger: Trigger, body: string, places: PlaceReading, people: PeopleReading): string | null {
+  const at = body.slice(trigger.start, trigger.at).search(/(?:党政)?(?:代表团|考察团|工作组)/)
+  const home = places.mentions.findLast((place) => place.start >= trigger.start && place.end <= trigger.start + at)
+  if (at < 0 || !home) return null
+  const of = home.code ?? home.name
+  return people.people.find((person) => person.posts.some((post) => post.of === of))?.name ?? null
+}
+
+/** Opens an event for a trigger, or adds it to the event told before that it means. */
+function open(
+  drafts: Draft[],
+  trigger: Trigger,
+  article: Readable,
+  places: PlaceReading,
+  acts: readonly Sentence[],
+): void {
+  const { body, meta } = article
+  const dates = findDates(body.slice(trigger.start, trigger.headEnd))
+  const date = dates.length ? resolveDate(dates.at(-1)!, meta.published) : null
+  const place = coveringPlace(
+    body,
+    places,
+    trigger.start,
+    trigger.type === 'inspection' ? trigger.headEnd + 16 : trigger.end,
+  )
+  const same = drafts.findLast((draft) => draft.type === trigger.type && !conflicts(draft, trigger, date))
+  if (same) {
+    if (trigger.presides && trigger.lead && /主持/.test(body.slice(trigger.start, trigger.headEnd))) {
+      same.lead = trigger.lead
+      same.sure = true
+    }
+    same.lead ??= trigger.lead
+    same.date ??= date
+    same.spans.push([trigger.start, trigger.end])
+    return
+  }
+  // A second visit told without a day of its own is the same visit told again.
+  if (trigger.type === 'inspection' && drafts.some((draft) => draft.type === 'inspection') && date === null) return
+  drafts.push({
+    type: trigger.type,
+    date,
+    place,
+    lead: trigger.type === 'ceremony' && /签署/.test(body.slice(trigger.at, trigger.headEnd)) ? null : trigger.lead,
+    sure: trigger.presides && trigger.lead !== null,
+    first: trigger.sentence,
+    attendees: new Set(),
+    stops: [],
+    spans: [[trigger.start, trigger.end]],
+    confidence: acts[trigger.sentence]!.act === 'narration' || date ? 0.85 : 0.6,
+  })
+}
+
+function conflicts(draft: Draft, trigger: Trigger, date: string | null): boolean {
+  if (trigger.further) return true
+  if (date !== null && draft.date !== null && date !== draft.date && !covers(draft.date, date)) return true
+  return trigger.type === 'reception' && draft.lead !== trigger.lead
+}
+
+/** True where a day lies in an interval, both ISO 8601. */
+function covers(interval: string, day: string): boolean {
+  const [first, last] = interval.split('/')
+  return last !== undefined && first! <= day && day <= last
+}
+
+function firstDate(body: string, sentences: readonly SentenceSpan[], published: string | null): string | null {
+  const head = sentences.filter((sentence) => sentence.paragraph < 3)
+  const text = body.slice(0, head.at(-1)?.end ?? 0)
+  const date = findDates(text)[0]
+  return date ? resolveDate(date, published) : null
+}
+
+function nextSpeaker(acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
+  const speaker = acts.slice(from).find((sentence) => sentence.speaker !== null)?.speaker ?? null
+  return people.people.some((person) => person.name === speaker) ? speaker : null
+}
+
+/** Gives everybody who is there a seat in the event that the sentence speaks of. */
+function seat(drafts: readonly Draft[], present: readonly Presence[]): void {
+  const leads = new Set(drafts.map((draft) => draft.lead))
+  for (const { name, sentence, at } of present) {
+    const told = drafts.filter((draft) => draft.first <= sentence)
+    const pool = told.length ? told : drafts
+    const meeting = pool.findLast((draft) => draft.type === 'meeting')
+    const visit = pool.findLast((draft) => draft.type === 'inspection')
+    const chosen =
+      at === 'both'
+        ? [visit, meeting]
+        : at === 'meeting'
+          ? [meeting ?? visit]
+          : at === 'visit'
+            ? [visit ?? meeting]
+            : [meeting ?? visit ?? pool.at(-1)]
+    const seats = chosen.filter((draft) => draft !== undefined)
+    for (const draft of seats.length ? seats : pool.slice(-1))
+      if (
+        draft.lead !== name &&
+        !(leads.has(name) && drafts.some((other) => other.lead === name && other.first <= draft.first))
+      )
+        draft.attendees.add(name)
+  }
+}
+
+/** The visited sites in the order of the telling. */
+function route(
+  acts: readonly Sentence[],
+  sentences: readonly SentenceSpan[],
+  people: PeopleReading,
+  sites: Sites,
+): Stop[] {
+  const stops: Stop[] = []
+  let recent: Stop | null = null
+  acts.forEach((sentence, i) => {
+    if (i > 0 && sentences[i]?.paragraph !== sentences[i - 1]?.paragraph) recent = null
+    const told = narrated(sentence)
+    if (sentence.act === 'narration' || told === sentence.text)
+      recent = introducedSite(sentence.text, sentence.start, sites) ?? recent
+    else if (told) recent = introducedSite(told, sentence.start, sites) ?? recent
+    const end = sentence.start + told.length
+    const goes =
+      /调研组|一行|代表团|考察团/.test(told) ||
+      people.mentions.some((mention) => mention.start >= sentence.start && mention.end <= end)
+    const house = ownHouse(told, sentence.start, sites)
+    const found = [...(house ? [house] : []), ...findStops(told, sentence.start, sites, recent, goes)]
+    for (const stop of found)
+      if (!stops.some((other) => other.name.includes(stop.name) || stop.name.includes(other.name))) stops.push(stop)
+    recent = found.at(-1) ?? recent
+  })
+  return stops
+}
+
+const INTERVIEW_TITLE = /(?:^|[—\-|｜])\s*(?:访|专访|对话)[\p{Script=Han}]|专访|访谈/u
+const INTERVIEWED = /接受(?:了)?[^，。]{0,20}(?:采访|专访)/
+
+/** An interview by its title (——访…, 专访) or a sentence in which somebody 接受采访. */
+function readInterview(article: Readable, people: PeopleReading, acts: readonly Sentence[]): Event | null {
+  const told = acts.find((sentence) => INTERVIEWED.test(sentence.text))
+  if (!told && !INTERVIEW_TITLE.test(article.meta.title ?? '')) return null
+  const spoken = new Map<string, number>()
+  for (const { speaker } of acts) if (speaker) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1)
+  const lead =
+    [...spoken]
+      .sort((a, b) => b[1] - a[1])
+      .find(([name]) => people.people.some((person) => person.name === name))?.[0] ?? null
+  const anchor = told ?? acts[0]
+  return anchor && lead
+    ? {
+        type: 'interview',
+        date: null,
+        place: null,
+        lead,
+        attendees: [],
+        stops: [],
+        spans: [[anchor.start, anchor.end]],
+        confidence: told ? 0.9 : 0.7,
+      }
+    : null
 }

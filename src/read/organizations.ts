@@ -59,7 +59,9 @@ export function readOrganizations(
 function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
   const found: Found[] = []
   for (let i = 0; i < body.length; i++) {
-    const match = ENDINGS.longestAt(body, i)
+    const ending = ENDINGS.longestAt(body, i)
+    // 科技园 and 科技园区 end names alike.
+    const match = ending && { ...ending, end: body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end }
     if (!match || GOES_ON.test(body.slice(match.end, match.end + 2))) continue
     const { kind, strong } = match.value
     let start = beginName(body, clauseStart(body, match.start), match.start)
@@ -125,7 +127,9 @@ function records(body: string, found: readonly Found[]): OrganizationReading {
     const longer = names.find(
       (other) => other !== name && other.includes(name) && byName.get(other)![0]!.kind === all[0]!.kind,
     )
-    for (const { start, end } of all) mentions.push({ start, end, name: longer ?? name })
+    for (let at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + name.length))
+      if (!longer || all.some((one) => one.start === at))
+        mentions.push({ start: at, end: at + name.length, name: longer ?? name })
     if (longer) continue
     const spans = mentions.filter((mention) => mention.name === name).map(({ start, end }) => [start, end] as const)
     organizations.push({

@@ -1,0 +1,51 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { Trie } from '../text/trie.ts'
+
+const set = (name: string, column: string) => loadLexicon(name, [column]).map((row) => [row[column]!, true] as const)
+
+/** Verbs that make an inspection of the sentence they stand in. */
+export const INSPECTION_VERBS = new Trie(set('event-verbs', 'verb'))
+export const MEETING_HEADS = new Trie(set('meeting-heads', 'head'))
+export const CEREMONY_HEADS = new Trie(set('ceremony-heads', 'head'))
+/** Words after which a report names the site where the leaders are. */
+export const VISIT_VERBS = new Trie(set('visit-verbs', 'verb'))
+export const SITE_SUFFIXES = loadLexicon('site-suffixes', ['suffix']).map((row) => row.suffix)
+/** Generic sites; true where a town's or village's name before the word makes a name of it. */
+export const GENERIC_SITES: ReadonlyMap<string, boolean> = new Map(
+  loadLexicon('site-generic', ['word', 'named']).map((row) => [row.word, row.named === 'yes']),
+)
+
+const SPEECH =
+  /(?:强调|指出|要求|表示|认为|希望|鼓励|勉励|叮嘱|嘱咐|寄语|说)(?:道)?(?=[，,：:“要]|各|大家|企业|他们|全|当地|同志)|[：:]“/
+
+const ASKS = /(?<=，(?:并|还)?(?:反复|再三)?)(?:强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/
+const TELLS =
+  /调研|考察|视察|检查|督导|察看|查看|来到|走进|前往|深入|听取|看望|慰问|参观|主持|召开|举行|出席|座谈|表达|介绍/
+
+/** The part of a sentence that the reporter tells: all before the first verb of saying. */
+export function narrated(sentence: {
+  readonly text: string
+  readonly act: string
+  readonly speaker: string | null
+}): string {
+  const { text, act, speaker } = sentence
+  const verb = SPEECH.exec(text)
+  const asks = ASKS.exec(text)
+  if (verb || asks) return text.slice(0, Math.min(verb?.index ?? text.length, asks?.index ?? text.length))
+  // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
+  return act === 'narration' ||
+    speaker === null ||
+    (TELLS.test(text.slice(0, 40)) && text.slice(0, 40).includes(speaker))
+    ? text
+    : ''
+}
+
+const CITED_AFTER =
+  /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/
+const CITED_BEFORE =
+  /(?:贯彻|落实|学习|传达|按照|根据|践行|牢记|对照|遵循|回报|感恩|维护|以|宣讲)(?:好|了)?[^，。；]{0,8}$/
+
+/** True where a person is only the author of words that are leaned on, not someone who is there. */
+export function isCited(body: string, start: number, end: number): boolean {
+  return CITED_AFTER.test(body.slice(end, end + 50)) || CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start))
+}

@@ -1,0 +1,191 @@
+import type { OrganizationKind, Span } from '../record/types.ts'
+import type { OrganizationReading, PlaceReading } from './draft.ts'
+import { GENERIC_SITES, SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
+
+/** A named site that was visited. */
+export interface Stop {
+  readonly name: string
+  readonly span: Span
+}
+
+/** What sites are told apart by: the places and organizations of the report. */
+export interface Sites {
+  readonly places: PlaceReading
+  readonly organizations: OrganizationReading
+}
+
+const ITEM_END = /[，。；：！？、“”\n]|(?:和|与|及|以及)(?!平|谐|田)/
+const TAIL =
+  /(?:等[\p{Script=Han}]{0,20}|项目?(?:建设|施工)?现场|建设现场|施工现场|工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查|调研|考察|了解|慰问|看望|察看|查看|听取|观看|参观|参加|出席|看到|与|向|为|就).*)$/u
+const PREPOSED =
+  /^(?:位于|地处|坐落于|被誉为|素有)[^的]{1,20}的|^[\p{Script=Han}]{1,10}(?:的|之)(?=[\p{Script=Han}“]{3,})/u
+/** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
+const LOCATOR =
+  /^(?:[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{1,4}(?:[县镇乡旗]|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街])区)(?=[\p{Script=Han}“]{2,})/u
+const HAMLET = /^[\p{Script=Han}]{2,4}村(?=[\p{Script=Han}]{3,})/u
+const SITE_OF_OWNER = /^[\p{Script=Han}]{0,14}?(?:基地|校区|院区|码头|项目)/u
+/** 在…时, 在…中 and the like say when, not where. */
+const NOT_WHERE = /^在[^，]*(?:[上中下时后前]|期间|方面|基础|过程)，/
+const IS_THERE = /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验/
+
+/**
+ * The sites that are named in the narrated part of a sentence, in order: after verbs of going (来到, 走进), in a clause that
+ * opens with 在, and, where only 企业 or 园区 or nothing is named, the site that the paragraph spoke of just before.
+ * @param offset where `narration` begins in the body.
+ * @param recent the site that the paragraph named last.
+ * @param goes true where somebody who visits is named or meant in the sentence.
+ */
+export function findStops(narration: string, offset: number, sites: Sites, recent: Stop | null, goes: boolean): Stop[] {
+  const stops: Stop[] = []
+  const visit = (from: number): number => {
+    let at = from
+    for (let more = true; more && at < narration.length; ) {
+      const rest = narration.slice(at)
+      const length = itemLength(rest, offset + at, sites)
+      const stop = asSite(rest.slice(0, length), offset + at, sites)
+      if (stop) stops.push(stop)
+      const after = length + Math.max(0, rest.slice(length).search(ITEM_END))
+      const mark = /^(?:、|和|与|及|以及)/.exec(rest.slice(after))
+      more = mark !== null
+      at += after + (mark ? mark[0].length : 0)
+    }
+    return Math.max(at, from)
+  }
+  for (let i = 0; i < narration.length; i++) {
+    const verb = VISIT_VERBS.longestAt(narration, i)
+    const rest = narration.slice(i, i + 60)
+    const studies = /^(?:专题|实地)?(?:调研|考察)了?(?=[\p{Script=Han}“])/u.exec(rest)
+    if (verb) i = visit(verb.end) - 1
+    else if (studies && i > 0) i = visit(i + studies[0].length) - 1
+    else if (
+      rest[0] === '在' &&
+      (i === 0 || /[，。；]/.test(narration[i - 1]!)) &&
+      /^在[^，]{3,40}，/.test(rest) &&
+      !NOT_WHERE.test(rest)
+    )
+      visit(i + 1)
+  }
+  if (stops.length === 0 && recent && goes && IS_THERE.test(narration)) stops.push(recent)
+  return stops
+}
+
+/** The site that a sentence speaks of without anybody going there: what 企业 or 园区 in the next one means. */
+export function introducedSite(sentence: string, offset: number, sites: Sites): Stop | null {
+  const head =
+    /^(?:位于[^的，]{1,20}的)?([\p{Script=Han}A-Za-z0-9（）·“”]{3,30}?)(?:是|位于|地处|坐落|总投资|占地|作为|主要|生产|，(?:今年|去年|是|总|占|于|作为))/u.exec(
+      sentence,
+    )
+  if (head) {
+    const at = head[0].indexOf(head[1]!)
+    const site = asSite(head[1]!, offset + at, sites)
+    if (site) return site
+  }
+  for (const suffix of SITE_SUFFIXES) {
+    const end = sentence.slice(0, 26).indexOf(suffix) + suffix.length
+    if (
+      end < suffix.length ||
+      /[，。；、]/.test(sentence.slice(0, end)) ||
+      !/^(?:[“，。：]|$)/.test(sentence.slice(end))
+    )
+      continue
+    const site = asSite(sentence.slice(0, end), offset, sites)
+    if (site) return site
+  }
+  const last = sites.organizations.mentions.find(
+    (mention) => mention.start >= offset && mention.start - offset < 30 && mention.end <= offset + sentence.length,
+  )
+  return last ? { name: last.name, span: [last.start, last.end] } : null
+}
+
+const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
+  [/(?:到|来|赴|前往|莅临|莅)(?:我校|我院|学校)/, 'school'],
+  [/(?:到|来|赴|前往|莅临|莅)(?:我院|医院)/, 'hospital'],
+  [/(?:到|来|赴|前往|莅临|莅)(?:我公司|我司|集团|公司)/, 'enterprise'],
+]
+
+/** The house that a report speaks from where leaders come to it: 到我校 is a visit to the school that the report names. */
+export function ownHouse(narration: string, offset: number, sites: Sites): Stop | null {
+  for (const [cue, kind] of OWN_HOUSE) {
+    const match = cue.exec(narration)
+    const house = match && sites.organizations.organizations.find((organization) => organization.kind === kind)
+    if (match && house)
+      return { name: house.name, span: [offset + match.index, offset + match.index + match[0].length] }
+  }
+  return null
+}
+
+/** The organization that begins at `at` or behind the divisions printed there. */
+function organizationAt(at: number, sites: Sites, length: number) {
+  return sites.organizations.mentions.find(
+    (mention) =>
+      mention.start >= at && mention.start <= at + locatorLength(at, sites, length) && mention.end <= at + length,
+  )
+}
+
+function itemLength(rest: string, at: number, sites: Sites): number {
+  const organization = organizationAt(at, sites, rest.length)
+  if (organization) {
+    const end = organization.end - at
+    return end + (SITE_OF_OWNER.exec(rest.slice(end))?.[0].length ?? 0)
+  }
+  const quoted = /^[^，。；：！？、“”]{0,12}“[^”]{1,12}”[^，。；：！？、“”]{0,20}/.exec(rest)
+  if (quoted) return quoted[0].length
+  const end = rest.search(ITEM_END)
+  return end < 0 ? rest.length : end
+}
+
+/** How far divisions that only say where something lies reach from `at`. */
+function locatorLength(at: number, sites: Sites, limit: number): number {
+  let length = 0
+  for (;;) {
+    const place = sites.places.mentions.find((mention) => mention.start === at + length)
+    if (!place || place.end - at > limit) return length
+    length = place.end - at
+  }
+}
+
+/** The site that a piece of text names, without what stands before and after its name; null where it names none. */
+function asSite(text: string, start: number, sites: Sites): Stop | null {
+  const zone = sites.places.mentions.find(
+    (place) => place.level === 'zone' && place.end === start + text.length && place.start >= start,
+  )
+  if (zone) return { name: zone.name, span: [zone.start, zone.end] }
+  const preposed = PREPOSED.exec(text)?.[0].length ?? 0
+  const from = start + preposed
+  const organization = organizationAt(from, sites, text.length - preposed)
+  if (organization) {
+    const name = text.slice(organization.start - start)
+    return { name, span: [organization.start, organization.start + name.length] }
+  }
+  const whole = text.slice(preposed).replace(TAIL, '')
+  let skipped = locatorLength(from, sites, whole.length)
+  let nearest = 0
+  for (let match = LOCATOR.exec(whole.slice(skipped)); match; match = LOCATOR.exec(whole.slice(skipped))) {
+    nearest = skipped
+    skipped += match[0].length
+  }
+  if (skipped > 0 && nearest === 0) nearest = nearestPlace(from, skipped, sites)
+  const hamlet = HAMLET.exec(whole.slice(skipped))
+  if (hamlet && GENERIC_SITES.get(whole.slice(skipped + hamlet[0].length)) === undefined) skipped += hamlet[0].length
+  else if (hamlet) nearest = skipped
+  let name = whole.slice(skipped)
+  const generic = GENERIC_SITES.get(hamlet && nearest === skipped ? name.slice(hamlet[0].length) : name)
+  if (generic === false || (generic && skipped === 0 && !hamlet)) return null
+  if (generic) {
+    name = whole.slice(nearest)
+    skipped = nearest
+  } else if (!SITE_SUFFIXES.some((suffix) => name.length > suffix.length && name.endsWith(suffix))) return null
+  if (
+    name.length < 3 ||
+    name.length > 30 ||
+    /^(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区)/.test(name)
+  )
+    return null
+  return { name, span: [from + skipped, from + skipped + name.length] }
+}
+
+/** Where the last of the divisions before a site begins, from the start of the text. */
+function nearestPlace(at: number, skipped: number, sites: Sites): number {
+  const last = sites.places.mentions.find((place) => place.end === at + skipped)
+  return last ? last.start - at : 0
+}

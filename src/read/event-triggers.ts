@@ -1,0 +1,115 @@
+import type { EventType, Sentence } from '../record/types.ts'
+import type { PeopleReading, PersonMention } from './draft.ts'
+import { CEREMONY_HEADS, INSPECTION_VERBS, isCited, MEETING_HEADS, narrated } from './event-lexicon.ts'
+
+/** A place in the telling that says an event took place. Offsets are into the body. */
+export interface Trigger {
+  readonly type: EventType
+  readonly sentence: number
+  /** The clause or sentence part that tells it. */
+  readonly start: number
+  readonly end: number
+  /** The verb or the meeting's head word. */
+  readonly at: number
+  readonly headEnd: number
+  readonly lead: string | null
+  /** True where the report says that the lead presides or takes the chair. */
+  readonly presides: boolean
+  /** True where the words open a further event beside those told before (还召开, 另一场). */
+  readonly further: boolean
+  /** True where the telling's subject is a delegation or group without its leader's name. */
+  readonly delegation: boolean
+}
+
+const COMPOUND = /^(?:[组团队站点员]|报告|成果|结束|期间|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈)/
+const CITED_EVENT =
+  /^(?:指导)?[\p{Script=Han}]{0,6}?(?:时|期间|工作)?的?(?:重要|系列)*(?:讲话|指示|要求|精神|部署|批示|嘱托)/u
+const CITED_MEETING =
+  /^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
+const LEANS_ON = /(?:贯彻|落实|学习|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
+const TOOK_PLACE =
+  /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
+const AT_MEETING = /^(?:上|中|期间)(?=[，。、]|[\p{Script=Han}])/u
+const HELD = /^(?:在[^，。；]{1,24})?(?:召开|举行|举办)/
+const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
+const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
+const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
+
+/** Every place where the narrated parts of the sentences say that an event took place, in order. */
+export function findTriggers(body: string, sentences: readonly Sentence[], people: PeopleReading): Trigger[] {
+  const triggers: Trigger[] = []
+  sentences.forEach((sentence, index) => {
+    const told = narrated(sentence)
+    if (!told) return
+    const present = people.mentions.filter(
+      (mention) =>
+        mention.start >= sentence.start &&
+        mention.end <= sentence.start + told.length &&
+        !isCited(body, mention.start, mention.end),
+    )
+    const make = (type: EventType, at: number, headEnd: number): Trigger => {
+      const before = present.filter((mention) => mention.start < sentence.start + at && !atHome(body, mention))
+      const presides = /主持/.test(told)
+      const attends = /陪同|参加(?:了)?(?:考察|调研|活动|会议)/.test(told)
+      return {
+        type,
+        sentence: index,
+        start: sentence.start,
+        end: sentence.start + told.length,
+        at: sentence.start + at,
+        headEnd: sentence.start + headEnd,
+        lead: leadOf(told, sentence.start, before, presides),
+        presides: presides || (/出席/.test(told) && !attends),
+        further: FURTHER.test(told),
+        delegation: DELEGATION.test(told.slice(0, at)),
+      }
+    }
+    const ceremony = firstMatch(told, (i) => CEREMONY_HEADS.longestAt(told, i))
+    if (ceremony && !LEANS_ON.test(told.slice(0, ceremony.start)))
+      triggers.push(make('ceremony', ceremony.start, ceremony.end))
+    const reception = /会见(?!厅)/.exec(told)
+    if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
+      triggers.push(make('reception', reception.index, reception.index + 2))
+    const inspection = firstMatch(told, (i) => {
+      const match = INSPECTION_VERBS.longestAt(told, i)
+      if (!match) return null
+      const after = told.slice(match.end)
+      return COMPOUND.test(after) || CITED_EVENT.test(after) ? null : match
+    })
+    if (inspection) triggers.push(make('inspection', inspection.start, inspection.end))
+    const meeting = firstMatch(told, (i) => {
+      const match = MEETING_HEADS.longestAt(told, i)
+      if (!match) return null
+      const [before, after] = [told.slice(0, match.start), told.slice(match.end)]
+      if (CITED_MEETING.test(after) || LEANS_ON.test(before)) return null
+      return TOOK_PLACE.test(before) || HELD.test(after) || (AT_MEETING.test(after) && match.start >= 1) ? match : null
+    })
+    const talks = meeting ? null : TALKS.exec(told)
+    if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
+    else if (talks && !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)))
+      triggers.push(make('meeting', talks.index, talks.index + 2))
+  })
+  return triggers
+}
+
+/** True for somebody who is called on at home: a villager, not a leader. */
+const atHome = (body: string, mention: PersonMention) =>
+  /^(?:一)?家(?:[中里]|，|。)/.test(body.slice(mention.end, mention.end + 3)) ||
+  /(?:贫困户|村民|牧民|农户|居民|老人|党员|老党员|患者|群众|学生|职工|工人)$/.test(
+    body.slice(Math.max(0, mention.start - 4), mention.start),
+  )
+
+function firstMatch<T>(text: string, at: (i: number) => T | null): T | null {
+  for (let i = 0; i < text.length; i++) {
+    const match = at(i)
+    if (match) return match
+  }
+  return null
+}
+
+/** The first person of the telling is its lead; in 甲在乙陪同下 乙 is not, and with 主持 the one who stands before it is. */
+function leadOf(told: string, offset: number, before: readonly PersonMention[], presides: boolean): string | null {
+  const chair = presides ? told.indexOf('主持') : -1
+  const chairs = chair >= 0 ? before.filter((mention) => mention.end <= offset + chair) : []
+  return (chairs.length ? chairs[0]! : before[0])?.name ?? null
+}
