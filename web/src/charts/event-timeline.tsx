@@ -1,0 +1,98 @@
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import type { EventRow } from '../../../src/serve/schema.ts'
+import { pageAddress } from '../parts/addresses.ts'
+import { dayOf } from '../parts/dates.ts'
+import { EVENT_TYPES } from '../parts/kinds.ts'
+import { useScheme } from '../theme/scheme.tsx'
+import { useWords } from '../words/use-words.ts'
+import { Chart, type EChartsCoreOption } from './chart.tsx'
+import { chartText, escapeMarkup } from './chart-text.ts'
+
+const LANE = 44
+
+interface Dot {
+  readonly value: [date: string, lane: number]
+  readonly event: EventRow
+}
+
+/** What was held when: a lane for each type of event, a dot for each event, named by who led it. A click opens the event. */
+export default function EventTimeline({ events, total }: { events: readonly EventRow[]; total: number }) {
+  const { t } = useWords()
+  const { palette } = useScheme()
+  const navigate = useNavigate()
+  const dated = useMemo(() => events.filter((event) => event.first), [events])
+  const lanes = useMemo(
+    () => EVENT_TYPES.filter((type) => dated.some((event) => event.type === type)).reverse(),
+    [dated],
+  )
+
+  const option = useMemo<EChartsCoreOption>(() => {
+    const text = chartText(palette)
+    const dots: Dot[] = dated.map((event) => ({ value: [event.first!, lanes.indexOf(event.type)], event }))
+    return {
+      textStyle: text.textStyle,
+      grid: { left: 84, right: 40, top: 8, bottom: 26 },
+      tooltip: {
+        ...text.tooltip,
+        formatter: ({ data: { event } }: { data: Dot }) =>
+          escapeMarkup(
+            [dayOf(event.date), event.lead?.name, t(`event.${event.type}`), event.place?.name]
+              .filter(Boolean)
+              .join(' '),
+          ),
+      },
+      xAxis: {
+        type: 'time',
+        axisLine: { lineStyle: { color: palette.rule } },
+        axisLabel: {
+          ...text.axisLabel,
+          hideOverlap: true,
+          formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' },
+        },
+        splitLine: { show: true, lineStyle: { color: palette.hairline } },
+        minInterval: 86_400_000,
+      },
+      yAxis: {
+        type: 'category',
+        data: lanes.map((type) => t(`event.${type}`)),
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...text.axisLabel, color: palette.ink },
+        splitLine: { show: false },
+      },
+      series: [
+        {
+          type: 'scatter',
+          data: dots,
+          symbolSize: 9,
+          itemStyle: { color: palette.accent, borderColor: palette.paper, borderWidth: 1 },
+          label: {
+            show: true,
+            position: 'top',
+            distance: 4,
+            color: palette.soft,
+            fontSize: 11,
+            formatter: ({ data: { event } }: { data: Dot }) => event.lead?.name ?? event.place?.name ?? '',
+          },
+          labelLayout: { hideOverlap: true },
+        },
+      ],
+    }
+  }, [dated, lanes, palette, t])
+
+  if (dated.length < 2) return null
+  return (
+    <figure className="figure">
+      <h2>{t('chart.eventsTitle')}</h2>
+      <Chart
+        option={option}
+        height={40 + lanes.length * LANE}
+        onOpen={(data) => void navigate(pageAddress('events', (data as Dot).event.id))}
+      />
+      <figcaption>
+        {t('chart.eventsHow')} {total > dated.length && t('chart.eventsShown', { shown: dated.length, count: total })}
+      </figcaption>
+    </figure>
+  )
+}

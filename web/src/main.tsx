@@ -1,0 +1,15 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import './theme/base.css'
+import './theme/shell.css'
+import './theme/lists.css'
+import './theme/report.css'
+import { prepareWords } from './words/words.ts'
+
+await prepareWords()
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,75 @@
+import { Link, useParams } from 'react-router'
+import { useAnswer } from '../api/use-answer.ts'
+import { pageAddress } from '../parts/addresses.ts'
+import { AgendaRow } from '../parts/agenda-row.tsx'
+import { dayOf } from '../parts/dates.ts'
+import { Name } from '../parts/name.tsx'
+import { PostName } from '../parts/post.tsx'
+import { Beside, RefList, TopicBars } from '../parts/ref-list.tsx'
+import { Section } from '../parts/section.tsx'
+import { Evidence, Extent, Thing } from '../parts/thing.tsx'
+import { useTitle } from '../parts/use-title.ts'
+import { YearBars } from '../parts/year-bars.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** One person: posts with their dates, what they asked for and of whom, and where it stands. */
+export function Component() {
+  const { t } = useWords()
+  const { id } = useParams()
+  const answer = useAnswer('/people/:id', { id })
+  useTitle(answer.data?.name)
+  return (
+    <Thing answer={answer}>
+      {(person) => {
+        const filter = `person=${encodeURIComponent(person.id)}`
+        return (
+          <>
+            <header className="page-head">
+              <h1>
+                <Name name={person.name} as="person" />
+              </h1>
+              <p className="under">
+                {person.post && <PostName post={person.post} />}
+                {person.post && ' · '}
+                <Extent {...person} reports={person.reports.total} />
+              </p>
+            </header>
+            <div className="thing-grid">
+              <div>
+                <Evidence {...person} filter={filter} speaker={false} />
+                <Section head={t('nav.agendas')} empty={!person.agendas.items.length}>
+                  <ol className="agenda-list">
+                    {person.agendas.items.map((agenda) => (
+                      <AgendaRow key={agenda.id} row={agenda} />
+                    ))}
+                  </ol>
+                </Section>
+              </div>
+              <aside>
+                <Beside head={t('section.posts')} empty={!person.posts.length}>
+                  <ul className="post-list">
+                    {person.posts.map((post) => (
+                      <li key={`${post.of} ${post.title}`}>
+                        <Link className="quiet-link" to={pageAddress('reports', post.report)}>
+                          <PostName post={post} />
+                        </Link>
+                        <span className="faint">
+                          {[...new Set([dayOf(post.first), dayOf(post.last)])].filter(Boolean).join(' – ')}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </Beside>
+                <YearBars head={t('section.years')} years={person.years} filter={filter} />
+                <TopicBars head={t('section.topics')} topics={person.topics} filter={filter} />
+                <RefList head={t('nav.places')} folder="places" refs={person.places} />
+                <RefList head={t('nav.tifa')} folder="tifa" refs={person.tifa} />
+                <RefList head={t('section.together')} folder="people" refs={person.people} />
+              </aside>
+            </div>
+          </>
+        )
+      }}
+    </Thing>
+  )
+}

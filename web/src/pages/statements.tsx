@@ -1,0 +1,31 @@
+import { useAnswer } from '../api/use-answer.ts'
+import { FilterBar } from '../parts/filter-bar.tsx'
+import { useFilters } from '../parts/filters.ts'
+import { ListFrame } from '../parts/list-frame.tsx'
+import { QuoteRow } from '../parts/quote-row.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** What was said: directives, commitments and assessments, each in its own words. */
+export function Component() {
+  const { t } = useWords()
+  const { values } = useFilters()
+  const answer = useAnswer('/statements', { params: values, keep: true })
+  return (
+    <ListFrame
+      title={t('nav.statements')}
+      lead={t('lead.statements')}
+      search={t('search.statements')}
+      answer={answer}
+      total="quotes"
+      filters={<FilterBar offer={['act', 'topic', 'person', 'place', 'year', 'origin']} />}
+    >
+      {(rows, busy) => (
+        <ol className="quote-list" aria-busy={busy}>
+          {rows.map((row) => (
+            <QuoteRow key={row.id} quote={row} />
+          ))}
+        </ol>
+      )}
+    </ListFrame>
+  )
+}

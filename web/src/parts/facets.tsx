@@ -1,0 +1,90 @@
+import { useId, useState } from 'react'
+import type { Facets, FacetValue } from '../../../src/serve/schema.ts'
+import { useWords } from '../words/use-words.ts'
+import { useFilterLabel } from './chips.tsx'
+import { type FilterName, useFilters } from './filters.ts'
+
+const LEVELS = ['province', 'prefecture', 'county', 'township', 'zone'] as const
+const SHOWN = 6
+
+/** What the reports found can be narrowed by, with the number that each value would leave. */
+export function FacetPanel({ facets }: { facets: Facets }) {
+  const { t } = useWords()
+  return (
+    <div className="facets">
+      <section>
+        <h3>{t('filter.place')}</h3>
+        {LEVELS.map((level) => (
+          <FacetList
+            key={level}
+            name="place"
+            facets={facets}
+            values={facets.places[level]}
+            head={t(`level.${level}`)}
+          />
+        ))}
+      </section>
+      <FacetSection name="person" facets={facets} values={facets.people} />
+      <FacetSection name="topic" facets={facets} values={facets.topics} />
+      <FacetSection name="act" facets={facets} values={facets.acts} />
+      <FacetSection name="year" facets={facets} values={facets.years} />
+      <FacetSection name="origin" facets={facets} values={facets.origins} />
+      <FacetSection name="publisher" facets={facets} values={facets.publishers} />
+    </div>
+  )
+}
+
+interface Props {
+  readonly name: FilterName
+  readonly facets: Facets
+  readonly values: readonly FacetValue[]
+}
+
+function FacetSection(props: Props) {
+  const { t } = useWords()
+  if (!props.values.length) return null
+  return (
+    <section>
+      <h3>{t(`filter.${props.name}`)}</h3>
+      <FacetList {...props} />
+    </section>
+  )
+}
+
+function FacetList({ name, facets, values, head }: Props & { head?: string }) {
+  const { t } = useWords()
+  const { values: chosen, change } = useFilters()
+  const label = useFilterLabel(facets)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  if (!values.length) return null
+  const shown = open ? values : values.slice(0, SHOWN)
+  return (
+    <div className="facet">
+      {head && <h4 id={id}>{head}</h4>}
+      <ul {...(head && { 'aria-labelledby': id })}>
+        {shown.map((one) => {
+          const on = chosen[name] === one.value
+          return (
+            <li key={one.value}>
+              <button
+                type="button"
+                className="facet-value"
+                aria-pressed={on}
+                onClick={() => change({ [name]: on ? null : one.value })}
+              >
+                <span>{label(name, one.value) === one.value ? one.label : label(name, one.value)}</span>
+                <span className="count">{one.count}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {values.length > SHOWN && (
+        <button type="button" className="plain-button link-button facet-more" onClick={() => setOpen(!open)}>
+          {open ? t('filter.fewer') : t('filter.more', { count: values.length - SHOWN })}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { EventRow as Event, Quote, ReportRow as Report } from '../../../src/serve/schema.ts'
+import type { ApiFailure } from '../api/client.ts'
+import { useWords } from '../words/use-words.ts'
+import { dayOf } from './dates.ts'
+import { EventRow } from './event-row.tsx'
+import { QuoteRow } from './quote-row.tsx'
+import { ReportRow } from './report-row.tsx'
+import { Section } from './section.tsx'
+import { Failed, Loading } from './states.tsx'
+
+/** Waits for the answer about one thing, and says so where it fails. */
+export function Thing<Detail>({
+  answer,
+  children,
+}: {
+  answer: UseQueryResult<Detail, ApiFailure>
+  children: (detail: Detail) => ReactNode
+}) {
+  if (answer.data) return <div className="sheet">{children(answer.data)}</div>
+  if (answer.error) return <Failed error={answer.error} retry={() => void answer.refetch()} />
+  return (
+    <div className="sheet">
+      <Loading lines={10} />
+    </div>
+  )
+}
+
+/** In how many reports, from when to when. */
+export function Extent({ reports, first, last }: { reports: number; first: string | null; last: string | null }) {
+  const { t } = useWords()
+  return (
+    <span>
+      {t('total.reports', { count: reports, n: reports.toLocaleString('en-US') })}
+      {first && `, ${dayOf(first)}`}
+      {last && last !== first && ` – ${dayOf(last)}`}
+    </span>
+  )
+}
+
+interface Some<Row> {
+  readonly total: number
+  readonly items: readonly Row[]
+}
+
+/** What was said, what happened, and which reports tell it; `filter` is what the whole lists are narrowed by. */
+export function Evidence({
+  quotes,
+  events,
+  reports,
+  filter,
+  speaker = true,
+}: {
+  quotes: Some<Quote>
+  events?: Some<Event>
+  reports?: Some<Report>
+  filter: string
+  speaker?: boolean
+}) {
+  const { t } = useWords()
+  const more = (list: Some<unknown>, page: string) =>
+    list.total > list.items.length ? { to: `/${page}?${filter}`, text: t('section.all', { count: list.total }) } : null
+  return (
+    <>
+      <Section head={t('section.quotes')} more={more(quotes, 'statements')} empty={!quotes.items.length}>
+        <ol className="quote-list">
+          {quotes.items.map((quote) => (
+            <QuoteRow key={quote.id} quote={quote} speaker={speaker} />
+          ))}
+        </ol>
+      </Section>
+      {events && (
+        <Section head={t('nav.events')} more={more(events, 'events')} empty={!events.items.length}>
+          <ol className="event-list">
+            {events.items.map((event) => (
+              <EventRow key={event.id} row={event} />
+            ))}
+          </ol>
+        </Section>
+      )}
+      {reports && (
+        <Section head={t('nav.reports')} more={more(reports, 'reports')} empty={!reports.items.length}>
+          <ol className="report-list">
+            {reports.items.map((report) => (
+              <ReportRow key={report.id} row={report} />
+            ))}
+          </ol>
+        </Section>
+      )}
+    </>
+  )
+}

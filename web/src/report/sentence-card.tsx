@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Report } from '../../../src/serve/schema.ts'
+import { Name } from '../parts/name.tsx'
+import { anchorOf } from '../text/paragraphs.ts'
+import { topicName } from '../words/topics.ts'
+import { useWords } from '../words/use-words.ts'
+import { Sureness } from './sureness.tsx'
+
+/** One sentence: what it does, who says it, what about; its lasting address; and the way to the copy. */
+export function SentenceCard({ report, index, onShowCopy }: { report: Report; index: number; onShowCopy: () => void }) {
+  const { t, language } = useWords()
+  const sentence = report.sentences[index]!
+  return (
+    <article className="card">
+      <h3 className="card-kind">
+        <span className="act-name" data-act={sentence.act}>
+          {t(`act.${sentence.act}`)}
+        </span>
+        <Sureness value={sentence.confidence} />
+      </h3>
+      <blockquote className="card-quote" lang="zh-CN">
+        {sentence.text}
+      </blockquote>
+      <dl className="card-lines">
+        {sentence.speaker && (
+          <div>
+            <dt>{t('column.speaker')}</dt>
+            <dd>
+              <Name name={sentence.speaker} as="person" />
+            </dd>
+          </div>
+        )}
+        {sentence.topics.length > 0 && (
+          <div>
+            <dt>{t('filter.topic')}</dt>
+            <dd className="topics">
+              {sentence.topics.map((code) => (
+                <Link key={code} to={`/statements?topic=${code}`}>
+                  {topicName(code, language)}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <div className="card-foot">
+        <CopyAddress index={index} />
+        <button type="button" className="plain-button link-button" onClick={onShowCopy}>
+          {t('record.inCopy')}
+        </button>
+      </div>
+    </article>
+  )
+}
+
+/** Puts the sentence's lasting address on the clipboard. */
+function CopyAddress({ index }: { index: number }) {
+  const { t } = useWords()
+  const [done, setDone] = useState(false)
+  const address = `${window.location.origin}${window.location.pathname}#${anchorOf(index)}`
+  return (
+    <a
+      href={address}
+      onClick={(event) => {
+        event.preventDefault()
+        // Without a clipboard (an address that is not https) the link itself can still be copied by hand.
+        void navigator.clipboard?.writeText(address).then(() => setDone(true))
+      }}
+    >
+      {done ? t('record.addressCopied') : t('record.copyAddress')}
+    </a>
+  )
+}

@@ -1,0 +1,138 @@
+import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { Button, Drawer, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
+import { useScheme } from './theme/scheme.tsx'
+import { useWords } from './words/use-words.ts'
+import { chooseLanguage } from './words/words.ts'
+
+const SECTIONS = [
+  'reports',
+  'people',
+  'places',
+  'organizations',
+  'tifa',
+  'indicators',
+  'events',
+  'agendas',
+  'statements',
+] as const
+
+/** What stands around every page: the way past the header, sections, search, language and light. */
+export function Shell() {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  const location = useLocation()
+  const navigation = useNavigation()
+  const section = location.pathname.split('/')[1] ?? ''
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when another page opens
+  useEffect(() => setOpen(false), [location.pathname])
+
+  const sections = (
+    <ul>
+      {SECTIONS.map((name) => (
+        <li key={name}>
+          <NavLink to={`/${name}`}>{t(`nav.${name}`)}</NavLink>
+        </li>
+      ))}
+    </ul>
+  )
+
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t('app.skip')}
+      </a>
+      <header className="shell-header">
+        <Button
+          className="menu-button"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('app.menu')}
+          onClick={() => setOpen(true)}
+        />
+        <Link className="wordmark" to="/">
+          <img src="/seal.svg" alt="" width="22" height="22" />
+          <span>{t('app.name')}</span>
+        </Link>
+        <nav className="sections" aria-label={t('app.sections')}>
+          {sections}
+        </nav>
+        <SearchEverywhere key={section} />
+        <LanguageSwitch />
+        <SchemeSwitch />
+      </header>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={t('app.name')}>
+        <nav className="sections-drawer" aria-label={t('app.sections')}>
+          {sections}
+        </nav>
+      </Drawer>
+      <div className="progress" data-busy={navigation.state !== 'idle' || undefined} />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** The search box of the header: words in reports, from anywhere. */
+function SearchEverywhere() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const location = useLocation()
+  const [words, setWords] = useState('')
+  if (location.pathname === '/' || location.pathname === '/reports') return <span className="header-space" />
+  return (
+    <search className="header-search">
+      <Input
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder={t('search.reports')}
+        aria-label={t('search.reports')}
+        allowClear
+        onPressEnter={() => {
+          const q = words.trim()
+          if (q) void navigate(`/reports?${new URLSearchParams({ q })}`)
+        }}
+      />
+    </search>
+  )
+}
+
+function LanguageSwitch() {
+  const { t, language } = useWords()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <Button
+      type="text"
+      className="language-switch"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      title={t('app.otherLanguage')}
+      onClick={() => chooseLanguage(other)}
+    >
+      {other === 'zh' ? '中文' : 'English'}
+    </Button>
+  )
+}
+
+function SchemeSwitch() {
+  const { t } = useWords()
+  const { dark, choose } = useScheme()
+  const label = dark ? t('app.toLight') : t('app.toDark')
+  return (
+    <Button
+      type="text"
+      icon={dark ? <SunOutlined /> : <MoonOutlined />}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        const wanted = dark ? 'light' : 'dark'
+        const system = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+        choose(wanted === system ? 'auto' : wanted)
+      }}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { ConfigProvider, theme } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, useMemo } from 'react'
+import { useWords } from '../words/use-words.ts'
+import { useScheme } from './scheme.tsx'
+
+/** Ant Design in the page's paper, ink and vermilion. */
+export function AntTheme({ children }: { children: ReactNode }) {
+  const { dark, palette } = useScheme()
+  const { language } = useWords()
+  const tokens = useMemo(
+    () => ({
+      algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm],
+      token: {
+        colorPrimary: palette.accent,
+        colorInfo: palette.accent,
+        colorLink: palette.accent,
+        colorLinkHover: palette.accent,
+        colorText: palette.ink,
+        colorTextSecondary: palette.soft,
+        colorTextTertiary: palette.faint,
+        colorTextPlaceholder: palette.faint,
+        colorBgBase: palette.paper,
+        colorBgLayout: palette.paper,
+        colorBgContainer: palette.sheet,
+        colorBgElevated: palette.sheet,
+        colorBorder: palette.rule,
+        colorBorderSecondary: palette.hairline,
+        colorSplit: palette.hairline,
+        borderRadius: 3,
+        fontSize: 14,
+        controlHeight: 32,
+        fontFamily: 'var(--sans)',
+        boxShadow: 'none',
+        boxShadowSecondary: dark ? '0 6px 24px rgb(0 0 0 / 55%)' : '0 6px 24px rgb(70 55 30 / 14%)',
+        motionDurationSlow: '0.16s',
+        motionDurationMid: '0.1s',
+      },
+      components: {
+        Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: palette.onAccent },
+        Segmented: { itemSelectedBg: palette.sheet, trackBg: palette.hover },
+        Select: { optionSelectedBg: palette.chosen, optionActiveBg: palette.hover },
+        Pagination: { itemActiveBg: 'transparent' },
+      },
+    }),
+    [dark, palette],
+  )
+  return (
+    <ConfigProvider theme={tokens} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      {children}
+    </ConfigProvider>
+  )
+}
