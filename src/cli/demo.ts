@@ -1,0 +1,30 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { addTo, tell } from './add.ts'
+import { loadDivisions } from './divisions.ts'
+import { CommandError } from './exit.ts'
+import { serveUntilStopped, withAddress } from './serve.ts'
+
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
+
+/** `luoshi demo`: reads the invented samples into a fresh ledger in a temporary folder and serves it. */
+export function demoCommand(): Command {
+  return withAddress(new Command('demo'))
+    .description('read the samples (an invented province) into a fresh ledger and serve it')
+    .addHelpText('after', '\nThe ledger is thrown away when the demo stops.\n\nExample:\n  luoshi demo --port 8080')
+    .action(async (options: { port: number; host: string }) => {
+      const copies = join(SAMPLES, 'copies')
+      if (!existsSync(copies))
+        throw new CommandError(`${copies}: the samples are missing; reinstall the package or clone the project again.`)
+      const folder = mkdtempSync(join(tmpdir(), 'luoshi-demo-'))
+      try {
+        loadDivisions(join(SAMPLES, 'divisions.tsv'))
+        tell(await addTo(join(folder, 'demo.db'), [copies]))
+        await serveUntilStopped(join(folder, 'demo.db'), options)
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    })
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { readOrganizations } from '../../src/read/organizations.ts'
+import { readPlaces } from '../../src/read/places.ts'
+import { splitSentences } from '../../src/read/sentences.ts'
+
+const META = { title: null, headline: null, published: null, publisher: null, origin: null, reporters: [], editors: [] }
+
+function organizations(body: string) {
+  const article = { body, meta: META }
+  const sentences = splitSentences(body)
+  const nobody = { mentions: [], posts: [], people: [] }
+  return readOrganizations(article, sentences, readPlaces(article, sentences), nobody).organizations
+}
+const names = (body: string) => organizations(body).map((organization) => organization.name)
+
+describe('the lexicon of endings', () => {
+  for (const row of loadLexicon('organization-suffixes', ['suffix', 'kind', 'strength', 'example', 'counter'])) {
+    it(`finds a name that ends in ${row.suffix}`, () => {
+      const [, name] = /【(.+)】/.exec(row.example)!
+      const found = organizations(row.example.replace(/[【】]/g, ''))
+      expect(found.map((one) => [one.name, one.kind])).toEqual([[name, row.kind]])
+    })
+    if (row.counter) it(`finds none in ${row.counter}`, () => expect(names(row.counter)).toEqual([]))
+  }
+})
+
+describe('organizations', () => {
+  it('takes a list apart that a class word closes', () => {
+    expect(names('在青瓦新材、秦岚特种金属和云栈轴承等企业，她了解订单情况。')).toEqual([
+      '青瓦新材',
+      '秦岚特种金属',
+      '云栈轴承',
+    ])
+  })
+
+  it('takes no list of trades for firms', () => {
+    expect(names('加快培育新能源、新材料等企业。')).toEqual([])
+    expect(names('支持北京、天津、上海等地设立医院。')).toEqual([])
+  })
+
+  it('knows the firm that a sentence introduces', () => {
+    expect(names('岚江云栈智能科技是一家专精特新企业，产品远销海外。')).toEqual(['岚江云栈智能科技'])
+  })
+
+  it('gives a site to its owner', () => {
+    expect(names('云栈动力电池生产基地是重大产业项目。')).toEqual(['云栈'])
+  })
+
+  it('leaves out where the thing lies, but keeps the division of a hospital', () => {
+    expect(names('他来到江西省南昌县青瓦服装加工有限公司。')).toEqual(['青瓦服装加工有限公司'])
+    expect(names('她考察了南昌县人民医院。')).toEqual(['南昌县人民医院'])
+  })
+
+  it('gives one entry to the long and the short form', () => {
+    expect(names('来到岚江云栈轴承有限公司。岚江云栈轴承有限公司订单充足。')).toEqual(['岚江云栈轴承有限公司'])
+  })
+
+  it('reads the ticker in brackets', () => {
+    expect(organizations('云栈轴承股份有限公司（300000.SZ）发布公告。')[0]).toMatchObject({ ticker: 'SZ300000' })
+  })
+
+  it('points at its words', () => {
+    const body = '闻人岱来到云栈轴承股份有限公司。'
+    const [found] = organizations(body)
+    expect(found!.spans.map(([start, end]) => body.slice(start, end))).toEqual(['云栈轴承股份有限公司'])
+  })
+
+  it.each([
+    '党的二十届三中全会',
+    '推动党内集中学习',
+    '全县23家乡镇卫生院',
+    '二十国集团',
+    '不少跨国公司',
+    '满足大学生需要',
+  ])('finds none in %s', (text) => expect(names(`${text}。`)).toEqual([]))
+})
