@@ -22,7 +22,7 @@ function occurrences(body: string, phrase: string): Span[] {
 }
 
 /** Names of papers, stations and sites, within which a province's name is no place. */
-const MEDIA = /..(日报|卫视|网|在线|发布|新闻联播)/g
+const MEDIA = /..(日报|卫视|网|在线|发布|新闻联播)|岚江(大桥|上游|中游|两岸)|横跨岚江/g
 
 const outside = (spans: readonly Span[], within: readonly Span[]) =>
   spans.filter(([s, e]) => !within.some(([a, b]) => a <= s && e <= b && b - a > e - s))
