@@ -1,10 +1,146 @@
-import type { Indicator } from '../record/types.ts'
+import type { Indicator, Measure, Span } from '../record/types.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import { gradedIndicators } from './indicator-grades.ts'
+import { kindReader } from './indicator-kind.ts'
+import { subjectReader } from './indicator-subject.ts'
+import { type BoundMetric, bindMetric, clauseStart } from './metric.ts'
+import { periodBefore } from './periods.ts'
+import { findQuantities, type Quantity } from './quantities.ts'
+
+const NAMED = /[“《][^“”《》\n]{0,12}$/
+// nouns that count parts of a plan, an event or a list
+const PARTS =
+  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例)/
+const ATTENDING =
+  /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
+// what a figure is compared with, where the metric stands in the clause before
+const COMPARED =
+  /^(?:增速|增幅|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$/
+const GENERIC_METRIC =
+  /^(?:人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
+
+/** Whether a figure is one of an indicator at all. */
+function isFigure(body: string, q: Quantity): boolean {
+  const { numeral } = q
+  if (/^[数几]/.test(body.slice(numeral.start, numeral.start + 1))) return false
+  if (numeral.bare && !numeral.approx && q.kind !== 'money') return false
+  if (numeral.script === 'chinese' && q.kind === 'count' && numeral.value <= 10) return false
+  if (numeral.script === 'chinese' && q.kind === 'amount' && numeral.value <= 3 && numeral.scale === 1) return false
+  if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
+  const after = body[q.unitEnd] ?? ''
+  if (after === '级' || after === '型' || after === '制' || after === '长') return false
+  if (/[+×＋]/.test(body[numeral.end] ?? '') || /[+×＋.·A-Za-z]/.test(body[q.numberStart - 1] ?? '')) return false
+  if (NAMED.test(body.slice(Math.max(0, q.numberStart - 14), q.numberStart))) {
+    const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
+    if (close >= 0) return false
+  }
+  if (/[每各]$/.test(body.slice(q.numberStart - 1, q.numberStart))) return false
+  return true
+}
+
+function measureOf(q: Quantity, bound: BoundMetric): Measure {
+  if (q.kind === 'rank') return 'rank'
+  if (q.kind === 'times' || bound.binding === 'growth' || bound.binding === 'fall') return 'growth'
+  if (q.kind === 'points') return 'growth'
+  if (/(?:涨幅|增幅|增速|增长率)$/.test(bound.metric)) return 'growth'
+  if (q.kind === 'ratio') return q.unit === '倍' ? 'growth' : 'share'
+  if (q.kind === 'people' || q.kind === 'count') return /出栏|存栏|产量/.test(bound.metric) ? 'level' : 'count'
+  return 'level'
+}
+
+/** Splits 城镇和农村常住居民人均可支配收入 under 分别 into one metric per figure. */
+export function distribute(metric: string, n: number): string[] {
+  const urban = /^(.*?)城乡(.*)$/.exec(metric)
+  if (urban && n === 2) return [`${urban[1]}城镇${urban[2]}`, `${urban[1]}农村${urban[2]}`]
+  const items = metric.split(/[、和与及]/).filter(Boolean)
+  if (items.length !== n) return Array.from({ length: n }, () => metric)
+  const last = items.at(-1)!
+  const first = items[0]!
+  if (last.length < first.length + 2 || /(?:数|率|值|额|量|收入|投资|面积|人数|贷款|存款|产量)$/.test(first))
+    return items
+  const tail = last.slice(first.length)
+  return items.map((item, i) => (i === n - 1 ? item : item + tail))
+}
+
+/** Figures that stand side by side (6.5%左右、7.5%左右) in one group. */
+function* groups(body: string, quantities: readonly Quantity[]): Generator<Quantity[]> {
+  let group: Quantity[] = []
+  for (const q of quantities) {
+    const last = group.at(-1)
+    if (last && !(last.unit === q.unit && /^[、和与及]$/.test(body.slice(last.end, q.start)))) {
+      yield group
+      group = []
+    }
+    group.push(q)
+  }
+  if (group.length) yield group
+}
+
+/** Reads the figures with a metric: targets still to be reached and results reached, ranks and grades in words included. */
 export function readIndicators(
-  _article: Readable,
-  _sentences: readonly SentenceSpan[],
-  _places: PlaceReading,
-  _organizations: OrganizationReading,
+  article: Readable,
+  sentences: readonly SentenceSpan[],
+  places: PlaceReading,
+  organizations: OrganizationReading,
 ): Indicator[] {
-  return []
+  const { body } = article
+  const found: Indicator[] = []
+  const kindAt = kindReader(article, sentences)
+  const subjectAt = subjectReader(body, places, organizations)
+
+  const add = (sentence: number, q: Quantity, bound: BoundMetric, metric: string): void => {
+    const at = sentences[sentence]!
+    const { period } = periodBefore(body, at.start, q.start, metric)
+    const { subject, metric: own } = subjectAt(q.start, metric, bound.at)
+    if (own.length < 2 || own.length > 30 || GENERIC_METRIC.test(own)) return
+    const fall = bound.binding === 'fall' && !/降幅$/.test(own)
+    const negative = (value: number) => (fall ? -value : value)
+    found.push({
+      kind: kindAt(sentence, q.start, q.end, period, q.bound !== null),
+      metric: own,
+      measure: measureOf(q, { ...bound, metric: own }),
+      value: negative(q.value),
+      unit: q.unit,
+      approx: q.approx,
+      bound: q.bound,
+      high: q.high === null ? null : negative(q.high),
+      period,
+      subject,
+      spans: [[bound.at >= at.start && bound.at < q.start ? bound.at : q.start, q.end] as Span],
+      confidence: bound.metric && bound.binding !== 'none' ? 0.85 : bound.metric ? 0.75 : 0.6,
+    })
+  }
+
+  let s = 0
+  let carried = ''
+  let floor = 0
+  for (const group of groups(body, findQuantities(body))) {
+    const first = group[0]!
+    const before = s
+    while (s + 1 < sentences.length && sentences[s]!.end <= first.start) s++
+    const sentence = sentences[s]
+    if (!sentence || first.start < sentence.start) continue
+    if (s !== before || floor < sentence.start) {
+      if (floor < sentence.start) carried = ''
+      floor = sentence.start
+    }
+    const clause = body.slice(clauseStart(body, first.start), first.start)
+    const attending = ATTENDING.test(clause + body.slice(first.end, first.end + 40).split(/[，。；]/)[0])
+    const dealt = group.length > 1 && /分别|各/.test(clause)
+    for (const [i, q] of group.entries()) {
+      if (q.end > sentence.end) break
+      const bound = dealt && i > 0 ? bindMetric(body, first, floor) : bindMetric(body, q, floor)
+      if (!dealt) floor = q.end
+      if (!isFigure(body, q) || (attending && (q.kind === 'people' || q.kind === 'count'))) continue
+      let metric = bound.metric
+      if (!metric || COMPARED.test(metric)) metric = carried
+      if (!metric || (q.kind === 'count' && bound.binding === 'counted' && PARTS.test(metric))) continue
+      carried = metric
+      add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric)
+    }
+    floor = group.at(-1)!.end
+  }
+  return [...found, ...gradedIndicators(body, sentences, kindAt, subjectAt)].sort(
+    (a, b) => a.spans[0]![0] - b.spans[0]![0],
+  )
 }

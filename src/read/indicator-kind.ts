@@ -1,0 +1,66 @@
+import type { Indicator } from '../record/types.ts'
+import type { Readable, SentenceSpan } from './draft.ts'
+
+type Kind = Indicator['kind']
+export type KindAt = (sentence: number, start: number, end: number, period: string | null, bounded: boolean) => Kind
+
+const AHEAD = /明年|今后|未来|下一步|年底前|下半年|十六五/
+const PAST =
+  /去年|上年|前三季度|同比|环比|截至|累计|近年来|以来|过去|已经|已(?!经)|先后|曾|目前|今年以来|当前|年来|一季度|刚刚|共有|现有|历年/
+const AIM_SENTENCE =
+  /预期目标|目标(?:是|为|任务|：)|力争|确保|争取|奋力|努力|计划|规划|拟|预计(?:可|将)|建议|要求|提出(?:到|要|了)|必须|(?:^|[，：；、“])(?:要|将)/
+const AIM_CLAUSE =
+  /守住|严守|防止|力争|确保|争取|预期|计划|拟|将(?!近)|要(?!求)|可(?!支|再|靠|持)|冲刺|奋力|目标|达产后|建成后|投产后|全部建成|预计/
+const DONE_CLAUSE =
+  /(?:实现|达到|完成|突破|超过|建成|获得|取得|增长|带动|培养|新增)了|已|成功|顺利|圆满|累计|先后|超额|提前|同比|连续|首次|创历史/
+const PUSHING = /推动|促进|保持在|控制在|稳定在|推进|带动/
+const REPORT = /各位代表|政府工作报告/
+const PLAN_HEADING =
+  /(?:今年|20\d\d年|明年|下一步|下步|未来|本届|今后)[^，。；]{0,24}(?:工作安排|工作建议|主要任务|重点工作|目标任务|总体要求|工作部署|预期目标|工作重点|工作打算|主要目标|工作思路|重点任务|抓好|做好)|(?:工作安排|总体要求|预期目标)/
+const LOOK_BACK = /回顾|过去一年|工作总结|一年来|过去五年/
+
+/**
+ * Tells targets from results. What decides, in this order: a period after or before the year of publication; words of aim or
+ * of completion in the clause; the part of a work report that the sentence stands in; words of aim in the sentence.
+ */
+export function kindReader(article: Readable, sentences: readonly SentenceSpan[]): KindAt {
+  const { body, meta } = article
+  const year = Number(/20\d\d/.exec(meta.published ?? '')?.[0] ?? /20\d\d/.exec(meta.title ?? '')?.[0] ?? Number.NaN)
+  const report = REPORT.test(body) || REPORT.test(meta.title ?? '')
+  // the part of a work report: looking back until a heading or sentence turns to the plan
+  let plan = false
+  const planned = sentences.map((s) => {
+    if (!report) return false
+    const text = body.slice(s.start, s.end)
+    const heading = text.length < 60
+    if (LOOK_BACK.test(text) && heading) plan = false
+    else if (
+      PLAN_HEADING.test(text) &&
+      (heading || /预期目标(?:是|为|建议为)?[：:]/.test(text) || /^(?:做好|今年是)/.test(text))
+    )
+      plan = true
+    return plan
+  })
+  return (index, start, end, period, bounded) => {
+    const s = sentences[index]!
+    let from = start
+    while (from > s.start && !'，；：。'.includes(body[from - 1]!)) from--
+    let to = end
+    while (to < s.end && to < end + 8 && !'，；：。、'.includes(body[to]!)) to++
+    const clause = body.slice(from, to)
+    const before = body.slice(s.start, end)
+    const named = Number(/20\d\d/.exec(period ?? '')?.[0] ?? Number.NaN)
+    if (named > year) return 'target'
+    if (named < year) return 'actual'
+    if (period !== null && /^(?:到|至)/.test(period)) return 'target'
+    if (period !== null && AHEAD.test(period)) return 'target'
+    if (DONE_CLAUSE.test(clause)) return 'actual'
+    if (AIM_CLAUSE.test(clause)) return 'target'
+    if (period !== null && PAST.test(period)) return 'actual'
+    if (planned[index]) return /过去|去年|上年|已/.test(clause) ? 'actual' : 'target'
+    if (PAST.test(before) && !/预期目标|力争|确保/.test(before)) return 'actual'
+    if (AIM_SENTENCE.test(before)) return 'target'
+    if (bounded && PUSHING.test(before)) return 'target'
+    return 'actual'
+  }
+}

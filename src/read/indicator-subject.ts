@@ -1,0 +1,53 @@
+import type { OrganizationReading, PlaceReading } from './draft.ts'
+
+/** Whose figure it is, and the metric without that name. */
+export type SubjectAt = (at: number, metric: string, metricAt: number) => { subject: string | null; metric: string }
+
+const WHOLE = /全[省市县区州盟旗镇乡村校]|我[省市县区校]|全地区|全自治区/g
+
+/**
+ * Finds whose figure one is: the place or body named at the head of the metric, else the last one named before it in the
+ * paragraph, else the region that the report speaks from.
+ */
+export function subjectReader(body: string, places: PlaceReading, organizations: OrganizationReading): SubjectAt {
+  const nameOf = new Map(places.places.map((p) => [p.code, p.name] as const))
+  const { home } = places
+  const region = [home.county, home.prefecture, home.province].flatMap((code) => (code && nameOf.get(code)) || [])
+  const fallback = home.unit ?? region[0] ?? null
+  const mentions = [
+    ...places.mentions.filter((m) => !m.inside).map((m) => ({ start: m.start, end: m.end, name: m.name })),
+    ...organizations.mentions.map((m) => ({ start: m.start, end: m.end, name: m.name })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const wholes = [...body.matchAll(WHOLE)].map((m) => m.index)
+  const startsAt = new Map<number, { end: number; name: string }>()
+  for (const m of mentions) if (!startsAt.has(m.start)) startsAt.set(m.start, m)
+
+  return (at, metric, metricAt) => {
+    const head = metricAt >= 0 ? startsAt.get(metricAt) : undefined
+    if (head && head.end - metricAt <= metric.length - 2) {
+      const rest = metric.slice(head.end - metricAt).replace(/^[市省县区州的]+(?=..)/, '')
+      return { subject: head.name, metric: rest }
+    }
+    // the last one named before, by binary search
+    let low = 0
+    let high = mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (mentions[middle]!.start < at) low = middle + 1
+      else high = middle
+    }
+    const last = mentions[low - 1]
+    let wholeLow = 0
+    let wholeHigh = wholes.length
+    while (wholeLow < wholeHigh) {
+      const middle = (wholeLow + wholeHigh) >> 1
+      if (wholes[middle]! < at) wholeLow = middle + 1
+      else wholeHigh = middle
+    }
+    const whole = wholes[wholeLow - 1] ?? -1
+    const lineStart = body.lastIndexOf('\n', at) + 1
+    if (whole >= lineStart && (!last || whole > last.start)) return { subject: fallback, metric }
+    if (last && last.start >= lineStart) return { subject: last.name, metric }
+    return { subject: fallback, metric }
+  }
+}

@@ -1,0 +1,162 @@
+import { type Binding, COUNTED, countedVerbAtEnd, METRIC_EDGES, verbAtEnd } from './indicator-lexicon.ts'
+import type { Quantity } from './quantities.ts'
+
+/** What a figure is of, and how it is bound to it. */
+export interface BoundMetric {
+  /** Noun phrase; '' where it must be carried over from the clause before. */
+  readonly metric: string
+  /** Offset where the metric begins in the text; -1 where it is carried over. */
+  readonly at: number
+  readonly binding: Binding | 'counted' | 'none'
+}
+
+const CLAUSE = new Set([...'，。；：！？\n（）()《》“”‘’,;!?'])
+const REACH = 48
+// adverbs between a metric and its verb or figure
+const ADVERB =
+  /(?:分别|同比|环比|年均|平均|累计|累积|总计|共计|合计|预计|仅|已|将|共|均|都|就|再|又|同口径|继续|仍|也|提前|力争|实现|达到|完成|确保|稳定|全年|可|能|同|净|先后|约|直接|已经|总共|一举|首次|成功|可达|将达|要|逐年|大幅|明显|年|月|的)$/
+// quantity nouns that need the words before 的
+const SHORT_AFTER_DE = /^(?:比例|比重|占比|数量|总量|增速|增幅|水平|规模|速度|总数|面积|产量|人数|价格)$/
+const RIGHT_STOP = /[，。；：！？、\n（）()《》,;!?]|的|是|为|在|将|与|和|及|进行|长势|参加|了|到|向|以上|等|占/
+
+/** Start of the clause that `at` stands in. */
+export function clauseStart(text: string, at: number): number {
+  let from = at
+  while (from > 0 && at - from < REACH && !CLAUSE.has(text[from - 1]!)) from--
+  return from
+}
+
+function stripAdverbs(text: string): string {
+  let out = text
+  for (let m = ADVERB.exec(out); m; m = ADVERB.exec(out)) {
+    // 可支配收入… ends in no adverb; a lone 年 or 月 belongs to a date before it
+    if ((m[0] === '年' || m[0] === '月') && !/\d[年月]$|[今去明][年]$|[一二三四五六七八九十]月$/.test(out)) break
+    if (
+      m[0] === '的' ||
+      m[0] === '能' ||
+      m[0] === '可' ||
+      m[0] === '同' ||
+      m[0] === '共' ||
+      m[0] === '要' ||
+      m[0] === '年' ||
+      m[0] === '月'
+    ) {
+      if (/(?:产能|功能|性能|节能|智能|职能|动能|许可|合同|主要|重要|公共|需要|不同)$/.test(out)) break
+    }
+    out = out.slice(0, m.index)
+  }
+  return out
+}
+
+/** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
+export function trimLeft(phrase: string, keepList: boolean): string {
+  let cut = 0
+  for (let i = 0; i < phrase.length; i++) {
+    const edge = METRIC_EDGES.longestAt(phrase, i)
+    if (edge) {
+      cut = edge.end
+      i = edge.end - 1
+    }
+  }
+  let out = phrase.slice(cut)
+  const de = out.lastIndexOf('的')
+  if (de > 0 && de < out.length - 1 && !SHORT_AFTER_DE.test(out.slice(de + 1))) out = out.slice(de + 1)
+  if (!keepList) {
+    const comma = out.lastIndexOf('、')
+    if (comma >= 0 && comma < out.length - 1) out = out.slice(comma + 1)
+  }
+  return out
+    .replace(/^(?:20\d\d年|\d{1,2}月|[的和与及、在]|到|全体|主要|首次|基本|本年度|其|总体|该|新时期)+/, '')
+    .replace(/[的、]+$/, '')
+}
+
+const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fffA-Za-z“0-9]/.test(c)
+
+/** The noun phrase to the right of a figure: 3名 | 干部 到山南市工作. */
+function rightPhrase(text: string, from: number): string {
+  let at = from
+  if (text[at] === '的' || text[at] === '多') at++
+  const window = text.slice(at, at + 24)
+  if (window[0] === '“') {
+    const close = window.indexOf('”')
+    if (close > 0) {
+      const rest = window.slice(close + 1)
+      const stop = rest.search(RIGHT_STOP)
+      return window.slice(0, close + 1) + (stop < 0 ? rest : rest.slice(0, stop))
+    }
+  }
+  if (!startsNoun(window[0])) return ''
+  const stop = window.search(RIGHT_STOP)
+  return stop < 0 ? window.slice(0, 12) : window.slice(0, stop)
+}
+
+/**
+ * Finds what the figure `q` is of. `floor` is the end of the figure before it, which no metric runs over.
+ */
+export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
+  const from = Math.max(clauseStart(text, q.start), floor)
+  const left = text.slice(from, q.start).replace(/^[、和与及至到—]+/, '')
+  const bare = stripAdverbs(left)
+  const verb = verbAtEnd(left) ?? verbAtEnd(bare)
+  const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({
+    metric,
+    at: metric ? text.lastIndexOf(metric.slice(0, 4), q.start) : -1,
+    binding,
+  })
+  const distributed = /分别|均|都|各/.test(left)
+
+  if (q.kind === 'times' && !verb) return located(trimLeft(stripAdverbs(left), distributed), 'growth')
+  if (verb) {
+    const base = verbAtEnd(left) ? left : bare
+    const noun = stripAdverbs(base.slice(0, base.length - verb.verb.length))
+    const measuring =
+      verb.binding === 'growth' ||
+      verb.binding === 'fall' ||
+      q.kind === 'ratio' ||
+      q.kind === 'points' ||
+      q.kind === 'rank'
+    const right = rightPhrase(text, q.unitEnd)
+    // 有16位学生, 实现30亿元产值: the counted noun follows the figure
+    if (
+      !measuring &&
+      right.length >= 2 &&
+      verb.binding === 'level' &&
+      /^(?:有|共有|实现|完成|达|达到|为|是|在|突破)$/.test(verb.verb)
+    ) {
+      if (!noun || verb.verb === '有' || verb.verb === '共有')
+        return { metric: right, at: q.unitEnd, binding: 'counted' }
+    }
+    return located(trimLeft(noun, distributed), verb.binding)
+  }
+  if (q.kind === 'ratio' || q.kind === 'points') {
+    const noun = trimLeft(bare, distributed)
+    if (
+      noun.length >= 2 &&
+      /(?:率|比|比例|比重|占比|涨幅|增速|增幅|增长|浓度|系数|指数|程度|度|速度|降幅|面|水平|收入|产值|投资|总额|值)$/.test(
+        noun,
+      )
+    )
+      return located(noun, 'none')
+    const right = rightPhrase(text, q.end)
+    if (right.length >= 2 && !/^(?:左右|以上|以内)/.test(right)) return { metric: right, at: q.end, binding: 'share' }
+    return located(noun, 'none')
+  }
+  const counted = countedVerbAtEnd(bare)
+  const right = rightPhrase(text, q.unitEnd)
+  if (counted || !trimLeft(bare, false)) {
+    if (right.length >= 1) {
+      const keep = counted?.keep ? counted.verb : ''
+      return { metric: keep + right, at: q.unitEnd, binding: 'counted' }
+    }
+    return located(trimLeft(bare, distributed), 'counted')
+  }
+  // 培养医疗骨干35名: the verb opens the metric
+  const noun = trimLeft(bare, distributed)
+  for (let i = 0; i < noun.length - 1; i++) {
+    const opening = COUNTED.longestAt(noun, i)
+    if (!opening || opening.end >= noun.length) continue
+    const metric = opening.value.keep ? noun.slice(i) : noun.slice(opening.end)
+    return located(metric, 'counted')
+  }
+  return located(noun, 'none')
+}

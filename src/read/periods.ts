@@ -1,0 +1,36 @@
+const PERIOD = new RegExp(
+  [
+    '(?:到|至|截至|截止|从)?(?:20\\d\\d|二〇[〇一二三四五六七八九]{2})年(?:底前|年底|年末|底|末|前|上半年|下半年|前三季度|前[一二三四]季度|[一二三四]季度|\\d{1,2}[-—－至]\\d{1,2}月份?|\\d{1,2}月(?:底|末|份)?)?',
+    '“?十[二三四五六]五”?(?:期间|时期|末|以来|前[三四]年)?',
+    '年均|年内|年底前|年底|今年以来|今年底|今年|去年底|去年|明年|上年|当年|全年|本年度',
+    '前三季度|前[一二两三四]个?季度|[一二三四]季度|上半年|下半年|\\d{1,2}[-—－至]\\d{1,2}月份?|前\\d{1,2}个月|前[一二三四五六七八九十]个月',
+    '(?:过去|近|未来|今后|最近)(?:[一二三四五六七八九十两几\\d]+)(?:个)?年(?:来|内|间)?|近年来|五年来|[一二三四五十]年来',
+    '\\d{1,3}个(?:多)?月(?=的?时间|里|以来|内)',
+    '每年|每月|当月|目前',
+  ].join('|'),
+  'g',
+)
+
+/**
+ * The period that a figure at `to` is of, as printed: the last named since the sentence began, dates of comparison (比去年同期)
+ * passed over. `end` is 0 where there is none.
+ */
+export function periodBefore(
+  text: string,
+  from: number,
+  to: number,
+  metric = '',
+): { period: string | null; end: number } {
+  const window = text.slice(Math.max(from, to - 160), to)
+  let period: string | null = null
+  let end = 0
+  for (const m of window.matchAll(PERIOD)) {
+    const before = window.slice(Math.max(0, m.index - 2), m.index)
+    if (/[比较于]$|同比$/.test(before) || /^(?:同期|水平|增长点)/.test(window.slice(m.index + m[0].length))) continue
+    if (m[0] === '目前' || (m[0] === '每年' && metric === '')) continue
+    if (period && /^(?:当年|全年)$/.test(m[0])) continue
+    period = m[0].replace(/^从/, '')
+    end = m.index + m[0].length
+  }
+  return { period, end }
+}

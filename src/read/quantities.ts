@@ -1,0 +1,252 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { mayBeNumeral, type Numeral, numeralAt } from '../text/numerals.ts'
+import { Trie } from '../text/trie.ts'
+
+export type UnitKind = 'ratio' | 'points' | 'money' | 'amount' | 'people' | 'count' | 'rank' | 'times'
+
+/** A number with its unit and qualifiers, as 约300万元以上, 5%—6%, 第3位, 两成, 翻一番. */
+export interface Quantity {
+  /** From the first qualifier to the last. */
+  readonly start: number
+  readonly end: number
+  /** Where the number itself begins, and where its unit ends. */
+  readonly numberStart: number
+  readonly unitEnd: number
+  readonly value: number
+  readonly high: number | null
+  readonly unit: string
+  readonly kind: UnitKind
+  readonly approx: boolean
+  readonly bound: string | null
+  readonly numeral: Numeral
+}
+
+interface Unit {
+  readonly unit: string
+  readonly kind: UnitKind | 'none'
+}
+const UNITS = new Trie(
+  loadLexicon('units', ['unit', 'kind']).map(
+    (row) => [row.unit, { unit: row.unit, kind: row.kind as Unit['kind'] } satisfies Unit] as const,
+  ),
+)
+
+interface Bound {
+  readonly word: string
+  readonly approx: boolean
+  readonly bound: boolean
+}
+const bounds = loadLexicon('bounds', ['word', 'side', 'approx', 'bound']).map((row) => ({
+  side: row.side,
+  word: row.word,
+  approx: row.approx === 'yes',
+  bound: row.bound === 'yes',
+}))
+const AFTER = new Trie<Bound>(bounds.filter((b) => b.side === 'after').map((b) => [b.word, b] as const))
+const BEFORE = bounds.filter((b) => b.side === 'before').sort((a, b) => b.word.length - a.word.length)
+
+const RANGE = new Set([...'—–-－~～至到'])
+const RATIO = new Map([
+  ['％', '%'],
+  ['百分点', '个百分点'],
+])
+const tidy = (value: number) => Number(value.toPrecision(12))
+
+interface Measured {
+  readonly value: number
+  readonly unit: string
+  readonly kind: UnitKind
+}
+
+/** The value in the unit that is kept: 18万人 stays 18 万人, 2.3万亿元 is 23000 亿元, 2万头 is 20000 头. */
+function measured(numeral: Numeral, unit: Unit & { kind: UnitKind }): Measured {
+  const scaled = unit.kind === 'money' || unit.kind === 'amount' || unit.kind === 'people'
+  const scale = !scaled ? 1 : numeral.scale % 1e8 === 0 ? 1e8 : numeral.scale % 1e4 === 0 ? 1e4 : 1
+  const name = RATIO.get(unit.unit) ?? unit.unit
+  return {
+    value: tidy(numeral.value / scale),
+    unit: (scale === 1e8 ? '亿' : scale === 1e4 ? '万' : '') + name,
+    kind: unit.kind,
+  }
+}
+
+/** Reads the number and unit at `at`; `none` where the number is a date, an age or the like. */
+function measuredAt(text: string, at: number): { numeral: Numeral; end: number; measured: Measured | null } | null {
+  const numeral = mayBeNumeral(text, at) ? numeralAt(text, at) : null
+  if (!numeral) return null
+  const { end } = numeral
+  if (!Number.isFinite(numeral.value)) return { numeral, end, measured: null }
+  if (numeral.fraction)
+    return { numeral, end, measured: { value: tidy(numeral.value * 100), unit: '%', kind: 'ratio' } }
+  if (
+    text[end] === '成' &&
+    numeral.value > 0 &&
+    numeral.value < 10 &&
+    /^成(?:[^立为功果都员本熟分效绩长就品交套立]|$)/.test(text.slice(end, end + 2))
+  )
+    return { numeral, end: end + 1, measured: { value: numeral.value * 10, unit: '%', kind: 'ratio' } }
+  let from = end
+  if (text[from] === ' ') from++
+  const unit = UNITS.longestAt(text, from)
+  if (!unit) {
+    // 千亿, 2.3万亿: money without its unit
+    if (numeral.scale >= 1e8 && numeral.scale % 1e8 === 0)
+      return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿元', kind: 'money' } }
+    return { numeral, end, measured: null }
+  }
+  const { kind } = unit.value
+  if (kind === 'none') return { numeral, end: unit.end, measured: null }
+  return { numeral, end: unit.end, measured: measured(numeral, { unit: unit.value.unit, kind }) }
+}
+
+/** 翻一番, 翻两番, 翻番: growth of 100 %, 300 %. */
+function doubledAt(text: string, at: number): Quantity | null {
+  const match = /^翻(?:了)?([一两二三])?番/.exec(text.slice(at, at + 4))
+  if (!match) return null
+  const times = { 一: 1, 两: 2, 二: 2, 三: 3 }[match[1] ?? '一'] ?? 1
+  const end = at + match[0].length
+  const numeral: Numeral = {
+    start: at,
+    end,
+    value: times,
+    mantissa: times,
+    scale: 1,
+    script: 'chinese',
+    approx: false,
+    fraction: false,
+    bare: false,
+  }
+  return {
+    start: at,
+    end,
+    numberStart: at,
+    unitEnd: end,
+    value: (2 ** times - 1) * 100,
+    high: null,
+    unit: '%',
+    kind: 'times',
+    approx: false,
+    bound: null,
+    numeral,
+  }
+}
+
+const RANK = /^[位名](?!学生|同学|同志|群众|干部|党员|员工|教师|医|专)/
+const RANKED =
+  /(?:排名|位列|位居|居|列|排|名列|跃居|升至|稳居|跻身|进入|前进至|总量|增速|全国|全省|全市|全区|全县|世界|全球)$/
+
+/** The quantities of a text from left to right. Dates, ages, durations and bare numbers are passed over. */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = []
+  for (let i = 0; i < text.length; ) {
+    if (text[i] === '翻') {
+      const doubled = doubledAt(text, i)
+      if (doubled) found.push(doubled)
+      i = doubled?.end ?? i + 1
+      continue
+    }
+    if (!mayBeNumeral(text, i)) {
+      i++
+      continue
+    }
+    const first = measuredAt(text, i)
+    if (!first) {
+      i++
+      continue
+    }
+    const { numeral } = first
+    if (text[i - 1] === '第') {
+      if (RANK.test(text.slice(numeral.end, numeral.end + 3)) || RANKED.test(text.slice(Math.max(0, i - 5), i - 1))) {
+        const end = numeral.end + (/[位名]/.test(text[numeral.end] ?? '') ? 1 : 0)
+        const next = text[end] ?? ''
+        if (end > numeral.end || /[，。；、！\n]|^$/.test(next))
+          found.push({
+            start: i - 1,
+            end,
+            numberStart: i - 1,
+            unitEnd: end,
+            value: numeral.value,
+            high: null,
+            unit: '位',
+            kind: 'rank',
+            approx: false,
+            bound: null,
+            numeral,
+          })
+      }
+      i = Math.max(first.end, i + 1)
+      continue
+    }
+    let { end } = first
+    let value = first.measured
+    let high: number | null = null
+    // 5%—6%, 10至15家
+    if (RANGE.has(text[end] ?? '')) {
+      const step = text.startsWith('——', end) ? 2 : 1
+      const second = measuredAt(text, end + step)
+      if (
+        second?.measured &&
+        (second.numeral.value >= numeral.value || !value) &&
+        !(value && value.unit !== second.measured.unit && text[end] !== '-')
+      ) {
+        const left = value ?? {
+          ...second.measured,
+          value: tidy((numeral.value / second.numeral.value) * second.measured.value),
+        }
+        if (left.value < second.measured.value && (value || (numeral.scale === 1 && text[numeral.end] === text[end]))) {
+          high = second.measured.value
+          value = value ?? {
+            ...second.measured,
+            value: second.numeral.scale > 1 && numeral.scale === 1 ? numeral.mantissa : left.value,
+          }
+          end = second.end
+        }
+      }
+    }
+    if (!value) {
+      i = Math.max(end, i + 1)
+      continue
+    }
+    let start = i
+    let approx = numeral.approx
+    let bound: string | null = null
+    for (const word of BEFORE)
+      if (text.startsWith(word.word, i - word.word.length)) {
+        start = i - word.word.length
+        approx ||= word.approx
+        if (word.bound) bound = word.word
+        break
+      }
+    const after = AFTER.longestAt(text, end)
+    const unitEnd = end
+    if (after) {
+      end = after.end
+      approx ||= after.value.approx
+      if (after.value.bound) bound = after.value.word
+      // 增长6%以上、力争达到8%
+      const more = /^[、，]?(?:力争|争取|努力|奋力)(?:达到|实现|突破|冲刺|完成)?/.exec(text.slice(end, end + 8))
+      if (more) {
+        const second = measuredAt(text, end + more[0].length)
+        if (second?.measured && second.measured.unit === value.unit && second.measured.value > value.value) {
+          high = second.measured.value
+          end = second.end
+        }
+      }
+    }
+    found.push({
+      start,
+      end,
+      numberStart: i,
+      unitEnd,
+      value: value.value,
+      high,
+      unit: value.unit,
+      kind: value.kind,
+      approx,
+      bound,
+      numeral,
+    })
+    i = end
+  }
+  return found
+}
