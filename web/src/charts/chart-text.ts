@@ -3,7 +3,8 @@ import type { Palette } from '../theme/palette.ts'
 /** The face of letters in charts: that of the page, in ink. */
 export function chartText(palette: Palette) {
   return {
-    textStyle: { fontFamily: 'inherit', fontSize: 12, color: palette.ink },
+    // A real family: charts measure their letters on a canvas, which knows no inheritance.
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12, color: palette.ink },
     axisLabel: { color: palette.soft, fontSize: 12 },
     tooltip: {
       backgroundColor: palette.sheet,

@@ -11,6 +11,23 @@ import { chartText, escapeMarkup } from './chart-text.ts'
 
 const LANE = 44
 
+interface Range {
+  readonly min: number
+  readonly max: number
+}
+
+/** Room at both ends, so that no dot or name is cut off. */
+function pad(min: number, max: number): number {
+  return Math.max((max - min) * 0.05, 2 * 86_400_000)
+}
+
+/** A tick at the turn of a year is the year, at that of a month the month, else the day. */
+function tickText(time: number): string {
+  const day = new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+  if (day.endsWith('-01-01')) return day.slice(0, 4)
+  return day.endsWith('-01') ? day.slice(0, 7) : day.slice(5)
+}
+
 interface Dot {
   readonly value: [date: string, lane: number]
   readonly event: EventRow
@@ -32,7 +49,7 @@ export default function EventTimeline({ events, total }: { events: readonly Even
     const dots: Dot[] = dated.map((event) => ({ value: [event.first!, lanes.indexOf(event.type)], event }))
     return {
       textStyle: text.textStyle,
-      grid: { left: 84, right: 40, top: 8, bottom: 26 },
+      grid: { left: 84, right: 8, top: 8, bottom: 26 },
       tooltip: {
         ...text.tooltip,
         formatter: ({ data: { event } }: { data: Dot }) =>
@@ -45,13 +62,11 @@ export default function EventTimeline({ events, total }: { events: readonly Even
       xAxis: {
         type: 'time',
         axisLine: { lineStyle: { color: palette.rule } },
-        axisLabel: {
-          ...text.axisLabel,
-          hideOverlap: true,
-          formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' },
-        },
-        splitLine: { show: true, lineStyle: { color: palette.hairline } },
+        axisLabel: { ...text.axisLabel, hideOverlap: true, formatter: tickText },
+        splitLine: { show: false },
         minInterval: 86_400_000,
+        min: ({ min, max }: Range) => min - pad(min, max),
+        max: ({ min, max }: Range) => max + pad(min, max),
       },
       yAxis: {
         type: 'category',
@@ -59,7 +74,7 @@ export default function EventTimeline({ events, total }: { events: readonly Even
         axisLine: { show: false },
         axisTick: { show: false },
         axisLabel: { ...text.axisLabel, color: palette.ink },
-        splitLine: { show: false },
+        splitLine: { show: true, lineStyle: { color: palette.hairline } },
       },
       series: [
         {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { TopicStats } from '../../../src/serve/schema.ts'
+import { useRoomy } from '../parts/use-room.ts'
 import { useScheme } from '../theme/scheme.tsx'
 import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
@@ -8,8 +9,8 @@ import { Chart, type EChartsCoreOption } from './chart.tsx'
 import { chartText, escapeMarkup } from './chart-text.ts'
 
 const ROW = 26
-/** Years at most, so that each figure has room on a phone. */
-const COLUMNS = 8
+/** Periods at most, so that each figure has room. */
+const COLUMNS = { wide: 12, narrow: { zh: 7, en: 5 } }
 
 interface Cell {
   readonly value: [column: number, row: number, count: number]
@@ -27,7 +28,10 @@ export default function TopicMatrix({ stats, filter = '' }: { stats: TopicStats;
   const { t, language } = useWords()
   const { palette } = useScheme()
   const navigate = useNavigate()
-  const periods = useMemo(() => stats.periods.slice(-COLUMNS), [stats])
+  const roomy = useRoomy()
+  const columns = roomy ? COLUMNS.wide : COLUMNS.narrow[language]
+  const periods = useMemo(() => stats.periods.slice(-columns), [stats, columns])
+  const names = language === 'zh' ? 64 : roomy ? 196 : 136
   const skipped = stats.periods.length - periods.length
 
   const option = useMemo<EChartsCoreOption>(() => {
@@ -41,7 +45,7 @@ export default function TopicMatrix({ stats, filter = '' }: { stats: TopicStats;
     )
     return {
       textStyle: text.textStyle,
-      grid: { left: language === 'zh' ? 72 : 168, right: 4, top: 24, bottom: 4 },
+      grid: { left: names + 8, right: 4, top: 24, bottom: 4 },
       tooltip: {
         ...text.tooltip,
         formatter: ({ data }: { data: Cell }) =>
@@ -62,7 +66,7 @@ export default function TopicMatrix({ stats, filter = '' }: { stats: TopicStats;
         data: topics.map((topic) => topicName(topic.topic, language)),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...text.axisLabel, color: palette.ink, width: language === 'zh' ? 66 : 160, overflow: 'truncate' },
+        axisLabel: { ...text.axisLabel, color: palette.ink, width: names, overflow: 'truncate' },
       },
       visualMap: {
         show: false,
@@ -80,7 +84,7 @@ export default function TopicMatrix({ stats, filter = '' }: { stats: TopicStats;
         },
       ],
     }
-  }, [stats, periods, skipped, palette, language, t])
+  }, [stats, periods, skipped, names, palette, language, t])
 
   return (
     <figure className="figure">
@@ -101,7 +105,7 @@ export default function TopicMatrix({ stats, filter = '' }: { stats: TopicStats;
           <table className="figures-table">
             <thead>
               <tr>
-                <th scope="col">{t('filter.topic')}</th>
+                <th scope="col">{t('filterName.topic')}</th>
                 {stats.periods.map((period) => (
                   <th key={period} scope="col">
                     {period}

@@ -48,7 +48,7 @@ export function Component() {
                   ))}
                 </ol>
               </Section>
-              <Evidence quotes={event.quotes} filter="" />
+              <Evidence quotes={event.quotes} filter={null} />
               <Section head={t('section.sameReport')} empty={!event.others.length}>
                 <ol className="event-list">
                   {event.others.map((other) => (

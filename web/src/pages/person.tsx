@@ -49,7 +49,7 @@ export function Component() {
                 <Beside head={t('section.posts')} empty={!person.posts.length}>
                   <ul className="post-list">
                     {person.posts.map((post) => (
-                      <li key={`${post.of} ${post.title}`}>
+                      <li key={`${post.of} ${post.title} ${post.report}`}>
                         <Link className="quiet-link" to={pageAddress('reports', post.report)}>
                           <PostName post={post} />
                         </Link>

@@ -2,7 +2,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
 import { ListFrame } from '../parts/list-frame.tsx'
-import { QuoteRow } from '../parts/quote-row.tsx'
+import { QuoteList } from '../parts/quote-list.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** What was said: directives, commitments and assessments, each in its own words. */
@@ -19,13 +19,7 @@ export function Component() {
       total="quotes"
       filters={<FilterBar offer={['act', 'topic', 'person', 'place', 'year', 'origin']} />}
     >
-      {(rows, busy) => (
-        <ol className="quote-list" aria-busy={busy}>
-          {rows.map((row) => (
-            <QuoteRow key={row.id} quote={row} />
-          ))}
-        </ol>
-      )}
+      {(rows, busy) => <QuoteList quotes={rows} busy={busy} />}
     </ListFrame>
   )
 }

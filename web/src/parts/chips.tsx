@@ -30,7 +30,7 @@ export function Chips({ facets }: { facets: Facets | undefined }) {
       {chosen.map(([name, value]) => (
         <li key={name}>
           <button type="button" className="chip" onClick={() => change({ [name]: null })}>
-            <span className="faint">{t(`filter.${name}`)}</span> {label(name, value)}{' '}
+            <span className="faint">{t(`filterName.${name}`)}</span> {label(name, value)}{' '}
             <CloseOutlined aria-label={t('filter.remove')} />
           </button>
         </li>

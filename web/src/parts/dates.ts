@@ -1,9 +1,17 @@
-/** The day of a date or date-time, or as much of it as is known: `2021-11-04T22:44+08:00` → `2021-11-04`; an interval keeps both days, `2018-09-14/2018-09-15` → `2018-09-14–15`. */
+/** One day as a reader writes it: a day whose year is not known keeps month and day, `XXXX-06-03` → `06-03`. */
+function plainDay(date: string): string {
+  return date.slice(0, 10).replace(/^XXXX-/, '')
+}
+
+/**
+ * The day of a date or date-time, or as much of it as is known: `2021-11-04T22:44+08:00` → `2021-11-04`. An interval keeps
+ * what differs of its last day: `2018-09-14/2018-09-15` → `2018-09-14–15`.
+ */
 export function dayOf(date: string | null): string | null {
   if (!date) return null
-  const [first = '', last] = date.split('/').map((part) => part.slice(0, 10))
+  const [first = '', last] = date.split('/').map(plainDay)
   if (!last || last === first) return first
-  const same = [8, 5].find((length) => first.slice(0, length) === last.slice(0, length))
+  const same = [8, 5, 3].find((length) => first.slice(0, length) === last.slice(0, length) && first[length - 1] === '-')
   return `${first}–${same ? last.slice(same) : last}`
 }
 

@@ -5,7 +5,7 @@ import { useFilterLabel } from './chips.tsx'
 import { type FilterName, useFilters } from './filters.ts'
 
 const LEVELS = ['province', 'prefecture', 'county', 'township', 'zone'] as const
-const SHOWN = 6
+const SHOWN = 5
 
 /** What the reports found can be narrowed by, with the number that each value would leave. */
 export function FacetPanel({ facets }: { facets: Facets }) {
@@ -13,7 +13,7 @@ export function FacetPanel({ facets }: { facets: Facets }) {
   return (
     <div className="facets">
       <section>
-        <h3>{t('filter.place')}</h3>
+        <h3>{t('filterName.place')}</h3>
         {LEVELS.map((level) => (
           <FacetList
             key={level}
@@ -45,7 +45,7 @@ function FacetSection(props: Props) {
   if (!props.values.length) return null
   return (
     <section>
-      <h3>{t(`filter.${props.name}`)}</h3>
+      <h3>{t(`filterName.${props.name}`)}</h3>
       <FacetList {...props} />
     </section>
   )

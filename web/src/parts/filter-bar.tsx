@@ -73,8 +73,8 @@ function FilterMenu({ name, facets }: { name: Offered; facets: Facets | undefine
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       popupMatchSelectWidth={220}
-      placeholder={t(`filter.${name}`)}
-      aria-label={t(`filter.${name}`)}
+      placeholder={t(`filterName.${name}`)}
+      aria-label={t(`filterName.${name}`)}
       value={values[name] ?? null}
       options={options}
       optionRender={(option) => (

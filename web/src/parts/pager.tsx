@@ -9,7 +9,7 @@ export function Total({ total, name }: { total: number; name: 'reports' | 'rows'
   const { t } = useWords()
   return (
     <p className="total" aria-live="polite">
-      {t(`total.${name}`, { count: total, n: total.toLocaleString('en-US') })}
+      {t(`totalOf.${name}`, { count: total, n: total.toLocaleString('en-US') })}
       {total > MANY && <span className="faint">{t('total.many')}</span>}
     </p>
   )

@@ -69,6 +69,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, defaultSort, busy = 
               <td
                 key={column.key}
                 className={[i === 0 ? 'first' : '', column.figures ? 'figures' : ''].join(' ').trim() || undefined}
+                data-key={column.key}
                 data-head={column.head}
               >
                 {column.cell(row)}

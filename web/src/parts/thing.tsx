@@ -5,7 +5,7 @@ import type { ApiFailure } from '../api/client.ts'
 import { useWords } from '../words/use-words.ts'
 import { dayOf } from './dates.ts'
 import { EventRow } from './event-row.tsx'
-import { QuoteRow } from './quote-row.tsx'
+import { QuoteList } from './quote-list.tsx'
 import { ReportRow } from './report-row.tsx'
 import { Section } from './section.tsx'
 import { Failed, Loading } from './states.tsx'
@@ -32,7 +32,7 @@ export function Extent({ reports, first, last }: { reports: number; first: strin
   const { t } = useWords()
   return (
     <span>
-      {t('total.reports', { count: reports, n: reports.toLocaleString('en-US') })}
+      {t('totalOf.reports', { count: reports, n: reports.toLocaleString('en-US') })}
       {first && `, ${dayOf(first)}`}
       {last && last !== first && ` – ${dayOf(last)}`}
     </span>
@@ -55,20 +55,19 @@ export function Evidence({
   quotes: Some<Quote>
   events?: Some<Event>
   reports?: Some<Report>
-  filter: string
+  /** Null where no list can be narrowed to this thing. */
+  filter: string | null
   speaker?: boolean
 }) {
   const { t } = useWords()
   const more = (list: Some<unknown>, page: string) =>
-    list.total > list.items.length ? { to: `/${page}?${filter}`, text: t('section.all', { count: list.total }) } : null
+    filter !== null && list.total > list.items.length
+      ? { to: `/${page}?${filter}`, text: t('section.all', { count: list.total }) }
+      : null
   return (
     <>
       <Section head={t('section.quotes')} more={more(quotes, 'statements')} empty={!quotes.items.length}>
-        <ol className="quote-list">
-          {quotes.items.map((quote) => (
-            <QuoteRow key={quote.id} quote={quote} speaker={speaker} />
-          ))}
-        </ol>
+        <QuoteList quotes={quotes.items} speaker={speaker} />
       </Section>
       {events && (
         <Section head={t('nav.events')} more={more(events, 'events')} empty={!events.items.length}>

@@ -29,7 +29,7 @@ export function LayerBar({ report, layers }: { report: Report; layers: ReturnTyp
           onClick={() => layers.toggle(layer)}
         >
           <span className={isMark(layer) ? 'underlined' : undefined} data-kind={layer}>
-            {t(`layer.${layer}`)}
+            {t(`layerName.${layer}`)}
           </span>
           {isMark(layer) && <span className="count">{COUNTED[layer](report)}</span>}
         </button>

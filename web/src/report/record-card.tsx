@@ -30,7 +30,7 @@ function Card({ detail, id, onShowWords, kind, index }: Props & { kind: RecordKi
     <article className="card" data-kind={kind}>
       <h3 className="card-kind">
         <span className="underlined" data-kind={kind}>
-          {t(`record.${kind}`)}
+          {t(`recordKind.${kind}`)}
         </span>
         <Sureness value={confidence} />
       </h3>

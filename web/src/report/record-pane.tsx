@@ -84,7 +84,7 @@ export function Contents({ detail, onChoose }: Pick<Props, 'detail' | 'onChoose'
       {report.agendas.length > 0 && (
         <section className="group">
           <h3>
-            <span>{t('record.agenda')}</span>
+            <span>{t('recordKind.agenda')}</span>
             <span className="count">{report.agendas.length}</span>
           </h3>
           {report.agendas.map((agenda, i) => (
@@ -212,7 +212,7 @@ function Group({
     <section className="group">
       <h3>
         <span className="underlined" data-kind={kind}>
-          {t(`record.${kind}`)}
+          {t(`recordKind.${kind}`)}
         </span>
         <span className="count">{count}</span>
       </h3>

@@ -52,7 +52,7 @@ export function ReportText({ report, shown, selection, lit, found, onSelect, add
         tabIndex={-1}
         data-ids={ids.join(' ')}
         data-from={piece.start}
-        title={piece.marks.map((mark) => t(`layer.${mark.kind}`)).join(' · ')}
+        title={piece.marks.map((mark) => t(`layerName.${mark.kind}`)).join(' · ')}
       >
         {underline(piece.marks, content)}
       </a>

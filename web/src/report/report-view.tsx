@@ -4,6 +4,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { ReportDetail } from '../../../src/serve/schema.ts'
 import { momentOf } from '../parts/dates.ts'
 import { useFilters } from '../parts/filters.ts'
+import { useWide } from '../parts/use-room.ts'
 import { findRecord, findWords, type RecordId, spansOf } from '../text/marks.ts'
 import { anchorOf, sentenceAt } from '../text/paragraphs.ts'
 import { useWords } from '../words/use-words.ts'
@@ -16,7 +17,6 @@ import { Contents, RecordPane } from './record-pane.tsx'
 import { ReportText } from './report-text.tsx'
 import { scrollToMiddle } from './scrolling.ts'
 import { type Selection, useSelection } from './selection.ts'
-import { useWide } from './use-wide.ts'
 
 /** The three panes of a report; on a narrow window the records come up from below. */
 export function ReportView({ detail }: { detail: ReportDetail }) {

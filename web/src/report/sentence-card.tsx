@@ -17,11 +17,9 @@ export function SentenceCard({ report, index, onShowCopy }: { report: Report; in
         <span className="act-name" data-act={sentence.act}>
           {t(`act.${sentence.act}`)}
         </span>
+        <span className="faint">{t('record.sentence', { number: index + 1 })}</span>
         <Sureness value={sentence.confidence} />
       </h3>
-      <blockquote className="card-quote" lang="zh-CN">
-        {sentence.text}
-      </blockquote>
       <dl className="card-lines">
         {sentence.speaker && (
           <div>
@@ -33,7 +31,7 @@ export function SentenceCard({ report, index, onShowCopy }: { report: Report; in
         )}
         {sentence.topics.length > 0 && (
           <div>
-            <dt>{t('filter.topic')}</dt>
+            <dt>{t('filterName.topic')}</dt>
             <dd className="topics">
               {sentence.topics.map((code) => (
                 <Link key={code} to={`/statements?topic=${code}`}>

@@ -37,6 +37,19 @@ addDict({ 重庆: 'chóng qìng', 长治: 'cháng zhì', 长子: 'zhǎng zǐ', �
 
 const DIVISION = /^(.{2,}?)(特别行政区|自治区|自治州|自治县|地区|街道|省|市|州|盟|旗|县|区|镇|乡)$/
 
+/** Endings of zones, longest first, with what English writes for them. */
+const ZONES: readonly (readonly [ending: string, english: string])[] = [
+  ['经济技术开发区', 'Economic Development Zone'],
+  ['高新技术产业开发区', 'High-tech Zone'],
+  ['经济开发区', 'Economic Development Zone'],
+  ['示范区', 'Demonstration Zone'],
+  ['经开区', 'Economic Development Zone'],
+  ['高新区', 'High-tech Zone'],
+  ['开发区', 'Development Zone'],
+  ['新区', 'New Area'],
+  ['新城', 'New Town'],
+]
+
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
@@ -57,7 +70,10 @@ export function personPinyin(name: string): string {
       .map((part) => (HAN.test(part) ? join(read(part)) : part))
       .join(' ')
   if (!HAN.test(name) || name.length > 6) return ''
-  const length = name.length > 2 && COMPOUND.has(name.slice(0, 2)) ? 2 : 1
+  const compound = name.length > 2 && COMPOUND.has(name.slice(0, 2))
+  // Four characters without a compound surname are most often a name that has no surname (Tibetan, Yi, Mongolian).
+  if (name.length > 3 && !compound) return join(read(name))
+  const length = compound ? 2 : 1
   const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true })
   return [join(syllables.slice(0, length)), join(syllables.slice(length))].filter(Boolean).join(' ')
 }
@@ -66,8 +82,10 @@ function read(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array' })
 }
 
-/** `栖梧市` → `Qiwu`, `陕西` → `Shaanxi`; empty where the name is not all Chinese characters. */
+/** `栖梧市` → `Qiwu`, `栖梧经开区` → `Qiwu Economic Development Zone`, `陕西` → `Shaanxi`; empty where the name is not all Chinese characters. */
 export function placePinyin(name: string): string {
+  const zone = ZONES.find(([ending]) => name.endsWith(ending) && name.length > ending.length + 1)
+  if (zone) return `${placePinyin(name.slice(0, -zone[0].length))} ${zone[1]}`.trim()
   const bare = DIVISION.exec(name)?.[1] ?? name
   const known = KNOWN_PLACES[bare]
   if (known) return known

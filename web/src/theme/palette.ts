@@ -75,9 +75,3 @@ export const DARK: Palette = {
   commitment: '#8fb6ea',
   assessment: '#7f7769',
 }
-
-/** Sets the palette as custom properties (`--ink`, `--on-accent`) on the root element. */
-export function applyPalette(root: HTMLElement, palette: Palette): void {
-  for (const [name, colour] of Object.entries(palette))
-    root.style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour)
-}

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { recall, remember } from '../parts/memory.ts'
-import { applyPalette, DARK, LIGHT, type Palette } from './palette.ts'
+import { DARK, LIGHT, type Palette } from './palette.ts'
 
 export const CHOICES = ['auto', 'light', 'dark'] as const
 /** What the reader chose; `auto` follows the system. */
@@ -55,4 +55,10 @@ export function useScheme(): Scheme {
   const scheme = use(SchemeContext)
   if (!scheme) throw new Error('useScheme outside SchemeProvider')
   return scheme
+}
+
+/** Sets the palette as custom properties (`--ink`, `--on-accent`) on the root element. */
+function applyPalette(root: HTMLElement, palette: Palette): void {
+  for (const [name, colour] of Object.entries(palette))
+    root.style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour)
 }
