@@ -6,10 +6,11 @@ const below = {
   source: ['text', 'record'],
   recover: ['text', 'record', 'lexicon', 'source'],
   read: ['text', 'record', 'lexicon', 'recover'],
+  intake: ['text', 'record', 'lexicon', 'source', 'recover', 'read'],
   ledger: ['text', 'record', 'lexicon', 'source', 'recover', 'read'],
   serve: ['text', 'record', 'lexicon', 'source', 'recover', 'read', 'ledger', 'export'],
   export: ['text', 'record', 'lexicon', 'ledger'],
-  cli: ['text', 'record', 'lexicon', 'source', 'recover', 'read', 'ledger', 'serve', 'export'],
+  cli: ['text', 'record', 'lexicon', 'source', 'recover', 'read', 'intake', 'ledger', 'serve', 'export'],
 }
 export default {
   forbidden: [

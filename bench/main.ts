@@ -1,0 +1,16 @@
+/** `npm run bench [-- COUNT]`: what a page costs in each room, against the bare parse and a peer, and peak memory. */
+import { measureMemory } from './memory.ts'
+import { benchPages } from './pages.ts'
+import { type Figure, measureRooms } from './rooms.ts'
+
+const count = Number(process.argv[2] ?? 2000)
+const { paths, what } = benchPages(count)
+console.log(`${paths.length} ${what}, Node ${process.version}, one core each`)
+const show = ({ name, value, unit }: Figure) =>
+  console.log(`${name.padEnd(48)} ${value.toLocaleString('en', { maximumFractionDigits: 2 }).padStart(10)} ${unit}`)
+for (const figure of await measureRooms(paths)) show(figure)
+for (const figure of measureMemory(
+  paths,
+  [250, 1000, 2000].filter((size, i) => i === 0 || size <= paths.length),
+))
+  show(figure)
