@@ -87,3 +87,24 @@ function unitOf(mentions: readonly PlaceMention[], body: string): string | null 
   }
   return null
 }
+
+/** The school that publishes the report, by the name that the report itself prints: 我校 and 校长 are its. Null where none is printed. */
+export function homeUnit(
+  meta: Meta,
+  places: { readonly home: Home; readonly mentions: readonly PlaceMention[] },
+  body: string,
+): string | null {
+  if (places.home.unit) return places.home.unit
+  const carrier = [meta.publisher, meta.origin].find(
+    (name) => name && /(学院|大学|学校|小学|中学|一中|医院)$/.test(name),
+  )
+  if (!carrier) return null
+  const counts = new Map<string, number>()
+  for (const { start, end } of places.mentions) {
+    const name = /^(第?[一二三四五六七八九十]+中学?|[^，。、；的在]{0,8}?(大学|学院|学校|小学|中学|医院))/.exec(
+      body.slice(end, end + 14),
+    )?.[0]
+    if (name) counts.set(body.slice(start, end) + name, (counts.get(body.slice(start, end) + name) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}

@@ -1,0 +1,98 @@
+import type { PlaceReading, SentenceSpan } from './draft.ts'
+import { type Lean, PostRegions } from './post-regions.ts'
+import type { PostPhrase } from './posts.ts'
+
+/** A post with the region or unit that it belongs to. */
+export interface ResolvedPost {
+  readonly phrase: PostPhrase
+  readonly of: string | null
+}
+
+/** Posts in a row before one name or one list of names (省委常委、栖梧市委书记), in order. */
+export interface PostChain {
+  readonly posts: readonly ResolvedPost[]
+  readonly start: number
+  /** Where the name begins that bears them. */
+  readonly end: number
+}
+
+/** Joins the posts that follow each other before a name, and says to which region each belongs. */
+export function chainPosts(
+  text: string,
+  phrases: readonly PostPhrase[],
+  sentences: readonly SentenceSpan[],
+  places: PlaceReading,
+  unit: string | null,
+): PostChain[] {
+  const regions = new PostRegions(places, unit)
+  const chains: PostChain[] = []
+  let s = 0
+  let carried: NonNullable<PostPhrase['region']>[] = []
+  let lean: Lean | null = null
+  let open: { posts: ResolvedPost[]; start: number; end: number } | null = null
+  for (const found of phrases) {
+    const phrase = withoutOwn(text, found)
+    while (s < sentences.length && sentences[s]!.end <= phrase.start) {
+      s++
+      carried = []
+      lean = null
+    }
+    const joined = open && continues(text, open.end, phrase)
+    if (phrase.region) carried.push(phrase.region)
+    const own = /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
+    const of: string | null =
+      own && !phrase.region ? ownUnit(own, phrases, text, unit) : regions.of(phrase, carried, lean)
+    if (phrase.kind !== 'role' && phrase.kind !== 'passing' && phrase.level !== 'nation') {
+      lean = leanOn(phrase, of, lean)
+    }
+    const end = afterBracket(text, phrase.end)
+    if (joined && open) {
+      open.posts.push({ phrase, of })
+      open.end = end
+    } else {
+      if (open) chains.push(open)
+      open = { posts: [{ phrase, of }], start: phrase.start, end }
+    }
+  }
+  if (open) chains.push(open)
+  return chains
+}
+
+/** 我校党委副书记: the title does not hold the 校 of 我校. */
+function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
+  if (!/[我本该]/.test(text[phrase.start - 1] ?? '') || !/^[校院委局厅行司]/.test(phrase.title)) return phrase
+  return { ...phrase, start: phrase.start + 1, title: phrase.title.slice(1) }
+}
+
+function leanOn(phrase: PostPhrase, of: string | null, before: Lean | null): Lean {
+  return { of, department: phrase.department || (before?.department ?? false) }
+}
+
+/** True where the next post goes on with the same chain: joined by 、, 兼 or an opening bracket, or directly. */
+function continues(text: string, end: number, { start, kind }: PostPhrase): boolean {
+  if (start < end) return text[end - 1] === '）' && start >= text.lastIndexOf('（', end)
+  const between = text.slice(end, start)
+  // 高二年级长、栖梧市最美教师: an honour with its own words before the head.
+  if (kind === 'role' && /^、[\u4e00-\u9fff]{0,12}$/.test(between)) return true
+  return between === '' || /^[、]?(兼任?|原|时任|现任|挂职)?$|^、$|^（$/.test(between)
+}
+
+/** The end of a short remark in brackets that stands between post and name: 副县长（援青干部）. */
+function afterBracket(text: string, end: number): number {
+  if (text[end] === '）') return end + 1
+  if (text[end] !== '（') return end
+  const close = text.indexOf('）', end)
+  return close > 0 && close - end <= 14 ? close + 1 : end
+}
+
+/** The full name of the office that a report calls 我委, 我局, as its posts print it; the school or zone for 我校. */
+function ownUnit(kind: string, phrases: readonly PostPhrase[], text: string, unit: string | null): string | null {
+  if (kind === '校' || kind === '院') return unit
+  for (const phrase of phrases) {
+    if (!phrase.region || !phrase.department) continue
+    const whole = text.slice(phrase.start, phrase.end)
+    const at = whole.indexOf(kind, phrase.region.end - phrase.start + 2)
+    if (at > 0) return whole.slice(0, at + kind.length)
+  }
+  return unit
+}

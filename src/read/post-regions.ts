@@ -1,0 +1,98 @@
+import { divisionByCode, levelOf } from '../lexicon/divisions.ts'
+import type { Home, PlaceMention, PlaceReading } from './draft.ts'
+import type { PostPhrase } from './posts.ts'
+
+/** The nation's own code, for posts of the centre. */
+export const NATION = '100000'
+
+const CENTRAL =
+  /^(中共|中央|国务院|全国|国家|最高|中国)|^(应急管理|自然资源|水利|教育|财政|民政|公安|司法|外交|国防|科技|科学技术|工业和信息化|人力资源|生态环境|住房|交通运输|农业农村|商务|文化和旅游|退役军人|审计|卫生健康)部/
+
+/** What a level's word may mean: how the division's own name must end. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  province: /省$/,
+  region: /自治区$/,
+  city: /市$/,
+  prefecture: /(州|盟|地区)$/,
+  county: /(县|旗)$/,
+  district: /区$/,
+}
+
+/** What was said before in the same sentence, for titles that lean on it (市教育局党委书记…，副局长…). */
+export interface Lean {
+  readonly of: string | null
+  readonly department: boolean
+}
+
+/**
+ * Which region or unit a post belongs to: what the phrase names; else what its sentence named for the same level before;
+ * else the region that the report speaks from; else, for a level that the report names only one division of, that one.
+ */
+export class PostRegions {
+  readonly #home: Home
+  readonly #counts = new Map<string, number>()
+  readonly #unit: string | null
+
+  constructor(places: PlaceReading, unit: string | null) {
+    this.#home = places.home
+    this.#unit = unit
+    for (const { code, inside } of places.mentions)
+      if (code) this.#counts.set(code, (this.#counts.get(code) ?? 0) + (inside ? 0.2 : 1))
+  }
+
+  /** Six-digit code, a zone's, township's or unit's name, or null. `carried` are the regions that the sentence named before. */
+  of(phrase: PostPhrase, carried: readonly PlaceMention[], lean: Lean | null): string | null {
+    if (phrase.unit) return phrase.unit
+    if (phrase.region) return regionName(phrase.region)
+    const { level, title } = phrase
+    if (level === 'nation' || CENTRAL.test(title)) return NATION
+    if (level === 'foreign' || level === 'corps') return null
+    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) return this.#unit
+    if (level === 'village') return null
+    if (!level) {
+      if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
+      if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
+      return this.#unit ?? this.#lowest()
+    }
+    for (const place of carried.toReversed()) if (fits(place, level, title)) return regionName(place)
+    return this.#atHome(level, title)
+  }
+
+  #lowest(): string | null {
+    return this.#home.unit ?? this.#home.county ?? this.#home.prefecture ?? this.#home.province
+  }
+
+  #atHome(level: string, title: string): string | null {
+    const { province, prefecture, county, unit } = this.#home
+    if (level === 'district' && unit && !/^区(委|人大|政协|政府)/.test(title)) return unit
+    const codes = level === 'city' ? [prefecture, province, county] : [province, prefecture, county]
+    for (const code of codes) if (code && fitsCode(code, level, title)) return code
+    let best: string | null = null
+    for (const [code, times] of this.#counts)
+      if (fitsCode(code, level, title) && (!best || times > (this.#counts.get(best) ?? 0))) best = code
+    if (best) return best
+    return level === 'district' && unit ? unit : null
+  }
+}
+
+/** Code of a division; the name of a zone or township. */
+function regionName(place: PlaceMention): string {
+  return place.code ?? place.name
+}
+
+function fits(place: PlaceMention, level: string, title: string): boolean {
+  if (place.code) return fitsCode(place.code, level, title)
+  if (level === 'township') return place.level === 'township'
+  return level === 'district' && place.level === 'zone' && !/^区(委|人大|政协)/.test(title)
+}
+
+function fitsCode(code: string, level: string, title: string): boolean {
+  const name = divisionByCode(code)?.name ?? ''
+  // 区党委 is the party committee of an autonomous region; of a district it is 区委.
+  if (level === 'district' && /^区党委/.test(title)) return levelOf(code) === 'province' && /自治区$/.test(name)
+  if (level === 'district') return levelOf(code) === 'county' && ENDS.district!.test(name)
+  if (level === 'region') return levelOf(code) === 'province' && ENDS.region!.test(name)
+  if (level === 'province') return levelOf(code) === 'province' && ENDS.province!.test(name)
+  if (level === 'city') return ENDS.city!.test(name)
+  return ENDS[level]?.test(name) ?? false
+}
