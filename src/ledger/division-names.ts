@@ -1,27 +1,16 @@
-import { loadLexicon } from '../lexicon/load.ts'
+import { divisionByCode, parentOf } from '../lexicon/divisions.ts'
 
-let names: ReadonlyMap<string, string> | undefined
-let codes: ReadonlyMap<string, string> | undefined
+/** The nation, which posts are `of` but which is no division. */
+const NATION = '100000'
 
-function load(): ReadonlyMap<string, string> {
-  names ??= new Map([
-    ['100000', '全国'],
-    ...loadLexicon('divisions', ['code', 'name']).map(({ code, name }) => [code, name] as const),
-  ])
-  return names
-}
-
-/** The full name of a division by its code, for those that no report names; null where the code is not known. */
+/** The usual name of a division by its code, for those that no report names; null where the code is not known. */
 export function divisionName(code: string): string | null {
-  return load().get(code) ?? null
+  return code === NATION ? '全国' : (divisionByCode(code)?.core ?? null)
 }
 
-/** The code of a division by its full name, where only one has that name; else null. */
-export function divisionCode(name: string): string | null {
-  if (!codes) {
-    const found = new Map<string, string>()
-    for (const [code, full] of load()) found.set(full, found.has(full) ? '' : code)
-    codes = found
-  }
-  return codes.get(name) || null
+/** Codes of the divisions above a code, from the province down. */
+export function codesAbove(code: string): string[] {
+  const above: string[] = []
+  for (let next = parentOf(code); next !== null && !above.includes(next); next = parentOf(next)) above.unshift(next)
+  return above
 }

@@ -51,12 +51,3 @@ export function parseRecordId(id: string, kind: RecordKind): { report: string; p
   if (dot < 1 || id[dot + 1] !== LETTERS[kind] || !/^\d{1,7}$/.test(position)) return null
   return { report: id.slice(0, dot), position: Number(position) }
 }
-
-/** Codes of the coded divisions above a code, from the province down. Municipalities and counties under a province have no prefecture. */
-export function codesAbove(code: string): string[] {
-  const province = `${code.slice(0, 2)}0000`
-  if (code === province || !/^\d{6}$/.test(code)) return []
-  const prefecture = `${code.slice(0, 4)}00`
-  const none = code === prefecture || /^(11|12|31|50)/.test(code) || code.slice(2, 4) === '90'
-  return none ? [province] : [province, prefecture]
-}

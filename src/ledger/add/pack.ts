@@ -1,9 +1,12 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { Report } from '../../record/types.ts'
 
+// A third of the time that level 6 takes, for a tenth more bytes.
+const LEVEL = { level: 3 }
+
 /** A value as compressed JSON. */
 export function packJson(value: unknown): Uint8Array {
-  return deflateSync(JSON.stringify(value))
+  return deflateSync(JSON.stringify(value), LEVEL)
 }
 
 export function unpackJson(bytes: Uint8Array): unknown {
@@ -11,7 +14,7 @@ export function unpackJson(bytes: Uint8Array): unknown {
 }
 
 export function packText(text: string): Uint8Array {
-  return deflateSync(text)
+  return deflateSync(text, LEVEL)
 }
 
 export function unpackText(bytes: Uint8Array): string {

@@ -1,8 +1,9 @@
+import { levelOf } from '../../lexicon/divisions.ts'
 import type { Place, Report } from '../../record/types.ts'
 import { fold } from '../bigrams.ts'
 import type { Days } from '../days.ts'
-import { divisionName } from '../division-names.ts'
-import { codesAbove, placeId } from '../identity.ts'
+import { codesAbove, divisionName } from '../division-names.ts'
+import { placeId } from '../identity.ts'
 import type { PlaceLevel } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
 import { countVariant } from './entities.ts'
@@ -26,11 +27,6 @@ export interface AddedPlaces {
 }
 
 const CODE = /^\d{6}$/
-
-function levelOf(code: string): PlaceLevel {
-  if (code.endsWith('0000')) return 'province'
-  return code.endsWith('00') ? 'prefecture' : 'county'
-}
 
 /** The codes above a place, from the province down. */
 function above(place: Pick<Place, 'code' | 'parent'>): string[] {

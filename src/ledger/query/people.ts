@@ -123,7 +123,8 @@ async function topicsSaid(db: Db, person: number) {
 async function phrasesSaid(db: Db, person: number) {
   const { rows } = await sql<{ id: string; name: string; count: number }>`
     select t.id, t.name, c.count from (
-      select m.tifa, count(*) as count from sentences s cross join sentence_tifa m on m.sentence = s.no
+      select m.tifa, count(*) as count from sentences s cross join report_tifa x on x.report = s.report
+        cross join sentence_tifa m on m.tifa = x.tifa and m.day = s.day and m.sentence = s.no
       where s.stated = 1 and s.person = ${person} group by 1 order by 2 desc limit ${SHOWN}
     ) c join tifa t on t.no = c.tifa order by c.count desc, t.name`.execute(db)
   return rows

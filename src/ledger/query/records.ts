@@ -68,7 +68,7 @@ async function source(db: Db, list: RecordList): Promise<Sql> {
     conditions.push(sql`t.no in (${records})`)
     if (reports) conditions.push(sql`+t.report in (${reports})`)
   } else if (reports && !(await isLarge(db, reports))) {
-    from = sql`from (${reports}) s cross join ${table} t on t.no >= s.no * 1048576 and t.no < (s.no + 1) * 1048576`
+    from = sql`from (${reports}) s cross join ${table} t not indexed on t.no >= s.no * 1048576 and t.no < (s.no + 1) * 1048576`
     if (records) conditions.push(sql`+t.no in (${records})`)
   } else {
     // The report's number is in the record's, so that the index by date is enough to try a row.

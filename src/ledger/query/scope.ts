@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { divisionsNamed } from '../../lexicon/divisions.ts'
 import type { Act } from '../../record/types.ts'
 import { matchAll, queryWords } from '../bigrams.ts'
 import { daysOf } from '../days.ts'
-import { divisionCode } from '../division-names.ts'
 import { nameId } from '../identity.ts'
 import type { Filters } from '../rows.ts'
 import type { Tables } from '../tables.ts'
@@ -28,8 +28,8 @@ export interface Scope {
 
 /** Numbers of the places that a code, id or name means; none where the ledger has no such place. */
 export async function placeNumbers(db: Db, value: string): Promise<number[]> {
-  const byId = (id: string) => db.selectFrom('places').select('no').where('id', '=', id).execute()
-  let rows = await byId(value)
+  const byIds = (ids: string[]) => db.selectFrom('places').select('no').where('id', 'in', ids).execute()
+  let rows = await byIds([value])
   if (!rows.length)
     rows = await db
       .selectFrom('variants')
@@ -37,7 +37,7 @@ export async function placeNumbers(db: Db, value: string): Promise<number[]> {
       .where('of', '=', 'places.name')
       .where('value', '=', value)
       .execute()
-  if (!rows.length) rows = await byId(divisionCode(value) ?? nameId(value))
+  if (!rows.length) rows = await byIds([...divisionsNamed(value).map(({ division }) => division.code), nameId(value)])
   return rows.map((row) => row.no)
 }
 

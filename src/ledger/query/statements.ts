@@ -61,8 +61,9 @@ async function entitySpans(db: Db, numbers: readonly number[], scope: Scope): Pr
     const entities = scope[kind]
     if (!entities?.length) continue
     const { rows } = await sql<{ sentence: number; start: number; end: number }>`
-      select sentence, start, "end" from ${sql.table(table)}
-      where ${sql.ref(kind)} ${inNumbers(entities)} and sentence in (${sql.join([...numbers])})`.execute(db)
+      select m.sentence, m.start, m."end" from sentences s cross join ${sql.table(table)} m
+        on m.${sql.ref(kind)} ${inNumbers(entities)} and m.day = s.day and m.sentence = s.no
+      where s.no in (${sql.join([...numbers])})`.execute(db)
     for (const { sentence, start, end } of rows) spans.set(sentence, [start, end])
   }
   return spans
