@@ -106,7 +106,8 @@ export default function EventTimeline({ events, total }: { events: readonly Even
         onOpen={(data) => void navigate(pageAddress('events', (data as Dot).event.id))}
       />
       <figcaption>
-        {t('chart.eventsHow')} {total > dated.length && t('chart.eventsShown', { shown: dated.length, count: total })}
+        {t('chart.eventsHow')} {total > events.length && t('chart.eventsShown', { shown: events.length, count: total })}{' '}
+        {events.length > dated.length && t('chart.eventsUndated', { count: events.length - dated.length })}
       </figcaption>
     </figure>
   )

@@ -5,6 +5,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { copyPieces } from '../text/alignment.ts'
 import { useWords } from '../words/use-words.ts'
+import { fileName } from './file-name.ts'
 import { scrollWithin } from './scrolling.ts'
 import type { Selection } from './selection.ts'
 
@@ -52,7 +53,7 @@ function CopyText({ report, selection, onSelect, copy }: Props & { copy: CopyDet
       <header>
         <h2>{t('copy.title')}</h2>
         <p className="faint">
-          {[copy.path, copy.format, copy.charset].filter(Boolean).join(' · ')}
+          {[fileName(copy.path), copy.format, copy.charset].filter(Boolean).join(' · ')}
           {copy.url && (
             <>
               {' · '}
@@ -80,6 +81,7 @@ function CopyText({ report, selection, onSelect, copy }: Props & { copy: CopyDet
               key={piece.start}
               className={piece.kind === 'same' ? 'piece-used' : 'piece-used piece-repaired'}
               data-piece={piece.sentence}
+              data-kind={piece.kind}
               data-chosen={piece.sentence === selection.sentence || undefined}
             >
               {words}

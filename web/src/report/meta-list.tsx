@@ -1,6 +1,7 @@
 import type { ReportDetail } from '../../../src/serve/schema.ts'
 import { momentOf } from '../parts/dates.ts'
 import { useWords } from '../words/use-words.ts'
+import { fileName } from './file-name.ts'
 
 /** Who published, who carries, who wrote and edited, and what was repaired. */
 export function MetaList({ detail }: { detail: ReportDetail }) {
@@ -17,7 +18,7 @@ export function MetaList({ detail }: { detail: ReportDetail }) {
     [t('meta.editors'), names(meta.editors), 'zh-CN'],
     [t('meta.repairs'), repairs.join(t('meta.separator')) || t('meta.noRepairs'), undefined],
     [t('meta.added'), momentOf(detail.added), undefined],
-    [t('meta.file'), input.path, undefined],
+    [t('meta.file'), fileName(input.path), undefined],
     [t('meta.url'), input.url, undefined],
   ]
   return (

@@ -1,9 +1,10 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Drawer, Segmented } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { ReportDetail } from '../../../src/serve/schema.ts'
 import { momentOf } from '../parts/dates.ts'
-import { useFilters } from '../parts/filters.ts'
+import { queryOf, useFilters } from '../parts/filters.ts'
 import { useWide } from '../parts/use-room.ts'
 import { findRecord, findWords, type RecordId, spansOf } from '../text/marks.ts'
 import { anchorOf, sentenceAt } from '../text/paragraphs.ts'
@@ -109,6 +110,9 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
       {!copyShown && <ListPane current={report.id} />}
       <article className="text-pane">
         <header className="report-head">
+          <Link className="back narrow-back" to={`/reports${queryOf(values)}`}>
+            <ArrowLeftOutlined aria-hidden /> {t('report.toList')}
+          </Link>
           {meta.headline && (
             <p className="headline" lang="zh-CN">
               {meta.headline}
