@@ -24,12 +24,13 @@ function within(page: string, all: boolean, change: (text: string) => string): s
 }
 
 /** Strews readings in brackets after some of the characters whose traditional form differs, as copying guards do: 發(fā). */
-function withNotes(text: string, share: number, random: () => number, count: () => void): string {
+function withNotes(text: string, share: number, ruby: boolean, random: () => number, count: () => void): string {
   return text.replace(/\p{Script=Han}/gu, (character) => {
     const simplified = toSimplified(character)
     if (simplified === character || random() >= share) return character
     count()
-    return `${character}(${pinyin(simplified, { toneType: 'symbol' })})`
+    const reading = pinyin(simplified, { toneType: 'symbol' })
+    return ruby ? `<ruby>${character}<rp>(</rp><rt>${reading}</rt><rp>)</rp></ruby>` : `${character}(${reading})`
   })
 }
 const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' })
@@ -95,6 +96,8 @@ function withShifts(text: string, share: number, longest: number, random: () => 
   return out
 }
 
+const ADVERT = '<a href="/ad/88.html">点击领取岚江文旅消费券</a>'
+
 const HALF: Readonly<Record<string, string>> = {
   '，': ',',
   '：': ':',
@@ -110,6 +113,7 @@ export const DAMAGES = [
   'hant',
   'orthodox',
   'notes',
+  'ruby',
   'shift',
   'half',
   'spaced',
@@ -132,13 +136,16 @@ export function spoil(page: string, damage: readonly string[], seed: string): { 
   for (const kind of damage) if (!DAMAGES.includes(kind)) throw new Error(`unknown damage ${kind}`)
   if (damage.includes('hant')) text = toTraditional(text)
   if (damage.includes('orthodox')) text = toOrthodox(text)
-  if (damage.includes('notes')) text = within(text, true, (t) => withNotes(t, 0.12, random, () => notes++))
+  if (damage.includes('notes')) text = within(text, true, (t) => withNotes(t, 0.12, false, random, () => notes++))
+  if (damage.includes('ruby')) text = within(text, false, (t) => withNotes(t, 0.12, true, random, () => notes++))
   if (damage.includes('shift')) text = within(text, false, (t) => withShifts(t, 0.2, 14, random, () => runs++))
   if (damage.includes('half')) text = within(text, true, (t) => t.replace(/[，：；！？（）]/g, (c) => HALF[c] ?? c))
   if (damage.includes('spaced'))
     text = within(text, false, (t) => t.replace(/(\d+)(月|日|个|家|亿元|万亩|%)/g, ' $1 $2'))
-  if (damage.includes('advert'))
-    text = within(text, false, (t) => t.replace(/(。)(?=\S)/, '$1<a href="/ad/88.html">点击领取岚江文旅消费券</a>'))
+  if (damage.includes('advert')) {
+    let left = 2
+    text = within(text, false, (t) => t.replace(/。(?=[^\uE001])/, (stop) => (left-- > 0 ? `${stop}${ADVERT}` : stop)))
+  }
   text = text.replace(/[\uE000\uE001]/g, '')
   if (damage.includes('truncated')) text = text.slice(0, Math.floor(text.length * 0.62))
   const script = damage.includes('hant') || damage.includes('orthodox') ? 'hant' : 'hans'
