@@ -62,7 +62,8 @@ export const ENTITY_SORTS = ['count', 'name', 'newest', 'oldest'] as const
 /** Orders of events, agendas, statements and indicators; `newest` by default. */
 export const RECORD_SORTS = ['newest', 'oldest'] as const
 
-const list = <S extends z.ZodType>(sort: S) => Filters.extend(Paging.shape).extend({ sort })
+// Strict: a filter that is spelt wrong must not give the whole list.
+const list = <S extends z.ZodType>(sort: S) => z.strictObject({ ...Filters.shape, ...Paging.shape, sort })
 
 export const ReportQuery = list(z.enum(REPORT_SORTS).default('newest'))
 export const EntityQuery = list(z.enum(ENTITY_SORTS).default('count'))
@@ -75,14 +76,17 @@ export const IndicatorQuery = RecordQuery.extend({
   kind: z.enum(INDICATOR_KINDS).optional(),
   measure: z.enum(MEASURES).optional(),
 })
-export const FacetQuery = Filters.extend({
+export const FacetQuery = z.strictObject({
+  ...Filters.shape,
   limit: z.coerce.number().int().min(1).max(200).default(20).openapi({ description: 'Values of each facet, at most.' }),
 })
-export const SearchQuery = z.object({
+export const SearchQuery = z.strictObject({
   q: words.min(1, 'must not be empty'),
   size: z.coerce.number().int().min(1).max(50).default(5).openapi({ description: 'Hits of each group, at most.' }),
 })
-export const TopicStatsQuery = Filters.extend({ by: z.enum(['year', 'month']).default('year') })
+export const TopicStatsQuery = z.strictObject({ ...Filters.shape, by: z.enum(['year', 'month']).default('year') })
+export const NoQuery = z.strictObject({})
+export const Id = z.object({ id: z.string() })
 
 export type ReportQuery = z.infer<typeof ReportQuery>
 export type EntityQuery = z.infer<typeof EntityQuery>
