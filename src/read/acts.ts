@@ -2,7 +2,7 @@ import type { Act, Sentence } from '../record/types.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
-import { pickTopics, scoreTopics, type TopicScores } from './topics.ts'
+import { topicReader } from './topics.ts'
 
 /**
  * Gives each sentence its act, speaker and topics. The act is the strongest that the sentence holds, in the order
@@ -14,35 +14,61 @@ export function readActs(
   people: PeopleReading,
   organizations: OrganizationReading,
 ): Sentence[] {
+  const { body } = article
   const speeches = readSpeech(article, sentences, people, organizations)
   const stance = stanceOf(article, speeches)
+  const topics = topicReader(article)
   let run: Act = 'narration'
-  const context: TopicContext = {
-    title: scoreTopics(article.meta.title ?? '', 0, (article.meta.title ?? '').length),
-    before: null,
-  }
   return speeches.map((speech, i) => {
     const { start, end } = sentences[i]!
-    const act = actOf(article.body, speech, stance, run)
-    if (speech.attributions.length && act === 'narration') run = 'narration'
-    else if (act !== 'narration') run = speech.attributions.length || act !== 'assessment' ? act : run
-    else run = 'narration'
+    const act = actOf(body, speech, stance, run)
+    run = runAfter(run, act, speech)
     return {
       start,
       end,
-      text: article.body.slice(start, end),
+      text: body.slice(start, end),
       act,
       speaker: act === 'narration' ? null : (speech.speaker ?? speech.subject),
-      topics: act === 'directive' || act === 'commitment' ? topicsOf(article.body, speech, context) : [],
-      confidence: Math.round(100 * (1 - 1 / (2 + Math.min(speech.margin, 20)))) / 100,
+      topics: act === 'directive' || act === 'commitment' ? topics(speech) : [],
+      confidence: confidenceOf(speech, act),
     }
   })
+}
+
+/** The act that a bare item of a list takes over from the sentences before. */
+function runAfter(run: Act, act: Act, speech: Speech): Act {
+  if (act === 'narration') {
+    if (speech.announces) return 'directive'
+    return speech.force.will && speech.speaker ? 'commitment' : 'narration'
+  }
+  return speech.attributions.length > 0 || act !== 'assessment' ? act : run
+}
+
+/** How sure: a named speaker with a verb is the surest; a voice that runs on is as sure as its lead over the other. */
+function confidenceOf(speech: Speech, act: Act): number {
+  let confidence = 1 - 0.5 * Math.exp(-speech.margin / 2.5)
+  if (speech.attributions.length) {
+    confidence = speech.attributions.some((entry) => entry.speaker) ? 0.97 : 0.9
+    if (act === 'commitment' || speech.unnamed) confidence -= 0.07
+  } else if (act !== 'narration') confidence -= 0.03
+  return Math.round(100 * Math.min(0.98, confidence)) / 100
+}
+
+/** 介绍，…: what an official tells of the state of things, also where something is still needed. */
+function reportsFacts(speech: Speech): boolean {
+  return (
+    speech.attributions.length > 0 &&
+    speech.attributions.every((entry) => entry.verb.startsWith('介绍') || entry.kind === 'praise')
+  )
 }
 
 /** Who commands in the report and whether it is an interview. */
 interface Stance {
   readonly interview: boolean
+  /** Those who demand of others by a verb of command (强调, 要求), with those named first and in the title. */
   readonly commanding: ReadonlySet<string>
+  /** Somebody among them speaks. */
+  readonly superior: boolean
 }
 
 function stanceOf(article: Readable, speeches: readonly Speech[]): Stance {
@@ -51,38 +77,54 @@ function stanceOf(article: Readable, speeches: readonly Speech[]): Stance {
   let first: string | null = null
   for (const speech of speeches) {
     first ??= speech.subject
-    for (const entry of speech.attributions)
-      if (entry.speaker && (entry.kind === 'demand' || entry.verb === '强调' || entry.verb === '指出'))
-        commanding.add(entry.speaker)
-    if (speech.speaker && title.includes(speech.speaker)) commanding.add(speech.speaker)
+    const { speaker } = speech
+    if (!speaker) continue
+    if (title.includes(speaker)) commanding.add(speaker)
+    if (!speech.unnamed && speech.attributions.some((entry) => !entry.reply)) commanding.add(speaker)
   }
   if (first) commanding.add(first)
-  return { interview: isInterview(article), commanding }
+  const superior = speeches.some(({ speaker }) => speaker !== null && commanding.has(speaker))
+  return { interview: isInterview(article), commanding, superior }
+}
+
+/** One who answers to a superior who speaks in the same report: what he says is to be done, his own side will do. */
+function isSubordinate(speech: Speech, stance: Stance): boolean {
+  const { speaker } = speech
+  if (speaker === null || speaker === '会议' || stance.commanding.has(speaker)) return false
+  return stance.superior || speech.unnamed
 }
 
 function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
-  const { force, speaker } = speech
+  const { force, speaker, attributions } = speech
+  if (announcesWork(body, speech)) return 'narration'
   const announced = announcement(body, speech)
   if (announced) return announced
-  if (!speaker) return 'narration'
-  if (speech.lead) return 'narration'
-  const kinds = new Set(speech.attributions.map((entry) => entry.kind))
-  const subordinate = !stance.commanding.has(speaker) && speaker !== '会议'
-  if (stance.interview) {
-    if (force.will || force.modal || force.imperative || force.list) return 'commitment'
-    if (run === 'commitment' && !force.done && !force.past && !force.copular) return 'commitment'
-  }
-  if (kinds.has('demand')) return 'directive'
-  if (force.wish) return 'directive'
-  if (force.modal > 0) return subordinate ? 'commitment' : 'directive'
-  if (kinds.has('pledge') || (force.resolve && force.self)) return 'commitment'
-  if (force.will) return 'commitment'
-  if (force.imperative && !(force.done > 0)) {
-    if (speech.attributions.length === 0 && run === 'commitment') return 'commitment'
-    return subordinate ? 'commitment' : 'directive'
-  }
+  if (!speaker || speech.lead || force.question) return 'narration'
+  const kinds = new Set(attributions.map((entry) => entry.kind))
+  if (kinds.has('demand') || force.wish) return 'directive'
+  const subordinate = isSubordinate(speech, stance)
+  const own = subordinate || stance.interview
+  if (reportsFacts(speech) && !force.will && !force.plan && !force.list) return 'assessment'
+  if (force.modal > 0) return own && !force.addressed ? 'commitment' : 'directive'
+  if (kinds.has('pledge') || (force.resolve && force.self > 0) || force.will) return 'commitment'
+  if (stance.interview && (force.imperative || force.list)) return 'commitment'
+  if (force.imperative && !force.done)
+    return own || takesOver(run, speech) === 'commitment' ? 'commitment' : 'directive'
   if (force.list && (run === 'commitment' || run === 'directive')) return run
+  if (force.plan && !force.done) return plannedAct(speech, own, run)
+  if (stance.interview && takesOver(run, speech) === 'commitment' && !force.done && !force.past && !force.copular)
+    return 'commitment'
   return 'assessment'
+}
+
+const takesOver = (run: Act, speech: Speech): Act | null => (speech.attributions.length === 0 ? run : null)
+
+/** A goal told with its time: set for others by one who commands, promised by one who answers or speaks for his own side. */
+function plannedAct(speech: Speech, own: boolean, run: Act): Act {
+  const verb = speech.attributions.find((entry) => entry.kind === 'say')
+  if (!verb)
+    return run === 'commitment' || run === 'directive' ? run : speech.force.plan > 1 ? 'commitment' : 'assessment'
+  return own || verb.reply ? 'commitment' : 'directive'
 }
 
 const REQUESTS = ['要求', '目标', '任务', '定位']
@@ -94,25 +136,24 @@ const NUMERALS = '一二三四五六七八九十两几多数0123456789'
  */
 function announcement(body: string, speech: Speech): Act | null {
   if (!speech.subject || speech.attributions.some((entry) => entry.kind !== 'praise')) return null
-  const { start, end } = speech.view
-  for (const clause of speech.view.clauses) {
+  const { start, end, clauses } = speech.view
+  for (const clause of clauses) {
     if (clause.depth > 0) continue
     const at = body.indexOf('提出', clause.start)
     if (at < 0 || at >= clause.end) continue
-    const rest = body.slice(at + 2, end)
-    if (!REQUESTS.some((word) => rest.includes(word))) continue
-    const next = rest.replace(/^了/, '')
+    const next = body.slice(at + 2, Math.min(end, at + 120)).replace(/^了/, '')
+    if (!REQUESTS.some((word) => next.includes(word))) continue
     if (NUMERALS.includes(next[0] ?? ' ')) return null
     if (next.startsWith('“') && next.includes('目标')) return 'directive'
-    const before = body.slice(start, at)
+    const before = body.slice(Math.max(start, at - 120), at)
     const of = before.lastIndexOf('对')
-    if (of >= 0 && hasImperative(before.slice(of + 1)) && /^(?:明确|具体)?要求/.test(next)) return 'directive'
+    if (of >= 0 && holdsImperative(before.slice(of + 1)) && /^(?:明确|具体)?要求/.test(next)) return 'directive'
   }
   return null
 }
 
-/** A verb that is never a noun by its second character (做好, 加快; not 发展, 建设). */
-function hasImperative(text: string): boolean {
+/** A verb that is never a noun by its last character (做好, 加快; not 发展, 建设). */
+function holdsImperative(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const match = IMPERATIVES.longestAt(text, i)
     if (match?.value === 'verb' && '好实快动进强高大稳牢细准'.includes(text[match.end - 1]!)) return true
@@ -120,23 +161,11 @@ function hasImperative(text: string): boolean {
   return false
 }
 
-/** What the words around a sentence say of its topic. */
-interface TopicContext {
-  readonly title: TopicScores
-  /** Scores of the speech's sentence before, carried over while it runs on. */
-  before: TopicScores | null
-}
-
-function topicsOf(body: string, speech: Speech, context: TopicContext): string[] {
-  const first = speech.attributions[0]
-  const start = first && body[speech.view.start] !== '“' ? Math.min(first.content, speech.view.end) : speech.view.start
-  const own = scoreTopics(body, start, speech.view.end)
-  const heading = speech.view.end - start <= 32
-  const mixed = own.slice()
-  for (let i = 0; i < mixed.length; i++) {
-    mixed[i]! += 0.25 * Math.min(context.title[i]!, 4)
-    if (context.before && !first) mixed[i]! += 0.35 * Math.min(context.before[i]!, 5)
-  }
-  if (heading || !context.before || first) context.before = own
-  return pickTopics(mixed)
+/** 今年将重点抓好六件事。 announces a list and tells none of it. */
+function announcesWork(body: string, speech: Speech): boolean {
+  const { start, end, clauses } = speech.view
+  if (clauses.length > 1 || end - start > 30 || speech.attributions.length > 0) return false
+  return /[一二三四五六七八九十两几\d](?:件事|个方面工作|项工作|方面工作|项任务|个方面|项重点工作)[。：]?$/.test(
+    body.slice(Math.max(start, end - 10), end),
+  )
 }

@@ -155,26 +155,23 @@ function skipDemand(body: string, from: number): number {
   return at
 }
 
-/** A point's number at `at`: 一是, 第一，, 一要, （一）. */
+/** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */
 function numberAt(body: string, at: number): { value: number; end: number } | null {
-  let i = at
-  const ordinal = body[i] === '第'
-  if (ordinal || body[i] === '（') i++
+  const arabic = '123456789'.indexOf(body[at] ?? ' ') + 1
+  if (arabic)
+    return '、．.'.includes(body[at + 1] ?? ' ') && !/\d/.test(body[at + 2] ?? '')
+      ? { value: arabic, end: at + 2 }
+      : null
+  const ordinal = body[at] === '第'
+  const bracket = body[at] === '（'
+  const i = ordinal || bracket ? at + 1 : at
   const value = NUMERALS.indexOf(body[i] ?? ' ') + 1
   if (!value) return null
-  i++
-  if (ordinal)
-    return body[i] === '，' || body[i] === '、'
-      ? { value, end: i + 1 }
-      : body[i] === '要' || body[i] === '是'
-        ? { value, end: i + 1 }
-        : null
-  if (body[at] === '（') return body[i] === '）' ? { value, end: i + 1 } : null
-  if (body[i] === '要') return { value, end: i + 1 }
-  if (body[i] !== '是') return null
-  i++
-  if (body[i] === '要') i++
-  return { value, end: i }
+  const mark = body[i + 1] ?? ' '
+  const end = i + 2
+  if (ordinal) return '，、要是'.includes(mark) ? { value, end: skipDemand(body, end) } : null
+  if (bracket) return mark === '）' ? { value, end } : null
+  return '要是'.includes(mark) ? { value, end: skipDemand(body, end) } : null
 }
 
 interface List {
@@ -286,10 +283,12 @@ function list(body: string, points: readonly Point[], whole: boolean, confidence
 
 /** End of the clause that names the theme; a ground before it (以…为载体，) is kept with it. */
 function headingEnd(body: string, start: number, end: number): number {
-  const clauses = splitClauses(body, start, end)
+  const clauses = splitClauses(body, start, Math.min(end, start + 200))
   for (const clause of clauses) {
     const opener = IMPERATIVES.longestAt(body, clause.start)
     if (opener?.value === 'ground' && clause !== clauses.at(-1)) continue
+    const words = body.slice(start, clause.end)
+    if (words.lastIndexOf('“') > words.lastIndexOf('”')) continue
     return clause.end
   }
   return end

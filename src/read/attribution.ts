@@ -1,15 +1,25 @@
-import { loadLexicon } from '../lexicon/load.ts'
 import type { Clause } from './clauses.ts'
-import { CUES, IMPERATIVES, SPEAKER_NOUNS, SPEECH_VERBS, type SpeechVerb } from './cues.ts'
+import { CUES, SPEECH_VERBS, type SpeechVerb } from './cues.ts'
 import type { PersonMention, PostMention } from './draft.ts'
+import {
+  holdsPredicate,
+  isSubject,
+  leadingGroup,
+  stripHonorific,
+  stripModifiers,
+  type Unnamed,
+  unnamedSpeaker,
+} from './subject.ts'
 
 /** One place in a sentence where somebody is said to speak, judge or promise. */
 export interface Attribution {
-  /** What is recorded; null where the subject is left out and to be supplied from what went before. */
+  /** What is recorded; null where the subject is left out or a pronoun, to be supplied from what went before. */
   readonly speaker: string | null
+  /** Set where the speaker is no named person. */
+  readonly unnamed: Unnamed['kind'] | null
   readonly kind: 'say' | 'demand' | 'pledge' | 'praise'
   readonly verb: string
-  readonly at: number
+  readonly reply: boolean
   /** Offset at which the reported words begin. */
   readonly content: number
 }
@@ -23,268 +33,209 @@ export interface SentenceView {
   readonly mentions: readonly PersonMention[]
 }
 
-const MODIFIERS = loadLexicon('speech-modifiers', ['word']).map((row) => row.word)
-const MODIFIERS_BY_LAST = new Map<string, string[]>()
-for (const word of MODIFIERS) {
-  const last = word.at(-1)!
-  MODIFIERS_BY_LAST.set(
-    last,
-    [...(MODIFIERS_BY_LAST.get(last) ?? []), word].sort((a, b) => b.length - a.length),
-  )
+export interface Attributed {
+  readonly attributions: readonly Attribution[]
+  /** Who acts first in the sentence. */
+  readonly subject: string | null
+  /** True where the sentence says that demands were made and leaves them to the next: 就下一步工作提出要求。 */
+  readonly announces: boolean
 }
 
-/** Prepositions before which a name is not the one who acts: 对X表示感谢, 在X陪同下. */
-const GOVERNORS = new Set('对向与和同由以在为把给随跟请让使受经被从就')
-/** What closes a prepositional phrase, so that a subject may follow: 在座谈会上 + X. */
-const CLOSERS = new Set('上中下时后里内前间，')
+/** Who may be meant by an elided subject at a point of the sentence. */
+interface Scene {
+  readonly clause: Clause
+  readonly actor: PersonMention | null
+  /** The last one who acted in the sentence; null where nobody did. */
+  readonly subject: string | null
+  /** A pronoun stands as subject and nobody in the sentence is meant by it. */
+  readonly pronoun: boolean
+  /** The sentence has already reported words. */
+  readonly spoken: boolean
+}
+
 const PRONOUNS = new Set('他她')
+const REQUESTS = ['要求', '希望', '意见', '建议', '任务', '看法', '期望', '期待']
 
-/** End of the modifier that ends at `to` and begins no earlier than `from`; `to` where there is none. */
-function beforeModifier(body: string, from: number, to: number): number {
-  for (const word of MODIFIERS_BY_LAST.get(body[to - 1] ?? '') ?? [])
-    if (to - word.length >= from && body.startsWith(word, to - word.length)) return to - word.length
-  return to
-}
-
-/** Offset where the run of modifiers that ends at `to` begins. */
-function stripModifiers(body: string, from: number, to: number): number {
-  for (let end = to; ; ) {
-    const next = beforeModifier(body, from, end)
-    if (next === end) return end
-    end = next
+/** The places of a sentence where speech begins, in order, and the subject that it leaves behind. */
+export function attribute(body: string, view: SentenceView, posts: readonly PostMention[]): Attributed {
+  const attributions: Attribution[] = []
+  let subject: string | null = null
+  let unnamed: Unnamed | null = null
+  let first: string | null = null
+  let pronoun = false
+  let expressed = false
+  let cursor = 0
+  for (const [k, clause] of view.clauses.entries()) {
+    while (cursor < view.mentions.length && view.mentions[cursor]!.end <= clause.start) cursor++
+    if (clause.depth > 0) continue
+    const meant = PRONOUNS.has(body[clause.start]!) && body[clause.start + 1] !== '们'
+    const resolved = view.mentions[cursor]?.start === clause.start
+    const actor = meant && !resolved ? null : actorOf(body, clause, view.mentions, cursor, posts)
+    if (meant && !resolved && subject === null) pronoun = true
+    const spoken = attributions.some((entry) => entry.kind !== 'praise')
+    const found = scan(body, { clause, actor, subject, pronoun, spoken })
+    for (const entry of found.attributions)
+      attributions.push(entry.speaker === subject && unnamed ? { ...entry, unnamed: unnamed.kind } : entry)
+    const group = actor || meant ? null : leadingGroup(body, clause)
+    if (actor) {
+      subject = actor.name
+      unnamed = null
+      pronoun = false
+    } else if (group) {
+      subject = group.name
+      unnamed = group
+      pronoun = false
+    }
+    first ??= subject
+    expressed ||= found.expressed
+    if (subject === null && !pronoun) continue
+    const entry = { speaker: subject, unnamed: unnamed?.kind ?? null, verb: '', reply: true }
+    if (found.resolved && expressed) attributions.push({ ...entry, kind: 'pledge', content: clause.start })
+    if (found.praised) attributions.push({ ...entry, kind: 'praise', content: clause.end })
+    if (view.clauses[k + 1]?.after === '：' && endsInRequest(body, clause.end) && opensList(body, clause.end + 1))
+      attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
   }
+  const announces = attributions.length === 0 && first !== null && announced(body, view)
+  return { attributions, subject: first, announces }
 }
 
-/** True where a cue of what happened, or a verb of speech, stands in `[from, to)`: a name after it is its object. */
-function holdsPredicate(body: string, from: number, to: number): boolean {
-  for (let i = from; i < to; ) {
-    const cue = CUES.longestAt(body, i)
-    if (cue && cue.end <= to && (cue.value.kind === 'praise' || (cue.value.kind === 'event' && cue.value.weight >= 2)))
-      return true
-    const verb = SPEECH_VERBS.longestAt(body, i)
-    if (verb && verb.end <= to && verb.value.kind !== 'none') return true
-    i = Math.max(cue?.end ?? 0, verb?.end ?? 0, i + 1)
-  }
-  return false
-}
-
-/** Whether the person at `mention` is the one who acts in the clause. */
-export function isSubject(
+function actorOf(
   body: string,
   clause: Clause,
-  mention: PersonMention,
+  mentions: readonly PersonMention[],
+  from: number,
   posts: readonly PostMention[],
-): boolean {
-  let begin = mention.start
-  for (const post of posts) if (post.end === begin && post.start >= clause.start) begin = post.start
-  const next = body.slice(stripHonorific(body, mention.end, clause.end), clause.end)
-  if (next.startsWith('的') || next.startsWith('同志为核心')) return false
-  if (/^(重要|关于|考察|视察|新时代|生态|经济|法治|强军|外交|文化)/.test(next) && mention.name === '习近平')
-    return false
-  if (begin === clause.start) return true
-  const before = body[begin - 1]!
-  if (GOVERNORS.has(before)) return false
-  const prefix = body.slice(clause.start, begin)
-  if (GOVERNORS.has(prefix[0]!) || prefix.startsWith('陪同')) {
-    let closed = false
-    for (const unit of prefix) if (CLOSERS.has(unit)) closed = true
-    if (!closed) return false
-  }
-  return !endsInVerb(body, clause.start, begin) && !holdsPredicate(body, clause.start, begin)
+): PersonMention | null {
+  for (let k = from; k < mentions.length && mentions[k]!.start < clause.end; k++)
+    if (isSubject(body, clause, mentions[k]!, posts)) return mentions[k]!
+  return null
 }
 
-/** True where a verb that takes an object stands right before `to`: 贯彻落实 + X. */
-function endsInVerb(body: string, from: number, to: number): boolean {
-  for (let at = Math.max(from, to - 4); at < to; at++) {
-    const match = IMPERATIVES.longestAt(body, at)
-    if (match && match.end === to && match.value === 'verb') return true
+/** Reads one clause: its verbs of speech, and whether it praises, resolves or only expresses. */
+function scan(body: string, scene: Scene) {
+  const { clause, actor } = scene
+  const attributions: Attribution[] = []
+  let [praised, resolved, expressed, supported, passive] = [false, false, false, false, false]
+  let quotes = 0
+  for (let i = clause.start; i < clause.end; ) {
+    if (body[i] === '“') quotes++
+    else if (body[i] === '”') quotes--
+    if (quotes > 0) {
+      i++
+      continue
+    }
+    const cue = CUES.longestAt(body, i)
+    const kind = cue?.value.kind
+    if (kind === 'support') supported = true
+    else if (kind === 'express') expressed = true
+    else if (kind === 'passive') passive = true
+    const match = SPEECH_VERBS.longestAt(body, i)
+    if (match && match.value.kind !== 'none') {
+      const entry = speaking(body, scene, match.value, match.start, match.end, attributions.length > 0)
+      if (entry) attributions.push(entry)
+      i = match.end
+      continue
+    }
+    if (kind === 'praise' && cue!.value.weight > 0) {
+      const direct = cue!.value.weight > 1 && (actor ? i - actor.end <= 4 : i - clause.start <= 3)
+      if (!passive && (supported || expressed || cue!.value.weight === 3 || direct)) praised = true
+    } else if (kind === 'resolve') resolved = true
+    i = Math.max(cue?.end ?? 0, match?.end ?? 0, i + 1)
   }
-  return false
+  return { attributions, praised, resolved, expressed }
 }
 
-const HONORIFICS = ['总书记', '同志', '书记', '省长', '市长', '县长', '区长', '主席', '总理', '主任', '一行', '老师']
-function stripHonorific(body: string, from: number, to: number): number {
-  for (const word of HONORIFICS) if (from + word.length <= to && body.startsWith(word, from)) return from + word.length
-  return from
+/** The attribution that the verb at `[at, end)` makes, or null where it reports no speech. */
+function speaking(
+  body: string,
+  scene: Scene,
+  verb: SpeechVerb,
+  at: number,
+  end: number,
+  again: boolean,
+): Attribution | null {
+  if (verb.kind === 'none' || verb.kind === 'ask' || end > scene.clause.end) return null
+  const next = body[end] ?? ''
+  const open = '，：:,“'.includes(next)
+  if (verb.punctuated && !open && !(body.startsWith('要', end) && !body.startsWith('要求', end))) return null
+  if (verb.kind === 'demand' && '。；、的和'.includes(next)) return null
+  if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
+  if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null
+  const speaker = speakerOf(body, scene, verb, at, open || next === '。', again)
+  if (speaker === undefined) return null
+  const known = typeof speaker === 'string' || speaker === null
+  return {
+    speaker: known ? speaker : speaker.name,
+    unnamed: known ? null : speaker.kind,
+    kind: verb.kind,
+    verb: verb.verb,
+    reply: verb.reply,
+    content: end,
+  }
 }
 
-/** The name by which an unnamed speaker at the end of `[from, to)` is recorded, or null. */
-function unnamedSpeaker(body: string, from: number, to: number): string | null {
-  let found: { start: number; end: number; kind: string; word: string } | null = null
-  for (let i = from; i < to; ) {
-    const match = SPEAKER_NOUNS.longestAt(body, i)
-    if (match && match.end <= to && match.value.kind !== 'none')
-      found = { start: match.start, end: match.end, kind: match.value.kind, word: match.value.word }
-    i = match && match.end <= to ? match.end : i + 1
+/** Who speaks by the verb at `at`: null for a subject left out at the sentence's start, undefined for no speech at all. */
+function speakerOf(
+  body: string,
+  scene: Scene,
+  verb: SpeechVerb,
+  at: number,
+  open: boolean,
+  again: boolean,
+): string | Unnamed | null | undefined {
+  const { clause, actor, subject, pronoun } = scene
+  const spoken = scene.spoken || again
+  if (actor && actor.start < at) {
+    if (actor.end > at) return undefined
+    const from = stripHonorific(body, actor.end, at)
+    const head = stripModifiers(body, from, at)
+    if (head - from > 60) return undefined
+    if (head === from || head < at) return actor.name
+    return open && verb.kind === 'say' && !holdsPredicate(body, from, at) ? actor.name : undefined
   }
-  if (!found) return null
-  const rest = to - found.end
-  if (found.kind === 'meeting') return rest <= 4 ? '会议' : null
-  if (rest > 0 && stripModifiers(body, found.end, to) > found.end && found.kind !== 'group') return null
-  if (found.kind === 'group' || found.kind === 'crowd') return found.word
-  if (found.kind === 'official') {
-    const unit = body.slice(from, found.start).replace(/^(据|由|来自|时任|该)/, '')
-    return unit.length >= 2 && unit.length <= 24 ? unit : found.word
+  const head = stripModifiers(body, clause.start, at)
+  if (head === clause.start) {
+    if (verb.kind === 'say') return spoken && !open ? undefined : subject
+    return spoken || !(subject || pronoun) ? undefined : subject
   }
-  const unit = body.slice(from, found.end)
-  return unit.length <= 20 ? unit : null
+  if (PRONOUNS.has(body[clause.start]!)) {
+    const plain = head === clause.start + 1
+    return plain || head < at || open ? subject : undefined
+  }
+  const named = unnamedSpeaker(body, clause.start, at, open)
+  if (named) return named
+  const scenic = head < at && '在当于就与和向对听看得'.includes(body[clause.start]!)
+  return scenic && (subject || pronoun) ? subject : undefined
 }
 
-/** True where the verb is only the carrier of a courtesy or praise: 表示热烈欢迎. */
+/** True where the verb only carries a courtesy or praise: 表示热烈欢迎. */
 function carriesPraise(body: string, from: number, to: number): boolean {
   if (to - from > 16) return false
   for (let i = from; i < to; ) {
     const cue = CUES.longestAt(body, i)
     if (cue && cue.end <= to && (cue.value.kind === 'praise' || cue.value.kind === 'greet')) return true
-    i = cue ? cue.end : i + 1
+    i = cue?.end ?? i + 1
   }
   return false
 }
 
-/**
- * The places of a sentence where speech begins, in order, and the subject that the sentence leaves behind for a later
- * pronoun or elided subject.
- */
-export function attribute(
-  body: string,
-  view: SentenceView,
-  posts: readonly PostMention[],
-): { attributions: Attribution[]; subject: string | null; pronoun: boolean } {
-  const attributions: Attribution[] = []
-  let subject: string | null = null
-  let named: string | null = null
-  let pronoun = false
-  let cursor = 0
-  let expressed = false
-  for (const clause of view.clauses) {
-    while (cursor < view.mentions.length && view.mentions[cursor]!.end <= clause.start) cursor++
-    if (clause.depth > 0) continue
-    let actor: PersonMention | null = null
-    const meant = PRONOUNS.has(body[clause.start]!) && body[clause.start + 1] !== '们'
-    if (meant && view.mentions[cursor]?.start !== clause.start) {
-      subject = null
-      pronoun = true
-    } else
-      for (let k = cursor; k < view.mentions.length && view.mentions[k]!.start < clause.end; k++) {
-        const mention = view.mentions[k]!
-        if (isSubject(body, clause, mention, posts)) {
-          actor = mention
-          break
-        }
-      }
-    const group = actor ? null : leadingGroup(body, clause)
-    let praised = -1
-    let resolved = -1
-    let supported = false
-    let passive = false
-    let quotes = 0
-    for (let i = clause.start; i < clause.end; ) {
-      const unit = body[i]!
-      if (unit === '“') quotes++
-      else if (unit === '”') quotes--
-      if (quotes > 0) {
-        i++
-        continue
-      }
-      const match = SPEECH_VERBS.longestAt(body, i)
-      if (match) {
-        if (match.end <= clause.end && match.value.kind !== 'none' && match.value.kind !== 'ask') {
-          const spoken = attributions.some((entry) => entry.kind !== 'praise')
-          const speaker = speakerOf(body, clause, match.value, match.start, match.end, actor, subject, pronoun, spoken)
-          if (speaker !== undefined) {
-            attributions.push({
-              speaker,
-              kind: match.value.kind,
-              verb: match.value.verb,
-              at: match.start,
-              content: match.end,
-            })
-          }
-        }
-        const cue = CUES.longestAt(body, i)
-        if (cue?.value.kind === 'support') supported = true
-        i = match.end
-        continue
-      }
-      const cue = CUES.longestAt(body, i)
-      if (cue) {
-        if (cue.value.kind === 'passive') passive = true
-        else if (cue.value.kind === 'support') supported = true
-        else if (cue.value.kind === 'express') {
-          supported = true
-          expressed = true
-        } else if (cue.value.kind === 'praise' && cue.value.weight > 0) {
-          const direct = cue.value.weight > 1 && (actor ? i - actor.end <= 4 : i - clause.start <= 3)
-          if (!passive && (supported || cue.value.weight === 3 || direct)) praised = i
-        } else if (cue.value.kind === 'resolve' && expressed) resolved = i
-        i = cue.end
-      } else i++
-    }
-    if (actor) subject = actor.name
-    else if (group) subject = group
-    if (actor || group) pronoun = false
-    named ??= subject
-    const who = subject !== null || pronoun
-    if (resolved >= 0 && who)
-      attributions.push({ speaker: subject, kind: 'pledge', verb: '', at: resolved, content: clause.start })
-    if (praised >= 0 && who)
-      attributions.push({ speaker: subject, kind: 'praise', verb: '', at: praised, content: clause.end })
-  }
-  return { attributions, subject: named, pronoun }
+const endsInRequest = (body: string, end: number): boolean => REQUESTS.some((word) => body.endsWith(word, end))
+
+/** True where a numbered list begins at `at`: 一是, 一要, 第一, 1、. */
+function opensList(body: string, at: number): boolean {
+  const [first, second] = [body[at] ?? '', body[at + 1] ?? '']
+  return (
+    (first === '一' && '是要、'.includes(second)) ||
+    body.startsWith('第一', at) ||
+    (first === '1' && '、.．'.includes(second))
+  )
 }
 
-/** A delegation or meeting that opens the clause as its subject. */
-function leadingGroup(body: string, clause: Clause): string | null {
-  for (let i = clause.start; i < Math.min(clause.end, clause.start + 12); i++) {
-    const match = SPEAKER_NOUNS.longestAt(body, i)
-    if (match && match.value.kind === 'group' && match.end <= clause.end) return match.value.word
-  }
-  return null
-}
-
-/**
- * Who speaks by the verb at `[at, end)`: a name, null for a subject left out, undefined where the verb reports no speech.
- */
-function speakerOf(
-  body: string,
-  clause: Clause,
-  verb: SpeechVerb,
-  at: number,
-  end: number,
-  actor: PersonMention | null,
-  subject: string | null,
-  pronoun: boolean,
-  spoken: boolean,
-): string | null | undefined {
-  const next = body[end] ?? ''
-  const punctuated = next === '，' || next === '：' || next === ':' || next === ',' || next === '“'
-  if (verb.punctuated && !punctuated && !body.startsWith('要', end)) return undefined
-  if (verb.kind === 'demand' && (next === '。' || next === '；' || next === '、' || next === '的' || next === '和'))
-    return undefined
-  if (verb.verb === '表示' && carriesPraise(body, end, clause.end)) return undefined
-  if (actor && actor.end <= at) {
-    const from = stripHonorific(body, actor.end, at)
-    const head = stripModifiers(body, from, at)
-    if (head === from) return actor.name
-    if (head < at && head - from <= 60) return actor.name
-    if (punctuated && verb.kind === 'say' && at - from <= 60) return actor.name
-    return undefined
-  }
-  if (actor && actor.start < at) return undefined
-  const head = stripModifiers(body, clause.start, at)
-  const words = body.slice(clause.start, head)
-  if (words.length === 1 && PRONOUNS.has(words)) return null
-  if (pronoun && PRONOUNS.has(words[0]!) && (head < at || punctuated)) return null
-  if (words === '') {
-    if (verb.kind === 'say') return spoken && !punctuated ? undefined : subject
-    return spoken || !(subject || pronoun) ? undefined : subject
-  }
-  if (words.startsWith('据') && at - clause.start <= 16) {
-    const name = unnamedSpeaker(body, clause.start + 1, at)
-    return name ?? undefined
-  }
-  const named = unnamedSpeaker(body, clause.start, at)
-  if (named) return named
-  if (head < at && (subject || pronoun) && /^[在当于就与和向对听看]/.test(words)) return subject
-  return undefined
+/** The last clause says that demands were made: 并就下一步工作提出要求。 */
+function announced(body: string, view: SentenceView): boolean {
+  const last = view.clauses.at(-1)
+  if (!last) return false
+  let end = last.end
+  while (end > last.start && '。：:，'.includes(body[end - 1]!)) end--
+  return body.slice(last.start, end).includes('提出') && endsInRequest(body, end)
 }

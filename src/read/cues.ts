@@ -5,6 +5,7 @@ export type CueKind =
   | 'modal'
   | 'will'
   | 'resolve'
+  | 'plan'
   | 'self'
   | 'list'
   | 'praise'
@@ -29,6 +30,8 @@ export interface SpeechVerb {
   readonly kind: 'say' | 'demand' | 'pledge' | 'ask' | 'none'
   /** True where the verb counts only before ，：or a quotation mark. */
   readonly punctuated: boolean
+  /** True for the verbs of one who answers or reports to another (表示, 汇报说), not of one who commands. */
+  readonly reply: boolean
 }
 
 export interface SpeakerNoun {
@@ -44,9 +47,14 @@ export const CUES = new Trie<Cue>(
 )
 
 export const SPEECH_VERBS = new Trie<SpeechVerb>(
-  loadLexicon('speech-verbs', ['verb', 'kind', 'next']).map((row) => [
+  loadLexicon('speech-verbs', ['verb', 'kind', 'next', 'reply']).map((row) => [
     row.verb,
-    { verb: row.verb, kind: row.kind as SpeechVerb['kind'], punctuated: row.next === 'punct' },
+    {
+      verb: row.verb,
+      kind: row.kind as SpeechVerb['kind'],
+      punctuated: row.next === 'punct',
+      reply: row.reply === 'reply',
+    },
   ]),
 )
 
@@ -60,3 +68,20 @@ export const SPEAKER_NOUNS = new Trie<SpeakerNoun>(
 export const IMPERATIVES = new Trie<ImperativePart>(
   loadLexicon('imperatives', ['word', 'part']).map((row) => [row.word, row.part as ImperativePart]),
 )
+
+/** Words that may stand before the verb of saying (还, 反复, 在会上 by its 上), by their last character, longest first. */
+export const MODIFIERS = new Map<string, string[]>()
+/** Titles and courtesies after a name: 书记, 同志, 一行. */
+export const TITLES = new Set<string>()
+for (const { word, kind } of loadLexicon('speech-modifiers', ['word', 'kind'])) {
+  if (kind === 'title') {
+    TITLES.add(word)
+    continue
+  }
+  const last = word.at(-1)!
+  const words = [...(MODIFIERS.get(last) ?? []), word]
+  MODIFIERS.set(
+    last,
+    words.sort((a, b) => b.length - a.length),
+  )
+}

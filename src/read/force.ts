@@ -4,50 +4,211 @@ import { CUES, IMPERATIVES } from './cues.ts'
 /** What the words of a stretch say of its force: is something to be done, promised, judged, or told? */
 export interface Force {
   /** Weight of the strongest modal (要, 必须, 不得). */
-  readonly modal: number
+  modal: number
+  /** The modal has a subject of its own that is not the speaker's side: 各部门要. */
+  addressed: boolean
   /** A clause without a subject opens with an imperative (着力, 加快). */
-  readonly imperative: boolean
-  /** The speaker's own side will do something (我们将). */
-  readonly will: boolean
-  readonly resolve: boolean
+  imperative: boolean
+  /** Something will be done (将, 愿). */
+  will: boolean
+  resolve: boolean
   /** A wish put to others opens a clause (希望, 期待). */
-  readonly wish: boolean
+  wish: boolean
   /** Opens an item of a list (一是, ——). */
-  readonly list: boolean
+  list: boolean
+  /** A time still to come, or a goal. */
+  plan: number
   /** Weight of first and second persons. */
-  readonly self: number
-  readonly event: number
-  readonly frame: number
-  readonly site: number
-  readonly past: number
-  readonly praise: number
+  self: number
+  event: number
+  frame: number
+  site: number
+  past: number
+  praise: number
   /** Completed verbs (了). */
-  readonly done: number
+  done: number
   /** A clause says what something is. */
-  readonly copular: boolean
-  readonly question: boolean
-  readonly exclamation: boolean
+  copular: boolean
+  question: boolean
+  exclamation: boolean
 }
 
-const WISHES = ['希望', '期待', '期望', '鼓励', '勉励', '恳请', '请']
-const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '也', '更', '还']
-const COPULA_NOT = new Set('不但还于而就也都若要总可只更仍正既或凡像似别其')
-const DONE_NOT_AFTER = new Set('解')
-const DONE_NOT_BEFORE = new Set('为除罢')
-const WILL_ADVERBS = [
-  '继续',
-  '一如既往',
-  '一以贯之',
-  '进一步',
-  '全部',
-  '全力',
-  '倍加',
-  '如期',
-  '尽快',
-  '会',
-  '于',
-  '在',
+const WISHES = ['希望', '期待', '期望', '鼓励', '勉励', '恳请', '敬请']
+const ADDRESSEES = [
+  '各',
+  '全省',
+  '全市',
+  '全县',
+  '全区',
+  '全州',
+  '全镇',
+  '全党',
+  '全体',
+  '有关',
+  '相关',
+  '部门',
+  '广大',
+  '干部',
+  '企业',
+  '大家',
+  '双方',
+  '两地',
+  '你们',
 ]
+const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '也', '更', '还']
+const COPULA_NOT = new Set('不但还于而就也都若要总可只更仍正既或凡像似别其一二三四五六七八九十')
+/** What makes 将 after a subject mean 把: the object is turned into or joined with something. */
+const DISPOSAL = [
+  '作为',
+  '纳入',
+  '列入',
+  '列为',
+  '融入',
+  '结合',
+  '打造成',
+  '转化为',
+  '建设成',
+  '培育成',
+  '放在',
+  '摆在',
+  '贯穿',
+]
+const SELF_SUBJECTS = ['我们', '咱们', '我']
+/** Before 要, no subject: adverbs and connectives. */
+const NOT_SUBJECT_END = new Set('也还更都就均越仍又并既但时后上中下，、')
+/** How far a word may stand from what it governs; keeps the reader linear on text without marks. */
+const REACH = 60
+const QUOTES = '“”，：,:、‘’'
+
+function blank(): Force {
+  return {
+    modal: 0,
+    addressed: false,
+    imperative: false,
+    will: false,
+    resolve: false,
+    wish: false,
+    list: false,
+    plan: 0,
+    self: 0,
+    event: 0,
+    frame: 0,
+    site: 0,
+    past: 0,
+    praise: 0,
+    done: 0,
+    copular: false,
+    question: false,
+    exclamation: false,
+  }
+}
+
+/** Weighs `[from, to)`; words in quotations count only where `quoted` is true, words in titles 《…》 never. */
+export function weigh(body: string, clauses: readonly Clause[], from: number, to: number, quoted: boolean): Force {
+  const force = blank()
+  let searching = true
+  let first = true
+  for (const clause of clauses) {
+    if (clause.end <= from || (clause.depth > 0 && !quoted)) continue
+    let start = Math.max(clause.start, from)
+    while (start < clause.end && QUOTES.includes(body[start]!)) start++
+    if (clause.after === '；') searching = true
+    if ((first && clause.after === '—') || (digit(body[start]) && '、．.'.includes(body[start + 1] ?? ' ')))
+      force.list = true
+    if (searching) {
+      const opener = openerAt(body, start, clause.end)
+      if (opener === 'imperative') force.imperative = true
+      searching = opener === 'pass'
+    }
+    if (isCopular(body, start, clause.end)) force.copular = true
+    if (body[start] === '是' && clause.after === '，') {
+      // 实行对口支援，是…: the verb that opened the sentence is its subject.
+      force.copular = true
+      force.imperative = false
+    }
+    if (isWish(body, start)) force.wish = true
+    weighClause(body, start, clause.end, quoted, first, force)
+    first = false
+  }
+  const last = body[to - 1] === '”' ? body[to - 2] : body[to - 1]
+  force.question = last === '？' || last === '?'
+  force.exclamation = last === '！' || last === '!'
+  return force
+}
+
+const digit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
+
+function weighClause(body: string, start: number, end: number, quoted: boolean, first: boolean, force: Force): void {
+  let quotes = 0
+  let titles = 0
+  for (let i = start; i < end; ) {
+    const unit = body[i]!
+    if (unit === '“') quotes++
+    else if (unit === '”') quotes--
+    else if (unit === '《') titles++
+    else if (unit === '》') titles--
+    if (titles > 0 || (quotes > 0 && !quoted)) {
+      i++
+      continue
+    }
+    if (unit === '了' && body[i + 1] !== '解' && !'为除罢'.includes(body[i - 1] ?? ' ')) force.done++
+    else if (unit === '将' && isFuture(body, i, start, end)) force.will = true
+    else if (unit === '应' && isOught(body, i)) {
+      force.modal = Math.max(force.modal, 2)
+      force.addressed ||= hasSubject(body, start, i)
+    }
+    const cue = CUES.longestAt(body, i)
+    if (!cue) {
+      i++
+      continue
+    }
+    const { kind, weight } = cue.value
+    if (kind === 'modal') {
+      if (!isRelative(body, start, cue.start, cue.end, end)) {
+        force.modal = Math.max(force.modal, weight)
+        force.addressed ||= hasSubject(body, start, cue.start)
+      }
+    } else if (kind === 'will') force.will = true
+    else if (kind === 'resolve') force.resolve = true
+    else if (kind === 'list') force.list ||= i === start
+    else if (kind === 'frame') {
+      if (first && i - start <= 8) force.frame = Math.max(force.frame, weight)
+    } else if (
+      kind === 'plan' ||
+      kind === 'self' ||
+      kind === 'event' ||
+      kind === 'site' ||
+      kind === 'past' ||
+      kind === 'praise'
+    )
+      force[kind] = Math.max(force[kind], weight)
+    i = cue.end
+  }
+}
+
+/** True where those whom a demand is put to stand between the clause's start and its modal at `at`. */
+function hasSubject(body: string, start: number, at: number): boolean {
+  if (at - start < 2 || NOT_SUBJECT_END.has(body[at - 1]!)) return false
+  if (SELF_SUBJECTS.some((word) => body.startsWith(word, start))) return false
+  const words = body.slice(Math.max(start, at - REACH), at)
+  return ADDRESSEES.some((word) => words.includes(word))
+}
+
+/** How a clause opens: with an imperative, with what may stand before one (pass on), or with a subject (none). */
+function openerAt(body: string, start: number, end: number): 'imperative' | 'pass' | 'none' {
+  let at = start
+  if (digit(body[at]) && '、．.'.includes(body[at + 1] ?? ' ')) at += 2
+  for (let step = 0; step < 4; step++) {
+    const match = IMPERATIVES.longestAt(body, at)
+    if (!match || match.end > end) return step > 0 && at >= end ? 'pass' : 'none'
+    if (match.value === 'ground') return 'pass'
+    if (match.value !== 'frame') return isCopular(body, at, end) ? 'none' : 'imperative'
+    at = match.end
+    while (at < end && '，：、'.includes(body[at]!)) at++
+    if (at >= end) return 'pass'
+  }
+  return 'pass'
+}
 
 /** True where the clause says what something is: its opening word is then a subject (发展是第一要务), no imperative. */
 function isCopular(body: string, start: number, end: number): boolean {
@@ -56,29 +217,11 @@ function isCopular(body: string, start: number, end: number): boolean {
     const unit = body[i]!
     if (unit === '“') quotes++
     else if (unit === '”') quotes--
-    else if (
-      unit === '是' &&
-      quotes === 0 &&
-      body[i + 1] !== '否' &&
-      body[i + 1] !== '非' &&
-      !COPULA_NOT.has(body[i - 1] ?? '')
-    ) {
-      if (body.startsWith('特别是', i - 2) || body.startsWith('尤其是', i - 2)) continue
-      return i > start
-    }
+    else if (unit === '是' && quotes === 0 && i > start && body[i + 1] !== '否' && body[i + 1] !== '非')
+      if (!COPULA_NOT.has(body[i - 1]!) && !body.startsWith('特别是', i - 2) && !body.startsWith('尤其是', i - 2))
+        return true
   }
   return false
-}
-
-/** True for 将 as the sign of the future, false for 将 as 把. */
-function isFuture(body: string, at: number, clauseStart: number): boolean {
-  const next = at + 1
-  const bare = at === clauseStart
-  if (body.startsWith('会', next) && !body.startsWith('会议', next)) return true
-  for (const word of WILL_ADVERBS) if (body.startsWith(word, next)) return word !== '于' && word !== '在' ? true : !bare
-  const match = IMPERATIVES.longestAt(body, next)
-  if (!match) return false
-  return match.value === 'adverb' || (match.value === 'verb' && !bare) || (match.value === 'ground' && !bare)
 }
 
 function isWish(body: string, start: number): boolean {
@@ -90,122 +233,28 @@ function isWish(body: string, start: number): boolean {
 /** True for a modal inside a noun phrase after a copula: 是我们必须完成的任务. */
 function isRelative(body: string, start: number, at: number, end: number, to: number): boolean {
   if (body[at - 1] === '是') return false
-  for (let i = start; i < at; i++)
+  for (let i = Math.max(start, at - REACH); i < at; i++)
     if (body[i] === '是' && !COPULA_NOT.has(body[i - 1] ?? '')) {
-      const of = body.indexOf('的', end)
-      return of >= 0 && of < to
+      return body.slice(end, Math.min(to, end + REACH)).includes('的')
     }
   return false
 }
 
-/** Weighs `[from, to)`; words in short quotations count only where `quoted` is true. */
-export function weigh(body: string, clauses: readonly Clause[], from: number, to: number, quoted: boolean): Force {
-  let modal = 0
-  let imperative = false
-  let will = false
-  let resolve = false
-  let wish = false
-  let list = false
-  let self = 0
-  let event = 0
-  let frame = 0
-  let site = 0
-  let past = 0
-  let praise = 0
-  let done = 0
-  let searching = true
-  let first = true
-  let copular = false
-  for (const clause of clauses) {
-    if (clause.end <= from) continue
-    let start = Math.max(clause.start, from)
-    while (start < clause.end && '“”，：,:、'.includes(body[start]!)) start++
-    if (clause.depth > 0 && !quoted) continue
-    if (clause.after === '；') searching = true
-    if (first && clause.after === '—') list = true
-    if (searching) {
-      const opener = openerAt(body, start, clause.end)
-      if (opener === 'imperative') {
-        imperative = true
-        searching = false
-      } else if (opener === 'none') searching = false
-    }
-    if (isCopular(body, start, clause.end)) copular = true
-    if (body[start] === '是' && clause.after === '，') {
-      // 实行对口支援，是…: the verb that opened the sentence is its subject.
-      copular = true
-      imperative = false
-    }
-    if (isWish(body, start)) wish = true
-    let quotes = 0
-    for (let i = start; i < clause.end; ) {
-      const unit = body[i]!
-      if (unit === '“') quotes++
-      else if (unit === '”') quotes--
-      if (quotes > 0 && !quoted) {
-        i++
-        continue
-      }
-      if (unit === '了' && !DONE_NOT_AFTER.has(body[i + 1] ?? '') && !DONE_NOT_BEFORE.has(body[i - 1] ?? '')) done++
-      else if (unit === '将' && isFuture(body, i, start)) will = true
-      const cue = CUES.longestAt(body, i)
-      if (!cue) {
-        i++
-        continue
-      }
-      const { kind, weight } = cue.value
-      if (kind === 'modal') {
-        if (!isRelative(body, start, cue.start, cue.end, clause.end)) modal = Math.max(modal, weight)
-      } else if (kind === 'will') will = true
-      else if (kind === 'resolve') resolve = true
-      else if (kind === 'self') self = Math.max(self, weight)
-      else if (kind === 'list') {
-        if (i === start) list = true
-      } else if (kind === 'event') event = Math.max(event, weight)
-      else if (kind === 'frame') {
-        if (first && i - start <= 8) frame = Math.max(frame, weight)
-      } else if (kind === 'site') site = Math.max(site, weight)
-      else if (kind === 'past') past = Math.max(past, weight)
-      else if (kind === 'praise') praise = Math.max(praise, weight)
-      i = cue.end
-    }
-    first = false
-  }
-  const last = body[to - 1] === '”' ? body[to - 2] : body[to - 1]
-  return {
-    modal,
-    imperative,
-    will,
-    resolve,
-    wish,
-    list,
-    self,
-    event,
-    frame,
-    site,
-    past,
-    praise,
-    done,
-    copular,
-    question: last === '？' || last === '?',
-    exclamation: last === '！' || last === '!',
-  }
+/** True for 应 as ought before a verb, not in 反应, 供应, 应急. */
+function isOught(body: string, at: number): boolean {
+  if ('反供适响对相感效回答因顺呼策照'.includes(body[at - 1] ?? ' ')) return false
+  if ('急用对该当邀届聘有运变答试援付酬征允'.includes(body[at + 1] ?? ' ')) return false
+  const match = IMPERATIVES.longestAt(body, at + 1)
+  return match !== null && match.value !== 'frame'
 }
 
-/** How a clause opens: with an imperative, with something that may stand before one (pass on), or with a subject (none). */
-function openerAt(body: string, start: number, end: number): 'imperative' | 'pass' | 'none' {
-  let at = start
-  for (let step = 0; step < 4; step++) {
-    const match = IMPERATIVES.longestAt(body, at)
-    if (!match || match.end > end) return step > 0 && at >= end ? 'pass' : 'none'
-    if (match.value === 'ground') return 'pass'
-    if (match.value === 'frame') {
-      at = match.end
-      while (at < end && '，：、'.includes(body[at]!)) at++
-      if (at >= end) return 'pass'
-      continue
-    }
-    return isCopular(body, start, end) ? 'none' : 'imperative'
-  }
-  return 'pass'
+/** True for 将 as the sign of the future, false for 将 as 把. */
+function isFuture(body: string, at: number, start: number, end: number): boolean {
+  const next = at + 1
+  if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
+  const match = IMPERATIVES.longestAt(body, next)
+  if (at === start) return match?.value === 'adverb' || '一会把'.includes(body[next] ?? ' ')
+  if (match) return true
+  const rest = body.slice(next, Math.min(end, next + REACH))
+  return !DISPOSAL.some((word) => rest.includes(word))
 }

@@ -1,50 +1,63 @@
-import { type Attribution, attribute, type SentenceView } from './attribution.ts'
+import { type Attributed, type Attribution, attribute, type SentenceView } from './attribution.ts'
 import { splitClauses } from './clauses.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { type Force, weigh } from './force.ts'
+import { readTurns, type Turn } from './turns.ts'
+import { UnitNames } from './unit-name.ts'
+import { type Choice, chooseVoices, NARRATION, type Signs } from './voices.ts'
 
 /** Whose words a sentence is, and how that is known. */
 export interface Speech {
   readonly view: SentenceView
   /** Null where the reporter speaks. */
   readonly speaker: string | null
+  /** The speaker is no named person. */
+  readonly unnamed: boolean
   /** The places in the sentence that say so; empty where the speech runs on from before. */
   readonly attributions: readonly Attribution[]
   /** Force of the reported words (after the first verb of saying, or the whole sentence). */
   readonly force: Force
-  /** True where the sentence only announces speech: 他强调， */
+  /** Offset at which the reported words begin. */
+  readonly from: number
+  /** The sentence only announces speech (他强调，) or follows a quotation (他说。). */
   readonly lead: boolean
-  /** The sentence's own subject, named or carried. */
+  /** The sentence says that demands were made, which may follow. */
+  readonly announces: boolean
+  /** Who acts first in the sentence. */
   readonly subject: string | null
-  /** How far the chosen reading was ahead of the other, in cue weights. */
   readonly margin: number
-  /** Names that are said to give orders somewhere in the report (强调, 要求). */
 }
 
-/** States of a report's voice: the reporter, a speaker who judges, a speaker who demands or promises. */
-const NARRATION = 0
-const JUDGING = 1
-const DEMANDING = 2
-type Voice = typeof NARRATION | typeof JUDGING | typeof DEMANDING
+interface Draft extends Attributed {
+  readonly view: SentenceView
+  readonly from: number
+  readonly force: Force
+  readonly quoted: boolean
+  readonly whole: boolean
+  readonly inside: boolean
+  readonly lead: boolean
+  /** Follows a quotation and names its speaker: “……。”他说。 */
+  readonly tail: boolean
+  readonly turn: Turn | null
+}
 
-/** Cost of a change of voice between two sentences of one paragraph; rows: from, columns: to. */
-const CHANGE = [
-  [0, 5, 4],
-  [0.9, 0, 0],
-  [0.3, 1.2, 0],
-] as const
-/** What a paragraph's end adds: speech less often runs on over it. */
-const CHANGE_OVER_PARAGRAPH = [
-  [0, 0, 0],
-  [-0.9, 1.6, 0.4],
-  [-0.3, 1.6, 0.2],
-] as const
+const INTERVIEW = ['专访', '访谈', '对话', '答记者问']
+const INTERVIEWED = ['接受', '专访', '采访', '访谈']
+const ATTENDANCE = ['陪同', '参加', '出席', '列席', '一同', '随同']
+/** Speech that a report cites rather than reports. */
+const AUTHORITY = '习近平'
 
-/**
- * Finds whose speech each sentence is. Sentences with a verb of saying are fixed by it; the voice of those between is the
- * cheapest path (Viterbi) over the cues of each sentence and the costs of a change of voice, so that a plain statement
- * between two demands of one speech belongs to the speech, and one after the last demand to the reporter.
- */
+/** True where the report gives one person's answers to a reporter. */
+export function isInterview(article: Readable): boolean {
+  const title = `${article.meta.title ?? ''} ${article.meta.headline ?? ''}`
+  return (
+    INTERVIEW.some((word) => title.includes(word)) ||
+    /(?:^|[—|：\s])访/.test(title) ||
+    article.body.slice(0, 400).includes('接受记者采访')
+  )
+}
+
+/** Finds whose speech each sentence is: by its own words, by the print, and between these by the cheapest path of voices. */
 export function readSpeech(
   article: Readable,
   sentences: readonly SentenceSpan[],
@@ -52,43 +65,58 @@ export function readSpeech(
   organizations: OrganizationReading,
 ): Speech[] {
   const { body } = article
-  const views = viewsOf(body, sentences, people)
-  const opens = openQuotes(body, sentences)
-  const drafts = views.map((view, i) => {
-    const { attributions, subject } = opens[i]
-      ? { attributions: [], subject: null }
-      : attribute(body, view, people.posts)
-    const first = attributions[0]
-    const startsQuoted = body[view.start] === '“' || opens[i] === true
-    const from = first ? contentStart(first, startsQuoted, view) : view.start
-    const force = weigh(body, view.clauses, from, view.end, !!first || startsQuoted)
-    const lead = !!first && first.kind !== 'praise' && attributions.length === 1 && view.end - first.content <= 2
-    return { view, attributions, subject, force, lead, startsQuoted }
-  })
-  const voices = findVoices(sentences, drafts, opens, isInterview(article))
-  return assignSpeakers(body, sentences, drafts, voices, article, organizations, people)
+  const names = new Set(people.people.map((person) => person.name))
+  const title = `${article.meta.title ?? ''} ${article.meta.headline ?? ''}`
+  const leads = new Set([...names].filter((name) => title.includes(name)))
+  const interviewee = [...leads][0] ?? people.mentions[0]?.name ?? null
+  const turns = readTurns(body, sentences, names, interviewee)
+  const drafts = draftsOf(body, sentences, people, turns)
+  const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body))
+  return assign(body, sentences, drafts, voices, leads, new UnitNames(organizations))
 }
 
-interface Draft {
-  readonly view: SentenceView
-  readonly attributions: readonly Attribution[]
-  readonly subject: string | null
-  readonly force: Force
-  readonly lead: boolean
-  readonly startsQuoted: boolean
-}
-
-function contentStart(first: Attribution, startsQuoted: boolean, view: SentenceView): number {
-  return startsQuoted ? view.start : first.content
-}
-
-function viewsOf(body: string, sentences: readonly SentenceSpan[], people: PeopleReading): SentenceView[] {
+function draftsOf(
+  body: string,
+  sentences: readonly SentenceSpan[],
+  people: PeopleReading,
+  turns: readonly (Turn | null)[],
+): Draft[] {
+  const inside = openQuotes(body, sentences)
   let at = 0
-  return sentences.map(({ start, end }) => {
+  return sentences.map(({ start, end, paragraph }, i): Draft => {
     while (at < people.mentions.length && people.mentions[at]!.end <= start) at++
     let to = at
     while (to < people.mentions.length && people.mentions[to]!.start < end) to++
-    return { start, end, clauses: splitClauses(body, start, end), mentions: people.mentions.slice(at, to) }
+    const turn = turns[i]!
+    const from = turn?.start ?? start
+    const view: SentenceView = {
+      start,
+      end,
+      clauses: splitClauses(body, from, end),
+      mentions: people.mentions.slice(at, to),
+    }
+    const quoted = inside[i] === true || body[from] === '“'
+    const found: Attributed =
+      inside[i] || turn?.speaker
+        ? { attributions: [], subject: null, announces: false }
+        : attribute(body, view, people.posts)
+    const first = found.attributions[0]
+    const words = first && !quoted ? first.content : from
+    const bare = !!first && first.kind !== 'praise' && found.attributions.length === 1 && end - first.content <= 2
+    const before = sentences[i - 1]
+    const tail = bare && before?.paragraph === paragraph && body[before.end - 1] === '”'
+    return {
+      ...found,
+      view,
+      from: words,
+      force: weigh(body, view.clauses, words, end, !!first || quoted),
+      quoted,
+      whole: quoted && /”[。！]?$/.test(body.slice(Math.max(start, end - 2), end)) && end - start >= 8,
+      inside: inside[i]!,
+      lead: bare && !tail,
+      tail,
+      turn,
+    }
   })
 }
 
@@ -108,162 +136,119 @@ function openQuotes(body: string, sentences: readonly SentenceSpan[]): boolean[]
   })
 }
 
-/** How well a sentence without a verb of saying fits each voice. */
-function voiceFit(draft: Draft): readonly [number, number, number] {
-  const { force } = draft
-  const named = draft.subject !== null && draft.subject !== '习近平'
-  let told = force.event * 0.7 + force.frame * 0.8 + force.site * 0.7 + (named ? 2 : 0)
-  if (force.question && draft.startsQuoted) told += 3
-  const spoken = force.self * 0.9 + (force.exclamation ? 0.3 : 0)
-  const demand =
-    force.modal * 1.2 + (force.imperative ? 2 : 0) + (force.will ? 2 : 0) + (force.wish ? 2 : 0) + (force.list ? 2 : 0)
-  if (demand > 0) told *= named ? 0.8 : 0.3
-  return [
-    told,
-    spoken + 0.2 * force.past,
-    demand > 0 ? demand + spoken - 0.8 * Math.min(force.done, 2) * (force.modal ? 0 : 1) : -3,
-  ]
-}
-
-function findVoices(
+/** Weighs what speaks for each voice. A quotation that a tail follows, and an answer's turn, are speech for certain. */
+function signsOf(
   sentences: readonly SentenceSpan[],
   drafts: readonly Draft[],
-  opens: readonly boolean[],
   interview: boolean,
-): { voice: Voice; margin: number }[] {
-  const n = drafts.length
-  const scores: number[][] = []
-  const from: Voice[][] = []
+  body: string,
+): Signs[] {
+  let answering: boolean | null = null
   let spoken = false
-  let previous = [0, -6, -6]
-  for (let i = 0; i < n; i++) {
-    const draft = drafts[i]!
-    const fits = [...voiceFit(draft)]
+  return drafts.map((draft, i) => {
     const first = draft.attributions[0]
-    if (first) {
-      const demanding = first.kind === 'demand' || draft.force.modal > 0 || draft.force.imperative || draft.force.wish
-      fits[NARRATION] = -20
-      fits[JUDGING] = demanding ? 0 : 20
-      fits[DEMANDING] = demanding ? 20 : 0
-    } else if (opens[i]) fits[NARRATION]! -= 4
-    else if (interview && spoken && !draft.force.question) fits[NARRATION]! -= 4
-    spoken ||= first !== undefined
-    const over = i > 0 && sentences[i]!.paragraph !== sentences[i - 1]!.paragraph
-    const lead = i > 0 && drafts[i - 1]!.lead
-    const now: number[] = []
-    const back: Voice[] = []
-    for (const to of [NARRATION, JUDGING, DEMANDING] as const) {
-      let best = Number.NEGATIVE_INFINITY
-      let arg: Voice = NARRATION
-      for (const at of [NARRATION, JUDGING, DEMANDING] as const) {
-        let cost: number = CHANGE[at][to]
-        if (first) cost = 0
-        else if (lead && at !== NARRATION) cost = to === NARRATION ? 4 : 0
-        else if (over) cost += CHANGE_OVER_PARAGRAPH[at][to]
-        const score = previous[at]! - cost
-        if (score > best) {
-          best = score
-          arg = at
-        }
-      }
-      now.push(best + fits[to]!)
-      back.push(arg)
+    if (draft.turn) answering = draft.turn.speaker !== null
+    const fixed = fixedVoice(drafts, sentences, i, answering)
+    const { force } = draft
+    const bias = interview && spoken && !force.question ? 4 : draft.inside ? 4 : 0
+    spoken ||=
+      first !== undefined ||
+      (draft.subject !== null &&
+        INTERVIEWED.some((word) => body.slice(draft.view.start, draft.view.end).includes(word)))
+    return {
+      force,
+      attributed: first !== undefined,
+      demands: first?.kind === 'demand' || force.modal > 0 || force.imperative || force.wish,
+      named: draft.subject !== null && draft.subject !== AUTHORITY,
+      quoted: draft.quoted,
+      whole: draft.whole,
+      fixed,
+      lead: draft.lead,
+      announces: draft.announces,
+      bias,
     }
-    scores.push(now)
-    from.push(back)
-    previous = now
-  }
-  const voices: { voice: Voice; margin: number }[] = new Array(n)
-  let voice: Voice = NARRATION
-  for (let i = n - 1; i >= 0; i--) {
-    const now = scores[i]!
-    if (i === n - 1) voice = now.indexOf(Math.max(...now)) as Voice
-    const speech = Math.max(now[JUDGING]!, now[DEMANDING]!)
-    voices[i] = { voice, margin: Math.abs(speech - now[NARRATION]!) }
-    voice = from[i]![voice]!
-  }
-  return voices
+  })
 }
 
-const INTERVIEW = ['专访', '访谈', '对话', '答记者问']
-
-/** True where the report gives one person's answers to a reporter. */
-export function isInterview(article: Readable): boolean {
-  const title = `${article.meta.title ?? ''} ${article.meta.headline ?? ''}`
-  return (
-    INTERVIEW.some((word) => title.includes(word)) ||
-    /(?:^|[—|：\s])访/.test(title) ||
-    article.body.slice(0, 400).includes('接受记者采访')
-  )
+function fixedVoice(
+  drafts: readonly Draft[],
+  sentences: readonly SentenceSpan[],
+  i: number,
+  answering: boolean | null,
+): boolean | null {
+  const draft = drafts[i]!
+  if (draft.attributions.length) return null
+  if (answering !== null) return answering && !(draft.turn?.speaker === null)
+  // Back from a tail over the quotation that it follows.
+  for (let k = i + 1; k < drafts.length && k <= i + 8; k++) {
+    if (sentences[k]!.paragraph !== sentences[i]!.paragraph) break
+    if (drafts[k]!.tail) return draft.quoted ? !draft.force.question : null
+    if (!drafts[k]!.inside) break
+  }
+  return null
 }
 
-const ATTENDANCE = ['陪同', '参加', '出席', '列席', '一同', '随同']
-
-function assignSpeakers(
+function assign(
   body: string,
   sentences: readonly SentenceSpan[],
   drafts: readonly Draft[],
-  voices: readonly { voice: Voice; margin: number }[],
-  article: Readable,
-  organizations: OrganizationReading,
-  people: PeopleReading,
+  voices: readonly Choice[],
+  leads: ReadonlySet<string>,
+  units: UnitNames,
 ): Speech[] {
-  const leads = new Set(people.people.map((person) => person.name).filter((name) => article.meta.title?.includes(name)))
   let speaker: string | null = null
+  let unnamed = false
   let lastSubject: string | null = null
-  const speeches: Speech[] = []
-  for (const [i, draft] of drafts.entries()) {
+  return drafts.map((draft, i) => {
     const { voice, margin } = voices[i]!
-    const first = draft.attributions[0]
+    const named = draft.attributions.find((entry) => entry.speaker)
+    const runs = i > 0 && sentences[i]!.paragraph === sentences[i - 1]!.paragraph && voices[i - 1]!.voice !== NARRATION
     let who: string | null = null
-    if (first) {
-      who = draft.attributions.find((entry) => entry.speaker)?.speaker ?? lastSubject ?? speaker
-      if (
-        who === '习近平' &&
-        !leads.has(who) &&
-        speaker &&
-        speaker !== who &&
-        i > 0 &&
-        sentences[i]!.paragraph === sentences[i - 1]!.paragraph &&
-        voices[i - 1]!.voice !== NARRATION
-      )
-        who = speaker
-      if (who) who = wholeName(body, who, draft.view.start, organizations)
-      speaker = who
+    if (draft.turn?.speaker) {
+      who = draft.turn.speaker
+      unnamed = false
+    } else if (draft.attributions.length) {
+      who = named?.speaker ?? lastSubject ?? speaker
+      if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
+      else {
+        unnamed = named ? named.unnamed !== null : unnamed
+        if (who && named?.unnamed && named.unnamed !== 'meeting') who = units.whole(who, draft.view.start)
+      }
     } else if (voice !== NARRATION) {
-      who = speaker ?? null
-      if (draft.startsQuoted && (i === 0 || voices[i - 1]!.voice === NARRATION)) who = nextSubject(drafts, i) ?? who
-      who ??= nextSubject(drafts, i)
+      const opening = draft.quoted && !draft.inside && !runs
+      who = (opening ? nextSpeaker(drafts, i) : null) ?? speaker ?? nextSpeaker(drafts, i)
     }
-    if (who && first) lastSubject = who
+    if (who) speaker = who
+    if (who && draft.attributions.length) lastSubject = who
     else if (draft.subject && !attends(body, draft.view)) lastSubject = draft.subject
-    speeches.push({ ...draft, speaker: who, margin })
-  }
-  return speeches
+    if (draft.announces && draft.subject) speaker = draft.subject
+    const { view, attributions, force, from, subject } = draft
+    return {
+      view,
+      speaker: who,
+      unnamed,
+      attributions,
+      force,
+      from,
+      lead: draft.lead || draft.tail,
+      announces: draft.announces,
+      subject,
+      margin,
+    }
+  })
 }
 
+/** True for a sentence about who was there: the next pronoun does not mean them. */
 function attends(body: string, view: SentenceView): boolean {
   const text = body.slice(view.start, view.end)
   return ATTENDANCE.some((word) => text.includes(word)) && !text.includes('并讲话')
 }
 
-/** The first person that is named after sentence `i` as acting: a quotation may stand before its speaker. */
-function nextSubject(drafts: readonly Draft[], i: number): string | null {
+/** The first who is named after sentence `i` as speaking or acting: a quotation may stand before its speaker. */
+function nextSpeaker(drafts: readonly Draft[], i: number): string | null {
   for (let k = i + 1; k < Math.min(drafts.length, i + 6); k++) {
-    const draft = drafts[k]!
-    const name = draft.attributions.find((entry) => entry.speaker)?.speaker ?? draft.subject
+    const name = drafts[k]!.attributions.find((entry) => entry.speaker)?.speaker ?? drafts[k]!.subject
     if (name) return name
   }
   return null
-}
-
-/** A unit's name in full where an earlier mention of an organization ends or begins with the short form: 医院. */
-function wholeName(body: string, who: string, before: number, organizations: OrganizationReading): string {
-  let found = who
-  for (const mention of organizations.mentions) {
-    if (mention.start >= before) break
-    if (mention.name !== who && (mention.name.endsWith(who) || body.slice(mention.start, mention.end).endsWith(who)))
-      found = mention.name
-  }
-  return found
 }

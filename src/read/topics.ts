@@ -1,6 +1,8 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
 import { splitClauses } from './clauses.ts'
+import type { Readable } from './draft.ts'
+import type { Speech } from './speech.ts'
 
 interface TopicWord {
   readonly topic: number
@@ -88,4 +90,27 @@ export function pickTopics(scores: TopicScores): string[] {
   const codes = [TOPICS[first]!]
   if (second >= 0 && scores[second]! >= 2.5 && scores[second]! >= 0.6 * scores[first]!) codes.push(TOPICS[second]!)
   return codes
+}
+
+/**
+ * A reader of topics for the sentences of one report, in order: the words of the title and of the sentence before (the
+ * heading of an item, or what a speech was about) help where a sentence's own words are few.
+ */
+export function topicReader(article: Readable): (speech: Speech) => string[] {
+  const { body } = article
+  const title = article.meta.title ?? ''
+  const about = scoreTopics(title, 0, title.length)
+  let before: TopicScores | null = null
+  return (speech) => {
+    const fresh = speech.attributions.length > 0
+    const start = Math.min(speech.from, speech.view.end)
+    const own = scoreTopics(body, start, speech.view.end)
+    const mixed = own.slice()
+    for (let i = 0; i < mixed.length; i++) {
+      mixed[i]! += 0.25 * Math.min(about[i]!, 4)
+      if (before && !fresh) mixed[i]! += 0.35 * Math.min(before[i]!, 5)
+    }
+    if (fresh || !before || speech.view.end - start <= 32) before = own
+    return pickTopics(mixed)
+  }
 }

@@ -1,0 +1,146 @@
+import type { Clause } from './clauses.ts'
+import { CUES, IMPERATIVES, MODIFIERS, SPEAKER_NOUNS, SPEECH_VERBS, type SpeakerNoun, TITLES } from './cues.ts'
+import type { PersonMention, PostMention } from './draft.ts'
+
+/** Prepositions before which a name is not the one who acts: 对X表示感谢, 在X陪同下. */
+const GOVERNORS = new Set('对向与和同由以在为把给随跟请让使受经被从就')
+/** How far a word may stand from what it governs; keeps the reader linear on text without marks. */
+const REACH = 60
+/** What closes a prepositional phrase, so that a subject may follow: 在座谈会上 + X. */
+const CLOSERS = new Set('上中下时后里内前间，')
+/** After a name: it belongs to what follows and does not act (习近平 + 新时代…思想). */
+const NAMED_THINGS = [
+  '重要',
+  '关于',
+  '新时代',
+  '生态',
+  '经济',
+  '法治',
+  '强军',
+  '外交',
+  '文化',
+  '对',
+  '考察',
+  '视察',
+  '总体',
+]
+
+/** Offset where the run of modifiers (还, 在讲话中 by its 中) that ends at `to` begins. */
+export function stripModifiers(body: string, from: number, to: number): number {
+  let end = to
+  for (;;) {
+    const words = MODIFIERS.get(body[end - 1] ?? '')
+    const word = words?.find((entry) => end - entry.length >= from && body.startsWith(entry, end - entry.length))
+    if (!word) return end
+    end -= word.length
+  }
+}
+
+/** Offset after the title or courtesy (书记, 同志, 一行) that follows a name at `from`. */
+export function stripHonorific(body: string, from: number, to: number): number {
+  for (let end = Math.min(to, from + 4); end > from; end--) if (TITLES.has(body.slice(from, end))) return end
+  return from
+}
+
+/** Whether the person at `mention` is the one who acts in the clause. */
+export function isSubject(
+  body: string,
+  clause: Clause,
+  mention: PersonMention,
+  posts: readonly PostMention[],
+): boolean {
+  let begin = mention.start
+  for (const post of posts) if (post.end === begin && post.start >= clause.start) begin = post.start
+  const after = stripHonorific(body, mention.end, clause.end)
+  if (body[after] === '的' || body.startsWith('同志为核心', mention.end) || body.startsWith('为核心', after))
+    return false
+  if (mention.name === '习近平' && NAMED_THINGS.some((word) => body.startsWith(word, after))) return false
+  if (begin === clause.start) return true
+  if (GOVERNORS.has(body[begin - 1]!)) return false
+  if (GOVERNORS.has(body[clause.start]!) || body.startsWith('陪同', clause.start)) {
+    let closed = false
+    for (let i = Math.max(clause.start, begin - REACH); i < begin; i++) if (CLOSERS.has(body[i]!)) closed = true
+    if (!closed) return false
+  }
+  return !endsInVerb(body, clause.start, begin) && !holdsPredicate(body, Math.max(clause.start, begin - REACH), begin)
+}
+
+/** True where a verb that takes an object stands right before `to`: 贯彻落实 + X. */
+function endsInVerb(body: string, from: number, to: number): boolean {
+  for (let at = Math.max(from, to - 4); at < to; at++) {
+    const match = IMPERATIVES.longestAt(body, at)
+    if (match && match.end === to && match.value === 'verb') return true
+  }
+  return false
+}
+
+/** True where a cue of what happened, or a verb of speech, stands in `[from, to)`: a name after it is its object. */
+export function holdsPredicate(body: string, from: number, to: number): boolean {
+  for (let i = from; i < to; ) {
+    const cue = CUES.longestAt(body, i)
+    if (cue && cue.end <= to && (cue.value.kind === 'praise' || (cue.value.kind === 'event' && cue.value.weight >= 2)))
+      return true
+    const verb = SPEECH_VERBS.longestAt(body, i)
+    if (verb && verb.end <= to && verb.value.kind !== 'none') return true
+    i = Math.max(cue?.end ?? 0, verb?.end ?? 0, i + 1)
+  }
+  return false
+}
+
+/** A speaker without a name. */
+export interface Unnamed {
+  /** What is recorded, before a short form is replaced by the unit's whole name. */
+  readonly name: string
+  readonly kind: SpeakerNoun['kind']
+}
+
+/** The unnamed speaker that ends at `to`, modifiers apart: 会议 + 还, 市应急管理局负责人 + 当场, 负责人 + 在会上; null where there is none. `open`: a mark follows the verb. */
+export function unnamedSpeaker(body: string, from: number, to: number, open: boolean): Unnamed | null {
+  const end = stripModifiers(body, from, to)
+  const found = lastNoun(body, Math.max(from, to - REACH), to)
+  if (!found) return null
+  if (found.kind === 'meeting')
+    return to - found.end <= 6 && end <= found.end + 2 ? { name: '会议', kind: 'meeting' } : null
+  if (end > found.end && !((open || end < to) && '在向对当'.includes(body[found.end]!))) return null
+  if (found.kind === 'group' || found.kind === 'crowd') return { name: found.word, kind: found.kind }
+  if (found.kind === 'unit') {
+    const unit = body.slice(from, found.end)
+    return unit.length <= 20 && !/[的了在对]/.test(unit) ? { name: unit, kind: 'unit' } : null
+  }
+  let start = from
+  for (const word of ['据', '由', '来自', '随后', '该']) if (body.startsWith(word, start)) start += word.length
+  const unit = body.slice(start, found.start)
+  if (unit.length >= 2 && unit.length <= 24 && !/[的了]/.test(unit)) return { name: unit, kind: 'official' }
+  return { name: found.word, kind: 'official' }
+}
+
+interface Noun {
+  readonly start: number
+  readonly end: number
+  readonly kind: SpeakerNoun['kind']
+  readonly word: string
+}
+
+function lastNoun(body: string, from: number, to: number): Noun | null {
+  let found: Noun | null = null
+  for (let i = from; i < to; ) {
+    const match = SPEAKER_NOUNS.longestAt(body, i)
+    if (match && match.end <= to && match.value.kind !== 'none')
+      found = { start: match.start, end: match.end, kind: match.value.kind, word: match.value.word }
+    i = match && match.end <= to ? match.end : i + 1
+  }
+  return found
+}
+
+/** A delegation, or a counted or plural crowd, that opens the clause as its subject: 调研组, 两名村民. */
+export function leadingGroup(body: string, clause: Clause): Unnamed | null {
+  for (let i = clause.start; i < Math.min(clause.end, clause.start + 12); i++) {
+    const match = SPEAKER_NOUNS.longestAt(body, i)
+    if (!match || match.end > clause.end) continue
+    const { kind, word } = match.value
+    if (kind === 'group') return { name: word, kind }
+    if (kind === 'crowd' && (i === clause.start || '名位个'.includes(body[i - 1]!))) return { name: word, kind }
+    i = match.end - 1
+  }
+  return null
+}
