@@ -1,14 +1,14 @@
 import type { Copy } from '../source/copy.ts'
-import type { Traced } from '../text/traced.ts'
+import { Traced } from '../text/traced.ts'
 import type { Article } from './article.ts'
 import { assembleBody } from './body/assemble.ts'
 import { furnitureOf } from './body/furniture.ts'
 import { isCreditLine } from './meta/credits.ts'
-import { readMeta } from './meta/meta.ts'
+import { readMeta, readTitle } from './meta/meta.ts'
 import { type Line, traceLine } from './page/page.ts'
 import { findStretch, type Sorted } from './page/stretch.ts'
 import { takeApart } from './page/take-apart.ts'
-import { assess, mend } from './repair/mend.ts'
+import { assess, type Damage, mend } from './repair/mend.ts'
 import { squeeze } from './repair/spacing.ts'
 
 /**
@@ -19,29 +19,37 @@ import { squeeze } from './repair/spacing.ts'
 export function recover(copy: Copy): Article {
   const apart = takeApart(copy)
   const { page } = apart
-  const damage = assess(page.lines.map((line) => line.raw).concat(page.head.title ?? ''))
+  const damage = assess(page.lines.map((line) => line.raw).concat(page.head.title ?? '', apart.stated.title ?? ''))
   const mended = new Map<Line, Traced>()
-  const sorted: Sorted[] = page.lines.map((line) => {
-    let text = squeeze(line.raw)
-    if (damage.any) {
-      const traced = mend(traceLine(line), damage)
-      mended.set(line, traced)
-      text = traced.text
-    }
-    return { line, text, furniture: furnitureOf(text), credit: isCreditLine(text) }
-  })
-  const stretch = findStretch(sorted, page.blocks)
-  const reading = readMeta({ copy, apart, sorted, stretch, damage })
-  const { body, repair, byline } = assembleBody({
-    sorted,
-    stretch,
-    damage,
-    titleAt: reading.titleAt,
-    title: reading.title,
-    mended,
-  })
-  const meta = reading.finish(byline, body.text)
+  const lines = page.lines.map((line) => sort(line, damage, mended))
+  const stretch = findStretch(lines, page.blocks)
+  const materials = { copy, apart, lines, stretch, damage }
+  const titled = readTitle(materials)
+  const own = stretch.filter((i) => !titled.at.includes(i)).map((i) => lines[i]!)
+  const { body, repair, bylines } = assembleBody({ lines: own, damage, title: titled.title, mended })
+  const meta = readMeta(materials, titled, bylines)
   return { copy, meta, repair, body: body.text, map: body.runs(), notReport: whyNot(copy, body.text) }
+}
+
+function sort(line: Line, damage: Damage, mended: Map<Line, Traced>): Sorted {
+  let text: string
+  if (damage.any) {
+    const traced = mend(traceLine(line), damage)
+    mended.set(line, traced)
+    text = traced.text
+  } else text = squeeze(line.raw)
+  const shown = line.seams.length && line.raw.length < 300 ? withSeams(line, damage) : text
+  return { line, text, shown, furniture: furnitureOf(text), credit: isCreditLine(shown) }
+}
+
+function withSeams({ raw, seams }: Line, damage: Damage): string {
+  let [spaced, at] = ['', 0]
+  for (const seam of seams) {
+    spaced += `${raw.slice(at, seam)} `
+    at = seam
+  }
+  spaced += raw.slice(at)
+  return damage.any ? mend(Traced.of(spaced, 0), damage).text : squeeze(spaced)
 }
 
 function whyNot(copy: Copy, body: string): string | null {

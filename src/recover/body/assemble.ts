@@ -1,57 +1,59 @@
 import type { Repair } from '../../record/types.ts'
 import { Traced } from '../../text/traced.ts'
-import { type Byline, bylineOf, closing, dateline } from '../meta/datelines.ts'
+import { type Byline, bylineOf, closing, dateline, NO_BYLINE, type Position } from '../meta/datelines.ts'
 import { sameWords } from '../meta/title.ts'
 import { type Line, traceLine } from '../page/page.ts'
-import type { Sorted, Stretch } from '../page/stretch.ts'
+import { isProse, type Sorted } from '../page/stretch.ts'
 import type { Damage } from '../repair/mend.ts'
 import { tonedNotes } from '../repair/notes.ts'
 import { spacingEdits } from '../repair/spacing.ts'
 import { widthEdits } from '../repair/width.ts'
 import { gluedCaption, isCaption } from './captions.ts'
 
+/** What the article's own text says of its origin and writers. */
+export interface Bylines {
+  readonly dateline: Byline
+  /** Lines and brackets at the edges of the text. */
+  readonly others: readonly Byline[]
+}
+
 export interface Assembly {
   readonly body: Traced
   readonly repair: Repair
-  /** What the article's own text says of its origin and writers. */
-  readonly byline: { readonly dateline: Byline; readonly closings: readonly Byline[] }
+  readonly bylines: Bylines
 }
 
 interface Materials {
-  readonly sorted: readonly Sorted[]
-  readonly stretch: Stretch | null
+  /** The lines of the article's stretch, the title taken out. */
+  readonly lines: readonly Sorted[]
   readonly damage: Damage
-  readonly titleAt: readonly number[]
   readonly title: string | null
   readonly mended: ReadonlyMap<Line, Traced>
 }
 
-const NOTHING: Byline = { origin: null, reporters: [], editors: [] }
-
 /** Puts the article's paragraphs together: what belongs to the page, to pictures and to credits left out. */
-export function assembleBody({ sorted, stretch, damage, titleAt, title, mended }: Materials): Assembly {
-  const closings: Byline[] = []
+export function assembleBody({ lines, damage, title, mended }: Materials): Assembly {
+  const others: Byline[] = []
   const paragraphs: Traced[] = []
   let notes = 0
-  const kept = stretch
-    ? sorted.slice(stretch.start, stretch.end).filter((_, k) => !titleAt.includes(stretch.start + k))
-    : []
-  for (const { line, text, furniture, credit } of kept) {
-    if (furniture || credit || line.hidden) continue
+  const first = lines.findIndex(isProse)
+  const last = lines.findLastIndex(isProse)
+  for (const [i, { line, text, furniture, credit }] of lines.entries()) {
+    const position: Position = i < first ? 'before' : i > last ? 'after' : 'within'
+    if (furniture || line.hidden) continue
+    const byline = lineByline(text, position)
+    if (byline) others.push(byline)
+    if (byline || credit) continue
     if (line.linked > line.raw.length / 2 && text.length < 60 && !/[。！？]/.test(text)) continue
     if (!paragraphs.length && title && sameWords(text, title)) continue
-    if (isCaption(text, { picture: line.picture, centred: line.centred, linked: line.linked > 0 })) continue
-    const byline = text.length <= 60 ? bylineOf(text.replace(/^[\s（(□■●◎【[]+|[\s）)】\]]+$/g, '')) : null
-    if (byline && !/[。！？；]$/.test(text)) {
-      closings.push(byline)
-      continue
-    }
+    if (isCaption(text, { picture: line.picture, centred: line.centred })) continue
     let traced = mended.get(line) ?? traceLine(line)
     if (!mended.has(line)) traced = traced.edit(spacingEdits(traced.text))
     const caption = gluedCaption(traced.text)
     if (caption) traced = Traced.join([traced.slice(0, caption[0]), traced.slice(caption[1])])
-    for (let end = closing(traced.text); end; end = closing(traced.text)) {
-      closings.push(end.byline)
+    const edge: Position = i >= last ? 'after' : 'within'
+    for (let end = closing(traced.text, edge); end; end = closing(traced.text, edge)) {
+      others.push(end.byline)
       traced = traced.slice(0, end.cut)
     }
     traced = traced.edit(spacingEdits(traced.text))
@@ -62,13 +64,19 @@ export function assembleBody({ sorted, stretch, damage, titleAt, title, mended }
   }
   const parts: Traced[] = []
   for (const paragraph of paragraphs) {
-    const last = parts.at(-1)
-    if (last) parts.push(Traced.whole('\n', last.copyEnd(last.length - 1), paragraph.copyStart(0), 'markup'))
+    const before = parts.at(-1)
+    if (before) parts.push(Traced.whole('\n', before.copyEnd(before.length - 1), paragraph.copyStart(0), 'markup'))
     parts.push(paragraph)
   }
   return {
     body: parts.length ? Traced.join(parts) : Traced.of('', 0),
     repair: { script: damage.script, pinyinNotes: notes, shiftedRuns: 0, lostCharacters: 0 },
-    byline: { dateline: paragraphs[0] ? dateline(paragraphs[0].text) : NOTHING, closings },
+    bylines: { dateline: paragraphs[0] ? dateline(paragraphs[0].text) : NO_BYLINE, others },
   }
+}
+
+/** A line that is a byline and nothing else; in the middle of an article only where it says 记者 or has a label. */
+function lineByline(text: string, position: Position): Byline | null {
+  if (text.length > 80) return null
+  return bylineOf(text.replace(/^[\s（(□■●◎•【[—-]+|[\s）)】\]]+$/g, ''), position)
 }

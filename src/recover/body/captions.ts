@@ -8,7 +8,6 @@ const PHOTOGRAPHER =
 export interface Shown {
   readonly picture: boolean
   readonly centred: boolean
-  readonly linked: boolean
 }
 
 /** True where a whole line is the caption of a picture. */

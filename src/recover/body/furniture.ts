@@ -25,7 +25,9 @@ export function furnitureOf(line: string): FurnitureKind | null {
   if (named) return named
   const start = starts.longestAt(core, 0) ?? starts.longestAt(bare, 0)
   if (start && core.length <= 60) return start.value
-  const inside = has.scan(bare)
+  if (/^(?:https?|ftp):\/\/\S+$/.test(bare)) return 'nav'
+  // A sentence of the article may speak of such things; a line of the page is short or says little else.
+  const inside = has.scan(bare).filter(({ value }) => value === 'notice' || (bare.length <= 50 && !bare.includes('。')))
   return inside.find((match) => match.value === 'end')?.value ?? inside[0]?.value ?? (isPath(core) ? 'nav' : null)
 }
 

@@ -1,6 +1,7 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import { dateIn } from './dates.ts'
 import { isMedium } from './media.ts'
+import { isNames } from './names.ts'
 
 export type CreditRole =
   | 'origin'
@@ -28,6 +29,8 @@ for (const row of loadLexicon('credits', ['label', 'role', 'loose'])) {
 const LONGEST_LABEL = Math.max(...[...roles.keys()].map((label) => label.length))
 const LONGEST_LINE = 300
 const LOOSE = new RegExp(`^(${loose.sort((a, b) => b.length - a.length).join('|')})(?=[\\s/／|｜])[\\s/／|｜]*`)
+const LEAD_MARKS =
+  /^(?:[\s（(【[□■◎●•*]+|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)+/
 
 interface Found {
   readonly label: string
@@ -39,28 +42,29 @@ interface Found {
 /** The credits that a line gives, in order: `来源：岚江日报 编辑：闻人静`. The line is in simplified script. */
 export function creditsIn(line: string): Credit[] {
   if (line.length > LONGEST_LINE) return []
-  const found = labelsIn(line)
+  return valuesOf(line, labelsIn(line))
+}
+
+function valuesOf(line: string, found: readonly Found[]): Credit[] {
   return found.map(({ label, end }, i) => ({
     role: roles.get(label)!,
     label,
     value: line
       .slice(end, found[i + 1]?.start ?? line.length)
-      .replace(/^[\s|｜【[(（]+|[\s|｜】\])）(（•·]+$/g, '')
+      .replace(/^[\s|｜【[(（:：*]+|[\s|｜】\])）(（【[•·*]+$/g, '')
       .trim(),
   }))
 }
 
 function labelsIn(line: string): Found[] {
   const found: Found[] = []
-  const first = LOOSE.exec(line.replace(/^[\s（(【[□■◎●•]+/, ''))
-  if (first) {
-    const start = line.indexOf(first[1]!)
-    found.push({ label: first[1]!, start, end: start + first[0].length })
-  }
+  const offset = LEAD_MARKS.exec(line)?.[0].length ?? 0
+  const first = LOOSE.exec(line.slice(offset, offset + 40))
+  if (first) found.push({ label: first[1]!, start: offset, end: offset + first[0].length })
   for (let colon = nextColon(line, 0); colon >= 0; colon = nextColon(line, colon + 1)) {
     const label = labelBefore(line, colon)
     if (label && (!found.length || label.start >= found.at(-1)!.end)) found.push(label)
-    else if (label && found.at(-1)!.start === label.start) found[found.length - 1] = label
+    else if (label && found.at(-1)!.start >= label.start) found[found.length - 1] = label
   }
   return found
 }
@@ -75,7 +79,7 @@ function labelBefore(line: string, colon: number): Found | null {
   let [bare, best]: [string, Found | null] = ['', null]
   for (let i = colon - 1; i >= 0 && bare.length < LONGEST_LABEL; i--) {
     const unit = line[i]!
-    if (/[\s\u3000/／]/.test(unit)) {
+    if (/[\s/／]/.test(unit)) {
       if (best && bare.length > 1) break
       continue
     }
@@ -90,22 +94,48 @@ function labelBefore(line: string, colon: number): Found | null {
 export function isCreditLine(line: string): boolean {
   if (line.length > LONGEST_LINE) return false
   const found = labelsIn(line)
-  const lead = (found[0] ? line.slice(0, found[0].start) : line).replace(/[\s|｜•·【[(（\]）)】□■◎●—-]+/g, '')
-  if (found.length) {
-    if (!isLead(lead)) return false
-    return found.every(({ label, end }, i) => {
-      const value = line.slice(end, found[i + 1]?.start ?? line.length)
-      return roles.get(label) === 'headline' || (value.length <= 60 && !/[。；！？]./.test(value))
-    })
-  }
+  const lead = (found[0] ? line.slice(0, found[0].start) : line).replace(/[\s|｜•·*【[(（\]）)】□■◎●—-]+/g, ' ').trim()
+  if (found.length) return isLead(lead) && valuesOf(line, found).every(isPlausible)
   return lead.length > 0 && line.length <= 60 && dateIn(line) !== null && isLead(lead)
+}
+
+/** A credit whose value can be what its label asks for; `记者：您怎么看？` is speech. */
+function isPlausible({ role, value }: Credit): boolean {
+  switch (role) {
+    case 'editor':
+    case 'reporter':
+    case 'author':
+      return isNames(value)
+    case 'origin':
+    case 'publisher':
+      return value.length <= 40 && !/[。，；？！]/.test(value)
+    case 'published':
+    case 'updated':
+      return value.length <= 12 || (value.length <= 50 && dateIn(value) !== null)
+    case 'headline':
+      return value.length <= 80 && !/。./.test(value)
+    case 'none':
+      return value.length <= 60 && !/[。！？；]/.test(value)
+  }
 }
 
 /** What may stand before the first label or beside a date: a source, a date, counters. */
 function isLead(lead: string): boolean {
   const rest = lead
-    .replace(/(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/g, '')
+    .replace(/(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/g, '')
     .replace(/T?\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?/g, '')
-    .replace(/(?:星期|周)[一二三四五六日天]|\d+|[:：,，/]/g, '')
-  return rest.length <= 4 || (rest.length <= 20 && isMedium(rest))
+    .replace(/(?:星期|周)[一二三四五六日天]|[\d.万]+|[:：,，/+]/g, '')
+    .replace(/阅读|浏览|次|评论|点赞|收藏/g, '')
+    .trim()
+  if (rest.length <= 4) return true
+  return rest.length <= 40 && rest.split(/\s+/).every((part) => part.length <= 2 || isMedium(part) || isNames(part))
+}
+
+/** The names of papers, agencies and sites that stand unlabelled in a credit line: `2024-05-06 岚江日报`. */
+export function unlabelledMedia(line: string): string[] {
+  const first = labelsIn(line)[0]
+  return line
+    .slice(0, first ? first.start : line.length)
+    .split(/[\s|｜•·/]+/)
+    .filter((part) => part.length >= 3 && part.length <= 20 && isMedium(part))
 }

@@ -1,21 +1,32 @@
 import { creditsIn, isCreditLine } from './credits.ts'
 import { isMedium, MEDIA_SUFFIX, mediumName } from './media.ts'
-import { isOffice, namesIn, onlyNames } from './names.ts'
+import { isOffice, isPersonal, namesIn, onlyNames } from './names.ts'
 
 /** Who an article's own text says it is by. */
 export interface Byline {
   readonly origin: string | null
   readonly reporters: readonly string[]
   readonly editors: readonly string[]
+  /** True where the text calls its paper its own (本报讯), without a name. */
+  readonly own: boolean
 }
 
-const NOTHING: Byline = { origin: null, reporters: [], editors: [] }
+export const NO_BYLINE: Byline = { origin: null, reporters: [], editors: [], own: false }
+
+/** Where a line stands in the article: only at its edges is a bare name a byline and not a heading. */
+export type Position = 'before' | 'within' | 'after'
+
 const DATELINE = new RegExp(
   `^[\\s【\\[（(《]*([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))[》】\\]）)]*\\s*` +
-    `(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])`,
+    '(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
 )
+const OWN = /^[\s【[（(]*本(?:报|网|台|刊|社)(?:[\u3400-\u9FFF]{2,6})?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|电|消息|记者)/
 const BRACKET = /[（(]([^（()）]{2,60})[）)]/g
-const WROTE = /(?:记者|通讯员|实习生)/
+const WROTE = /记者|通讯员|实习生/
+const ROLE_HEAD =
+  /(?:[\u3400-\u9FFF]{0,3}媒体|本报|本网|本台|本刊|见习|实习|首席|特约|特派|驻[\u3400-\u9FFF]{1,6}|总台|摄影|文字)*(?:记者|通讯员|实习生)/
+const REPORTED =
+  /^[\s【[（(]*[\u3400-\u9FFF·]{0,16}(?:讯|电|消息)?[\s：:，,]*((?:记者|通讯员)[\s：:]*[^，。：:（(]{2,40}?)(?:报道|摄影报道|文\/图)[\s：:]/
 
 /** What the dateline at the head of the text says: `岚江日报讯（记者卫青禾）…`. */
 export function dateline(text: string): Byline {
@@ -26,69 +37,104 @@ export function dateline(text: string): Byline {
     if (bracket.index > 60) break
     if (WROTE.test(bracket[1]!)) reporters.push(...writers(bracket[1]!))
   }
-  return { origin: medium ? mediumName(medium[1]!) : null, reporters, editors: [] }
+  const reported = REPORTED.exec(head.slice(0, 80))
+  if (reported) reporters.push(...writers(reported[1]!))
+  return { ...NO_BYLINE, origin: medium ? mediumName(medium[1]!) : null, reporters, own: OWN.test(head) }
 }
 
 /** Names after 记者 and 通讯员: `岚江日报全媒体记者 卫青禾 通讯员 闻人静`. */
 function writers(text: string): string[] {
   const names: string[] = []
   for (const part of text.split(/(?=记者|通讯员|实习生)/)) {
-    const role = /^(?:记者|通讯员|实习生)[\s:：/／、]*/.exec(part)
-    if (role && !/摄影$/.test(text.slice(0, text.indexOf(part))))
-      names.push(
-        ...namesIn(part.slice(role[0].length).replace(/摄影报道|文\/图|图\/文|报道|采访|摄影|文图|图文/g, ' '), true),
-      )
+    const role = /^(?:记者|通讯员|实习生)[\s:：/／、?？]*/.exec(part)
+    if (!role || /摄影$/.test(text.slice(0, text.indexOf(part)))) continue
+    const value = part
+      .slice(role[0].length)
+      .replace(/\s[\u3400-\u9FFF]{2,8}(?:报道|采访|电)$/, '')
+      .replace(/摄影报道|文\/图|图\/文|综合报道|报道|采访|文图|图文/g, ' ')
+    if (!/(?:摄影?|供图)$/.test(value)) names.push(...namesIn(value, true))
   }
   return names
 }
 
-/** The bracket or dash at the end of a paragraph that says who wrote it, and where it begins; null where there is none. */
-export function closing(paragraph: string): { readonly cut: number; readonly byline: Byline } | null {
+/** The bracket at the end of a paragraph that says who wrote it, and where it begins; null where there is none. */
+export function closing(
+  paragraph: string,
+  position: Position,
+): { readonly cut: number; readonly byline: Byline } | null {
   const end = paragraph.trimEnd()
   const bracket = /[（(【[]\s*([^（()）【】[\]]{1,80})\s*[）)】\]]\s*[。]?$/.exec(end.slice(-100))
   if (!bracket) return null
   const cut = Math.max(0, end.length - 100) + bracket.index
   const before = end.slice(0, cut).trimEnd()
   if (before && !/[。！？…”’』」）)；：.!?]$/.test(before)) return null
-  const byline = bylineOf(bracket[1]!.trim())
+  const byline = bylineOf(bracket[1]!.trim(), before ? position : 'after')
   return byline && { cut: before.length, byline }
 }
 
 /** Reads a line or bracket that is nothing but a byline; null where it is something else. */
-export function bylineOf(text: string): Byline | null {
+export function bylineOf(text: string, position: Position): Byline | null {
   if (text.length > 80 || /[。！？]./.test(text)) return null
-  if (/^(?:完|未完待续|终|END)$/i.test(text)) return NOTHING
-  if (WROTE.test(text) && !/[，。]/.test(text.replace(/[，、]?(?:记者|通讯员)/g, ''))) {
-    const lead = text
-      .slice(
-        0,
-        text.search(
-          /(?:[\u3400-\u9FFF]{0,3}媒体|本报|本网|见习|实习|首席|特约|驻\S*|摄影|文字)*(?:记者|通讯员|实习生)/,
-        ),
-      )
-      .trim()
-    const names = writers(text)
-    if (names.length || /^(?:本报|本网)?记者/.test(text))
-      return { origin: isMedium(lead) ? mediumName(lead) : null, reporters: names, editors: [] }
+  if (/^(?:完|未完待续|待续|终|全文完|本文完|END|结束)$/i.test(text)) return NO_BYLINE
+  if (WROTE.test(text)) {
+    const byline = writtenBy(text)
+    if (byline) return byline
   }
-  if (isCreditLine(text)) {
-    const credits = creditsIn(text)
-    if (!credits.length) return null
-    const of = (role: string): string[] =>
-      credits.filter((credit) => credit.role === role).map((credit) => credit.value)
-    const origin = of('origin')[0]
-    return {
-      origin: origin ? mediumName(origin) : null,
-      reporters: [...of('reporter'), ...of('author')].flatMap((value) => namesIn(value, true)),
-      editors: of('editor').flatMap((value) => namesIn(value)),
-    }
+  if (isCreditLine(text)) return creditedTo(text)
+  const supplied =
+    /^(.{2,24}?)\s*(?:供稿|供图|报送|投稿|文\/图|图\/文|文图|图文|文并摄|文|摄影报道|综合报道|报道|整理)$/.exec(text)
+  if (supplied && position !== 'before') {
+    if (onlyNames(supplied[1]!)) return { ...NO_BYLINE, reporters: namesIn(supplied[1]!) }
+    if (isOffice(supplied[1]!)) return NO_BYLINE
   }
-  const supplied = /^(.{2,24}?)(?:供稿|供图|报送|投稿|文\/图|图\/文|文图|图文|文|摄影报道|报道)$/.exec(text)
-  if (supplied && (onlyNames(supplied[1]!) || isOffice(supplied[1]!)))
-    return { ...NOTHING, reporters: namesIn(supplied[1]!, true) }
-  if (/^.{2,30}(?:摄|供图|摄影)$/.test(text)) return NOTHING
-  if (isMedium(text)) return { ...NOTHING, origin: mediumName(text) }
-  if (onlyNames(text)) return { ...NOTHING, reporters: namesIn(text) }
-  if (isOffice(text)) return { ...NOTHING, reporters: [text] }
+  if (position !== 'within') {
+    if (/^.{2,30}(?:摄|供图|摄影)$/.test(text)) return NO_BYLINE
+    if (onlyNames(text)) return { ...NO_BYLINE, reporters: namesIn(text) }
+  }
+  if (position === 'after') {
+    if (isMedium(text)) return { ...NO_BYLINE, origin: mediumName(text) }
+    const [medium, ...rest] = text.split(/\s+/)
+    if (rest.length && isMedium(medium!) && onlyNames(rest.join(' ')))
+      return { ...NO_BYLINE, origin: mediumName(medium!), reporters: namesIn(rest.join(' ')) }
+    if (isOffice(text)) return { ...NO_BYLINE, reporters: [text] }
+  }
   return null
+}
+
+function writtenBy(text: string): Byline | null {
+  const at = text.search(ROLE_HEAD)
+  const lead = text.slice(0, Math.max(0, at)).replace(/^[\s□■●◎•—-]+|[\s（(]+$/g, '')
+  if (lead && !isMedium(lead) && !onlyNames(lead) && !/^(?:图|文|文字|供稿|撰文)[\s：:/]*$/.test(lead)) return null
+  const names = writers(text)
+  const rest = names.reduce(
+    (left, name) => left.replaceAll(name, ''),
+    text.slice(lead.length ? text.indexOf(lead) + lead.length : 0),
+  )
+  const bare = rest
+    .replace(ROLE_HEAD, '')
+    .replace(/记者|通讯员|实习生|摄影|报道|采访|图文|文图|全媒体|特约|见习|[\s、，,：:/|｜（()）□■●◎•?？—-]/g, '')
+  if (bare.length > 8) return null
+  if (!names.length && !/^(?:本报|本网)?记者/.test(text.slice(Math.max(0, at)))) return null
+  return {
+    ...NO_BYLINE,
+    origin: isMedium(lead) ? mediumName(lead) : null,
+    reporters: names,
+    own: /^本(?:报|网|台|刊)/.test(text.slice(Math.max(0, at))),
+  }
+}
+
+function creditedTo(text: string): Byline | null {
+  const credits = creditsIn(text)
+  if (!credits.length) return null
+  const of = (role: string): string[] => credits.filter((credit) => credit.role === role).map((credit) => credit.value)
+  const origin = of('origin')[0]
+  return {
+    ...NO_BYLINE,
+    origin: origin ? mediumName(origin) || null : null,
+    reporters: [
+      ...of('reporter').flatMap((value) => namesIn(value, true)),
+      ...of('author').flatMap((value) => namesIn(value).filter(isPersonal)),
+    ],
+    editors: of('editor').flatMap((value) => namesIn(value)),
+  }
 }

@@ -1,12 +1,15 @@
 const pad = (n: string | number): string => String(n).padStart(2, '0')
 
 const DATE =
-  /(?<![\d.])((?:19|20)\d{2})\s*(?:[-/.．]|年)\s*(\d{1,2})(?:\s*(?:[-/.．]|月)\s*(\d{1,2})\s*(?:日|号)?)?(?![\d年])/
+  /(?<![\d.])((?:19|20)\d{2})\s*(?:[-/.．]|年)\s*(\d{1,2})(?:\s*(?:[-/.．]|月)\s*(\d{1,2})\s*(?:日|号)?)?(?![\d年]|[-/.]\d)/
 const TIME =
   /^[\sT,，(（]*(?:(?:星期|周)[一二三四五六日天])?[\s)）]*(上午|下午|晚上?|凌晨)?\s*(\d{1,2})\s*[:：时]\s*(\d{1,2})(?:\s*[:：分]\s*(\d{1,2}))?(?:\.\d+)?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2})?/
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const RFC =
   /(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\.?,?\s+((?:19|20)\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})?)?/
+
+const ENGLISH =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?:\s+(?:at\s+)?(\d{1,2}):(\d{2})\s*([ap]m)?)?/i
 
 const isDay = (year: string, month: string, day: string): boolean => {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
@@ -23,6 +26,18 @@ export function dateIn(text: string): string | null {
     const month = MONTHS.indexOf(rfc[2]!.toLowerCase()) + 1
     if (month && isDay(rfc[3]!, String(month), rfc[1]!))
       return stamp(`${rfc[3]}-${pad(month)}-${pad(rfc[1]!)}`, rfc[4], rfc[5], rfc[6], rfc[7])
+  }
+  const english = ENGLISH.exec(text)
+  if (english) {
+    const month = MONTHS.indexOf(english[1]!.toLowerCase()) + 1
+    if (month && isDay(english[3]!, String(month), english[2]!)) {
+      const hour = english[4] && Number(english[4]) + (/p/i.test(english[6] ?? '') && Number(english[4]) < 12 ? 12 : 0)
+      return stamp(
+        `${english[3]}-${pad(month)}-${pad(english[2]!)}`,
+        hour === undefined ? hour : String(hour),
+        english[5],
+      )
+    }
   }
   const date = DATE.exec(text)
   if (!date) return compactDate(text)

@@ -7,20 +7,30 @@ const suffixes = loadLexicon('media-suffixes', ['suffix'])
 export const MEDIA_SUFFIX = suffixes.map((suffix) => suffix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
 
 const MEDIUM = new RegExp(`^[\\u3400-\\u9FFFA-Za-z0-9·•《》—-]{1,20}(?:${MEDIA_SUFFIX})$`)
-const AGENCY = /^(?:新华社|中新社|中新网|新华网|人民网|央视网|央广网|光明网|求是网)$/
+const AGENCY = new Set(
+  loadLexicon('media-suffixes', ['suffix', 'whole'])
+    .filter((row) => row.whole)
+    .map((row) => row.suffix),
+)
 
 /** True where a text is the name of a paper, agency, station or site. */
 export function isMedium(name: string): boolean {
-  return AGENCY.test(name) || MEDIUM.test(name)
+  return AGENCY.has(name) || MEDIUM.test(name)
 }
 
-/** A source's name as records have it: without titles' brackets, addresses, `记者`, and of `甲报·甲客户端` the first. */
+/**
+ * A source's name as records have it: without titles' brackets, addresses, dates and counters behind it, and of
+ * `甲报·甲客户端` the first; a paper's house (甲日报社) is the paper.
+ */
 export function mediumName(printed: string): string {
   return printed
     .replace(/[（(【[][^（()）】\]]{0,60}[）)】\]]/g, '')
     .replace(/https?:\/\/\S*|www\.\S*/g, '')
+    .replace(/<[^<>]{0,80}>/g, '')
+    .replace(/\d{4}[-/.年]\d{1,2}.*$|\d[\d.]*万?(?:阅读|浏览|评论).*$/, '')
     .replace(/[《》“”"<>]/g, '')
     .split(/(?<=[\u3400-\u9FFF])[·•・](?=[\u3400-\u9FFF])/)[0]!
     .trim()
     .replace(/^[:：\s|—-]+|[\s。，,；;|：:—-]+$/g, '')
+    .replace(/(?<=[日晚早晨商时快周]报|都市报|青年报)社$/, '')
 }

@@ -1,250 +1,261 @@
 import type { Meta } from '../../record/types.ts'
 import type { Copy } from '../../source/copy.ts'
 import { Traced } from '../../text/traced.ts'
-import type { Sorted, Stretch } from '../page/stretch.ts'
+import type { Bylines } from '../body/assemble.ts'
+import type { Sorted } from '../page/stretch.ts'
 import type { Apart } from '../page/take-apart.ts'
 import { type Damage, mend } from '../repair/mend.ts'
 import { widthEdits } from '../repair/width.ts'
-import { type Credit, type CreditRole, creditsIn } from './credits.ts'
-import type { Byline } from './datelines.ts'
-import { dateIn, dateInAddress } from './dates.ts'
+import { type Credit, creditsIn, unlabelledMedia } from './credits.ts'
+import { readAccount, readHead } from './head.ts'
 import { isMedium, mediumName } from './media.ts'
-import { namesIn } from './names.ts'
-import { siteOf } from './site.ts'
-import { cleanTitle, isChannel, titleLine, titleParts } from './title.ts'
+import { isPersonal, namesIn } from './names.ts'
+import { readPublished } from './published.ts'
+import { readPublisher } from './publisher.ts'
+import { cleanTitle, ownPart, sameWords, titleLine, titleParts } from './title.ts'
 
-interface Materials {
+export interface MetaMaterials {
   readonly copy: Copy
   readonly apart: Apart
-  readonly sorted: readonly Sorted[]
-  readonly stretch: Stretch | null
+  readonly lines: readonly Sorted[]
+  /** Indices of the article's lines. */
+  readonly stretch: readonly number[]
   readonly damage: Damage
 }
 
-/** What is known of an article before its text is put together. */
-export interface MetaReading {
+/** The title, and the lines that are the title and so no text. */
+export interface Titled {
   readonly title: string | null
-  /** Lines that are the title and so no text. */
-  readonly titleAt: readonly number[]
-  finish(byline: { readonly dateline: Byline; readonly closings: readonly Byline[] }, body: string): Meta
+  readonly at: readonly number[]
 }
 
-const SELF = /^(?:本站原创|本站|本网|本网站|原创|本站讯|本网讯|本报讯|本报|网站原创|自采|本校|本局|本院)$/
-const UNKNOWN = /^(?:未知|佚名|不详|互联网|网络|网络转载|转载|综合|整理|无|其他|其它|null|undefined)$/i
+/** Mends what the container or the head states, which is spoiled like the copy or not at all. */
+function repair(text: string, damage: Damage): string {
+  const mended = mend(Traced.of(text, 0), damage)
+  return mended.edit(widthEdits(mended.text)).text
+}
 
-/** Reads title, time, origin, publisher and names from the lines around the text, the page's head and the container. */
-export function readMeta({ copy, apart, sorted, stretch, damage }: Materials): MetaReading {
-  const { stated, page } = apart
-  const { metas } = page.head
-  const repaired = (text: string): string => {
-    const mended = mend(Traced.of(text, 0), damage)
-    return mended.edit(widthEdits(mended.text)).text
-  }
-  const bodyStart = stretch?.start ?? sorted.length
-  const docTitle = page.head.title ? repaired(page.head.title) : null
-  const parts = docTitle ? titleParts(docTitle) : []
-  const statedTitle = stated.title ? repaired(stated.title) : null
-  const named = [
-    statedTitle,
-    metas.get('articletitle'),
-    metas.get('og:title'),
-    docTitle && cleanTitle(parts[0] ?? docTitle),
-    docTitle,
-  ]
-    .filter((title) => !!title)
-    .map((title) => cleanTitle(repaired(title as string)))
-  const credits = gather(sorted, stretch)
-  const headline = credits.head
-    .concat(credits.foot)
-    .find((credit) => credit.role === 'headline' && credit.value.length > 3)
-
-  const titleAt: number[] = []
-  let title: string | null = statedTitle && cleanTitle(statedTitle)
-  if (!title) {
-    const at = titleLine(sorted, bodyStart, named)
-    if (at !== null) {
-      title = cleanTitle(sorted[at]!.text)
-      titleAt.push(at)
-      const next = sorted[at + 1]
-      if (next && /^[—-]{1,2}/.test(next.text) && next.text.length < 60 && !/[。；]/.test(next.text)) {
-        title += next.text
-        titleAt.push(at + 1)
-      }
-    } else if (named.length && apart.isPage) title = named[0]!
-  }
-  if (!title && !apart.isPage) {
-    const plain = plainTitle(sorted, stretch)
-    title = plain.title
-    titleAt.push(...plain.at)
-  }
-  if (!title && headline) title = headline.value
-  title &&= widthOf(title)
-  if (damage.any && title) title = dropLostSpaces(title)
-
+/** Finds the headline of this copy. */
+export function readTitle({ apart, lines, stretch, damage }: MetaMaterials): Titled {
+  const { page, stated } = apart
+  const statedTitle = stated.title ? cleanTitle(repair(stated.title, damage)) : null
+  const own = page.head.title ? ownPart(titleParts(repair(page.head.title, damage)), lines, stretch) : null
+  const named = [statedTitle, ...readHead(page.head).titles.map((title) => repair(title, damage)), own]
+    .filter((title) => title !== null)
+    .map(cleanTitle)
+  const found =
+    apart.isPage || page.blocks.length > 1 ? titleLine({ lines, blocks: page.blocks, stretch, stated: named }) : null
+  const plain = found === null && !apart.isPage ? plainTitle(lines, stretch, statedTitle) : null
+  const at = found ?? plain
+  const titled = at === null ? null : withSecondLine(lines, at, named)
+  const said = titled && (!statedTitle || sameWords(titled.title!, statedTitle)) ? titled : null
+  const title = statedTitle ?? said?.title ?? named[0] ?? null
   return {
-    title,
-    titleAt,
-    finish({ dateline, closings }, body) {
-      const all = [...credits.head, ...credits.foot]
-      const first = (role: CreditRole, from: readonly Credit[]): string | null => {
-        for (const credit of from) if (credit.role === role && credit.value) return credit.value
-        return null
-      }
-      const publisherNamed = publisherOf(copy, apart, sorted, stretch, parts, repaired)
-      const top = sourceName(first('origin', credits.head))
-      const closingOrigin =
-        closings.map((byline) => byline.origin).find((origin) => origin) ??
-        sourceName(first('origin', credits.foot))?.name ??
-        null
-      const statedSource = sourceName(stated.source ? repaired(stated.source).replace(/^[^：:]{0,6}[：:]/, '') : null)
-      const headSource = sourceName(metas.get('contentsource') ?? metas.get('source') ?? null)
-      const listed = top ?? statedSource ?? headSource
-      const strong = closingOrigin ?? dateline.origin
-      let publisher = publisherNamed
-      const carrier = listed && !listed.self ? listed.name : null
-      let origin = strong ?? carrier
-      if (!origin && listed?.self) origin = publisher
-      if (strong && carrier && strong !== carrier) publisher ??= carrier
-      const reporters = unique([
-        ...dateline.reporters,
-        ...closings.flatMap((byline) => byline.reporters),
-        ...all.filter((credit) => credit.role === 'reporter').flatMap((credit) => namesIn(credit.value, true)),
-        ...all.filter((credit) => credit.role === 'author').flatMap((credit) => namesIn(credit.value)),
-      ])
-      const editors = unique([
-        ...closings.flatMap((byline) => byline.editors),
-        ...all.filter((credit) => credit.role === 'editor').flatMap((credit) => namesIn(credit.value)),
-      ])
-      return {
-        title,
-        headline: headline && title && headline.value !== title ? widthOf(headline.value) : null,
-        published: published(apart, all, sorted, stretch, titleAt[0]),
-        publisher,
-        origin: origin && origin.length <= 30 && !body.includes(`\n${origin}`) ? origin : origin,
-        reporters,
-        editors,
-      }
-    },
+    title: title && asks(title, damage),
+    at: said ? said.at : [],
   }
 }
 
-const widthOf = (text: string): string => Traced.of(text, 0).edit(widthEdits(text)).text
-const unique = (names: readonly string[]): string[] => [...new Set(names)]
-
-/** A space that was lost to `?` on the way; a real question has a word that asks. */
-function dropLostSpaces(text: string): string {
-  if (/[何怎什哪谁吗呢几么吧]|多少|是否|能否|可否/.test(text)) return text
-  return text.replace(/[?？]/g, '').trim()
+/** A headline in two lines: the second begins with a dash, or the stated title goes on with it. */
+function withSecondLine(
+  lines: readonly Sorted[],
+  at: number,
+  named: readonly string[],
+): { title: string; at: number[] } {
+  const width = (text: string): string => Traced.of(text, 0).edit(widthEdits(text)).text
+  const title = width(cleanTitle(lines[at]!.text))
+  const next = lines[at + 1]
+  if (!next || next.credit || next.furniture || next.text.length > 60 || /[。；]/.test(next.text))
+    return { title, at: [at] }
+  if (/^(?:——|--|―)/.test(next.text)) return { title: title + width(next.text), at: [at, at + 1] }
+  const both = `${title} ${width(next.text)}`
+  const goesOn = named.some(
+    (name) => sameWords(name, both) && !sameWords(name, title) && name.length > title.length + 3,
+  )
+  return goesOn ? { title: both, at: [at, at + 1] } : { title, at: [at] }
 }
 
-function gather(sorted: readonly Sorted[], stretch: Stretch | null): { head: Credit[]; foot: Credit[] } {
-  const [head, foot]: [Credit[], Credit[]] = [[], []]
-  const start = stretch?.start ?? sorted.length
-  const end = stretch?.end ?? sorted.length
-  for (let i = Math.max(0, start - 25); i < Math.min(sorted.length, end + 25); i++) {
-    const { text, credit, furniture } = sorted[i]!
-    if (!credit && !(furniture && text.length < 80)) continue
-    const middle = start + (end - start) / 2
-    const into = i < middle ? head : foot
-    const found = creditsIn(text)
-    into.push(...found)
-    const last = found.at(-1)
-    if (last?.role === 'headline' && !last.value && sorted[i + 1]) into.push({ ...last, value: sorted[i + 1]!.text })
-  }
-  return { head, foot }
+/** In a spoiled copy `?` is often a lost space; a real question has a word that asks. */
+function asks(title: string, damage: Damage): string {
+  if (!damage.any || /[何怎什哪谁吗呢几么吧]|多少|是否|能否|可否/.test(title)) return title
+  return title.replace(/[?？]/g, '').trim()
 }
 
-/** In plain text: the short lines right above the text, before which come way marks and credits. */
-function plainTitle(sorted: readonly Sorted[], stretch: Stretch | null): { title: string | null; at: number[] } {
-  if (!stretch) return { title: null, at: [] }
-  const candidates: number[] = []
-  for (let i = 0; i < Math.min(sorted.length, stretch.start + 3); i++) {
-    const { text, furniture, credit } = sorted[i]!
-    if (i >= stretch.start && text.length > 50) break
-    if (furniture || credit || text.length < 5 || text.length > 100 || /[。；，]$/.test(text) || /^https?:/.test(text))
+/** In plain text: the first line above the text or at its head that can be a headline, way marks and credits passed over. */
+function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated: string | null): number | null {
+  const start = stretch[0] ?? 0
+  for (let i = 0; i < Math.min(lines.length, start + 3); i++) {
+    const { text, furniture, credit } = lines[i]!
+    if (stated && sameWords(cleanTitle(text), stated)) return i
+    if (stretch.includes(i) && text.length > 50) break
+    if (
+      furniture ||
+      credit ||
+      text.length < 6 ||
+      text.length > 100 ||
+      /[。；，、]$/.test(text) ||
+      /^https?:|^[-*_=]{3}/.test(text)
+    )
       continue
     if (/记者/.test(text) && text.length < 30) continue
-    candidates.push(i)
+    return stretch.length ? i : null
   }
-  const at = candidates.find((i) => sorted[i]!.text.length >= 6)
-  if (at === undefined) return { title: null, at: [] }
-  const next = sorted[at + 1]
-  if (next && candidates.includes(at + 1) && /^(?:——|--)/.test(next.text))
-    return { title: cleanTitle(sorted[at]!.text) + next.text, at: [at, at + 1] }
-  return { title: cleanTitle(sorted[at]!.text), at: [at] }
+  return null
 }
 
-function sourceName(value: string | null | undefined): { name: string; self: boolean } | null {
+const SELF =
+  /^(?:本站原创|本站|本网|本网站|原创|本站讯|本网讯|本报讯|本报|本台|网站原创|自采|本校|本局|本院|本区|本县|本市)$/
+const UNKNOWN =
+  /^(?:未知|佚名|不详|互联网|网络|网络转载|转载|转载文章|综合|整理|无|其他|其它|null|undefined|默认|admin|.*=.*)$/i
+
+interface Source {
+  readonly name: string
+  readonly self: boolean
+}
+
+function sourceOf(value: string | null | undefined): Source | null {
   if (!value) return null
-  const token = mediumName(value.split(/[\s|｜]/).find((part) => part.length > 1) ?? '')
-  if (!token || token.length > 30 || UNKNOWN.test(token) || (/^[\d\W]+$/.test(token) && !/[\u3400-\u9FFF]/.test(token)))
+  const first = value.split(/[\s|｜]/).find((part) => part.length > 1) ?? ''
+  const name = mediumName(first)
+  if (!name || name.length > 30 || UNKNOWN.test(name) || !/[\u3400-\u9FFFA-Za-z]/.test(name)) return null
+  return { name, self: SELF.test(name) }
+}
+
+/** Reads time, origin, publisher and names from the lines around the text, the page's head and the container. */
+export function readMeta(
+  { copy, apart, lines, stretch, damage }: MetaMaterials,
+  titled: Titled,
+  bylines: Bylines,
+): Meta {
+  const { stated, page } = apart
+  const head = readHead(page.head)
+  const account = readAccount(copy.text)
+  const credits = gather(lines, stretch, titled.at[0])
+  const all = [...credits.head, ...credits.foot]
+  const fixed = (value: string | null | undefined): string | null => (value ? repair(value, damage) : null)
+  const writer = fixed(stated.author)
+  const houseWriter = writer && !namesIn(writer).some(isPersonal) ? writer : null
+
+  const parts = page.head.title ? titleParts(repair(page.head.title, damage)) : []
+  let publisher = readPublisher({
+    stated: [account?.publisher, stated.publisher, houseWriter, head.publisher].map(fixed),
+    titleParts: parts.filter((part) => !titled.title?.includes(part)),
+    lines,
+    end: (stretch.at(-1) ?? -1) + 1,
+    addresses: [copy.url ?? '', ...apart.addresses],
+    hosts: page.head.hosts,
+  })
+  const credited = (from: readonly Credit[]): Source | null => {
+    for (const credit of from)
+      if (credit.role === 'origin') {
+        const source = sourceOf(credit.value)
+        if (source) return source
+      }
     return null
-  return { name: token, self: SELF.test(token) }
+  }
+  const strong =
+    bylines.others.findLast((byline) => byline.origin)?.origin ??
+    credited(credits.foot)?.name ??
+    bylines.dateline.origin
+  const listed =
+    credited(credits.head) ??
+    sourceOf(fixed(stated.source)?.replace(/^[^：:]{0,6}[：:]/, '')) ??
+    credits.medium ??
+    sourceOf(fixed(head.origin))
+  const carrier = listed && !listed.self ? listed.name : null
+  if (strong && carrier && strong !== carrier && !apart.stated.source) publisher ??= carrier
+  const own = listed?.self || bylines.dateline.own || bylines.others.some((byline) => byline.own)
+  const digital = !listed && (account?.publisher !== undefined || isDigitalEdition(lines, stretch))
+  const origin = strong ?? carrier ?? (own || digital ? publisher : null)
+
+  const headline =
+    all.find((credit) => credit.role === 'headline' && credit.value.length > 3)?.value ??
+    head.headline ??
+    aboveTitle(lines, stretch, titled)
+  return {
+    title: titled.title ?? (headline && cleanTitle(headline)),
+    headline: titled.title && headline && !sameWords(headline, titled.title) ? fixed(cleanTitle(headline)) : null,
+    published: readPublished({
+      stated: stated.published ?? account?.published,
+      credits: all,
+      lines,
+      stretch,
+      titleAt: titled.at[0],
+      head: head.published,
+      addresses: [copy.url ?? '', ...apart.addresses],
+    }),
+    publisher,
+    origin,
+    reporters: unique([
+      ...bylines.dateline.reporters,
+      ...bylines.others.flatMap((byline) => byline.reporters),
+      ...all.filter(({ role }) => role === 'reporter').flatMap(({ value }) => namesIn(value, true)),
+      ...all.filter(({ role }) => role === 'author').flatMap(({ value }) => namesIn(value).filter(isPersonal)),
+      ...(writer ? namesIn(writer).filter(isPersonal) : []),
+    ]),
+    editors: unique([
+      ...bylines.others.flatMap((byline) => byline.editors),
+      ...all.filter(({ role }) => role === 'editor').flatMap(({ value }) => namesIn(value)),
+      ...namesIn(fixed(stated.editor) ?? ''),
+    ]),
+  }
 }
 
-function published(
-  apart: Apart,
-  credits: readonly Credit[],
-  sorted: readonly Sorted[],
-  stretch: Stretch | null,
-  titleAt: number | undefined,
-): string | null {
-  const { metas, jsonLd } = apart.page.head
-  const found: (string | null)[] = []
-  for (const role of ['published', 'updated'] as const)
-    for (const credit of credits) if (credit.role === role) found.push(dateIn(unglue(credit.value)))
-  const start = stretch?.start ?? 0
-  for (let i = Math.max(0, Math.min(titleAt ?? start, start) - 6); i < Math.min(sorted.length, start + 3); i++)
-    if (sorted[i]!.credit) found.push(dateIn(unglue(sorted[i]!.text)))
-  if (apart.stated.published) found.unshift(dateIn(unglue(apart.stated.published)))
-  for (const name of [
-    'pubdate',
-    'publishdate',
-    'article:published_time',
-    'og:release_date',
-    'og:published_time',
-    'publish-date',
-    'datepublished',
-  ])
-    found.push(dateIn(metas.get(name) ?? ''))
-  for (const script of jsonLd) found.push(dateIn(/"datePublished"\s*:\s*"([^"]{8,40})"/.exec(script)?.[1] ?? ''))
-  for (const address of apart.addresses) found.push(dateInAddress(address))
-  const dates = found.filter((date) => date !== null)
-  const first = dates[0]
-  if (!first) return null
-  return dates.find((date) => date.startsWith(first) && date.length > first.length && first.length === 10) ?? first
+const unique = (names: readonly string[]): string[] => [...new Set(names)]
+
+interface Gathered {
+  readonly head: Credit[]
+  readonly foot: Credit[]
+  /** A paper or site that stands unlabelled beside the date. */
+  readonly medium: Source | null
 }
 
-/** A scraper that takes out white space glues the time to the day: 2018-08-0516:51:00. */
-const unglue = (text: string): string => text.replace(/(\d{4}-\d{2}-\d{2})(?=\d{2}:\d{2})/, '$1 ')
+const REACH_UP = 12
+const REACH_DOWN = 25
 
-function publisherOf(
-  copy: Copy,
-  apart: Apart,
-  sorted: readonly Sorted[],
-  stretch: Stretch | null,
-  titleParts: readonly string[],
-  repaired: (text: string) => string,
-): string | null {
-  const { metas, hosts } = apart.page.head
-  const stated = apart.stated.publisher ?? metas.get('sitename') ?? metas.get('og:site_name')
-  if (stated && stated.length <= 30) return mediumName(repaired(stated))
-  const named = titleParts.slice(1).filter((part) => isChannel(part) && part.length >= 3)
-  const site = named.findLast((part) => !/^(?:首页|正文|要闻|新闻|时政|动态|资讯)$|新闻$/.test(part))
-  if (site) return mediumName(site)
-  for (let i = stretch?.end ?? 0; i < sorted.length; i++) {
-    const text = sorted[i]!.text
-    const rights =
-      /(?:版权归|版权属于?)\s*([\u3400-\u9FFF]{2,16}?)(?:[(（]|所有|拥有)/.exec(text) ??
-      /版权所有\s*[:：©]?\s*([\u3400-\u9FFF]{3,20})/.exec(text) ??
-      /([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
-      /^关注([\u3400-\u9FFF]{2,10}网)[，,]/.exec(text)
-    if (rights) return mediumName(rights[1]!)
+/** The credits above, in and under the text. */
+function gather(lines: readonly Sorted[], stretch: readonly number[], titleAt: number | undefined): Gathered {
+  const [head, foot]: [Credit[], Credit[]] = [[], []]
+  const start = stretch[0] ?? lines.length
+  const end = (stretch.at(-1) ?? lines.length - 1) + 1
+  let medium: Source | null = null
+  const top = Math.max(0, Math.min(titleAt ?? start, start) - REACH_UP)
+  for (let i = top; i < Math.min(lines.length, end + REACH_DOWN); i++) {
+    const { shown, credit, furniture, line } = lines[i]!
+    if (shown.length > 200 || line.hidden) continue
+    const over = i < start + 2
+    if (over && !medium && (credit || lines[i - 1]?.credit || lines[i + 1]?.credit))
+      medium =
+        unlabelledMedia(shown)
+          .map(sourceOf)
+          .find((source) => source !== null) ?? null
+    if (!credit && !furniture) continue
+    const found = creditsIn(shown)
+    const into = i < (start + end) / 2 ? head : foot
+    into.push(...found)
+    const last = found.at(-1)
+    // The label may stand alone, its value on the next line.
+    const next = lines[i + 1]
+    if (last && !last.value && next && !next.furniture && next.shown.length < 80 && !creditsIn(next.shown).length)
+      into.push({ ...last, value: next.shown })
   }
-  for (const address of [copy.url, ...apart.addresses]) {
-    const name = address && siteOf(address)
-    if (name) return name
-  }
-  const [host] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? []
-  return (host && isMedium(siteOf(host) ?? '') && siteOf(host)) || null
+  return { head, foot, medium }
+}
+
+const EDITION = /第\s*[A-Z]?\d{1,3}\s*版|数字报|电子版|版面导航|版面概览|往期回顾/
+
+/** A paper's own digital edition, which names no source. */
+function isDigitalEdition(lines: readonly Sorted[], stretch: readonly number[]): boolean {
+  const inside = new Set(stretch)
+  return lines.some(({ text }, i) => !inside.has(i) && text.length < 80 && EDITION.test(text))
+}
+
+/** The 引题 of a digital edition: the short line right above the headline. */
+function aboveTitle(lines: readonly Sorted[], stretch: readonly number[], { at }: Titled): string | null {
+  const above = at[0] ? lines[at[0] - 1] : undefined
+  if (!above || !isDigitalEdition(lines, stretch)) return null
+  const { text, furniture, credit, line } = above
+  if (furniture || credit || line.linked || text.length < 5 || text.length > 40 || EDITION.test(text) || isMedium(text))
+    return null
+  return /[。；]$/.test(text) ? null : text
 }

@@ -1,52 +1,112 @@
-import type { Sorted } from '../page/stretch.ts'
+import type { Block } from '../page/page.ts'
+import { isProse, type Sorted } from '../page/stretch.ts'
 
-const CHANNEL =
-  /(?:网|报|台|社|频道|新闻|中心|政府|门户|在线|首页|要闻|动态|时政|资讯|学校|中学|大学|公司|局|委|厅|办|人大|政协|论坛|博客|正文|栏目|发布|传媒|_.*)$/
-const TAG = /^(?:\[(?:视频|图文|组图|图|转载|原创)\]|【(?:视频|图文|组图|图)】|(?:视频|组图)[|丨：:])\s*/
+const TAG =
+  /^(?:\[(?:视频|图文|组图|图|转载|原创|转帖|转)\]|【(?:视频|图文|组图|图)】|(?:视频|组图)[|丨：:]|#{1,6}\s|(?:文章)?(?:标题|题目)\s*[:：])\s*/
 
 /** The title as printed, without marks of the site: `[视频]`. */
 export function cleanTitle(title: string): string {
   return title
+    .replace(/<[^<>]{0,80}>/g, '')
     .replace(TAG, '')
-    .replace(/^[\s·•]+|[\s_|-]+$/g, '')
+    .replace(/^[\s·•]+|[\s_|｜-]+$/g, '')
+    .replace(/^\*\*(.*)\*\*$/, '$1')
     .trim()
 }
 
 /** The parts of a page's `<title>`, from the article's own headline to the site: split at the site's separators. */
 export function titleParts(title: string): string[] {
   return title
-    .split(/\s*(?:_+|\|+|--+|｜|丨|>|»|＞|\s[-–—]\s|-(?=[\u3400-\u9FFF]{2,12}$)|-(?=[\u3400-\u9FFF]{2,12}-))\s*/)
+    .split(
+      /\s*(?:_+|\|+|--+|｜|丨|>+|<+|»|＞|\s[-–—]\s|-(?=[\u3400-\u9FFF]{2,14}$)|-(?=[\u3400-\u9FFF]{2,14}[-_|]))\s*/,
+    )
     .map((part) => part.trim())
     .filter(Boolean)
 }
 
-const flat = (text: string): string => text.normalize('NFKC').replace(/[\s“”"'‘’\-—_·:：,，]/g, '')
+const flat = (text: string): string => text.normalize('NFKC').replace(/[\s“”"'‘’\-—_·:：,，!！?？]/g, '')
 
 /** True where one text says the other's words from the start, widths and marks aside. */
 export function sameWords(a: string, b: string): boolean {
   const [x, y] = [flat(a), flat(b)]
-  if (x.length < 4 || y.length < 4) return x === y
+  if (x.length < 4 || y.length < 4) return x === y && x.length > 1
   return x === y || (x.startsWith(y) && y.length > x.length * 0.6) || (y.startsWith(x) && x.length > y.length * 0.6)
 }
 
-/** The line above the text that is the headline: one that the page's title repeats, a heading, or in plain text the last short line of its own. */
-export function titleLine(lines: readonly Sorted[], bodyStart: number, stated: readonly string[]): number | null {
-  const near = Math.max(0, bodyStart - 60)
-  const isTitle = (i: number): boolean => {
-    const { text, furniture, credit, line } = lines[i]!
-    return !furniture && !credit && !line.hidden && text.length >= 4 && text.length <= 120
-  }
-  for (let i = Math.min(bodyStart + 2, lines.length - 1); i >= near; i--)
-    if (isTitle(i) && stated.some((title) => sameWords(cleanTitle(lines[i]!.text), title))) return i
-  let [best, level] = [-1, 9]
-  for (let i = bodyStart - 1; i >= near; i--) {
-    const { heading, linked, raw } = lines[i]!.line
-    if (heading && heading < level && isTitle(i) && linked < raw.length / 2) [best, level] = [i, heading]
-  }
-  return best >= 0 ? best : null
+/** True where a stated title begins with the line, which may be the first of two that the headline is set in. */
+function beginsTitle(line: string, title: string): boolean {
+  const [x, y] = [flat(line), flat(title)]
+  return x.length >= 6 && y.startsWith(x)
 }
 
-/** A name of a channel or site, not of an article. */
-export function isChannel(part: string): boolean {
-  return part.length <= 14 && CHANNEL.test(part)
+export interface TitleMaterials {
+  readonly lines: readonly Sorted[]
+  readonly blocks: readonly Block[]
+  /** Indices of the article's lines. */
+  readonly stretch: readonly number[]
+  /** Titles that the container, the head or `<title>` states, the surest first; each cleaned. */
+  readonly stated: readonly string[]
+}
+
+/**
+ * The line above the text that is its headline: what `<title>` says again, a heading, a centred line, the line over the
+ * date; and a headline speaks of what the text speaks of. Null where no line is likely enough.
+ */
+export function titleLine({ lines, blocks, stretch, stated }: TitleMaterials): number | null {
+  const start = stretch[0] ?? lines.length
+  const words = bigrams(stretch.slice(0, 12).map((i) => lines[i]!.text))
+  let [best, score] = [-1, 6]
+  let gap = 0
+  for (let i = Math.min(start + 2, lines.length - 1); i >= Math.max(0, start - 80); i--) {
+    const sorted = lines[i]!
+    const { text, line, furniture, credit } = sorted
+    if (furniture || credit || line.hidden || text.length < 3 || text.length > 150) continue
+    if (i < start) gap++
+    const own = cleanTitle(text)
+    const said = stated.some((title) => sameWords(own, title))
+    const begun = !said && stated.some((title) => beginsTitle(own, title))
+    if (!said && !begun && !line.heading && isProse(sorted)) continue
+    const likely = likelihood(sorted, blocks, words) + (said ? 30 : begun ? 24 : 0) - gap * 0.7
+    const underDate = lines[i + 1]?.credit ? 3 : 0
+    if (likely + underDate > score) [best, score] = [i, likely + underDate]
+  }
+  return best < 0 ? null : best
+}
+
+function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: ReadonlySet<string>): number {
+  let sum = 0
+  if (line.heading) sum += 9 - line.heading
+  if (line.centred) sum += 4
+  if (line.bold > line.raw.length * 0.7) sum += 3
+  if (line.linked > line.raw.length / 2) sum -= 15
+  if (blocks[line.block]!.hint < 0) sum -= 4
+  if (/[。；，、：:]$/.test(text)) sum -= 10
+  if (text.length < 6) sum -= 5
+  if (text.length > 60) sum -= (text.length - 60) / 5
+  return sum + 10 * (overlap(text, words) - 0.25)
+}
+
+const bigrams = (texts: readonly string[]): Set<string> => {
+  const found = new Set<string>()
+  for (const text of texts) for (let i = 0; i + 1 < text.length && i < 2000; i++) found.add(text.slice(i, i + 2))
+  return found
+}
+
+/** The share of a text's pairs of characters that the article has too. */
+export function overlap(text: string, words: ReadonlySet<string>): number {
+  let [hits, all] = [0, 0]
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (!/^[\u3400-\u9FFF\d]{2}$/.test(text.slice(i, i + 2))) continue
+    all++
+    if (words.has(text.slice(i, i + 2))) hits++
+  }
+  return all ? hits / all : 0
+}
+
+/** Of a page title's parts the one that is the article's: the longest that shares words with the text, else the first. */
+export function ownPart(parts: readonly string[], lines: readonly Sorted[], stretch: readonly number[]): string | null {
+  const words = bigrams(stretch.slice(0, 12).map((i) => lines[i]!.text))
+  const worthOf = (part: string, i: number): number => overlap(part, words) * 20 + Math.min(part.length, 30) / 3 - i
+  const [own] = parts.map((part, i) => [part, worthOf(part, i)] as const).sort((a, b) => b[1] - a[1])
+  return own && own[0].length >= 4 ? own[0] : null
 }

@@ -83,6 +83,7 @@ class Reader implements TokenizerCallbacks {
 
   #raw = ''
   #pieces: number[] = []
+  #seams: number[] = []
   #linked = 0
   #bold = 0
   #picture = false
@@ -98,6 +99,7 @@ class Reader implements TokenizerCallbacks {
   #inJsonLd = false
   readonly #metas = new Map<string, string>()
   readonly #jsonLd: string[] = []
+  readonly #notes: string[] = []
   readonly #addresses: string[] = []
   readonly #hosts = new Map<string, number>()
 
@@ -116,6 +118,7 @@ class Reader implements TokenizerCallbacks {
         title: this.#title.trim() || null,
         metas: this.#metas,
         jsonLd: this.#jsonLd,
+        notes: this.#notes,
         addresses: this.#addresses,
         hosts: this.#hosts,
       },
@@ -163,12 +166,21 @@ class Reader implements TokenizerCallbacks {
     if (!raw) return
     if (/\S/.test(raw)) {
       const { block, heading, hidden, centred } = this.#top
-      const line = { raw, pieces: this.#pieces, linked: this.#linked, bold: this.#bold, block, heading }
+      const line = {
+        raw,
+        pieces: this.#pieces,
+        seams: this.#seams,
+        linked: this.#linked,
+        bold: this.#bold,
+        block,
+        heading,
+      }
       this.#lines.push({ ...line, picture: this.#picture, hidden, centred })
       this.#picture = false
     }
     this.#raw = ''
     this.#pieces = []
+    this.#seams = []
     this.#linked = 0
     this.#bold = 0
   }
@@ -214,6 +226,7 @@ class Reader implements TokenizerCallbacks {
 
   #open(tag: string): void {
     const isBlock = BLOCKS.has(tag)
+    if (!isBlock) this.#seam()
     const skipped = SKIPPED.has(tag)
     const style = this.#attributes.style
     const hides = style !== undefined && style.length < 2000 && /display\s*:\s*none/i.test(style)
@@ -237,13 +250,14 @@ class Reader implements TokenizerCallbacks {
     if (isBlock) {
       this.#flush()
       const { id, class: className, align } = this.#attributes
-      const hint = id || className ? hintOf(`${id ?? ''} ${className ?? ''}`) : 0
+      const said = id || className ? hintOf(`${id ?? ''} ${className ?? ''}`) : 0
       centred =
         tag === 'center' ||
         align?.toLowerCase() === 'center' ||
         (style !== undefined && /text-align\s*:\s*center/i.test(style))
       if (/^h[1-6]$/.test(tag)) heading = Number(tag[1])
       const parent = around.block
+      const hint = said || this.#blocks[parent]!.hint
       this.#blocks.push({ tag, parent, depth: this.#blocks[parent]!.depth + 1, hint, hidden, centred })
       block = this.#blocks.length - 1
     }
@@ -284,7 +298,14 @@ class Reader implements TokenizerCallbacks {
     this.#add(bracket, at, at)
   }
 
+  /** Notes where an inline element begins or ends, for lines short enough to be credits. */
+  #seam(): void {
+    const at = this.#raw.length
+    if (at && at < 300 && this.#seams.at(-1) !== at) this.#seams.push(at)
+  }
+
   #close(tag: string): void {
+    if (!BLOCKS.has(tag)) this.#seam()
     const outward = TABLE.has(tag)
     for (let i = this.#stack.length - 1; i > 0; i--) {
       const open = this.#stack[i]!
@@ -353,8 +374,13 @@ class Reader implements TokenizerCallbacks {
     if (host) this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1)
   }
 
+  oncomment(start: number, end: number): void {
+    const from = start + this.#shift
+    if (this.#copy.startsWith('enpproperty', from))
+      this.#notes.push(this.#copy.slice(from, Math.min(end + this.#shift, from + 4000)))
+  }
+
   oncdata(): void {}
-  oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}

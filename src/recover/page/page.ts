@@ -18,6 +18,8 @@ export interface Line {
   readonly raw: string
   /** Triples: offset in `raw`, and the copy's range that the units from there on came from. */
   readonly pieces: readonly number[]
+  /** Offsets in `raw` where an inline element begins or ends: pages set a gap there that the text has not. */
+  readonly seams: readonly number[]
   /** Units of `raw` that stand inside links. */
   readonly linked: number
   /** Units of `raw` in bold type. */
@@ -45,13 +47,15 @@ export interface Head {
   /** `meta` elements by lower-case name or property; the first of each that is not empty. */
   readonly metas: ReadonlyMap<string, string>
   readonly jsonLd: readonly string[]
+  /** Comments in which a publishing system notes an article's properties (`<!--enpproperty …-->`). */
+  readonly notes: readonly string[]
   /** Addresses that the page gives as its own. */
   readonly addresses: readonly string[]
   /** How often pages of each host are linked to or loaded from. */
   readonly hosts: ReadonlyMap<string, number>
 }
 
-export const NO_HEAD: Head = { title: null, metas: new Map(), jsonLd: [], addresses: [], hosts: new Map() }
+export const NO_HEAD: Head = { title: null, metas: new Map(), jsonLd: [], notes: [], addresses: [], hosts: new Map() }
 
 /** The page's own block, for texts that have no others. */
 export const WHOLE_PAGE: Block = { tag: '', parent: 0, depth: 0, hint: 0, hidden: false, centred: false }

@@ -6,22 +6,19 @@ export interface Sorted {
   readonly line: Line
   /** Trimmed, white space brought to order, in simplified script without notes. */
   readonly text: string
+  /** The text with a gap at every seam, as the page shows it. */
+  readonly shown: string
   readonly furniture: FurnitureKind | null
   readonly credit: boolean
 }
 
-export interface Stretch {
-  /** Index of the first line, and one past the last. */
-  readonly start: number
-  readonly end: number
-}
-
 /**
- * The stretch of lines that holds the article: the run of the greatest sum, where running prose counts for itself and
+ * The lines that hold the article, by index: the run of the greatest sum, where running prose counts for itself and
  * navigation, link lists and leaps between distant parts of the page count against it (maximum subsequence segmentation,
- * Pasternack and Roth 2009), drawn out over the short lines that stand in the same block.
+ * Pasternack and Roth 2009), drawn out over the lines that stand in the same block, also beyond a box set into the text.
  */
-export function findStretch(lines: readonly Sorted[], blocks: readonly Block[]): Stretch | null {
+export function findStretch(lines: readonly Sorted[], blocks: readonly Block[]): number[] {
+  const worths = lines.map((line) => worth(line, blocks))
   let [best, start, end] = [0, 0, 0]
   let [sum, from] = [0, 0]
   for (let i = 0; i < lines.length; i++) {
@@ -30,20 +27,26 @@ export function findStretch(lines: readonly Sorted[], blocks: readonly Block[]):
       sum = 0
       from = i
     }
-    sum += worth(lines[i]!, blocks)
+    sum += worths[i]!
     if (sum > best) [best, start, end] = [sum, from, i + 1]
   }
-  if (!end) return null
-  while (start < end && worth(lines[start]!, blocks) <= 0) start++
-  return drawOut({ start, end }, lines, blocks)
+  if (!end) return []
+  while (start < end && worths[start]! <= 0) start++
+  return drawOut(start, end, worths, lines, blocks)
+}
+
+/** Prose by its own look: a line with marks of a sentence, long enough for one. */
+export function isProse({ line, text, furniture, credit }: Sorted): boolean {
+  if (furniture || credit || line.hidden || line.linked > line.raw.length / 2) return false
+  return text.length >= 20 ? sentenceMarks(text) > 0 : /[。！？”…」]$/.test(text)
 }
 
 /** What a line counts for, in characters of prose. */
 export function worth({ line, text, furniture, credit }: Sorted, blocks: readonly Block[]): number {
   const n = text.length
   if (line.hidden) return -10
-  if (furniture) return furniture === 'end' ? -80 : furniture === 'nav' ? -30 : -20
-  if (credit) return -10
+  if (furniture) return furniture === 'end' ? END : furniture === 'nav' ? -30 : -20
+  if (credit) return -6
   const hint = blocks[line.block]!.hint
   const share = line.linked / Math.max(1, line.raw.length)
   const marks = sentenceMarks(text)
@@ -51,11 +54,14 @@ export function worth({ line, text, furniture, credit }: Sorted, blocks: readonl
   const own = n * (1 - share)
   let value: number
   if (marks && (n >= 20 || /[。！？”…」]$/.test(text))) value = Math.min(own, 400)
-  else if (n >= 40) value = 0.2 * own
+  else if (n >= 40 && share < 0.2) value = 0.2 * own
   else value = line.heading ? -3 : -4
   if (value > 0) return hint < 0 ? value * 0.2 : hint > 0 ? value * 1.1 : value
   return hint < 0 ? value * 2 : value
 }
+
+/** What ends an article is hardly ever bridged. */
+const END = -600
 
 function sentenceMarks(text: string): number {
   let count = 0
@@ -83,51 +89,108 @@ function distance(a: number, b: number, blocks: readonly Block[]): number {
   return steps
 }
 
-const PARAGRAPH = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'li',
-  'ul',
-  'ol',
-  'center',
-  'blockquote',
-  'pre',
-  'dd',
-  'dt',
-  'td',
-  'tr',
-  'tbody',
-])
+const PARAGRAPH = new Set(
+  'p h1 h2 h3 h4 h5 h6 li ul ol center blockquote pre dd dt dl td th tr tbody table figure figcaption'.split(' '),
+)
 
 /** The block that holds a paragraph among its like. */
 function shelf(block: number, blocks: readonly Block[]): number {
-  while (block && PARAGRAPH.has(blocks[block]!.tag)) block = blocks[block]!.parent
+  const cell = blocks[block]!
+  if (cell.tag === 'td') return block
+  while (block && PARAGRAPH.has(blocks[block]!.tag)) {
+    block = blocks[block]!.parent
+    if (blocks[block]!.tag === 'td') return block
+  }
   return block
 }
 
-function drawOut({ start, end }: Stretch, lines: readonly Sorted[], blocks: readonly Block[]): Stretch {
-  const weights = new Map<number, number>()
+function isInside(block: number, home: number, blocks: readonly Block[]): boolean {
+  while (block > home) block = blocks[block]!.parent
+  return block === home
+}
+
+function drawOut(
+  start: number,
+  end: number,
+  worths: readonly number[],
+  lines: readonly Sorted[],
+  blocks: readonly Block[],
+): number[] {
+  const shelves = new Map<number, number>()
+  let total = 0
   for (let i = start; i < end; i++) {
-    const value = worth(lines[i]!, blocks)
-    if (value > 0) {
-      const home = shelf(lines[i]!.line.block, blocks)
-      weights.set(home, (weights.get(home) ?? 0) + value)
-    }
+    const value = worths[i]!
+    if (value <= 0) continue
+    const home = shelf(lines[i]!.line.block, blocks)
+    shelves.set(home, (shelves.get(home) ?? 0) + value)
+    total += value
   }
   let [home, most] = [0, -1]
-  for (const [block, weight] of weights) if (weight > most) [home, most] = [block, weight]
-  const stays = (at: number): boolean => {
-    const sorted = lines[at]
-    if (!sorted || sorted.furniture || sorted.credit || sorted.line.hidden) return false
-    if (sorted.line.linked > sorted.line.raw.length / 2) return false
-    return shelf(sorted.line.block, blocks) === home
+  for (const [block, weight] of shelves) if (weight > most) [home, most] = [block, weight]
+  const settled = home > 0 && most > total / 2
+  const [before, chosen]: [number[], number[]] = [[], []]
+  for (let i = start; i < end; i++) {
+    const at = shelf(lines[i]!.line.block, blocks)
+    // A box set into the text holds no prose of its own.
+    if (settled && worths[i]! <= 0 && at !== home && !shelves.has(at)) continue
+    chosen.push(i)
   }
-  while (stays(start - 1)) start--
-  while (stays(end)) end++
-  return { start, end }
+  // Past what ends an article only prose of the very same block is believed to go on with it.
+  let bridged = false
+  const takes = (i: number): 'yes' | 'skip' | 'stop' => {
+    const sorted = lines[i]
+    if (!sorted) return 'stop'
+    const at = shelf(sorted.line.block, blocks)
+    if (sorted.furniture === 'end' || sorted.furniture === 'talk') {
+      if (!settled || at === home || !isInside(at, home, blocks)) return 'stop'
+      bridged = true
+      return 'skip'
+    }
+    if (at === home && (home > 0 || worths[i]! > 0 || isEdge(sorted))) {
+      if (sorted.furniture || sorted.credit || sorted.line.hidden || sorted.line.linked > sorted.line.raw.length / 2)
+        return settled ? 'skip' : 'stop'
+      return bridged && worths[i]! <= 0 ? 'skip' : 'yes'
+    }
+    if (!settled || !isInside(sorted.line.block, home, blocks)) return 'stop'
+    return !bridged && worths[i]! > 0 && !sorted.line.linked ? 'yes' : 'skip'
+  }
+  for (let i = start - 1; ; i--) {
+    const take = takes(i)
+    if (take === 'stop') break
+    if (take === 'yes') before.push(i)
+  }
+  bridged = false
+  for (let i = end; ; i++) {
+    const take = takes(i)
+    if (take === 'stop') break
+    if (take === 'yes') chosen.push(i)
+  }
+  return firstOfSeveral(before.reverse().concat(chosen), lines, blocks)
+}
+
+/** In plain text without blocks only a line that could be text of the article is drawn in. */
+function isEdge({ text, furniture, credit }: Sorted): boolean {
+  return !furniture && !credit && text.length >= 4
+}
+
+/**
+ * Of several articles on one page the first: where a line with a date of the same make and at the same depth as the one
+ * over the text comes again, another article begins with the headline above it.
+ */
+function firstOfSeveral(chosen: readonly number[], lines: readonly Sorted[], blocks: readonly Block[]): number[] {
+  const start = chosen[0] ?? 0
+  const make = (i: number): string => {
+    const { tag, depth } = blocks[lines[i]!.line.block]!
+    return `${tag} ${depth} ${lines[i]!.shown.replace(/\d+/g, '0')}`
+  }
+  const isDate = (i: number): boolean => !!lines[i]?.credit && /\d{4}/.test(lines[i]!.shown)
+  let first = -1
+  for (let i = Math.max(0, start - 4); i < start + 3; i++) if (isDate(i)) first = i
+  if (first < 0) return [...chosen]
+  const wanted = make(first)
+  const again = chosen.findIndex((i) => i > Math.max(first, start + 1) && isDate(i) && make(i) === wanted)
+  if (again < 0) return [...chosen]
+  let end = again
+  while (end > 1 && !isProse(lines[chosen[end - 1]!]!)) end--
+  return chosen.slice(0, end)
 }

@@ -1,6 +1,6 @@
 import type { Copy, Stated } from '../../source/copy.ts'
+import { readFrontMatter } from '../../source/front-matter.ts'
 import { parseHtml } from './html.ts'
-import { frontMatter } from './markdown.ts'
 import type { Line, Page } from './page.ts'
 import { parseText } from './text.ts'
 
@@ -18,43 +18,16 @@ const MARKUP =
 
 /** Takes a copy apart by what it is, whatever its name says. */
 export function takeApart(copy: Copy): Apart {
-  const front = copy.format === 'html' ? null : frontMatter(copy.text)
+  const front = copy.format === 'html' ? null : readFrontMatter(copy.text)
   const start = front?.end ?? 0
   const isMarkup = copy.format === 'html' || MARKUP.test(copy.text.slice(start, start + 200_000))
   const isPage = isMarkup && /<(?:html|body|head|!doctype)\b/i.test(copy.text.slice(0, 5000))
   const parsed = isMarkup ? parseHtml(copy.text, isPage ? 'space' : 'break', start) : parseText(copy.text, start)
   const lines = parsed.lines.flatMap(splitAtIndents)
-  const addresses = [
-    copy.url,
-    copy.stated.url,
-    front?.values.get('url'),
-    front?.values.get('link'),
-    firstAddress(lines),
-  ]
-  const metas = parsed.head.metas
-  addresses.push(metas.get('og:url'), ...parsed.head.addresses.filter((address) => /\.s?html?$|\/\d/.test(address)))
-  return {
-    page: { ...parsed, lines },
-    stated: { ...fromFront(front?.values), ...copy.stated },
-    addresses: addresses.filter((address) => !!address) as string[],
-    isPage,
-  }
-}
-
-function fromFront(values: ReadonlyMap<string, string> | undefined): Stated {
-  if (!values) return {}
-  const stated: Record<string, string> = {}
-  const names = {
-    title: ['title'],
-    published: ['date', 'published', 'pubdate', 'time'],
-    publisher: ['author', 'publisher', 'site'],
-    source: ['source', 'origin'],
-  }
-  for (const [field, keys] of Object.entries(names)) {
-    const value = keys.map((key) => values.get(key)).find(Boolean)
-    if (value) stated[field] = value
-  }
-  return stated
+  const stated = { ...front?.stated, ...copy.stated }
+  const addresses = [copy.url, stated.url, firstAddress(lines), parsed.head.metas.get('og:url')]
+  addresses.push(...parsed.head.addresses.filter((address) => /\.s?html?$|\/\d/.test(address)))
+  return { page: { ...parsed, lines }, stated, addresses: addresses.filter((address) => !!address) as string[], isPage }
 }
 
 /** A crawl's first line is often the address alone. */
@@ -93,6 +66,7 @@ function part(line: Line, start: number, end: number, first: boolean): Line {
     ...line,
     raw: line.raw.slice(start, end),
     pieces,
+    seams: line.seams.filter((at) => at > start && at < end).map((at) => at - start),
     linked: Math.round(line.linked * share),
     bold: Math.round(line.bold * share),
     picture: first && line.picture,

@@ -8,7 +8,16 @@ export function parseText(copy: string, start = 0): Page {
     const end = newline < 0 ? copy.length : newline
     const raw = copy.slice(at, end)
     if (/\S/.test(raw)) {
-      const plain = { linked: 0, bold: 0, block: 0, heading: 0, picture: false, hidden: false, centred: false }
+      const plain = {
+        seams: [],
+        linked: 0,
+        bold: 0,
+        block: 0,
+        heading: 0,
+        picture: false,
+        hidden: false,
+        centred: false,
+      }
       lines.push({ raw, pieces: [0, at, end], ...plain })
     }
     at = end + 1

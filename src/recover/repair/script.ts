@@ -40,7 +40,7 @@ let converter: Convert | undefined
 /** Simplified script for traditional, by OpenCC and the lexicon of words that it gets wrong. */
 export function scriptEdits(text: string): Edit[] {
   converter ??= OpenCC.Converter({ from: 't', to: 'cn' })
-  const convert: Convert = converter
+  const convert: Convert = converter!
   const edits: Edit[] = []
   for (const piece of text.matchAll(/[\u2E80-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+|[「」『』]/gu))
     pieceEdits(piece[0], piece.index, convert(piece[0]), edits)

@@ -1,0 +1,66 @@
+import type { Sorted } from '../page/stretch.ts'
+import { isMedium, mediumName } from './media.ts'
+import { siteOf } from './site.ts'
+
+export interface PublisherMaterials {
+  /** As the container or the page's head names it, the surest first. */
+  readonly stated: readonly (string | null | undefined)[]
+  /** The parts of the page's `<title>` without the article's own. */
+  readonly titleParts: readonly string[]
+  readonly lines: readonly Sorted[]
+  /** One past the article's last line. */
+  readonly end: number
+  readonly addresses: readonly string[]
+  readonly hosts: ReadonlyMap<string, number>
+}
+
+/** Rubrics of a site, not its name. */
+const RUBRIC =
+  /^(?:首页|正文|网站首页|新闻中心|新闻|要闻|时政|动态|资讯|公告|通知|头条|国内|国际|社会|财经|图片|视频|专题|政务|政务公开|信息公开|信息公开专栏|工作动态|详细页面|内容页|文章|详情|正文页|欢迎.*|.{0,6}(?:动态|要闻|新闻|资讯|公告|专栏|频道|栏目|时政|政务|信息))$/
+const SITE =
+  /(?:网|报|台|社|政府|门户|门户网站|在线|学校|中学|小学|大学|学院|公司|集团|局|委|委员会|厅|办|办公室|人大|政协|区|县|市|发布|传媒|银行|医院|论坛|博客|之声|热线|中心|杂志|周刊)$/
+const NO_NAME = /^(?:不得|未经|违者|复制|转载|请|如|本|所有|归|的|严禁|禁止|侵权|盗版|保留|声明)|微信公众平台/
+
+/** Who carries this copy: by name in the container or head, in `<title>`, in the rights line of the foot, or by the address. */
+export function readPublisher({ stated, titleParts, lines, end, addresses, hosts }: PublisherMaterials): string | null {
+  for (const value of stated) {
+    const name = value ? nameOf(value) : null
+    if (name) return name
+  }
+  const named = titleParts.filter((part) => part.length >= 3 && part.length <= 24 && !RUBRIC.test(part))
+  const site = named.findLast((part) => SITE.test(part) || isMedium(part))
+  if (site) {
+    const name = nameOf(site)
+    if (name) return name
+  }
+  for (let i = end; i < lines.length; i++) {
+    const name = inRights(lines[i]!.text)
+    if (name) return name
+  }
+  for (const address of addresses) {
+    const name = siteOf(address)
+    if (name) return name
+  }
+  const [host] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? []
+  return host ? siteOf(host) : null
+}
+
+function nameOf(value: string): string | null {
+  const name = mediumName(value)
+  return name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && /[\u3400-\u9FFFA-Za-z]/.test(name)
+    ? name
+    : null
+}
+
+/** The holder that a line of rights names: `版权所有 岚江日报社`, `内容版权归岚江网所有`, `关注岚江网，传播正能量`. */
+function inRights(text: string): string | null {
+  if (text.length > 300) return null
+  const found =
+    /(?:版权归|版权属于?|版权均属于?)\s*([\u3400-\u9FFF]{2,16}?)(?:[(（]|所有|拥有)/.exec(text) ??
+    /版权所有\s*[:：©]?\s*(?:19|20)?[\d-]*\s*([\u3400-\u9FFF]{3,20})/.exec(text) ??
+    /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
+    /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i.exec(text) ??
+    /^关注([\u3400-\u9FFF]{2,10}网)[，,]/.exec(text) ??
+    /^主办(?:单位)?\s*[:：]\s*([\u3400-\u9FFF]{3,20})/.exec(text)
+  return found ? nameOf(found[1]!) : null
+}
