@@ -97,10 +97,6 @@ function weightsOf(sign: Signs): readonly [number, number, number] {
   if (sign.fixed === false) return [20, 0, 0]
   const { force } = sign
   let told = force.event * 0.7 + force.frame * 0.8 + force.site * 0.7 + (sign.named ? 2 : 0)
-  if (force.question && sign.quoted) told += 3
-  else if (sign.whole) told -= 3
-  told -= sign.bias
-  if (sign.fixed) told -= 20
   const spoken = force.self * 0.9 + (force.exclamation ? 0.3 : 0)
   let demand = force.modal * 1.2
   if (force.imperative) demand += 2
@@ -108,6 +104,10 @@ function weightsOf(sign: Signs): readonly [number, number, number] {
   if (force.wish) demand += 2
   if (force.list) demand += 2
   if (demand > 0) told *= sign.named ? 0.8 : 0.3
+  if (force.question && sign.quoted) told += 3
+  else if (sign.whole) told -= 3
+  told -= sign.bias
+  if (sign.fixed) told -= 20
   const done = force.modal ? 0 : 0.8 * Math.min(force.done, 2)
   return [told, spoken + 0.2 * force.past, demand > 0 ? demand + spoken - done : -3]
 }

@@ -1,0 +1,147 @@
+import type { Sentence } from '../record/types.ts'
+import { splitClauses } from './clauses.ts'
+import { CUES, IMPERATIVES, SPEECH_VERBS } from './cues.ts'
+
+/** A point that a speech may make: a sentence, or a numbered part of one, by the way it opens. */
+export interface Point {
+  /** Index of its sentence. */
+  readonly index: number
+  /** Where its own words begin, after the verb of saying, dashes, numbers, 要 and 在. */
+  readonly start: number
+  readonly end: number
+  /** dash: ——; number: 一是; demand: 要; scene: 在X上，; bare: an imperative; if: 一旦; other: anything else. */
+  readonly opens: 'dash' | 'number' | 'demand' | 'scene' | 'bare' | 'if' | 'other'
+  /** The number of a numbered point, else 0. */
+  readonly number: number
+  /** The sentence names its speaker. */
+  readonly attributed: boolean
+  /** It sets a scene before it does: a speech at another place begins. */
+  readonly moved: boolean
+}
+
+export const NUMERALS = '一二三四五六七八九十'
+const CONNECTIVES = [
+  '下一步，',
+  '接下来，',
+  '同时，',
+  '此外，',
+  '当前，',
+  '首先，',
+  '其次，',
+  '再次，',
+  '最后，',
+  '二要',
+  '另外，',
+]
+/** Times that may stand before 要. */
+const TIMES = ['今年', '明年', '今后', '当前', '眼下', '下一步', '接下来', '全年', '下半年', '一定']
+/** Last characters of those whom a demand is put to: 各部门要, 两地要. */
+const ADDRESSEE_ENDS = new Set('委府省市县区州镇乡地门部位级下员同志企组局方家处校')
+/** How far from its subject's beginning 要 may stand. */
+const REACH = 40
+
+/** The points of one sentence. */
+export function pointsOf(body: string, sentence: Sentence, index: number): Point[] {
+  const words = afterSaying(body, sentence.start, sentence.end)
+  const attributed = words > sentence.start
+  const comma = body.indexOf('，', sentence.start)
+  const moved = attributed && comma >= 0 && comma < words - 1
+  const { end } = sentence
+  const point = (start: number, opens: Point['opens'], number = 0): Point => ({
+    index,
+    start,
+    end,
+    opens,
+    number,
+    attributed,
+    moved,
+  })
+
+  const numbered = splitClauses(body, sentence.start, end).flatMap((clause) => {
+    const found = clause.depth === 0 ? numberAt(body, clause.start) : null
+    return found ? [point(found.end, 'number', found.value)] : []
+  })
+  if (numbered.length) return numbered
+
+  let at = words
+  while (at < end && '，：,:“'.includes(body[at]!)) at++
+  if (body.startsWith('——', at)) {
+    while (body[at] === '—') at++
+    return [point(skipDemand(body, at), 'dash')]
+  }
+  for (const word of CONNECTIVES) if (body.startsWith(word, at)) at += word.length
+  for (const word of TIMES) if (body.startsWith(`${word}要`, at)) at += word.length
+  if (body[at] === '要' && CUES.longestAt(body, at)?.value.kind === 'modal')
+    return [point(skipDemand(body, at), 'demand')]
+  if (body.startsWith('一旦', at) || body.startsWith('如果', at)) return [point(at, 'if')]
+  const opener = IMPERATIVES.longestAt(body, at)
+  if (body[at] === '在' && isScene(body, at, end)) return [point(at + 1, 'scene')]
+  if (opener && (opener.value === 'adverb' || opener.value === 'verb')) return [point(at, 'bare')]
+  const ground = opener?.value === 'ground'
+  const modal = attributed || ground ? demandAfterSubject(body, at, end) : 0
+  return [modal ? point(modal, 'demand') : point(at, 'other')]
+}
+
+/** Offset after the verb of saying that opens the sentence, or its start. */
+function afterSaying(body: string, start: number, end: number): number {
+  for (const clause of splitClauses(body, start, end)) {
+    if (clause.depth > 0) return start
+    for (let i = clause.start; i < clause.end; ) {
+      const match = SPEECH_VERBS.longestAt(body, i)
+      if (match && match.end <= clause.end) {
+        if (match.value.kind === 'say' && (match.end === clause.end || body[match.end] === '要')) return match.end
+        if (match.value.kind === 'demand' && i > clause.start) return match.end
+      }
+      i = match ? match.end : i + 1
+    }
+  }
+  return start
+}
+
+/** True for 在补短板上， and 在资金方面，. */
+function isScene(body: string, at: number, end: number): boolean {
+  const comma = body.indexOf('，', at)
+  if (comma < 0 || comma >= end || comma - at > 16) return false
+  return body[comma - 1] === '上' || body.startsWith('方面', comma - 2)
+}
+
+/** Offset after 要 where the first clause (or the one after a ground) has an addressee with 要: 各部门要 + …; else 0. */
+function demandAfterSubject(body: string, from: number, end: number): number {
+  for (const clause of splitClauses(body, from, Math.min(end, from + 200)).slice(0, 2)) {
+    for (let i = clause.start; i < Math.min(clause.end, clause.start + REACH); ) {
+      const cue = CUES.longestAt(body, i)
+      if (cue?.value.text === '要' && i > clause.start)
+        return ADDRESSEE_ENDS.has(body[i - 1]!) ? skipDemand(body, i) : 0
+      i = cue?.end ?? i + 1
+    }
+    if (IMPERATIVES.longestAt(body, clause.start)?.value !== 'ground') return 0
+  }
+  return 0
+}
+
+/** Skips 要, 要在 and 在 before a heading. */
+export function skipDemand(body: string, from: number): number {
+  let at = from
+  if (body[at] === '要') at++
+  if (body[at] === '在' && body[at + 1] !== '于') at++
+  return at
+}
+
+/** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */
+function numberAt(body: string, at: number): { value: number; end: number } | null {
+  const arabic = '123456789'.indexOf(body[at] ?? ' ') + 1
+  if (arabic)
+    return '、．.'.includes(body[at + 1] ?? ' ') && !/\d/.test(body[at + 2] ?? '')
+      ? { value: arabic, end: at + 2 }
+      : null
+  const ordinal = body[at] === '第'
+  const bracket = body[at] === '（'
+  const i = ordinal || bracket ? at + 1 : at
+  const value = NUMERALS.indexOf(body[i] ?? ' ') + 1
+  if (!value) return null
+  const mark = body[i + 1] ?? ' '
+  const end = i + 2
+  if (bracket) return mark === '）' ? { value, end } : null
+  if (!(ordinal ? '，、要是' : '要是').includes(mark)) return null
+  return { value, end: skipDemand(body, end) }
+}
