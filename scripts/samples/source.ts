@@ -82,7 +82,7 @@ const names = (text: string | undefined) =>
   (text ?? '')
     .split(/[、；]/)
     .map((s) => s.trim())
-    .filter(Boolean)
+    .filter((s) => s && s !== '-')
 const orNull = (text: string | undefined) => (text && text !== '-' ? text : null)
 
 function withMeta(meta: Meta, key: string, value: string): Meta {

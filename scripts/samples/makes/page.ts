@@ -1,5 +1,4 @@
 import type { Meta } from '../../../src/record/types.ts'
-import { CLOSE, OPEN } from '../damage.ts'
 
 /** What a site has to hand when it sets a page. */
 export interface Page {
@@ -14,8 +13,6 @@ export interface Page {
   readonly others: readonly { readonly title: string; readonly date: string }[]
   readonly random: () => number
 }
-
-export const marked = (text: string) => `${OPEN}${text}${CLOSE}`
 
 /** Date and time as a page prints them: 2022-01-20 21:08, 2022年01月20日. */
 export function printed(published: string | null, style: 'dash' | 'slash' | 'han' | 'day' = 'dash'): string {
