@@ -1,20 +1,22 @@
 import * as containers from './containers.ts'
+import * as markdown from './markdown.ts'
+import * as news from './news.ts'
+import * as offices from './offices.ts'
 import type { Page } from './page.ts'
-import * as portals from './portal.ts'
 import * as texts from './text.ts'
 
 /** Makes that set one article into a file of its own. */
 export const SINGLE: Readonly<Record<string, (page: Page) => string>> = {
-  portal: portals.portal,
-  old: portals.old,
-  word: portals.word,
-  modern: portals.modern,
-  paper: portals.paper,
-  account: portals.account,
-  video: portals.video,
-  robot: portals.robot,
-  note: portals.note,
-  untitled: portals.untitled,
+  portal: offices.portal,
+  old: offices.old,
+  word: offices.word,
+  modern: news.modern,
+  paper: news.paper,
+  account: news.account,
+  video: news.video,
+  robot: markdown.robot,
+  note: markdown.note,
+  untitled: markdown.untitled,
   crawl: texts.crawl,
   crumbs: texts.crumbs,
   local: texts.local,
