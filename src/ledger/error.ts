@@ -34,7 +34,7 @@ const IOERR_WRITE = IOERR | (3 << 8)
 const IOERR_SHMSIZE = IOERR | (19 << 8)
 
 /** SQLite's extended result code of an error, 0 where it is none of SQLite's. */
-export function resultCode(error: unknown): number {
+function resultCode(error: unknown): number {
   const code = (error as { errcode?: unknown } | null)?.errcode
   return typeof code === 'number' ? code : 0
 }
@@ -43,6 +43,12 @@ export function resultCode(error: unknown): number {
 export function isBusy(error: unknown): boolean {
   const primary = resultCode(error) & 0xff
   return primary === BUSY || primary === LOCKED
+}
+
+/** The file, or its folder, may not be opened or written to. */
+export function isShut(error: unknown): boolean {
+  const primary = resultCode(error) & 0xff
+  return primary === CANTOPEN || primary === READONLY
 }
 
 /** The error that SQLite gave, in words for the user; errors that are not SQLite's are given back as they are. */

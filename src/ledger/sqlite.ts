@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { SqliteDialect } from 'kysely'
-import { isBusy, LedgerError, ledgerError, resultCode } from './error.ts'
+import { isBusy, isShut, LedgerError, ledgerError } from './error.ts'
 
 /** Compiled statements that are kept at once; each list with its filters is one. */
 const KEPT = 300
@@ -122,7 +122,7 @@ function open(file: string, options: ConnectOptions): DatabaseSync {
     db.close()
     // A ledger in a folder that may not be written to has no place for the index of its log. Nobody can be writing to it
     // then, unless a log lies beside it, so it may be read as it stands.
-    if (!options.readonly || (resultCode(error) & 0xff) !== 14 || existsSync(`${file}-wal`)) throw error
+    if (!options.readonly || !isShut(error) || existsSync(`${file}-wal`)) throw error
     const address = pathToFileURL(resolve(file))
     address.searchParams.set('immutable', '1')
     return new DatabaseSync(address, { readOnly: true })
