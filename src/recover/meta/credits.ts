@@ -87,8 +87,18 @@ function labelBefore(line: string, colon: number): Found | null {
     bare = unit + bare
     if (roles.has(bare)) best = { label: bare, start: i, end: colon + 1 }
   }
+  if (
+    best &&
+    PART.has(roles.get(best.label)!) &&
+    best.label.length <= 2 &&
+    /[\u3400-\u9FFF]/.test(line[best.start - 1] ?? '')
+  )
+    return null
   return best
 }
+
+/** Short labels of these roles are as often the end of a longer word: 发行日期, 会议时间. */
+const PART: ReadonlySet<CreditRole> = new Set(['published', 'origin', 'none', 'author'])
 
 /** True where a line is nothing but credits, dates and sources, and so no text of the article. */
 export function isCreditLine(line: string): boolean {

@@ -11,6 +11,9 @@ const RFC =
 const ENGLISH =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?:\s+(?:at\s+)?(\d{1,2}):(\d{2})\s*([ap]m)?)?/i
 
+/** As servers with American settings print it; without AM or PM the order of day and month is not known. */
+const AMERICAN = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)/i
+
 const isDay = (year: string, month: string, day: string): boolean => {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
@@ -38,6 +41,12 @@ export function dateIn(text: string): string | null {
         english[5],
       )
     }
+  }
+  const american = AMERICAN.exec(text)
+  if (american && isDay(american[3]!, american[1]!, american[2]!)) {
+    const hour = Number(american[4]) + (/p/i.test(american[7]!) && Number(american[4]) < 12 ? 12 : 0)
+    const iso = `${american[3]}-${pad(american[1]!)}-${pad(american[2]!)}`
+    return stamp(iso, String(hour), american[5], american[6])
   }
   const date = DATE.exec(text)
   if (!date) return compactDate(text)

@@ -117,7 +117,14 @@ function sourceOf(value: string | null | undefined): Source | null {
   if (!value) return null
   const first = value.split(/[\s|｜]/).find((part) => part.length > 1) ?? ''
   const name = mediumName(first)
-  if (!name || name.length > 30 || UNKNOWN.test(name) || !/[\u3400-\u9FFFA-Za-z]/.test(name)) return null
+  if (
+    !name ||
+    name.length > 30 ||
+    UNKNOWN.test(name) ||
+    (isPersonal(name) && !isMedium(name)) ||
+    !/[\u3400-\u9FFFA-Za-z]/.test(name)
+  )
+    return null
   return { name, self: SELF.test(name) }
 }
 

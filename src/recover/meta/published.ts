@@ -1,4 +1,4 @@
-import type { Sorted } from '../page/stretch.ts'
+import { isProse, type Sorted } from '../page/stretch.ts'
 import type { Credit } from './credits.ts'
 import { dateIn, dateInAddress } from './dates.ts'
 
@@ -30,7 +30,7 @@ export function readPublished({
   const start = stretch[0] ?? lines.length
   const top = Math.max(0, Math.min(titleAt ?? start - 12, start - 1) - 8)
   // Nearest to the text first: the day's date stands at the top of a page.
-  for (let i = Math.min(lines.length, start + 3) - 1; i >= top; i--)
+  for (let i = Math.min(lines.length, opening(lines, stretch)) - 1; i >= top; i--)
     if (isDateLine(lines[i]!)) found.push(dateIn(unglue(lines[i]!.shown)))
   for (const value of head) found.push(dateIn(value) ?? fromSeconds(value))
   for (const credit of credits) if (credit.role === 'updated') found.push(dateIn(unglue(credit.value)))
@@ -43,6 +43,12 @@ export function readPublished({
   const [first] = dates
   if (!first) return null
   return dates.find((date) => date.length > first.length && first.length <= 10 && date.startsWith(first)) ?? first
+}
+
+/** Where the text is under way: its second paragraph, by which all that stands over an article has been said. */
+function opening(lines: readonly Sorted[], stretch: readonly number[]): number {
+  const prose = stretch.slice(0, 12).filter((i) => isProse(lines[i]!))
+  return prose[1] ?? (stretch[0] ?? lines.length) + 3
 }
 
 function isDateLine({ credit, line, shown }: Sorted): boolean {

@@ -1,6 +1,6 @@
 import type { Sorted } from '../page/stretch.ts'
 import { isMedium, mediumName } from './media.ts'
-import { siteOf } from './site.ts'
+import { knownSite, siteOf } from './site.ts'
 
 export interface PublisherMaterials {
   /** As the container or the page's head names it, the surest first. */
@@ -28,7 +28,9 @@ export function readPublisher({ stated, titleParts, lines, end, addresses, hosts
     if (name) return name
   }
   const named = titleParts.filter((part) => part.length >= 3 && part.length <= 24 && !RUBRIC.test(part))
-  const site = named.findLast((part) => SITE.test(part) || isMedium(part))
+  const site = named
+    .map((part) => part.split(/\s+/).at(-1)!)
+    .findLast((part) => part.length >= 3 && (SITE.test(part) || isMedium(part)))
   if (site) {
     const name = nameOf(site)
     if (name) return name
@@ -46,7 +48,10 @@ export function readPublisher({ stated, titleParts, lines, end, addresses, hosts
 }
 
 function nameOf(value: string): string | null {
-  const name = mediumName(value)
+  const printed = mediumName(value)
+  // A house named before its site (中央广播电视总台央视网) carries the copy on the site.
+  const name = knownSite(printed) ?? printed
+  if (RUBRIC.test(name)) return null
   return name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && /[\u3400-\u9FFFA-Za-z]/.test(name)
     ? name
     : null

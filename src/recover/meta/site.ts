@@ -13,3 +13,10 @@ export function siteOf(address: string): string | null {
     host = host.slice(dot + 1)
   }
 }
+
+const names = [...new Set(sites.values())].filter((name) => name.length >= 3)
+
+/** The known site whose name ends a longer one; null where there is none. */
+export function knownSite(printed: string): string | null {
+  return names.find((name) => printed.length > name.length && printed.endsWith(name)) ?? null
+}

@@ -89,19 +89,41 @@ function distance(a: number, b: number, blocks: readonly Block[]): number {
   return steps
 }
 
-const PARAGRAPH = new Set(
-  'p h1 h2 h3 h4 h5 h6 li ul ol center blockquote pre dd dt dl td th tr tbody table figure figcaption'.split(' '),
-)
+const PARAGRAPH = new Set('p h1 h2 h3 h4 h5 h6 li ul ol center blockquote pre dd dt dl figure figcaption'.split(' '))
+const TABLE = new Set('td th caption tr tbody thead tfoot table'.split(' '))
 
-/** The block that holds a paragraph among its like. */
-function shelf(block: number, blocks: readonly Block[]): number {
-  const cell = blocks[block]!
-  if (cell.tag === 'td') return block
-  while (block && PARAGRAPH.has(blocks[block]!.tag)) {
-    block = blocks[block]!.parent
-    if (blocks[block]!.tag === 'td') return block
+/** The block that holds a paragraph among its like; the cells of a table of data stand where the table stands. */
+function shelf(block: number, blocks: readonly Block[], data: ReadonlySet<number>): number {
+  for (;;) {
+    while (block && PARAGRAPH.has(blocks[block]!.tag)) block = blocks[block]!.parent
+    if (!TABLE.has(blocks[block]!.tag)) return block
+    const table = tableOf(block, blocks)
+    if (!table || !data.has(table)) return block
+    block = blocks[table]!.parent
   }
+}
+
+function tableOf(block: number, blocks: readonly Block[]): number {
+  while (block && blocks[block]!.tag !== 'table') block = blocks[block]!.parent
   return block
+}
+
+/** Tables that show data and do not lay out the page: several cells, short and seldom linked. */
+function dataTables(lines: readonly Sorted[], blocks: readonly Block[]): Set<number> {
+  const sums = new Map<number, { cells: number; units: number; linked: number }>()
+  for (const { line, text } of lines) {
+    const table = tableOf(line.block, blocks)
+    if (!table) continue
+    const sum = sums.get(table) ?? { cells: 0, units: 0, linked: 0 }
+    sum.cells++
+    sum.units += text.length
+    sum.linked += line.linked
+    sums.set(table, sum)
+  }
+  const data = new Set<number>()
+  for (const [table, { cells, units, linked }] of sums)
+    if (cells >= 6 && units < cells * 40 && linked < units * 0.35) data.add(table)
+  return data
 }
 
 function isInside(block: number, home: number, blocks: readonly Block[]): boolean {
@@ -116,12 +138,13 @@ function drawOut(
   lines: readonly Sorted[],
   blocks: readonly Block[],
 ): number[] {
+  const data = dataTables(lines, blocks)
   const shelves = new Map<number, number>()
   let total = 0
   for (let i = start; i < end; i++) {
     const value = worths[i]!
     if (value <= 0) continue
-    const home = shelf(lines[i]!.line.block, blocks)
+    const home = shelf(lines[i]!.line.block, blocks, data)
     shelves.set(home, (shelves.get(home) ?? 0) + value)
     total += value
   }
@@ -130,7 +153,7 @@ function drawOut(
   const settled = home > 0 && most > total / 2
   const [before, chosen]: [number[], number[]] = [[], []]
   for (let i = start; i < end; i++) {
-    const at = shelf(lines[i]!.line.block, blocks)
+    const at = shelf(lines[i]!.line.block, blocks, data)
     // A box set into the text holds no prose of its own.
     if (settled && worths[i]! <= 0 && at !== home && !shelves.has(at)) continue
     chosen.push(i)
@@ -140,7 +163,7 @@ function drawOut(
   const takes = (i: number): 'yes' | 'skip' | 'stop' => {
     const sorted = lines[i]
     if (!sorted) return 'stop'
-    const at = shelf(sorted.line.block, blocks)
+    const at = shelf(sorted.line.block, blocks, data)
     if (sorted.furniture === 'end' || sorted.furniture === 'talk') {
       if (!settled || at === home || !isInside(at, home, blocks)) return 'stop'
       bridged = true
@@ -179,18 +202,39 @@ function isEdge({ text, furniture, credit }: Sorted): boolean {
  */
 function firstOfSeveral(chosen: readonly number[], lines: readonly Sorted[], blocks: readonly Block[]): number[] {
   const start = chosen[0] ?? 0
+  const isDate = (i: number): boolean => !!lines[i]?.credit && /\d{4}/.test(lines[i]!.shown)
   const make = (i: number): string => {
     const { tag, depth } = blocks[lines[i]!.line.block]!
     return `${tag} ${depth} ${lines[i]!.shown.replace(/\d+/g, '0')}`
   }
-  const isDate = (i: number): boolean => !!lines[i]?.credit && /\d{4}/.test(lines[i]!.shown)
-  let first = -1
-  for (let i = Math.max(0, start - 4); i < start + 3; i++) if (isDate(i)) first = i
-  if (first < 0) return [...chosen]
-  const wanted = make(first)
-  const again = chosen.findIndex((i) => i > Math.max(first, start + 1) && isDate(i) && make(i) === wanted)
-  if (again < 0) return [...chosen]
-  let end = again
-  while (end > 1 && !isProse(lines[chosen[end - 1]!]!)) end--
-  return chosen.slice(0, end)
+  let over = -1
+  for (let i = Math.max(0, start - 4); i < start + 3; i++) if (isDate(i)) over = i
+  if (over < 0 || blocks.length < 2) return [...chosen]
+  const wanted = make(over)
+  const dates = lines
+    .keys()
+    .filter((i) => isDate(i) && make(i) === wanted)
+    .toArray()
+  if (dates.length < 2) return [...chosen]
+  for (const [k, date] of dates.entries()) {
+    if (date > over) break
+    const own = entry(date + 1, dates[k + 1] ?? lines.length, lines)
+    if (
+      date === over ||
+      own.reduce((sum, i) => sum + (isProse(lines[i]!) ? lines[i]!.text.length : 0), 0) >= WHOLE_ENTRY
+    )
+      return date === over ? chosen.filter((i) => i <= over || own.includes(i)) : own
+  }
+  return [...chosen]
+}
+
+/** So much prose under a date is an article, less the summary of one. */
+const WHOLE_ENTRY = 300
+
+/** The lines of one of several articles: to what ends it, or to the headline of the next. */
+function entry(from: number, until: number, lines: readonly Sorted[]): number[] {
+  const own: number[] = []
+  for (let i = from; i < until && lines[i]!.furniture !== 'end'; i++) own.push(i)
+  while (own.length && !isProse(lines[own.at(-1)!]!)) own.pop()
+  return own
 }
