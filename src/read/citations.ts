@@ -24,8 +24,11 @@ const COMMON =
 const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以，]|贯彻|化作|$)/
 const MEETING =
   /党的(?:十[一二三四五六七八九]|二十[一二三四]?)(?:大|届[一二三四五六七八九、和]{1,8}中?全会)(?:[和、以及]{1,2}(?:党的)?(?:二十|十[一二三四五六七八九])届[一二三四五六七八九、中全会和历次]{1,16}?全会)?(?:报告)?精神/g
+// 党的二十大和中央经济工作会议精神: the noun stands after the last of them only
+const CONGRESS =
+  /党的(?:十九|二十)(?:大|届[一二三四五六七、]{1,7}中全会)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?:全国|全省|全市|全区|全县|省|市|县|区|自治区)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神/g
+  /(?:全国、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神/g
 const DOCUMENT =
   /(?:贯彻|落实|学习|执行|按照|根据|对照)[^，。；《\n]{0,8}《((?:中共中央|国务院|中央|中共中央、国务院|中共中央办公厅|[\u4e00-\u9fff]{0,3}省委|[\u4e00-\u9fff]{0,3}市委)[^》\n]{4,60})》/g
 
@@ -67,10 +70,13 @@ function draftOf(
   end: number,
   work: { class: WorkClass; bare: boolean },
 ): Draft | null {
-  const modifier = body.slice(authority.end, start)
+  const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
   if (/[。；！？\n]/.test(modifier)) return null
+  // 在中央政治局会议上的讲话 is a place of speech, not a speaker
+  if (!authority.person && body[authority.start - 1] === '在' && /(?:上|时|期间)(?:的|发表|作)?/.test(modifier))
+    return null
   if (work.bare) {
-    if (!/^(?:的)?$/.test(modifier) && !/[的”]$/.test(modifier) && !GIVING.test(modifier)) return null
+    if (!/^(?:的)?$/.test(modifier) && !/(?:[的”]|会|全会|会议)$/.test(modifier) && !GIVING.test(modifier)) return null
     if (!FOLLOWS.test(body.slice(end, end + 2))) return null
   }
   const comma = modifier.includes('，')
@@ -81,7 +87,11 @@ function draftOf(
     const lead = body.slice(Math.max(0, authority.start - 14), authority.start)
     if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记|就/.test(lead)) return null
   }
-  if (authority.loose && !/^(?:的|关于|重大|战略|总体|各项)/.test(modifier + body.slice(start, end))) return null
+  if (
+    authority.loose &&
+    !/^(?:的|关于|相关|有关|会议|部署|重大|战略|总体|各项)/.test(modifier + body.slice(start, end))
+  )
+    return null
   const short = shortOf(modifier)
   return {
     authority: authority.name,
@@ -107,10 +117,19 @@ function namedWorks(body: string): Draft[] {
       confidence: 0.92,
     })
   }
-  for (const m of body.matchAll(GATHERING)) {
-    if (/委/.test(m[0].slice(0, 3))) continue
+  for (const m of body.matchAll(CONGRESS))
     drafts.push({
-      authority: m[0].slice(0, -2),
+      authority: m[0],
+      work: `${m[0]}精神`,
+      class: 'meeting',
+      own: `${m[0]}精神`,
+      spans: [[m.index, m.index + m[0].length]],
+      confidence: 0.8,
+    })
+  for (const m of body.matchAll(GATHERING)) {
+    if (/委/.test(m[0].slice(0, 3)) || /相关|有关|贯彻|落实/.test(m[0])) continue
+    drafts.push({
+      authority: m[0].slice(0, -2).replace(/(?<=会)会议$/, ''),
       work: m[0],
       class: 'meeting',
       own: m[0],
@@ -162,7 +181,13 @@ export function readCitations(
     if (last && last.authority === authority) {
       // a second work of the same authority: 重要讲话精神和视察江西重要讲话精神, 发表重要讲话，作出重要指示
       const between = body.slice(last.end, match.start)
-      if (/[。；！？\n]/.test(between) || BREAK.test(between) || (match.value.bare && !GIVING.test(between))) continue
+      if (
+        /[。；！？\n]/.test(between) ||
+        BREAK.test(between) ||
+        /总理|书记|同志|主席/.test(between) ||
+        (match.value.bare && !GIVING.test(between))
+      )
+        continue
       const own = ownOf(between)
       if (own.length < 2) {
         if (between.length > 14) continue

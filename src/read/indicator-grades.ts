@@ -8,17 +8,26 @@ import { periodBefore } from './periods.ts'
 // 第一等次, 第一方阵: a rank in words
 const GRADE = /第一(?:等次|方阵|梯队|档次|档|序列|等级)|优秀等次|优秀等级|先进等次/g
 const REACH_VERB =
-  /(?:夺取|保持|稳居|进入|站稳|跻身|迈入|挺进|位居|处于|列入|获得|获评|评为|进位|冲刺|争取|稳定在|迈进|排在|居于|居|列)/g
+  /(?:夺取|保持|稳居|进入|站稳|跻身|冲进|冲入|迈入|挺进|位居|处于|列入|获得|获评|评为|进位|冲刺|争取|稳定在|迈进|排在|居于|居|列)/g
 const HOLD = /不反弹|只降不升|零增长|零新增|只增不减|不新增|不降低|不退步/g
 const HELD = /(?:等级|债务|率|隐患|指数|风险|人口|面积|质量|水平|赤字|案件|事故|编制|指标|红线|产量)$/
 // 与经济增长基本同步, 高于经济增长速度, 完成国家下达任务: a target without a figure
 const STEP =
-  /(?:与|和|同)(?:全省|全市|全国|地区)?(?:经济|GDP|地区生产总值)(?:发展|增长|增速)?(?:基本|保持|大体|大致)*同步(?:增长)?|(?:快于|高于|不低于|略高于)(?:全国|全省|全市)?(?:经济|GDP)?(?:增长|增速|平均|增长速度|平均水平|平均增速|经济增长速度)+(?:水平)?|(?:保持在|高于|快于)全[国省]平均(?:水平|增速)(?:以上)?|与全[国省](?:平均)?(?:水平|增速)?(?:保持)?同步/g
+  /(?:与|和|同)(?:全省|全市|全国|地区)?(?:经济|GDP|地区生产总值)(?:发展|增长|增速)?(?:基本|保持|大体|大致)*同步(?:增长)?|(?:快于|高于|不低于|略高于)(?:全国|全省|全市)?(?:经济|GDP)?(?:经济增长速度|增长速度|平均水平|平均增速|平均|增长|增速)+(?:水平)?|(?:保持在|高于|快于)全[国省]平均(?:水平|增速)(?:以上)?|与全[国省](?:平均)?(?:水平|增速)?(?:保持)?同步/g
 const ASSIGNED =
   /(?:全面|确保|均|超额|圆满)*(?:完成|达到)(?:国家|省|上级|省里|国家和省|中央)(?:下达)?(?:的)?(?:考核|约束性)?(?:目标|任务|要求|目标任务|考核目标|指标|“十[四五]五”[^，。；]{0,8}目标|任务目标)|达到国家要求|完成“十[四五]五”[^，。；]{0,10}目标|(?:稳定)?保持在[ⅠⅡⅢⅣ一二三]类(?:及以上|以上)?|保持优良|保持稳定在[ⅠⅡⅢ]类/g
 const ASSIGNED_BEFORE =
   /((?:全面|确保)*完成(?:国家|省)?(?:下达)?(?:的)?)((?:“[^”，。；]{2,6}”(?:期间)?)?[^，。；“”]{4,36}?(?:目标|指标|等任务|任务))(?=[，。；])/g
 const AIM = /预期目标|主要目标|目标(?:是|为|：)/
+
+const measureOf = (metric: string): Measure =>
+  /率$|比例$/.test(metric)
+    ? 'share'
+    : /水质|质量$/.test(metric)
+      ? 'rank'
+      : /强度|下降|降低|减排目标|增速|增长/.test(metric)
+        ? 'growth'
+        : 'level'
 
 /** Indicators graded in words, whose value and unit are null. */
 export function gradedIndicators(
@@ -95,19 +104,13 @@ export function gradedIndicators(
         ? stripAdverbs(left).split(/和(?=[碳地])/)
         : [stripAdverbs(left)]
       for (const metric of metrics)
-        add(
-          metric.trim(),
-          /率$|比例$/.test(metric) ? 'share' : 'level',
-          from,
-          at + m[0].length,
-          m[0].replace(/^均/, ''),
-          0.75,
-        )
+        add(metric.trim(), measureOf(metric), from, at + m[0].length, m[0].replace(/^均/, ''), 0.75)
     }
     for (const m of text.matchAll(ASSIGNED_BEFORE)) {
       if (taken.some((t) => t >= m.index && t < m.index + m[0].length)) continue
       const at = aim.start + m.index
-      add(m[2]!.replace(/[“”]/g, ''), 'level', at, at + m[0].length, m[1]!, 0.7)
+      if (/^(?:国家|省)?下达/.test(m[2]!) || /^国家下达/.test(m[2]!)) continue
+      add(m[2]!.replace(/[“”]/g, ''), measureOf(m[2]!), at, at + m[0].length, m[1]!, 0.7)
     }
   }
   return found

@@ -8,7 +8,8 @@ const AHEAD = /明年|今后|未来|下一步|年底前|下半年|十六五/
 const PAST =
   /去年|上年|前三季度|同比|环比|截至|累计|近年来|以来|过去|已经|已(?!经)|先后|曾|目前|今年以来|当前|年来|一季度|刚刚|共有|现有|历年/
 const AIM_SENTENCE =
-  /预期目标|目标(?:是|为|任务|：)|力争|确保|争取|奋力|努力|计划|规划|拟|预计(?:可|将)|建议|要求|提出(?:到|要|了)|必须|(?:^|[，：；、“])(?:要|将)/
+  /预期目标|目标(?:是|为|任务|：)|力争|确保|争取|奋力|努力|计划(?=[^，。；]{0,12}(?:年|投|建|引|培|完成))|拟|预计(?:可|将)|建议|必须|(?:^|[，：；、“])(?:要|将)/
+const AIM_AHEAD = /力争|确保|争取/
 const AIM_CLAUSE =
   /守住|严守|防止|力争|确保|争取|预期|计划|拟|将(?!近)|要(?!求)|可(?!支|再|靠|持)|冲刺|奋力|目标|达产后|建成后|投产后|全部建成|预计/
 const DONE_CLAUSE =
@@ -55,11 +56,12 @@ export function kindReader(article: Readable, sentences: readonly SentenceSpan[]
     if (period !== null && /^(?:到|至)/.test(period)) return 'target'
     if (period !== null && AHEAD.test(period)) return 'target'
     if (DONE_CLAUSE.test(clause)) return 'actual'
+    if (report && !planned[index]) return /力争|确保|争取|(?<!推|不)将(?!近)/.test(clause) ? 'target' : 'actual'
     if (AIM_CLAUSE.test(clause)) return 'target'
     if (period !== null && PAST.test(period)) return 'actual'
     if (planned[index]) return /过去|去年|上年|已/.test(clause) ? 'actual' : 'target'
     if (PAST.test(before) && !/预期目标|力争|确保/.test(before)) return 'actual'
-    if (AIM_SENTENCE.test(before)) return 'target'
+    if (AIM_SENTENCE.test(before) || AIM_AHEAD.test(body.slice(end, Math.min(s.end, end + 24)))) return 'target'
     if (bounded && PUSHING.test(before)) return 'target'
     return 'actual'
   }

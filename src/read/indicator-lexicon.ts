@@ -23,9 +23,11 @@ export function verbAtEnd(text: string): IndicatorVerb | null {
 export interface CountedVerb {
   readonly verb: string
   readonly keep: boolean
+  /** True for a verb that begins the metric even inside a phrase. */
+  readonly cuts: boolean
 }
-const counted = loadLexicon('counted-verbs', ['verb', 'keep']).map(
-  (row): CountedVerb => ({ verb: row.verb, keep: row.keep === 'yes' }),
+const counted = loadLexicon('counted-verbs', ['verb', 'keep', 'cuts']).map(
+  (row): CountedVerb => ({ verb: row.verb, keep: row.keep === 'yes', cuts: row.cuts === 'yes' }),
 )
 export const COUNTED = new Trie(counted.map((c) => [c.verb, c] as const))
 const COUNTED_BACKWARD = new Trie(counted.map((c) => [backward(c.verb), c] as const))

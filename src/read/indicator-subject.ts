@@ -47,7 +47,8 @@ export function subjectReader(body: string, places: PlaceReading, organizations:
     const whole = wholes[wholeLow - 1] ?? -1
     const lineStart = body.lastIndexOf('\n', at) + 1
     if (whole >= lineStart && (!last || whole > last.start)) return { subject: fallback, metric }
-    if (last && last.start >= lineStart) return { subject: last.name, metric }
+    const sentenceStart = Math.max(body.lastIndexOf('。', at), lineStart - 1) + 1
+    if (last && last.start >= (fallback === null ? lineStart : sentenceStart)) return { subject: last.name, metric }
     return { subject: fallback, metric }
   }
 }

@@ -10,15 +10,17 @@ import { findQuantities, type Quantity } from './quantities.ts'
 const NAMED = /[“《][^“”《》\n]{0,12}$/
 // nouns that count parts of a plan, an event or a list
 const PARTS =
-  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例)/
+  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|议案|草案|报告|法律案|省份|省（)/
 const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
-  /^(?:增速|增幅|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$/
+  /^(?:增速|增幅|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年)/
 const GENERIC_METRIC =
-  /^(?:人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
+  /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
+// 高于全国0.7个百分点: a difference to others
+const DIFFERENCE = /^(?:分别)?(?:高于|低于|快于|高出|低出|超出|领先|好于)/
 /** Whether a figure is one of an indicator at all. */
 function isFigure(body: string, q: Quantity): boolean {
   const { numeral } = q
@@ -26,6 +28,12 @@ function isFigure(body: string, q: Quantity): boolean {
   if (numeral.bare && !numeral.approx && q.kind !== 'money') return false
   if (numeral.script === 'chinese' && q.kind === 'count' && numeral.value <= 10) return false
   if (numeral.script === 'chinese' && q.kind === 'amount' && numeral.value <= 3 && numeral.scale === 1) return false
+  if (
+    q.kind === 'count' &&
+    /在(?:全[省市国县区])?$/.test(body.slice(q.start - 3, q.start)) &&
+    /[县村区市省乡镇]/.test(q.unit + (body[q.unitEnd] ?? ''))
+  )
+    return false
   if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
   const after = body[q.unitEnd] ?? ''
   if (after === '级' || after === '型' || after === '制' || after === '长') return false
@@ -34,6 +42,20 @@ function isFigure(body: string, q: Quantity): boolean {
     const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
     if (close >= 0) return false
   }
+  // 三个全球第一
+  if (q.kind === 'rank' && /[个项]全[国球省]$/.test(body.slice(q.start - 3, q.start))) return false
+  // 4家企业与公司洽谈: who did something together
+  if (
+    (q.kind === 'count' || q.kind === 'people') &&
+    /^[\u4e00-\u9fff]{1,10}(?:与|同)/.test(body.slice(q.unitEnd, q.unitEnd + 12))
+  )
+    return false
+  // 亿元以上项目: a class of size
+  if (q.kind === 'money' && q.end > q.unitEnd && /[项企工产民]/.test(body[q.end] ?? '')) return false
+  // 前移3位, 提升2位: a difference of ranks
+  if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
+    return false
+  if (/年产$/.test(body.slice(q.start - 2, q.start)) && /[\u4e00-\u9fffA-Z]/.test(after)) return false
   if (/[每各]$/.test(body.slice(q.numberStart - 1, q.numberStart))) return false
   return true
 }
@@ -58,7 +80,8 @@ export function distribute(metric: string, n: number): string[] {
   const first = items[0]!
   if (last.length < first.length + 2 || /(?:数|率|值|额|量|收入|投资|面积|人数|贷款|存款|产量)$/.test(first))
     return items
-  const tail = last.slice(first.length)
+  const alike = last.lastIndexOf(first.at(-1)!)
+  const tail = last.slice(alike > 0 && alike < last.length - 1 ? alike + 1 : first.length)
   return items.map((item, i) => (i === n - 1 ? item : item + tail))
 }
 
@@ -130,15 +153,23 @@ export function readIndicators(
     for (const [i, q] of group.entries()) {
       if (q.end > sentence.end) break
       const bound = dealt && i > 0 ? bindMetric(body, first, floor) : bindMetric(body, q, floor)
+      if (!isFigure(body, q)) continue
       if (!dealt) floor = q.end
-      if (!isFigure(body, q) || (attending && (q.kind === 'people' || q.kind === 'count'))) continue
+      if (attending && (q.kind === 'people' || q.kind === 'count')) continue
       let metric = bound.metric
-      if (!metric || COMPARED.test(metric)) metric = carried
+      if (q.kind === 'rank') metric = metric.replace(/(?:均)?在[\u4e00-\u9fff、]{1,12}$/, '')
+      if (q.kind === 'points' && DIFFERENCE.test(clause)) continue
+      if (!metric || COMPARED.test(metric))
+        metric =
+          /^(?:总量|增速|增量|规模)$/.test(metric) && carried && !carried.endsWith(metric)
+            ? carried.replace(/(?:总量|增速|增量|规模)$/, '') + metric
+            : carried
       if (!metric || (q.kind === 'count' && bound.binding === 'counted' && PARTS.test(metric))) continue
+      if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
       carried = metric
       add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric)
     }
-    floor = group.at(-1)!.end
+    if (dealt) floor = group.at(-1)!.end
   }
   return [...found, ...gradedIndicators(body, sentences, kindAt, subjectAt)].sort(
     (a, b) => a.spans[0]![0] - b.spans[0]![0],

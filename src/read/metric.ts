@@ -10,14 +10,15 @@ export interface BoundMetric {
   readonly binding: Binding | 'counted' | 'none'
 }
 
-const CLAUSE = new Set([...'，。；：！？\n（）()《》“”‘’,;!?'])
+const CLAUSE = new Set([...'，。；：！？\n（）()《》,;!?'])
 const REACH = 48
 // adverbs between a metric and its verb or figure
 const ADVERB =
-  /(?:分别|同比|环比|年均|平均|累计|累积|总计|共计|合计|预计|仅|已|将|共|均|都|就|再|又|同口径|继续|仍|也|提前|力争|实现|达到|完成|确保|稳定|全年|可|能|同|净|先后|约|直接|已经|总共|一举|首次|成功|可达|将达|要|逐年|大幅|明显|年|月|的)$/
+  /(?:分别|同比|环比|年均|平均|累计|累积|总计|共计|合计|预计|仅|已|将|共|均|都|就|再|又|同口径|继续|仍|也|提前|力争|实现|达到|完成|确保|稳定|全年|可|能|同|净|先后|约|直接|已经|总共|一举|首次|成功|可达|将达|要|首批|其中|第一批|逐年|大幅|明显|年|月|的)$/
 // quantity nouns that need the words before 的
 const SHORT_AFTER_DE = /^(?:比例|比重|占比|数量|总量|增速|增幅|水平|规模|速度|总数|面积|产量|人数|价格)$/
-const RIGHT_STOP = /[，。；：！？、\n（）()《》,;!?]|的|是|为|在|将|与|和|及|进行|长势|参加|了|到|向|以上|等|占/
+const RIGHT_STOP =
+  /[，。；：！？、\n（）()《》,;!?]|(?!^)(?:获|完成|进入|实现|加快|推进|全面|有序|开工|纳入|签约|落地|投产|参与|受益|通过|入选|成功|顺利|荣获|建成|正在|全部|均|已|开展|考入|实施|用于|支持)|的|是|为|在|将|与|和|及|进行|长势|参加|了|到|向|以上|等|占/
 
 /** Start of the clause that `at` stands in. */
 export function clauseStart(text: string, at: number): number {
@@ -28,6 +29,11 @@ export function clauseStart(text: string, at: number): number {
 
 function stripAdverbs(text: string): string {
   let out = text
+    .replace(
+      /(?:已)?连续[\d一二三四五六七八九十]{1,3}(?:个)?[年月季届次度]{0,2}(?:保持在|保持|超过|突破|稳定在|达到|实现)?$/,
+      '',
+    )
+    .replace(/(?:从|由)?(?:20\d\d年(?:底|末)?|去年|上年|年初|上年末)的?$/, '')
   for (let m = ADVERB.exec(out); m; m = ADVERB.exec(out)) {
     // 可支配收入… ends in no adverb; a lone 年 or 月 belongs to a date before it
     if ((m[0] === '年' || m[0] === '月') && !/\d[年月]$|[今去明][年]$|[一二三四五六七八九十]月$/.test(out)) break
@@ -51,7 +57,9 @@ function stripAdverbs(text: string): string {
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
 export function trimLeft(phrase: string, keepList: boolean): string {
   let cut = 0
-  for (let i = 0; i < phrase.length; i++) {
+  // 能源工业占全省工业增加值的比重: one metric, from before 占
+  const share = /占.*(?:比重|比例)$/.test(phrase) ? phrase.indexOf('占') : phrase.length
+  for (let i = 0; i < share; i++) {
     const edge = METRIC_EDGES.longestAt(phrase, i)
     if (edge) {
       cut = edge.end
@@ -60,7 +68,8 @@ export function trimLeft(phrase: string, keepList: boolean): string {
   }
   let out = phrase.slice(cut)
   const de = out.lastIndexOf('的')
-  if (de > 0 && de < out.length - 1 && !SHORT_AFTER_DE.test(out.slice(de + 1))) out = out.slice(de + 1)
+  if (share === phrase.length && de > 0 && de < out.length - 1 && !SHORT_AFTER_DE.test(out.slice(de + 1)))
+    out = out.slice(de + 1)
   if (!keepList) {
     const comma = out.lastIndexOf('、')
     if (comma >= 0 && comma < out.length - 1) out = out.slice(comma + 1)
@@ -70,7 +79,7 @@ export function trimLeft(phrase: string, keepList: boolean): string {
     .replace(/[的、]+$/, '')
 }
 
-const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fffA-Za-z“0-9]/.test(c)
+const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fffA-Za-z“]/.test(c)
 
 /** The noun phrase to the right of a figure: 3名 | 干部 到山南市工作. */
 function rightPhrase(text: string, from: number): string {
@@ -87,7 +96,15 @@ function rightPhrase(text: string, from: number): string {
   }
   if (!startsNoun(window[0])) return ''
   const stop = window.search(RIGHT_STOP)
-  return stop < 0 ? window.slice(0, 12) : window.slice(0, stop)
+  if (stop < 0) return window.slice(0, 12)
+  // 牵引性强的头部企业: the noun stands after 的
+  if (window[stop] === '的' && stop <= 8) {
+    const rest = window.slice(stop + 1)
+    const end = rest.search(RIGHT_STOP)
+    const noun = end < 0 ? rest.slice(0, 10) : rest.slice(0, end)
+    if (noun.length >= 2) return noun
+  }
+  return window.slice(0, stop)
 }
 
 /**
@@ -100,7 +117,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   const verb = verbAtEnd(left) ?? verbAtEnd(bare)
   const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({
     metric,
-    at: metric ? text.lastIndexOf(metric.slice(0, 4), q.start) : -1,
+    at: metric ? Math.max(from - 1, text.lastIndexOf(metric.slice(0, 4), q.start)) : -1,
     binding,
   })
   const distributed = /分别|均|都|各/.test(left)
@@ -143,18 +160,33 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   }
   const counted = countedVerbAtEnd(bare)
   const right = rightPhrase(text, q.unitEnd)
-  if (counted || !trimLeft(bare, false)) {
-    if (right.length >= 1) {
+  // 宜昌3家高新区, 10条精品线路: a noun directly after the unit is what is counted
+  if ((q.kind === 'count' || q.kind === 'people') && q.unitEnd === q.end && right.length >= 2 && text[q.end] !== '的')
+    return { metric: (counted?.keep ? counted.verb : '') + right, at: q.unitEnd, binding: 'counted' }
+  const listed = bare.endsWith('等')
+  if (counted || listed || !trimLeft(bare, false)) {
+    if (listed && right.length < 2) return { metric: '', at: -1, binding: 'none' }
+    if (right.length >= 1 && !/^(?:用于|支持|实施|左右|以上)/.test(right)) {
       const keep = counted?.keep ? counted.verb : ''
       return { metric: keep + right, at: q.unitEnd, binding: 'counted' }
     }
-    return located(trimLeft(bare, distributed), 'counted')
+    const only = trimLeft(bare, distributed)
+    return located(
+      counted && only === counted.verb
+        ? q.kind !== 'money'
+          ? ''
+          : /[资款金额费]$/.test(only)
+            ? only
+            : `${only}资金`
+        : only,
+      'counted',
+    )
   }
   // 培养医疗骨干35名: the verb opens the metric
   const noun = trimLeft(bare, distributed)
   for (let i = 0; i < noun.length - 1; i++) {
     const opening = COUNTED.longestAt(noun, i)
-    if (!opening || opening.end >= noun.length) continue
+    if (!opening || opening.end >= noun.length || (i > 0 && !opening.value.cuts)) continue
     const metric = opening.value.keep ? noun.slice(i) : noun.slice(opening.end)
     return located(metric, 'counted')
   }

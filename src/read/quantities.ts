@@ -156,7 +156,10 @@ export function findQuantities(text: string): Quantity[] {
     }
     const { numeral } = first
     if (text[i - 1] === '第') {
-      if (RANK.test(text.slice(numeral.end, numeral.end + 3)) || RANKED.test(text.slice(Math.max(0, i - 5), i - 1))) {
+      if (
+        !/(?:放在|摆在|作为|是|坚持)$/.test(text.slice(Math.max(0, i - 3), i - 1)) &&
+        (RANK.test(text.slice(numeral.end, numeral.end + 3)) || RANKED.test(text.slice(Math.max(0, i - 5), i - 1)))
+      ) {
         const end = numeral.end + (/[位名]/.test(text[numeral.end] ?? '') ? 1 : 0)
         const next = text[end] ?? ''
         if (end > numeral.end || /[，。；、！\n]|^$/.test(next))

@@ -32,8 +32,13 @@ const MODIFIED_PLACE =
   /(?:现代化|社会主义现代化|新|美丽|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放)+$/
 const LEADING_PLACE_MOD = /(?:新|平安|法治|数字|美丽|健康|文明|幸福|清廉|诚信|书香|活力|智慧|社会主义现代化)$/
 
-/** Splits off the items of `打造A、B和C`: a part without a head of its own belongs to the next. */
-function* itemsOf(body: string, from: number, to: number): Generator<{ start: number; end: number }> {
+/** Where the items of `打造A、B和C` end: at a head whose phrase `accepts`; a part without one belongs to the next. */
+function* itemsOf(
+  body: string,
+  from: number,
+  to: number,
+  accepts: (start: number, end: number) => boolean,
+): Generator<{ start: number; end: number }> {
   let start = from
   for (let i = from; i < to; i++) {
     const verb = VERBS.longestAt(body, i)
@@ -43,22 +48,39 @@ function* itemsOf(body: string, from: number, to: number): Generator<{ start: nu
       continue
     }
     const head = POSITION_HEADS.longestAt(body, i)
-    if (!head || head.end > to) continue
-    const tail = body.slice(head.end, head.end + 1)
-    if (!TAIL.test(tail)) continue
-    yield { start, end: head.end }
+    if (!head || head.end > to || !TAIL.test(body.slice(head.end, head.end + 1))) continue
     i = head.end - 1
+    // 高水平营商环境的示范区: the last head counts
+    if (body[head.end] === '的' && headAfterDe(body, head.end + 1, to)) continue
     let next = head.end
     while (next < to && '、和与及以'.includes(body[next]!)) next++
-    if (next === head.end) return
-    start = next
+    const accepted = accepts(start, head.end)
+    if (accepted) yield { start, end: head.end }
+    if (next === head.end) {
+      if (accepted) return
+      continue
+    }
+    if (accepted) start = next
   }
+}
+
+/** True where another head ends before the next mark of a list. */
+function headAfterDe(body: string, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 10) && !'、和与'.includes(body[i]!); i++) {
+    const head = POSITION_HEADS.longestAt(body, i)
+    if (head && TAIL.test(body.slice(head.end, head.end + 1))) return true
+  }
+  return false
 }
 
 /** Positions: the graded or proper objects of 打造, 建设, 建成, 创建, and 新青海建设 with the verb behind. */
 export function builtPositions(body: string, mentions: readonly PlaceMention[]): TifaCandidate[] {
   const found: TifaCandidate[] = []
-  const push = (start: number, end: number, confidence: number) => {
+  const push = (from: number, end: number, confidence: number) => {
+    let start = from
+    // 三文鱼、榴莲等特色单品全国集散中心: what stands before 等 is an example
+    const example = body.slice(start, end).lastIndexOf('等')
+    if (example >= 0) start += example + 1
     const mild = MILD.exec(body.slice(start, end))?.[0].length ?? 0
     const text = body.slice(start + mild, end).replace(/[“”]/g, '')
     if (text.length < 4 || text.length > 36 || COUNTED.test(text)) return
@@ -76,13 +98,8 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     while (to < body.length && to - verb.end < REACH && !STOP.has(body[to]!)) to++
     if (COUNTED.test(body.slice(verb.end, verb.end + 6))) continue
     let any = false
-    for (const item of itemsOf(body, verb.end, to)) {
-      const phrase = body.slice(item.start, item.end)
-      const head = headAtEnd(phrase)
-      if (!head || COUNTED.test(phrase)) continue
-      if (head.graded && !isGraded(phrase.slice(0, phrase.length - head.length))) continue
-      if (phrase.length - head.length < 1) continue
-      push(item.start, item.end, head.graded ? 0.75 : 0.82)
+    for (const item of itemsOf(body, verb.end, to, (start, end) => isPosition(body.slice(start, end)))) {
+      push(item.start, item.end, headAtEnd(body.slice(item.start, item.end))?.graded ? 0.75 : 0.82)
       any = true
     }
     if (any) continue
@@ -125,4 +142,11 @@ function headAtEnd(phrase: string): { length: number; graded: boolean } | null {
     if (head && head.end === phrase.length) return { length: head.end - i, graded: head.value.graded }
   }
   return null
+}
+
+/** True for a phrase that ends in a position head with a modifier, graded where the head asks for it. */
+function isPosition(phrase: string): boolean {
+  const head = headAtEnd(phrase)
+  if (!head || COUNTED.test(phrase) || phrase.length === head.length) return false
+  return !head.graded || isGraded(phrase.slice(0, phrase.length - head.length))
 }

@@ -1,17 +1,26 @@
 import type { TifaKind } from '../record/types.ts'
 import { isGraded, positionHeadOf } from './tifa-lexicon.ts'
 
-const COUNT = '一二两三四五六七八九十百千万双多0-9０-９'
+const COUNT = '一二两三四五六七八九十双0-9０-９'
 /** 三请三回, 五大战略, 四个更大, 两不停, 1269, 双过半: a formula that says its own number. */
 const NUMBERED = new RegExp(`^(?:[${COUNT}]{1,3}个|[${COUNT}]{1,2}大|[${COUNT}]{1,4})[^，。；！？]{1,24}$`)
+/** 千村示范、万村整治; 十百千万: round numbers in a row. */
+const ROUND = /^[十百千万].{0,5}[百千万]/
+/** 18条, 十项措施: what only counts the parts of a document. */
+const PARTS = new RegExp(
+  `^[${COUNT}]{1,4}(?:项|条|个|章|款)(?:[\\u4e00-\\u9fff]{0,4}(?:措施|举措|方案|意见|政策|规定|办法))?$`,
+)
 const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
-const PLACE_TAIL = /(?:区|城|市|县|镇|港|都|带|圈|地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
+const PLACE_TAIL =
+  /(?:区|城|市|县|镇|港|都|带|圈|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
 const PROGRAMME_TAIL =
-  /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|办法|服务|监管|条例|规划|攻坚)$/
+  /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|服务|监管|条例|规划|攻坚)$/
+const SURE_TAIL = /(?:行动|行动计划|工程|计划|战略|活动|改革|攻坚战|模式|机制|工作法|主题教育)$/
 const DOCTRINE_TAIL = /(?:思想|发展理念|方略|总体布局|战略布局|新发展格局|安全观|科学发展观)$/
 const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的十九大)[^，。；！？\n]{0,24}$/
 
-export const isNumbered = (phrase: string) => NUMBERED.test(phrase) || NUMBER_NAME.test(phrase)
+export const isNumbered = (phrase: string) =>
+  !PARTS.test(phrase) && (NUMBERED.test(phrase) || ROUND.test(phrase) || NUMBER_NAME.test(phrase))
 
 /** Parts of a phrase between 、 ， and the like. */
 export const partsOf = (phrase: string) => phrase.split(/[、，,；;\s]+/).filter(Boolean)
@@ -23,7 +32,9 @@ export const partsOf = (phrase: string) => phrase.split(/[、，,；;\s]+/).filt
 export function kindOf(phrase: string, before: string): TifaKind {
   if (DOCTRINE_TAIL.test(phrase))
     return /习近平|党的|新时代|新发展|安全观/.test(phrase) || NATIONAL.test(before) ? 'doctrine' : 'slogan'
-  if (PROGRAMME_TAIL.test(phrase) || /[+＋×]/.test(phrase)) return 'programme'
+  const list = partsOf(phrase).length > 1
+  if ((!list && PROGRAMME_TAIL.test(phrase)) || (list && SURE_TAIL.test(phrase)) || /[+＋×]/.test(phrase))
+    return 'programme'
   const head = positionHeadOf(phrase)
   if (head && (!head.graded || isGraded(phrase))) return 'position'
   if (isNumbered(phrase)) {

@@ -5,7 +5,7 @@ const REACH = 24
 // what no programme's name runs over, from right to left
 const STOP = new Set([...'的了是在把将对为以从向被与及或并等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—'])
 const MILD =
-  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家|自治区|全省|全市|全县|全区|全国|我省|我市|我县|省|市|县|区|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
+  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级)|自治区|全省|全市|全县|全区|全国|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
 const COUNTED =
   /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
 const GENERIC =
@@ -36,6 +36,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     start += MILD.exec(body.slice(start, match.start))?.[0].length ?? 0
     const modifier = body.slice(start, match.start)
     const text = body.slice(start, match.end)
+    if (/军事|空袭|^\d|等$/.test(modifier) || (verb < 0 && modifier.length < 4)) continue
     if (modifier.length < 3 || modifier.length > 20 || GENERIC.test(modifier) || COUNTED.test(modifier)) continue
     const last = found.at(-1)
     const listed = last !== undefined && last.end === start - 1 && '、和与及'.includes(body[last.end]!)

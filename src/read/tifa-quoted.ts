@@ -26,13 +26,20 @@ export interface TifaCandidate {
 const LONGEST = 40
 // sentences, titles of documents, Latin words only, dates
 const NEVER =
-  /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[\x20-\x7e]*[a-zA-Z][\x20-\x7e]*$|^\d{1,2}[·.．]\d{1,2}$|^\d{2}后$/
+  /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[a-zA-Z][\x20-\x7e]*$|^[\x20-\x2a\x2c-\x7e]*[a-zA-Z][\x20-\x2a\x2c-\x7e]*$|^\d{1,2}[·.．]\d{1,2}$|^\d{2}后$/
 const PRONOUN = /[我你您他她咱]/
 const SPEAKING = /(?:说|道|问|称|表示|讲|告诉记者|回答|介绍)[：:，,]?$|[：:]$/
 /** Sets of divisions (两区两县), not formulas of policy. */
 const DIVISIONS = /^(?:[一二两三四五六七八九十\d]+[省市州盟区县旗乡镇村地]){1,3}$/
 const VERB_TAIL = /^.{0,3}[了过着]$/
 const EXHORTING = /[不要敢争先当作干抓促保稳强创守办做能会善为让讲解必就是无快实新走勇敢早]/
+const NAMED_THING =
+  /^[\u4e00-\u9fff]{0,4}(?:品牌|平台|系统|小程序|公众号|工作室|大赛|论坛|杯|客户端|新闻发布会|座谈会|对话会|餐厅|展览|图片展|主题展)/
+const NAME_TAIL =
+  /(?:平台|系统|小程序|联合体|博物馆|大会|论坛|书屋|学院|公司|联盟|App|APP|奖|杯|大赛|购物节|艺术节|文化节|音乐节|旅游节)$/
+const BUILDING = /(?:打造|建设|建成|创建)(?:成为|成)?$/
+const PLACE_AFTER = /城市|县城|新城|新区|强市|园区|乡村|小镇|都市/
+const BUILT = /(?:打造|建设|建成|创建|叫响|擦亮)[^，。；：！？“”\n]{0,12}$/
 // a phrase that names its own kind
 const OWN_TAIL = /(?:精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|主题教育|制度|经验|理念|思想)$/
 const METAPHOR_TAIL =
@@ -100,7 +107,10 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (inner.length > LONGEST || inner.length < 2 || NEVER.test(inner)) return []
   const key = loosen(inner)
   if (key.length < 2) return []
-  const before = body.slice(Math.max(0, q.start - 30), q.start)
+  const around = body.slice(Math.max(0, q.start - 30), q.start)
+  // 打造“近悦远来”的营商环境 is an exhortation, 建成“宜居宜业”的城市 what the place is to become
+  const before =
+    body[q.end] === '的' && !PLACE_AFTER.test(body.slice(q.end + 1, q.end + 8)) ? around.replace(BUILDING, '') : around
   const innerEnd = q.innerStart + inner.length
   const found = (kind: TifaKind, confidence: number, text = inner, start = q.innerStart, end = innerEnd) => [
     { text, kind, start, end, confidence },
@@ -126,7 +136,8 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
 
   const gap = /^(?:的|这一|这个|这种)/.exec(body.slice(q.end, q.end + 2))?.[0].length ?? 0
   const after = CUES_AFTER.longestAt(body, q.end + gap)
-  if (after?.value === 'name' && gap === 0) return []
+  if ((after?.value === 'name' && gap === 0) || NAMED_THING.test(body.slice(q.end, q.end + 9)) || NAME_TAIL.test(inner))
+    return []
   if (after?.value === 'plain') return []
   const lead = cueBefore(body, q.start)
   if (lead === 'name' || lead === 'plain') return []
@@ -148,17 +159,17 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
       return found(kindOf(inner, before), lead === 'phrase' || after ? 0.85 : 0.7)
   }
   const position = positionHeadOf(inner)
-  if (position && key.length >= 3 && parts.length === 1 && !PLAIN_QUOTED.has(inner))
+  if (position && (!position.graded || isGraded(inner)) && key.length >= 3 && parts.length === 1)
     return found('position', lead === 'phrase' ? 0.85 : 0.6)
+  if (BUILT.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
   if (isEnumeration(parts)) return []
   if (OWN_TAIL.test(inner) && key.length >= 4) return found(kindOf(inner, before), 0.75)
-  if (/^[创争迎保].{2,}/.test(inner) && key.length <= 6 && (after || lead)) return found('programme', 0.6)
+  if (parts.length === 1 && /^[创争迎保].{2,}/.test(inner) && key.length <= 6 && (after || lead))
+    return found('programme', 0.6)
   if (parts.length > 1) return key.length <= LONGEST ? found(kindOf(inner, before), after || lead ? 0.88 : 0.75) : []
   if (METAPHOR_TAIL.test(inner) && !after) return []
   if (after?.value === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.8)
   if (lead === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.65)
-  if (key.length >= 6 && key.length <= 16 && EXHORTING.test(inner) && !PRONOUN.test(inner))
-    return found(kindOf(inner, before), 0.5)
   return []
 }
 
@@ -171,11 +182,18 @@ export function quotedPhrases(body: string, title: string | null): TifaCandidate
   const judged = quotations.map((q) => judgeQuotation(body, q, standing))
   for (const [i, q] of quotations.entries()) {
     const inner = body.slice(q.innerStart, q.innerEnd)
-    if (judged[i]!.length || inner.length < 3 || PLAIN_QUOTED.has(inner) || NEVER.test(inner)) continue
+    if (judged[i]!.length || inner.length < 3 || inner.length > 12 || PLAIN_QUOTED.has(inner) || NEVER.test(inner))
+      continue
     for (const k of [i - 1, i + 1]) {
       const other = quotations[k]
       const [sibling] = judged[k] ?? []
-      if (!other || !sibling || sibling.end !== other.innerEnd || other.innerEnd - other.innerStart !== inner.length)
+      if (
+        !other ||
+        !sibling ||
+        sibling.confidence < 0.6 ||
+        sibling.end !== other.innerEnd ||
+        other.innerEnd - other.innerStart !== inner.length
+      )
         continue
       const between = k < i ? body.slice(other.end, q.start) : body.slice(q.end, other.start)
       if (!/^[、和与]?$/.test(between)) continue

@@ -2,7 +2,7 @@ import type { Span, Tifa } from '../record/types.ts'
 import { loosen } from '../text/loose.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { builtPositions } from './tifa-built.ts'
-import { KNOWN_ANYWHERE } from './tifa-lexicon.ts'
+import { KNOWN, KNOWN_ANYWHERE, PROGRAMME_HEADS } from './tifa-lexicon.ts'
 import { namedProgrammes } from './tifa-named.ts'
 import { quotedPhrases, type TifaCandidate } from './tifa-quoted.ts'
 
@@ -70,5 +70,17 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
       if (c.confidence > entry.confidence) Object.assign(entry, { kind: c.kind, confidence: c.confidence })
     }
   }
+  // 四下基层 beside 四下基层活动 is one phrase
+  for (const [key, entry] of entries)
+    for (const [other, shorter] of entries) {
+      if (key.length <= other.length || !key.startsWith(other) || key.length - other.length > 6) continue
+      const rest = key.slice(other.length)
+      const head = PROGRAMME_HEADS.longestAt(rest, 0)
+      if (!head || head.end !== rest.length || !KNOWN.get(other)) continue
+      shorter.spans.push(...entry.spans)
+      shorter.spans.sort((a, b) => a[0] - b[0])
+      entries.delete(key)
+      break
+    }
   return [...entries.values()]
 }

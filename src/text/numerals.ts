@@ -64,7 +64,9 @@ function scaleAfter(text: string, at: number): Scaled {
     approx = true
     end++
   }
+  // 百万, 千万, 万亿, but 万千瓦 is 万 of 千瓦
   for (let next = scaleOf(text[end]); next !== undefined; next = scaleOf(text[end])) {
+    if (scale >= 1e4 && next !== 1e8) break
     scale *= next
     end++
   }
@@ -159,6 +161,8 @@ function chineseWhole(text: string, at: number): Whole | null {
       approx = true
       run = ''
     }
+    // 三百万千瓦: the scale after 万 begins the unit
+    if (seen && pending === undefined && !gap && small !== undefined && total > 0 && group === 0) break
     if (!seen) bare = !approx
     if (small !== undefined) {
       group += (pending ?? (c === '十' || !seen ? 1 : 0)) * small

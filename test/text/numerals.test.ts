@@ -32,6 +32,7 @@ describe('the value of a number as printed', () => {
     ['三分之二', 0.666666666667],
     ['六点五', 6.5],
     ['一点二亿', 1.2e8],
+    ['1,002万', 10_020_000],
   ])('%s', (text, value) => {
     const numeral = numeralAt(text, 0)
     expect(numeral?.value).toBeCloseTo(value, 9)
@@ -53,6 +54,11 @@ test('the scale stays apart from the number before it', () => {
 
 test('a scale character alone is marked, since 千家万户 counts nothing', () => {
   expect(findNumerals('走进千家万户').map((n) => n.bare)).toEqual([true, true])
+})
+
+test('万千瓦 is 万 of 千瓦, not 万千', () => {
+  expect(numeralAt('300万千瓦', 0)).toMatchObject({ value: 3_000_000, end: 4 })
+  expect(numeralAt('三百万千瓦', 0)).toMatchObject({ value: 3_000_000, end: 3 })
 })
 
 test('spans are exact in running text', () => {
