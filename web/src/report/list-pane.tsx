@@ -22,7 +22,9 @@ export function ListPane({ current }: { current: string }) {
   const loaded = reports.data !== undefined
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the list has come, and for each report opened from it
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [loaded, current])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [loaded, current])
 
   return (
     <aside className="list-pane" aria-label={t('report.listLabel')}>
