@@ -1,6 +1,7 @@
 /**
- * Writes lexicon/name-lookalikes.tsv: words of two and three characters that begin like a surname and are none (高度, 安全,
- * 文件), from the dictionary of jieba (MIT), which gives each word with its frequency and part of speech:
+ * Writes lexicon/name-lookalikes.tsv and lexicon/place-collisions.tsv. The first: words of two and three characters that begin like a surname and are none (高度, 安全,
+ * 文件). The second: for provinces and prefectures of two characters, what may stand before and after so that both halves
+ * belong to other words (重大|理念 holds no 大理). Both from the dictionary of jieba (MIT), which gives each word with its frequency and part of speech:
  *
  *   pip download jieba==0.42.1 --no-deps --no-binary :all: && tar xzf jieba-0.42.1.tar.gz
  *   node scripts/lookalikes.ts jieba-0.42.1/jieba/dict.txt
@@ -30,7 +31,11 @@ const OMITTED = (
   '红梅 爱戴 秋风 通晓 宇航 金秋 师承 康宁 和睦 卓绝 才智 和善 解密 利禄 连贯 封信 爱慕 荣幸 祖传 陶冶 易溶 洪峰 文雅 连胜 秋收 ' +
   '钟楼 钟爱 温顺 惠民 双赢 高平 贺喜 盛夏 简章 雷同 路基 边防 文成 明言 恩惠 石阶 山洪 安逸 安康 高阁 寿星 雷鸣 富丽 万幸 苗木 ' +
   '苗圃 文苑 高升 洪福 盛赞 耿直 爱恋 林荫 杨梅 通宝 高攀 相依 后继 扶正 荣膺 丰年 苍翠 安保 易燃 冷清 刘海 白塔 万全 仁爱 高阶 ' +
-  '安营 高塔 通顺 荣立 武装 阳刚 来自 养殖 明确 管理 解决 封控 乐观 于是 农业 农村 农民 卫生 公安 公司 公共 任务 任何 平安 平台'
+  '安营 高塔 通顺 荣立 武装 阳刚 来自 养殖 明确 管理 解决 封控 乐观 于是 农业 农村 农民 卫生 公安 公司 公共 任务 任何 平安 平台 ' +
+  '高质量 高水平 高标准 高效率 高品质 高起点 高层次 高效能 高颜值 高精度 高附加 高素质 高强度 高海拔 高规格 高新区 全方位 全过程 全链条 全天候 ' +
+  '全领域 全要素 全社会 全系统 全周期 全地区 全市域 全产业 多层次 多渠道 多举措 多部门 多方面 多维度 多形式 多领域 常态化 双循环 农产品 农牧民 ' +
+  '农副产 安全感 应急队 应届生 应邀 应约 来宾 来信 来访 来函 国内外 新时代 新征程 新发展 新产业 新业态 新理念 明确要 关键在 强化 强调 ' +
+  '向海图 向上 向善 向好 向西 和平 和谐 时任 时值 时代 时刻 党组织 党支部 党总支 党中央 党工委 党群 党建 党史 党委'
 ).split(' ')
 
 const surnames = new Set(
@@ -67,6 +72,38 @@ writeFileSync(
     ...[...rests]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([first, words]) => `${first}\t${[...words].sort().join(' ')}`),
+    '',
+  ].join('\n'),
+)
+
+/** A word as frequent as this may hide half of a place. */
+const COMMON = 300
+const common = new Set(words.filter(({ word, count }) => word.length === 2 && count >= COMMON).map(({ word }) => word))
+const before = new Map<string, string[]>()
+const after = new Map<string, string[]>()
+for (const word of common) {
+  before.set(word.slice(1), [...(before.get(word.slice(1)) ?? []), word.slice(0, 1)])
+  after.set(word.slice(0, 1), [...(after.get(word.slice(0, 1)) ?? []), word.slice(1)])
+}
+const cores = new Set(
+  readFileSync(join(lexicon, 'divisions.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\d{4}00\t/.test(line))
+    .map((line) => (line.split('\t')[1] ?? '').replace(/(特别行政区|自治区|自治州|地区|省|市|盟)$/, ''))
+    .filter((core) => core.length === 2),
+)
+writeFileSync(
+  join(lexicon, 'place-collisions.tsv'),
+  [
+    '# Names of provinces and prefectures that may come about where two other words meet: 大理 in 重大|理念. The name is no place',
+    '# where one of `before` stands before it and one of `after` behind it.',
+    '# Source: the dictionary of jieba 0.42.1 (https://github.com/fxsjy/jieba), licence MIT, words counted 300 times or more.',
+    '# Written by scripts/lookalikes.ts.',
+    'name\tbefore\tafter',
+    ...[...cores].sort().flatMap((core) => {
+      const [left, right] = [before.get(core.slice(0, 1)) ?? [], after.get(core.slice(1)) ?? []]
+      return left.length && right.length ? [`${core}\t${left.sort().join('')}\t${right.sort().join('')}`] : []
+    }),
     '',
   ].join('\n'),
 )

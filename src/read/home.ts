@@ -11,20 +11,25 @@ function seatOf(name: string | null): string | null {
   papers ??= new Map(loadLexicon('papers', ['name', 'code']).map((row) => [row.name, row.code]))
   const listed = papers.get(name)
   if (listed && listed !== '100000') return listed
-  const codes = codesIn(name)
+  const codes = codesIn(name, EVERY)
   if (codes.length) return codes.at(-1) ?? null
   for (const [paper, code] of papers) if (name.includes(paper)) return code
   return null
 }
 
+/** In the name of a paper or an office every division counts. */
+const EVERY = { has: () => true } as unknown as ReadonlySet<string>
+
 /** Codes of the divisions named in a short text, each the one that the longest name before it allows. */
-function codesIn(text: string): string[] {
+function codesIn(text: string, named: ReadonlySet<string> | null = null): string[] {
   const codes: string[] = []
   for (let at = 0; at < text.length; at++) {
     const match = divisionNameAt(text, at)
     if (!match) continue
     const above = codes.at(-1)
-    const candidates = match.value.map((named) => named.division.code)
+    const candidates = match.value
+      .filter((one) => one.form === 'full' || one.division.level !== 'county' || named?.has(one.division.code))
+      .map((one) => one.division.code)
     const chosen =
       candidates.find((code) => above && code !== above && code.startsWith(above.replace(/(00)+$/, ''))) ??
       candidates.toSorted((a, b) => rank(a) - rank(b))[0]
@@ -51,8 +56,8 @@ export function findHome(meta: Meta, mentions: readonly PlaceMention[], body: st
   vote(seat, 40)
   for (const reporter of meta.reporters) vote(seatOf(reporter.length > 4 ? reporter : null), 40)
   vote(seatOf(meta.publisher), seat ? 4 : 30)
-  for (const code of codesIn(meta.title ?? '')) vote(code, 3)
-  for (const code of codesIn(meta.headline ?? '')) vote(code, 3)
+  const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
+  for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) vote(code, 3)
   const first = mentions.find((mention) => !mention.inside)
   if (first) vote(first.code ?? first.parent, 2)
   for (const mention of mentions) vote(mention.code ?? mention.parent, mention.inside ? 0.3 : 1)

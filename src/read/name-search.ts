@@ -1,6 +1,6 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import type { PlaceMention } from './draft.ts'
-import { type Anchor, type NameCandidate, nameAt, nameBefore, opensName, wordAfter } from './names.ts'
+import { type Anchor, isForeign, type NameCandidate, nameAt, nameBefore, opensName, wordAfter } from './names.ts'
 import { isHan } from './place-context.ts'
 import type { PostChain } from './post-chains.ts'
 
@@ -21,6 +21,8 @@ export class NameSearch {
   readonly #counted: string
   readonly #heads: ReadonlySet<number>
   readonly #starts: ReadonlySet<number>
+  /** Where posts begin that follow their holder's name (某某书记), and so bear no name behind them. */
+  readonly #borne = new Set<number>()
   readonly names = new Map<string, FoundName>()
 
   constructor(text: string, counted: string, chains: readonly PostChain[], places: readonly PlaceMention[]) {
@@ -72,13 +74,15 @@ export class NameSearch {
   }
 
   afterPosts(chains: readonly PostChain[]): void {
-    for (const { posts, end } of chains) {
+    for (const { posts, start, end } of chains) {
+      if (this.#borne.has(start)) continue
       const last = posts.at(-1)!.phrase.kind
       const weak = posts.every(
         ({ phrase }) => phrase.kind === 'role' || phrase.kind === 'passing' || phrase.kind === 'staff',
       )
       if (last === 'none') continue
-      const anchor: Anchor = weak ? 'role' : 'post'
+      const foreign = posts.some(({ phrase }) => phrase.level === 'foreign')
+      const anchor: Anchor = foreign ? 'foreign' : weak ? 'role' : 'post'
       const first = this.#read(end, anchor)
       if (!first) continue
       this.#keep(first, anchor)
@@ -95,7 +99,11 @@ export class NameSearch {
           continue
         if (this.#starts.has(phrase.end)) continue
         const found = nameBefore(this.#text, phrase.start, this.#counted, this.#isHead)
-        if (found && !this.#starts.has(found.start)) this.#keep(found, 'before-post')
+        if (found && !this.#starts.has(found.start)) {
+          this.#keep(found, 'before-post')
+          this.#borne.add(phrase.start)
+        } else if (/^(总书记|主席|总理|总统)$/.test(phrase.title) && isForeign(this.#text, phrase.start - 1))
+          this.#borne.add(phrase.start)
       }
     for (let at = this.#text.indexOf('同志'); at >= 0; at = this.#text.indexOf('同志', at + 2)) {
       if (/^同志(们|为核心)/.test(this.#text.slice(at, at + 5))) continue
@@ -107,7 +115,7 @@ export class NameSearch {
   atClauses(): void {
     const text = this.#text
     for (let at = 0; at < text.length; at++) {
-      if (!isHan(text, at) || (at > 0 && isHan(text, at - 1))) continue
+      if (!isHan(text, at) || (at > 0 && (isHan(text, at - 1) || /[0-9A-Za-z%％]/.test(text[at - 1] ?? '')))) continue
       if (at > 0 && text[at - 1] === '、') continue
       this.#clause(at)
     }

@@ -9,6 +9,8 @@ interface NameLexicon {
   readonly parts: Trie<true>
   readonly partCharacters: ReadonlySet<string>
   readonly lookalikes: ReadonlySet<string>
+  /** Characters of foreign names. */
+  readonly foreign: ReadonlySet<string>
   readonly after: Trie<'says' | 'acts'>
 }
 
@@ -22,6 +24,7 @@ function load(): NameLexicon {
     given: new Set(loadLexicon('given-name-characters', ['characters']).flatMap((row) => [...row.characters])),
     parts: new Trie(parts.map((part) => [part, true] as const)),
     partCharacters: new Set(parts.join('')),
+    foreign: new Set(loadLexicon('foreign-characters', ['characters']).flatMap((row) => [...row.characters])),
     lookalikes: new Set(
       loadLexicon('name-lookalikes', ['first', 'rests']).flatMap((row) =>
         row.rests.split(' ').map((rest) => row.first + rest),
@@ -35,12 +38,19 @@ function load(): NameLexicon {
 }
 
 /**
- * Where a name is looked for, and so how much it must look like one by itself: directly after a post; after a word for a
+ * Where a name is looked for, and so how much it must look like one by itself: directly after a post; after a foreign post; after a word for a
  * role (村民); in a list of names; at the start of a clause; before a post (某某书记).
  */
-export type Anchor = 'post' | 'role' | 'list' | 'clause' | 'before-post'
+export type Anchor = 'post' | 'foreign' | 'role' | 'list' | 'clause' | 'before-post'
 
-const LEAST: Readonly<Record<Anchor, number>> = { post: 1.5, role: 2.6, list: 2.4, clause: 4.4, 'before-post': 3.2 }
+const LEAST: Readonly<Record<Anchor, number>> = {
+  post: 1.5,
+  foreign: 1.5,
+  role: 2.6,
+  list: 2.4,
+  clause: 4.4,
+  'before-post': 3.2,
+}
 
 export interface NameCandidate {
   readonly start: number
@@ -99,12 +109,16 @@ export function nameAt(
   if (!isHan(text, at)) return null
   const dotted = dottedAt(text, at)
   if (dotted) return dotted
+  if (anchor === 'foreign') return foreignAt(text, at) ?? nameAt(text, at, 'post', counted, isHead)
   let best: NameCandidate | null = null
   const offer = (end: number, score: number): void => {
     if (score >= LEAST[anchor] && (!best || score > best.score))
       best = { start: at, end, name: text.slice(at, end), score }
   }
   const opening = after.longestAt(text, at)
+  if (anchor === 'role' && opening) return null
+  // 中方, 索方: a country's side.
+  if (text[at + 1] === '方' && anchor === 'clause') return null
   const opensLikeVerb = opening !== null && opening.end - at >= 2
   const surname = surnameAt(text, at)
   if (surname && !opensLikeVerb) {
@@ -117,7 +131,11 @@ export function nameAt(
       const name = text.slice(at, end)
       if (FUNCTION.test(name.slice(surname.length))) break
       // Two surnames in front of two characters: a married name of Hong Kong and Macau.
-      if (length === 3 && !surnames.has(name.slice(1, 2))) break
+      if (
+        length === 3 &&
+        (opening || (surnames.get(name.slice(1, 2)) ?? 3) > 2 || ![...name.slice(2)].every((c) => given.has(c)))
+      )
+        break
       if (isHead(at + 1, end)) break
       const boundary = anchor === 'before-post' ? 2 : boundaryAt(text, end)
       let score = base + boundary
@@ -128,10 +146,20 @@ export function nameAt(
       if (surname.length === 2) score += 1
       if (length === 2 && count(counted, name.slice(0, -1), 4) > times + 1) score -= 1.5
       if (lookalikes.has(name))
-        score -= anchor === 'post' && boundary >= 2 && [...name.slice(1)].every((c) => given.has(c)) ? 1 : 3.5
+        score -=
+          anchor === 'post' && tier < 3 && boundary >= 2 && [...name.slice(1)].every((c) => given.has(c)) ? 1 : 3.5
       else if (length === 2 && lookalikes.has(name.slice(0, 2)))
         score -= anchor === 'post' ? 0.5 : anchor === 'list' ? 1 : 2
       if (length === 1 && boundary < 0 && times < 2) score -= 1
+      // 和, 与: after a post they join, unless all else speaks for a name.
+      if (
+        opening &&
+        /[和与及以同从]/.test(surname) &&
+        (boundary < 2 || lookalikes.has(name.slice(1)) || ![...name.slice(1)].every((c) => given.has(c)))
+      )
+        continue
+      // A longer foreign name cut short: 冯德|莱恩.
+      if (boundary < 0 && times >= 2 && alwaysFollowedAlike(counted, name)) continue
       offer(end, score)
     }
   }
@@ -159,29 +187,40 @@ export function nameAt(
   return best
 }
 
-/** A name whose parts are joined by dots (艾力·买买提). The last part ends where a word that follows names begins. */
+/** True for a character that foreign names, or names of Uyghurs and Kazakhs, are written with. */
+export function isForeign(text: string, at: number): boolean {
+  const { foreign, partCharacters } = load()
+  const character = text[at] ?? ''
+  return foreign.has(character) || (partCharacters.has(character) && !/[称此和曾于次公永]/.test(character))
+}
+
+/** Where a foreign name, or its last part, that begins at `from` ends: before a word that follows names, else where its characters end. */
+function foreignEnd(text: string, from: number, least: number): number {
+  let end = from
+  while (end < from + 9 && isForeign(text, end)) {
+    end++
+    const boundary = end - from >= least ? boundaryAt(text, end) : -1
+    if (boundary === 2 || (boundary === 1 && !isForeign(text, end))) return end
+  }
+  return end
+}
+
+/** A name whose parts are joined by dots (艾力·买买提, 菲勒蒙·扬); a hyphen may join two more. */
 function dottedAt(text: string, at: number): NameCandidate | null {
   let end = at
-  while (end < at + 8 && isHan(text, end)) end++
-  if (end === at || !/[·•・]/.test(text[end] ?? '')) return null
-  if (FUNCTION.test(text.slice(at, end))) return null
-  for (let rounds = 0; rounds < 4 && /[·•・]/.test(text[end] ?? '') && isHan(text, end + 1); rounds++) {
+  while (end < at + 8 && isForeign(text, end)) end++
+  if (end === at || !DOT.test(text[end] ?? '')) return null
+  for (let rounds = 0; rounds < 5 && DOT.test(text[end] ?? '') && isForeign(text, end + 1); rounds++) {
     const from = end + 1
-    let stop = from
-    while (stop < from + 8 && isHan(text, stop)) stop++
-    if (/[·•・]/.test(text[stop] ?? '')) {
-      end = stop
-      continue
-    }
-    for (let cut = from + 2; cut <= stop; cut++)
-      if (boundaryAt(text, cut) >= 1 || cut === stop) {
-        end = cut
-        break
-      }
+    let run = from
+    while (run < from + 9 && isForeign(text, run)) run++
+    end = DOT.test(text[run] ?? '') ? run : foreignEnd(text, from, 1)
   }
   const name = text.slice(at, end)
-  return name.length >= 4 && name.length <= 20 ? { start: at, end, name, score: 5 } : null
+  return name.length >= 3 && name.length <= 24 ? { start: at, end, name, score: 5 } : null
 }
+
+const DOT = /[·•・-]/
 
 /** The name that ends at `end`, directly before a post (某某|书记); its start is at a clause's start or after a word in `opens`. */
 export function nameBefore(
@@ -208,3 +247,23 @@ const OPENS =
 /** True where a name may begin at `start`: at a clause's start or after a word that takes a person. */
 export const opensName = (text: string, start: number): boolean =>
   start === 0 || OPENS.test(text.slice(Math.max(0, start - 2), start))
+
+/** A foreign name without dots: a run of the characters that such names are written with. */
+function foreignAt(text: string, at: number): NameCandidate | null {
+  let end = foreignEnd(text, at, 2)
+  if (text[end] === '-' && isForeign(text, end + 1)) end = foreignEnd(text, end + 1, 1)
+  if (end - at < 2 || end - at > 12) return null
+  return boundaryAt(text, end) >= 1 ? { start: at, end, name: text.slice(at, end), score: 4 } : null
+}
+
+/** True where the same character follows a string everywhere in the text: the string is only part of a longer word. */
+function alwaysFollowedAlike(text: string, word: string): boolean {
+  let next: string | undefined
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const follows = text[at + word.length]
+    if (follows === undefined || !isHan(text, at + word.length) || (next !== undefined && next !== follows))
+      return false
+    next = follows
+  }
+  return next !== undefined
+}

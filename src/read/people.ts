@@ -28,8 +28,8 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
   const chains = chainPosts(body, findPosts(body, places.mentions), sentences, places, homeUnit(meta, places, body))
   const counted = title ? `${title}\n${body}` : body
   const search = new NameSearch(body, counted, chains, places.mentions)
-  search.afterPosts(chains)
   search.beforePosts(chains)
+  search.afterPosts(chains)
   search.atClauses()
   const names = search.settled()
   known ??= loadLexicon('known-names', ['name']).map((row) => row.name)
@@ -112,8 +112,11 @@ function assignPosts(body: string, named: readonly PersonMention[], chains: read
     const after = byStart.get(mention.end)
     if (after && !byEnd.has(mention.start) && !named.some((other) => other.start === after.end))
       for (const post of after.posts)
-        if (!post.phrase.region && !post.phrase.unit && /^(head|deputy)$/.test(post.phrase.kind))
-          give(mention.name, post)
+        if (!post.phrase.region && !post.phrase.unit && /^(head|deputy)$/.test(post.phrase.kind)) {
+          // 习近平主席: whoever holds a post of the centre is called by that one.
+          const central = known?.includes(mention.name) ? NATION : null
+          give(mention.name, central ? { ...post, of: central } : post)
+        }
     previous = mention
   }
   return posts

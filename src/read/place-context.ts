@@ -94,3 +94,27 @@ export function isRiverBank(text: string, start: number, end: number): boolean {
 export function isDateline(text: string, start: number, end: number): boolean {
   return /[社报网]$/.test(text.slice(0, start).slice(-1)) && /^\d{1,2}月\d{1,2}日(电|讯)/.test(text.slice(end, end + 8))
 }
+
+/** 、李安康、: in a list of names, a division's name after a surname is a given name. */
+export function isGivenName(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 2 &&
+    /[、，：]/.test(text[start - 2] ?? '') &&
+    /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]/.test(
+      text[start - 1] ?? '',
+    ) &&
+    /[、，。]/.test(text[end] ?? '。')
+  )
+}
+
+const PHRASE_LIMIT = 16
+
+/** True within a short run in quotation marks that is no sentence: “心向澄州”. The place in it belongs to the phrase. */
+export function isInSetPhrase(text: string, start: number, end: number): boolean {
+  let open = start - 1
+  while (open >= 0 && start - open <= PHRASE_LIMIT && !/[“”。！？\n]/.test(text[open] ?? '')) open--
+  if (text[open] !== '“') return false
+  let close = end
+  while (close < text.length && close - open <= PHRASE_LIMIT + 1 && !/[“”。！？\n]/.test(text[close] ?? '')) close++
+  return text[close] === '”' && close - open - 1 <= PHRASE_LIMIT
+}

@@ -18,6 +18,8 @@ import {
   comesBeforePlaceWord,
   isDateline,
   isFeatureName,
+  isGivenName,
+  isInSetPhrase,
   isInsideName,
   isRiverBank,
 } from './place-context.ts'
@@ -30,7 +32,17 @@ interface Candidate {
   readonly named: readonly NamedDivision[]
 }
 
-let ambiguous: Map<string, { prefecture: boolean; not: readonly string[] }> | undefined
+interface Doubt {
+  /** Also where the name is a prefecture's. */
+  readonly prefecture: boolean
+  /** Doubtful everywhere, not only in the phrases. */
+  readonly always: boolean
+  /** Phrases with the name in which it names no place, and where in them it stands. */
+  readonly not: readonly { phrase: string; at: number }[]
+}
+
+let ambiguous: Map<string, Doubt> | undefined
+let collisions: Map<string, { before: Set<string>; after: Set<string> }> | undefined
 
 /** Divisions of this name that were in force on `date` (`YYYY-MM-DD` or shorter); all, where none was. */
 function inForce(named: readonly NamedDivision[], date: string | null): readonly NamedDivision[] {
@@ -58,7 +70,7 @@ function findCandidates(text: string, date: string | null): Candidate[] {
     if (
       /[省市县区州镇]$/.test(text.slice(at, end)) &&
       text[end] === '长' &&
-      /^长([^期远江度效春沙治宁安岛堎征三风清兴]|$)/.test(text.slice(end, end + 2))
+      /^长([^期所远江度效春沙治宁安岛堎征三风清兴]|$)/.test(text.slice(end, end + 2))
     ) {
       const shorter = divisionNameAt(text.slice(at, end - 1), 0)
       if (shorter && shorter.end === end - 1 - at) {
@@ -85,7 +97,20 @@ export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[
   ambiguous ??= new Map(
     loadLexicon('ambiguous-places', ['name', 'prefecture', 'not']).map((row) => [
       row.name,
-      { prefecture: row.prefecture === 'yes', not: row.not.split(' ').filter(Boolean) },
+      {
+        prefecture: row.prefecture === 'yes',
+        always: row.prefecture !== '-',
+        not: row.not
+          .split(' ')
+          .filter(Boolean)
+          .map((phrase) => ({ phrase, at: phrase.indexOf(row.name) })),
+      },
+    ]),
+  )
+  collisions ??= new Map(
+    loadLexicon('place-collisions', ['name', 'before', 'after']).map((row) => [
+      row.name,
+      { before: new Set(row.before), after: new Set(row.after) },
     ]),
   )
   const candidates = findCandidates(body, meta.published)
@@ -131,7 +156,8 @@ function isPart(text: string, mention: PlaceMention): boolean {
     mention.inside ||
     isInsideName(text, mention.end) ||
     (mention.level !== 'zone' && isInsidePark(text, mention.end)) ||
-    isDateline(text, mention.start, mention.end)
+    isDateline(text, mention.start, mention.end) ||
+    isInSetPhrase(text, mention.start, mention.end)
   )
 }
 
@@ -149,6 +175,7 @@ function settle(
   const weight = ({ division, form }: NamedDivision): number => {
     let score = form === 'full' ? 3 : 0
     score += 2 - levelRank(division)
+    if (form === 'core' && division.level === 'province') score += 15
     if (directly.some((above) => above.division.code !== division.code && within(division.code, above.division.code)))
       score += 20
     score += Math.min(6, (support.get(`${division.code.slice(0, 4)}00`) ?? 0) * 2)
@@ -176,8 +203,12 @@ function settle(
   }
   if (isFeatureName(text, end) && !(text[end] === '村' && text[end + 1] === '镇'))
     return form === 'full' && text[end] !== '村' ? mention : null
-  const doubtful = ambiguous?.get(printed)
-  if (doubtful?.not.some((phrase) => text.startsWith(phrase, start))) return null
+  const doubt = ambiguous?.get(printed)
+  if (doubt?.not.some(({ phrase, at }) => text.startsWith(phrase, start - at))) return null
+  const doubtful = doubt?.always ? doubt : undefined
+  const collision = form === 'core' ? collisions?.get(printed) : undefined
+  if (collision?.before.has(text[start - 1] ?? '') && collision.after.has(text[end] ?? '')) return null
+  if (form === 'core' && isGivenName(text, start, end)) return null
   if (form === 'full' && !doubtful) return mention
   if (isRiverBank(text, start, end)) return null
   if (/^长$/.test(text[start - 1] ?? '') && division.level === 'province' && printed.startsWith('江')) return null
@@ -186,10 +217,11 @@ function settle(
   const below = directly.some(
     (above) => above.division.code !== division.code && within(division.code, above.division.code),
   )
-  if (below) return mention
+  if (below && !doubtful) return mention
   const placed = comesAfterPlaceWord(text, start)
   const followed = comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {
+    if (below) return followed ? mention : null
     const known = full.has(division.code) || home.county === division.code || home.prefecture === division.code
     return known && placed && followed ? mention : null
   }

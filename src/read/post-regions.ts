@@ -46,13 +46,12 @@ export class PostRegions {
     if (phrase.region) return regionName(phrase.region)
     const { level, title } = phrase
     if (level === 'nation' || CENTRAL.test(title)) return NATION
-    if (level === 'foreign' || level === 'corps') return null
+    if (level === 'foreign' || level === 'corps' || level === 'village') return null
     if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) return this.#unit
-    if (level === 'village') return null
     if (!level) {
       if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
-      return this.#unit ?? this.#lowest()
+      return this.#unit ?? (/书记$/.test(title) ? this.#lowest() : null)
     }
     for (const place of carried.toReversed()) if (fits(place, level, title)) return regionName(place)
     return this.#atHome(level, title)

@@ -34,6 +34,8 @@ interface PostLexicon {
   readonly heads: Trie<Head>
   /** Spelled backwards. */
   readonly organs: Trie<{ organ: string; level: string }>
+  /** Countries and international bodies, spelled backwards. */
+  readonly foreign: Trie<string>
 }
 
 let lexicon: PostLexicon | undefined
@@ -41,6 +43,7 @@ const backwards = (text: string): string => [...text].reverse().join('')
 
 function load(): PostLexicon {
   lexicon ??= {
+    foreign: new Trie(loadLexicon('foreign', ['name']).map((row) => [backwards(row.name), row.name] as const)),
     heads: new Trie(
       loadLexicon('posts', ['title', 'kind', 'level']).map(
         (row) => [row.title, { title: row.title, kind: row.kind as PostKind, level: row.level }] as const,
@@ -64,8 +67,8 @@ const OWN_UNIT =
 /** Words that no name of a department holds: what stands before them belongs to the sentence. */
 const RUN_STOPS = new Trie<true>(
   (
-    '在 由 和 与 及 以及 同 对 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 看望 慰问 到 来到 走进 从 经 被 将 ' +
-    '有 跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 组织 参加 出席 我 本 该 各 时任 原 现任 前 名 位 主持 强调 指出 表示 讲话 上 下 后 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其'
+    '在 由 和 与 及 以及 同 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 看望 慰问 到 来到 走进 从 被 将 据 ' +
+    '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 组织 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其'
   )
     .split(' ')
     .map((word) => [backwards(word), true] as const),
@@ -113,7 +116,7 @@ function parse(
   covers: ReadonlyMap<number, PlaceMention>,
   floor: number,
 ): PostPhrase {
-  const { organs } = load()
+  const { organs, foreign } = load()
   let at = headStart
   let region: PlaceMention | null = null
   let level: string | null = head.level || null
@@ -126,6 +129,13 @@ function parse(
     for (let outer = endsAt.get(at); outer && outer.start >= floor; outer = endsAt.get(at)) at = outer.start
   }
   for (let round = 0; round < 6 && !region; round++) {
+    const abroad = foreign.longestAt(backwards(text.slice(Math.max(floor, at - 14), at)), 0)
+    if (abroad) {
+      unit = abroad.value
+      level = 'foreign'
+      at -= abroad.end
+      break
+    }
     const place = endsAt.get(at)
     if (place && place.start >= floor) {
       takeRegion(place)
@@ -192,8 +202,8 @@ function isInWord(text: string, at: number, floor: number, covers: ReadonlyMap<n
 /** The title with its level put back, where the region's name printed it: 山南市|政府副市长 is 市政府副市长. */
 function withLevel(place: PlaceMention, title: string, titleStart: number): string {
   if (titleStart < place.end) return title
-  const suffix = /(自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
-  if (!suffix || place.level === 'zone') return title
+  const suffix = /(特别行政区|自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
+  if (!suffix || suffix === '特别行政区' || place.level === 'zone') return title
   if (/^(副|常务副|代|代理)?(省|市|县|区|州|盟|旗|镇|乡)(长|委)/.test(title)) return title
   if (/^(省|市|县|区|州|盟|旗|镇|乡|自治区|自治州)/.test(title)) return title
   return (suffix === '自治州' ? '州' : suffix) + title
@@ -237,7 +247,8 @@ function unitRun(
     if (
       start < end &&
       RUN_STOPS.longestAt(backwards(text.slice(Math.max(floor, start - 3), start)), 0) &&
-      !covers.has(start - 1)
+      !covers.has(start - 1) &&
+      !/^(和[平谐]|向[阳荣]|同[心济]|为民)/.test(text.slice(start - 1, start + 1))
     )
       break
     start--

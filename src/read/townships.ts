@@ -5,6 +5,10 @@ import { comesAfterPlaceWord, isHan } from './place-context.ts'
 const SUFFIXES = ['街道', '苏木', '镇', '乡'] as const
 const LONGEST = 12
 
+/** What no township's own name holds or ends with. */
+const NO_PART =
+  /[的和与及、在等为向]|聚焦|围绕|依托|近年|开展|推进|结合|建设|打造|各族|全域|[城乡小古个条多各水]$|^.{0,6}族.{1,3}族$/
+
 /** Words that end like a township and name none (乡镇, 古镇, 家乡, 各乡). */
 const NO_NAME =
   /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|沿线|周边|边境|贫困)$/
@@ -64,13 +68,9 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
     }
     if (done) continue
     // A township that no table lists, directly after the division that it lies in.
-    if (host && host.code && !host.code.endsWith('0000') && host.end >= at - 6 && host.end < at && host.end >= last) {
+    if (host?.code && !host.code.endsWith('0000') && host.end >= at - 6 && host.end < at && host.end >= last) {
       const name = text.slice(host.end, at)
-      if (
-        [...name].every((_, i) => isHan(text, host.end + i)) &&
-        !NO_NAME.test(name) &&
-        !/[的和与及、在等为]/.test(name)
-      )
+      if ([...name].every((_, i) => isHan(text, host.end + i)) && !NO_NAME.test(name) && !NO_PART.test(name))
         mention(host.end, host.code.endsWith('00') ? (prefectureOf(host.code) ?? host.code) : host.code)
       continue
     }
@@ -84,7 +84,7 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
       at - previous.end >= 2
     ) {
       const name = text.slice(previous.end + 1, at)
-      if (!NO_NAME.test(name) && !/[的和与及、在等为]/.test(name)) mention(previous.end + 1, previous.parent)
+      if (!NO_NAME.test(name) && !NO_PART.test(name)) mention(previous.end + 1, previous.parent)
     }
   }
   return found

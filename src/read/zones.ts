@@ -32,7 +32,9 @@ function load(): Zones {
 
 /** What no zone's own name holds: it tells that the words before the suffix say only what kind of zone is meant. */
 const GENERIC =
-  /[的了在和与及等为把将是各全个所家类批座片处入出就都也]|国家|省级|市级|县级|特色|一流|知名|生态|产业|现代|工业化|高质量|世界|国际|创新|科技|打造|建设|融合|发展|试点|先行|综合|核心|中心|成为|争创|创建|示范|新型|城市|智慧|建成|推动|加快|支持|我们|这个|规划|改革|美丽|绿色|幸福|宜居|文明|平安|共同富裕|农业|旅游|文化|经济|高新|技术|开发/
+  /[的了在和与及等为把将是各全个所家类批座片处入出就都也]|国家|省级|市级|县级|特色|一流|知名|生态|产业|现代|工业化|高质量|世界|国际|创新|科技|打造|建设|融合|发展|试点|先行|综合|核心|中心|成为|争创|创建|示范|新型|城市|智慧|建成|推动|加快|支持|我们|这个|规划|改革|美丽|绿色|幸福|宜居|文明|平安|共同富裕|农业|旅游|文化|经济|高新|技术|开发|推进|落实|深入|监管|正|农田|种植|生产|油田|驾驶|航空|机械/
+/** What a zone for a purpose is named after, though the words are common. */
+const PLANNED = /^(城乡|统筹|循环|滨海|临港|空港|农业高新|转型|综合改革|生态文明)/
 const OPENING = /[在到赴往至于抵访、，。；：！？“”（）《》\s是对来向由从与和及为]|位于|来到|深入|前往|走进|抵达$/
 
 /**
@@ -76,7 +78,13 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
     }
     if (before && before.end > last && before.end <= start && start - before.end <= 8) {
       const own = text.slice(before.end, start)
-      if (allHan(own) && (own === '' || !GENERIC.test(own) || /^(城乡|统筹|循环|滨海|临港|空港)/.test(own))) {
+      if (
+        suffix.value.suffix === '新城' &&
+        (own === '' || /^(社区|街道|小区|[东西南北].?村|镇)/.test(text.slice(end, end + 3)))
+      )
+        continue
+      if (suffix.value.suffix === '示范区' && own.length > 4 && !PLANNED.test(own)) continue
+      if (allHan(own) && (own === '' || !GENERIC.test(own) || PLANNED.test(own))) {
         found.push(found_(before.start, before.code ?? before.parent))
         last = end
         continue
