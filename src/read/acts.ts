@@ -29,7 +29,7 @@ export function readActs(
       text: body.slice(start, end),
       act,
       speaker: act === 'narration' ? null : (speech.speaker ?? speech.subject),
-      topics: act === 'directive' || act === 'commitment' ? topics(speech) : [],
+      topics: topics(speech, act, sentences[i]!),
       confidence: confidenceOf(speech, act),
     }
   })

@@ -1,7 +1,8 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import type { Act } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
 import { splitClauses } from './clauses.ts'
-import type { Readable } from './draft.ts'
+import type { Readable, SentenceSpan } from './draft.ts'
 import type { Speech } from './speech.ts'
 
 interface TopicWord {
@@ -11,69 +12,85 @@ interface TopicWord {
 
 /** Codes of lexicon/topics.tsv, in its order. */
 export const TOPICS: readonly string[] = loadLexicon('topics', ['code']).map((row) => row.code)
-const INDEX = new Map(TOPICS.map((code, i) => [code, i]))
 
-const WORDS = new Trie<TopicWord[]>()
-for (const row of loadLexicon('topic-words', ['topic', 'weight', 'words']))
-  for (const word of row.words.split(' ')) {
+/** Words with their topics; none for a word that tells no topic though a shorter one inside it would. */
+const WORDS = new Trie<readonly TopicWord[]>()
+for (const row of loadLexicon('topic-words', ['topic', 'weight', 'words'])) {
+  const topic = TOPICS.indexOf(row.topic)
+  for (const word of row.words.split(' ').filter(Boolean)) {
     const entries = WORDS.get(word) ?? []
-    WORDS.set(word, [...entries, { topic: INDEX.get(row.topic) ?? -1, weight: Number(row.weight) }])
+    WORDS.set(word, topic < 0 ? [] : [...entries, { topic, weight: Number(row.weight) }])
   }
+}
 
 /** Scores by topic, in the order of TOPICS. */
 export type TopicScores = Float64Array
 
-const FORMULAS = [
-  '贯彻',
-  '学习贯彻',
-  '深入贯彻',
-  '全面贯彻',
-  '坚决贯彻',
-  '认真贯彻',
-  '按照',
-  '以习近平',
-  '坚持以',
-  '深入学习',
-  '认真落实',
-  '全面落实',
-  '在以',
-  '根据',
-  '从',
-  '结合',
-]
-const PURPOSES = ['为', '让', '使', '确保', '以实际', '以优异', '推动', '促进', '努力', '不断', '实现', '奋力']
+/** Opens a clause that only says by what spirit a thing is to be done: it adds no topic of its own. */
+const PREAMBLES =
+  '贯彻 学习贯彻 深入贯彻 全面贯彻 坚决贯彻 认真贯彻 深入学习贯彻 认真学习贯彻 坚持以 按照 以习近平 认真落实习近平 深入学习 以时时放心不下 根据 结合 提高政治站位 提高思想认识'.split(
+    ' ',
+  )
+/** Opens a clause that says what a thing is done for. */
+const PURPOSES = '为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正'.split(' ')
 
-/** Scores the topics of `[start, end)`: the clause that names the theme counts most, a preamble or closing purpose least. */
+/** What a place in the sentence counts: its theme clause most, a preamble or closing purpose least. */
+const THEME = 1.5
+const PREAMBLE = 0.3
+const PURPOSE = 0.45
+/** What each further word of a topic in one clause counts of its weight. */
+const FURTHER = 0.4
+
+/** Scores the topics of `[start, end)`. */
 export function scoreTopics(body: string, start: number, end: number): TopicScores {
   const scores = new Float64Array(TOPICS.length)
   const clauses = splitClauses(body, start, end)
-  let theme = true
+  let themed = false
   for (const [i, clause] of clauses.entries()) {
     let from = clause.start
     while (from < clause.end && '—要“”'.includes(body[from]!)) from++
-    const preamble = FORMULAS.some((word) => body.startsWith(word, from)) && clauses.length > 2
-    const closing = i > 0 && i === clauses.length - 1 && PURPOSES.some((word) => body.startsWith(word, from))
-    let factor = 1
-    if (preamble) factor = 0.35
-    else if (closing) factor = 0.4
+    const preamble =
+      clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.some((word) => body.startsWith(word, from))
+    const purpose = i > 0 && i === clauses.length - 1 && PURPOSES.some((word) => body.startsWith(word, from))
+    if (clause.after === '；') themed = false
+    let factor = themed ? 1 : THEME
+    if (preamble) factor = PREAMBLE
+    else if (purpose) factor = PURPOSE
+    const found = scoreClause(body, clause.start, clause.end)
     let hit = false
-    for (let at = clause.start; at < clause.end; ) {
-      const match = WORDS.longestAt(body, at)
-      if (!match || match.end > clause.end) {
-        at++
-        continue
+    for (let topic = 0; topic < found.length; topic++)
+      if (found[topic]) {
+        scores[topic]! += found[topic]! * factor
+        hit ||= found[topic]! >= 2
       }
-      for (const { topic, weight } of match.value) {
-        if (topic < 0) continue
-        scores[topic]! += weight * factor * (theme && !preamble && !closing ? 1.5 : 1)
-        hit = true
-      }
-      at = match.end
-    }
-    if (hit && !preamble) theme = false
+    themed ||= hit && !preamble
   }
   return scores
 }
+
+/** The strongest word of each topic in a clause, and a part of the others. */
+function scoreClause(body: string, start: number, end: number): TopicScores {
+  const best = new Float64Array(TOPICS.length)
+  const rest = new Float64Array(TOPICS.length)
+  for (let at = start; at < end; ) {
+    const match = WORDS.longestAt(body, at)
+    if (!match || match.end > end) {
+      at++
+      continue
+    }
+    for (const { topic, weight } of match.value) {
+      rest[topic]! += Math.min(weight, best[topic]!)
+      best[topic] = Math.max(weight, best[topic]!)
+    }
+    at = match.end
+  }
+  for (let topic = 0; topic < best.length; topic++) best[topic]! += FURTHER * Math.min(rest[topic]!, 6)
+  return best
+}
+
+/** A second topic counts where it is nearly as strong as the first. */
+const SECOND = 0.65
+const SECOND_LEAST = 4
 
 /** The one or two codes that stand out in `scores`; none where nothing does. */
 export function pickTopics(scores: TopicScores): string[] {
@@ -88,29 +105,73 @@ export function pickTopics(scores: TopicScores): string[] {
   }
   if (first < 0) return []
   const codes = [TOPICS[first]!]
-  if (second >= 0 && scores[second]! >= 2.5 && scores[second]! >= 0.6 * scores[first]!) codes.push(TOPICS[second]!)
+  if (second >= 0 && scores[second]! >= SECOND_LEAST && scores[second]! >= SECOND * scores[first]!)
+    codes.push(TOPICS[second]!)
   return codes
 }
 
+/** What the words around a sentence count against its own. */
+const TITLE = 0.2
+const SCENE = 0.3
+const HEADING = 0.45
+const BEFORE = 0.2
+/** A sentence that says this much of itself needs its surroundings only so far. */
+const ENOUGH = 3
+const WELL_SAID = 0.35
+/** Longest sentence that is a heading for those after it. */
+const HEADING_LENGTH = 32
+
 /**
- * A reader of topics for the sentences of one report, in order: the words of the title and of the sentence before (the
- * heading of an item, or what a speech was about) help where a sentence's own words are few.
+ * A reader of topics for the sentences of one report, in order. Where a sentence's own words are few, the title, what was
+ * seen in its paragraph, the heading of its item and the sentence of the speech before help.
  */
-export function topicReader(article: Readable): (speech: Speech) => string[] {
+export function topicReader(article: Readable): (speech: Speech, act: Act, span: SentenceSpan) => string[] {
   const { body } = article
   const title = article.meta.title ?? ''
   const about = scoreTopics(title, 0, title.length)
-  let before: TopicScores | null = null
-  return (speech) => {
-    const fresh = speech.attributions.length > 0
-    const start = Math.min(speech.from, speech.view.end)
-    const own = scoreTopics(body, start, speech.view.end)
-    const mixed = own.slice()
-    for (let i = 0; i < mixed.length; i++) {
-      mixed[i]! += 0.25 * Math.min(about[i]!, 4)
-      if (before && !fresh) mixed[i]! += 0.35 * Math.min(before[i]!, 5)
+  const nothing: TopicScores = new Float64Array(TOPICS.length)
+  let scene: TopicScores = nothing
+  let heading: TopicScores = nothing
+  let before: TopicScores = nothing
+  let paragraph = -1
+  return (speech, act, span) => {
+    if (span.paragraph !== paragraph) {
+      scene = nothing
+      paragraph = span.paragraph
     }
-    if (fresh || !before || speech.view.end - start <= 32) before = own
+    const demands = act === 'directive' || act === 'commitment'
+    if (!demands) {
+      scene = scoreTopics(body, span.start, span.end)
+      if (act === 'narration') heading = before = nothing
+      return []
+    }
+    const start = Math.min(speech.from, span.end)
+    const own = scoreTopics(body, start, span.end)
+    const fresh = speech.attributions.length > 0
+    if (fresh || opensPoint(body, start)) heading = before = nothing
+    if (fresh) {
+      if (start > span.start) scene = add(scene, scoreTopics(body, span.start, start))
+    }
+    const mixed = own.slice()
+    const need = Math.max(...own) >= ENOUGH ? WELL_SAID : 1
+    for (let i = 0; i < mixed.length; i++)
+      mixed[i]! +=
+        need * (TITLE * Math.min(about[i]!, 4) + SCENE * Math.min(scene[i]!, 4) + BEFORE * Math.min(before[i]!, 5)) +
+        HEADING * Math.min(heading[i]!, 5)
+    if (span.end - start <= HEADING_LENGTH) heading = own
+    before = own
     return pickTopics(mixed)
   }
+}
+
+/** True where a new point of a speech begins at `start`: the point before tells nothing of its topic. */
+function opensPoint(body: string, start: number): boolean {
+  let at = start
+  while ('，：“'.includes(body[at] ?? ' ')) at++
+  if (body[at] === '—' || body[at] === '要') return true
+  return '第一二三四五六七八九十'.includes(body[at] ?? ' ') && '是要一二三四五六七八九'.includes(body[at + 1] ?? ' ')
+}
+
+function add(a: TopicScores, b: TopicScores): TopicScores {
+  return a.map((value, i) => value + b[i]!)
 }
