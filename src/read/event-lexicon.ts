@@ -19,8 +19,7 @@ const SPEECH =
   /(?:强调|指出|要求|表示|认为|希望|鼓励|勉励|叮嘱|嘱咐|寄语|说)(?:道)?(?=[，,：:“要]|各|大家|企业|他们|全|当地|同志)|[：:]“/
 
 const ASKS = /(?<=，(?:并|还)?(?:反复|再三)?)(?:强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/
-const TELLS =
-  /调研|考察|视察|检查|督导|察看|查看|来到|走进|前往|深入|听取|看望|慰问|参观|主持|召开|举行|出席|座谈|表达|介绍/
+const TELLS = /调研|考察|视察|察看|查看|来到|走进|前往|听取|看望|慰问|参观|主持|召开|举行|出席|表达/
 
 /** The part of a sentence that the reporter tells: all before the first verb of saying. */
 export function narrated(sentence: {

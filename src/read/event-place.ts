@@ -51,3 +51,15 @@ export function homePlace(home: Home, places: PlaceReading): string | null {
   if (home.unit && places.places.some((place) => place.level === 'zone' && place.name === home.unit)) return home.unit
   return home.county ?? home.prefecture ?? home.province
 }
+
+const OWN: readonly (readonly [RegExp, (home: Home) => string | null])[] = [
+  [/我[县区]|全[县区]/, (home) => home.unit ?? home.county],
+  [/我[市州]|全[市州]/, (home) => home.prefecture],
+  [/我省|全省|我区|全区/, (home) => home.province],
+]
+
+/** The region that 我市, 我县 or 我省 in a telling means. */
+export function ownPlace(told: string, home: Home): string | null {
+  for (const [cue, of] of OWN) if (cue.test(told)) return of(home)
+  return null
+}

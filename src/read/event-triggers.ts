@@ -30,8 +30,9 @@ const LEANS_ON = /(?:贯彻|落实|学习|传达|按照|根据|对照|宣讲)[^�
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
 const AT_MEETING = /^(?:上|中|期间)(?=[，。、]|[\p{Script=Han}])/u
-const HELD = /^(?:在[^，。；]{1,24})?(?:召开|举行|举办)/
+const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举办|开幕|闭幕)/
 const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
+const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
 
@@ -48,7 +49,7 @@ export function findTriggers(body: string, sentences: readonly Sentence[], peopl
         !isCited(body, mention.start, mention.end),
     )
     const make = (type: EventType, at: number, headEnd: number): Trigger => {
-      const before = present.filter((mention) => mention.start < sentence.start + at && !atHome(body, mention))
+      const near = present.filter((mention) => !atHome(body, mention))
       const presides = /主持/.test(told)
       const attends = /陪同|参加(?:了)?(?:考察|调研|活动|会议)/.test(told)
       return {
@@ -58,7 +59,7 @@ export function findTriggers(body: string, sentences: readonly Sentence[], peopl
         end: sentence.start + told.length,
         at: sentence.start + at,
         headEnd: sentence.start + headEnd,
-        lead: leadOf(told, sentence.start, before, presides),
+        lead: leadOf(told, sentence.start, near, at),
         presides: presides || (/出席/.test(told) && !attends),
         further: FURTHER.test(told),
         delegation: DELEGATION.test(told.slice(0, at)),
@@ -76,16 +77,26 @@ export function findTriggers(body: string, sentences: readonly Sentence[], peopl
       const after = told.slice(match.end)
       return COMPOUND.test(after) || CITED_EVENT.test(after) ? null : match
     })
-    if (inspection) triggers.push(make('inspection', inspection.start, inspection.end))
-    const meeting = firstMatch(told, (i) => {
+    const named = firstMatch(told, (i) => {
       const match = MEETING_HEADS.longestAt(told, i)
       if (!match) return null
       const [before, after] = [told.slice(0, match.start), told.slice(match.end)]
       if (CITED_MEETING.test(after) || LEANS_ON.test(before)) return null
       return TOOK_PLACE.test(before) || HELD.test(after) || (AT_MEETING.test(after) && match.start >= 1) ? match : null
     })
+    const meeting = named ?? heldMeeting(told)
+    // 督导岚江省工作动员会 is the name of a meeting, not a visit.
+    const inName =
+      inspection &&
+      meeting &&
+      inspection.start < meeting.start &&
+      !/[，。；]/.test(told.slice(inspection.start, meeting.start)) &&
+      HELD.test(told.slice(meeting.end))
+    if (inspection && !inName) triggers.push(make('inspection', inspection.start, inspection.end))
     const talks = meeting ? null : TALKS.exec(told)
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
+    else if (/主持(?:并讲话|会议|。|，|$)/.test(told) && present.length)
+      triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
     else if (talks && !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)))
       triggers.push(make('meeting', talks.index, talks.index + 2))
   })
@@ -107,9 +118,22 @@ function firstMatch<T>(text: string, at: (i: number) => T | null): T | null {
   return null
 }
 
-/** The first person of the telling is its lead; in 甲在乙陪同下 乙 is not, and with 主持 the one who stands before it is. */
-function leadOf(told: string, offset: number, before: readonly PersonMention[], presides: boolean): string | null {
-  const chair = presides ? told.indexOf('主持') : -1
-  const chairs = chair >= 0 ? before.filter((mention) => mention.end <= offset + chair) : []
-  return (chairs.length ? chairs[0]! : before[0])?.name ?? null
+/**
+ * The first person of the telling is its lead; with 主持 the one who stands next before it is (甲讲话，乙主持: 乙), and
+ * those who only come along (参加调研) are none.
+ */
+function leadOf(told: string, offset: number, present: readonly PersonMention[], at: number): string | null {
+  const chair = told.indexOf('主持')
+  const chairs = chair >= 0 ? present.filter((mention) => mention.end <= offset + chair) : []
+  if (chairs.length) return chairs.at(-1)!.name
+  if (COMES_ALONG.test(told.slice(0, at))) return null
+  return present.find((mention) => mention.start < offset + at)?.name ?? null
+}
+
+/** The object of 召开 or 举行 is a meeting where it ends in 会: 召开千亿园区冲刺誓师会. */
+function heldMeeting(told: string): { start: number; end: number } | null {
+  const held = /(?:召开|举行|举办)了?([^，。；：“”]{2,40}?会)(?=[，。；：]|$)/.exec(told)
+  if (!held || LEANS_ON.test(told.slice(0, held.index))) return null
+  const end = held.index + held[0].length
+  return { start: end - 1, end }
 }

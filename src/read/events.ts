@@ -1,9 +1,9 @@
 import type { Event, Sentence, Span } from '../record/types.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
-import { narrated } from './event-lexicon.ts'
+import { isCited, narrated } from './event-lexicon.ts'
 import { findPresence, type Presence } from './event-people.ts'
-import { coveringPlace, homePlace } from './event-place.ts'
+import { coveringPlace, homePlace, ownPlace } from './event-place.ts'
 import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
 
@@ -53,7 +53,8 @@ export function readEvents(
     draft.date ??= visit?.date ?? firstDate(body, sentences, meta.published)
     draft.place ??= visit?.place ?? home
     if (draft.type === 'meeting' && !draft.sure && visit?.lead) draft.lead = visit.lead
-    if (draft.lead === null && draft.type !== 'ceremony') draft.lead = nextSpeaker(acts, draft.first, people)
+    if (draft.lead === null && draft.type !== 'ceremony')
+      draft.lead = principal(body, acts, draft.first, people) ?? nextSpeaker(acts, draft.first, people)
   }
   seat(drafts, findPresence(body, acts, people))
   if (visit) visit.stops.push(...route(acts, sentences, people, { places, organizations }))
@@ -89,12 +90,7 @@ function open(
   const { body, meta } = article
   const dates = findDates(body.slice(trigger.start, trigger.headEnd))
   const date = dates.length ? resolveDate(dates.at(-1)!, meta.published) : null
-  const place = coveringPlace(
-    body,
-    places,
-    trigger.start,
-    trigger.type === 'inspection' ? trigger.headEnd + 16 : trigger.end,
-  )
+  const place = toldPlace(body, trigger, places)
   const same = drafts.findLast((draft) => draft.type === trigger.type && !conflicts(draft, trigger, date))
   if (same) {
     if (trigger.presides && trigger.lead && /主持/.test(body.slice(trigger.start, trigger.headEnd))) {
@@ -128,6 +124,19 @@ function conflicts(draft: Draft, trigger: Trigger, date: string | null): boolean
   return trigger.type === 'reception' && draft.lead !== trigger.lead
 }
 
+/** Where the telling itself says that it was: before the verb or meeting, or in 在澄州召开 right after it. */
+function toldPlace(body: string, trigger: Trigger, places: PlaceReading): string | null {
+  const rest = body.slice(trigger.headEnd, trigger.end)
+  const after =
+    trigger.type === 'inspection'
+      ? /^[^，。；]{0,16}/.exec(rest)![0].length
+      : /^(?:[^，。；]{0,8}在[^，。；]{1,30}(?:召开|举行|举办|开幕))?/.exec(rest)![0].length
+  return (
+    coveringPlace(body, places, trigger.start, trigger.headEnd + after) ??
+    ownPlace(body.slice(trigger.start, trigger.headEnd + after), places.home)
+  )
+}
+
 /** True where a day lies in an interval, both ISO 8601. */
 function covers(interval: string, day: string): boolean {
   const [first, last] = interval.split('/')
@@ -141,9 +150,25 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
   return date ? resolveDate(date, published) : null
 }
 
+/** Who is named first as speaking or reporting in the sentences that tell of the meeting. */
+function principal(body: string, acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
+  for (const sentence of acts.slice(from, from + 3)) {
+    const told = narrated(sentence)
+    if (!/讲话|作(?:工作)?报告|出席|致辞/.test(told)) continue
+    const first = people.mentions.find(
+      (mention) =>
+        mention.start >= sentence.start &&
+        mention.end <= sentence.start + told.length &&
+        !isCited(body, mention.start, mention.end),
+    )
+    if (first) return first.name
+  }
+  return null
+}
+
 function nextSpeaker(acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
-  const speaker = acts.slice(from).find((sentence) => sentence.speaker !== null)?.speaker ?? null
-  return people.people.some((person) => person.name === speaker) ? speaker : null
+  const known = new Set(people.people.map((person) => person.name))
+  return acts.slice(from).find((sentence) => sentence.speaker !== null && known.has(sentence.speaker))?.speaker ?? null
 }
 
 /** Gives everybody who is there a seat in the event that the sentence speaks of. */

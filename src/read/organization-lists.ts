@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
-import { beginName, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
+import type { PlaceReading } from './draft.ts'
+import { beginName, clauseStart, fieldAt, isCommon, isField, isTrade, LONGEST_NAME } from './organization-names.ts'
 
 /** A name found by what is printed around it. */
 export interface Found {
@@ -80,6 +81,36 @@ export function ownersOfSites(body: string): Found[] {
     if (field - start < 2 || field - start > 8) continue
     const name = body.slice(start, field)
     if (!isField(name) && plausible(name)) found.push({ start, end: field, kind: 'enterprise', confidence: 0.5 })
+  }
+  return found
+}
+
+const VISITS =
+  /(?:来到|走进|走访了?|考察了?|察看了?|参观了?|前往|深入|先后到|先到|又到|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查)/gu
+
+/** A firm named by its brand and trade where somebody goes: 来到澄光半导体. */
+export function visitedFirms(body: string): Found[] {
+  const found: Found[] = []
+  for (const match of body.matchAll(VISITS)) {
+    const text = match[1]!
+    const end = match.index + match[0].length
+    const start = beginName(body, end - text.length, end)
+    const field = fieldAt(body, start, end)
+    if (field - start < 2 || field - start > 6 || !isTrade(body.slice(field, end))) continue
+    if (plausible(body.slice(start, end))) found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+  }
+  return found
+}
+
+/** Ports by the division that they are named after: 栖梧港. */
+export function portsOf(body: string, places: PlaceReading): Found[] {
+  const found: Found[] = []
+  for (const { name, level } of places.places) {
+    if (level === 'zone' || level === 'township') continue
+    const port = `${name}港`
+    for (let at = body.indexOf(port); at >= 0; at = body.indexOf(port, at + port.length))
+      if (!/^[口区澳]/.test(body.slice(at + port.length)))
+        found.push({ start: at, end: at + port.length, kind: 'park', confidence: 0.6 })
   }
   return found
 }

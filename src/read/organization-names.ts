@@ -79,6 +79,9 @@ export function isCommon(text: string): boolean {
 /** True where the text names a product or trade: 新能源, 汽车零部件. */
 export const isField = (text: string): boolean => FIELDS.get(text) !== undefined || isCommon(text)
 
+/** True for exactly one product or trade. */
+export const isTrade = (text: string): boolean => FIELDS.get(text) !== undefined
+
 /** Where the first product or trade begins within `[start, end)`, or -1. */
 export function fieldAt(body: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {

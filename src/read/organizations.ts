@@ -9,8 +9,8 @@ import type {
   Readable,
   SentenceSpan,
 } from './draft.ts'
-import { type Found, introduced, listedBefore, ownersOfSites } from './organization-lists.ts'
-import { beginName, clauseStart, isCommon, LONGEST_NAME, skipLocator } from './organization-names.ts'
+import { type Found, introduced, listedBefore, ownersOfSites, portsOf, visitedFirms } from './organization-lists.ts'
+import { beginName, clauseStart, isCommon, isTrade, LONGEST_NAME, skipLocator } from './organization-names.ts'
 
 interface Ending {
   readonly kind: OrganizationKind
@@ -47,7 +47,13 @@ export function readOrganizations(
 ): OrganizationReading {
   const { body } = article
   const found = [...byEnding(body, places, people), ...known(body)]
-  for (const extra of [...listedBefore(body), ...introduced(body), ...ownersOfSites(body)])
+  for (const extra of [
+    ...listedBefore(body),
+    ...introduced(body),
+    ...ownersOfSites(body),
+    ...visitedFirms(body),
+    ...portsOf(body, places),
+  ])
     if (
       !found.some((other) => extra.start < other.end && other.start < extra.end) &&
       !standsForPlaceOrPerson(extra, places, people)
@@ -66,14 +72,28 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
     const { kind, strong } = match.value
     let start = beginName(body, clauseStart(body, match.start), match.start)
     for (const person of people.mentions) if (person.start >= start && person.end <= match.start) start = person.end
-    start = skipLocator(body, start, match.end, kind, places.mentions)
+    const named = skipLocator(body, start, match.end, kind, places.mentions)
+    // Without its division a name may be no name any more: 岚江省工业建筑集团.
+    if (!isCommon(body.slice(named, match.start))) start = named
     const name = body.slice(start, match.end)
     const stem = body.slice(start, match.start)
     const bare = withoutPlaces(start, match.start, body, places)
-    if (stem.length < (strong ? 1 : 2) || name.length > LONGEST_NAME || ORGAN.test(name) || /[的了+]/.test(stem))
+    if (
+      stem.length < (strong || /^[省市县区]$/.test(stem) ? 1 : 2) ||
+      name.length > LONGEST_NAME ||
+      ORGAN.test(name) ||
+      /[的了+]/.test(stem)
+    )
       continue
     if (isCommon(stem)) continue
-    if (!strong && bare && isCommon(bare) && (kind === 'enterprise' || kind === 'park')) continue
+    if (
+      !strong &&
+      bare &&
+      isCommon(bare) &&
+      !(bare !== stem && isTrade(bare)) &&
+      (kind === 'enterprise' || kind === 'park')
+    )
+      continue
     found.push({ start, end: match.end, kind, confidence: strong ? 0.9 : 0.75 })
     i = match.start
   }
@@ -108,7 +128,7 @@ function covers(body: string, longer: string, start: number, end: number): boole
 }
 
 const standsForPlaceOrPerson = (found: Found, places: PlaceReading, people: PeopleReading) =>
-  places.mentions.some((place) => place.start <= found.start && found.end <= place.end) ||
+  places.mentions.some((place) => !place.inside && place.start <= found.start && found.end <= place.end) ||
   people.mentions.some((person) => person.start < found.end && found.start < person.end)
 
 /** One record per name; a name that another holds whole with the same kind is that other's short form. */
