@@ -165,6 +165,8 @@ function asSite(text: string, start: number, sites: Sites): Stop | null {
     skipped += match[0].length
   }
   if (skipped > 0 && nearest === 0) nearest = nearestPlace(from, skipped, sites)
+  // 岚江大桥 and 临江大堤 are names; without the place they would be none.
+  if (skipped > 0 && SITE_SUFFIXES.includes(whole.slice(skipped))) skipped = nearestPlace(from, skipped, sites)
   const hamlet = HAMLET.exec(whole.slice(skipped))
   if (hamlet && GENERIC_SITES.get(whole.slice(skipped + hamlet[0].length)) === undefined) skipped += hamlet[0].length
   else if (hamlet) nearest = skipped

@@ -91,9 +91,13 @@ function open(
   const dates = findDates(body.slice(trigger.start, trigger.headEnd))
   const date = dates.length ? resolveDate(dates.at(-1)!, meta.published) : null
   const place = toldPlace(body, trigger, places)
-  const same = drafts.findLast((draft) => draft.type === trigger.type && !conflicts(draft, trigger, date))
+  const told = body.slice(trigger.start, trigger.headEnd)
+  // 乙主持 in a sentence of its own names the chair of what was told before, a meeting or a ceremony.
+  const last = drafts.at(-1)
+  const chaired = /主持$/.test(told) && last?.type === 'ceremony' ? last : null
+  const same = chaired ?? drafts.findLast((draft) => draft.type === trigger.type && !conflicts(draft, trigger, date))
   if (same) {
-    if (trigger.presides && trigger.lead && /主持/.test(body.slice(trigger.start, trigger.headEnd))) {
+    if (trigger.presides && trigger.lead && /主持/.test(told)) {
       same.lead = trigger.lead
       same.sure = true
     }
