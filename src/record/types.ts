@@ -6,7 +6,7 @@
 /** Half-open range of offsets into `body`. */
 export type Span = readonly [start: number, end: number]
 
-export const INPUT_FORMATS = ['html', 'markdown', 'text', 'feed', 'json', 'csv'] as const
+export const INPUT_FORMATS = ['html', 'markdown', 'text', 'feed', 'json', 'csv', 'docx', 'pdf', 'warc'] as const
 export type InputFormat = (typeof INPUT_FORMATS)[number]
 
 export const ACTS = ['directive', 'commitment', 'assessment', 'narration'] as const

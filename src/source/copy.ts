@@ -10,6 +10,8 @@ export interface Stated {
   readonly source?: string
   readonly url?: string
   readonly publisher?: string
+  /** When the file was made (ISO 8601), as documents state it: not when its text was published, which may be years apart. */
+  readonly created?: string
 }
 
 /** One article's copy as it came, decoded but not repaired. */
@@ -27,4 +29,21 @@ export interface Copy {
   /** The article's markup or text: a page, a Markdown file whole, a table's content cell, a feed entry's content. */
   readonly text: string
   readonly stated: Stated
+}
+
+/** How a copy came from the web, so that it can be told when it was seen and asked for again only if it has changed. */
+export interface Fetched {
+  /** When the answer came, ISO 8601 in UTC. */
+  readonly at: string
+  /** The address that answered, after redirects. */
+  readonly finalUrl: string
+  readonly etag: string | null
+  /** As the server gave it (an HTTP date). */
+  readonly lastModified: string | null
+  readonly status: number
+}
+
+/** A copy that was fetched from the web, by this program or by the crawler whose archive it lies in. */
+export interface FetchedCopy extends Copy {
+  readonly fetched: Fetched
 }

@@ -5,20 +5,34 @@ import { readFrontMatter } from './front-matter.ts'
 /** What kind of input a file is; `jsonl` and `csv` are read as streams. */
 export type Kind = 'html' | 'markdown' | 'text' | 'feed' | 'json' | 'jsonl' | 'csv'
 
+/** What is not text but is known: packings, archives and documents. */
+export type Packing = 'gzip' | 'zip' | 'tar' | 'warc' | 'pdf'
+
 const MAGIC: readonly (readonly [magic: string, what: string])[] = [
   ['\x89PNG', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
-  ['%PDF-', 'a PDF document; convert it to text first'],
-  ['PK\x03\x04', 'a ZIP archive or an Office document; unpack it, or save the document as text'],
   ['\xd0\xcf\x11\xe0', 'an old Office document; save it as text'],
   ['{\\rtf', 'an RTF document; save it as text'],
-  ['\x1f\x8b', 'a gzip archive; unpack it first'],
+  ['BZh', 'a bzip2 archive; unpack it first'],
+  ['\x28\xb5\x2f\xfd', 'a Zstandard archive; unpack it first'],
   ['\xfd7zXZ', 'an xz archive; unpack it first'],
   ['7z\xbc\xaf', 'a 7z archive; unpack it first'],
   ['Rar!', 'a RAR archive; unpack it first'],
   ['SQLite format 3', 'an SQLite database'],
 ]
+
+/** Tells by its first bytes whether an input is packed, an archive or a document; null where it should be text. */
+export function packingOf(head: Uint8Array): Packing | null {
+  const start = String.fromCharCode(...head.subarray(0, 1024))
+  if (start.startsWith('\x1f\x8b')) return 'gzip'
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start)) return 'zip'
+  if (start.slice(257, 262) === 'ustar') return 'tar'
+  if (/^\s{0,20}WARC\/[01]\.\d+\r?\n/.test(start)) return 'warc'
+  // Readers allow anything before the mark, and mailers and old servers put it there.
+  if (/^[^\n]{0,300}%PDF-\d/.test(start)) return 'pdf'
+  return null
+}
 
 /**
  * Refuses bytes that are no text.

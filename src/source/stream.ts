@@ -11,6 +11,8 @@ export interface Opened {
   /** All bytes in chunks, the head first; can be gone through once. */
   chunks(): AsyncGenerator<Uint8Array>
   close(): Promise<void>
+  /** The file on disk that it is, for formats that are not read in order; null for a stream. */
+  readonly file: string | null
 }
 
 /** Bytes that are read before an input's kind and encoding are told. */
@@ -18,8 +20,12 @@ const HEAD = 256 * 1024
 
 /** Opens a file, or standard input by the name `-`. */
 export async function open(path: string): Promise<Opened> {
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: HEAD })
-  const iterator = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+  return path === '-' ? openChunks(process.stdin) : openChunks(createReadStream(path, { highWaterMark: HEAD }), path)
+}
+
+/** Opens bytes that come in chunks. */
+export async function openChunks(source: AsyncIterable<Uint8Array>, file: string | null = null): Promise<Opened> {
+  const iterator = source[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let length = 0
   let whole = false
@@ -35,6 +41,7 @@ export async function open(path: string): Promise<Opened> {
   return {
     head,
     whole,
+    file,
     async *chunks() {
       yield head
       while (!whole) {

@@ -53,8 +53,8 @@ describe('a file that cannot be read', () => {
     ['empty.txt', '', 'is empty'],
     ['blank.txt', ' \n\n', 'is empty: it holds nothing but white space'],
     ['photo.png', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'is not text: it is a PNG image'],
-    ['report.docx', zip, 'is not text: it is a ZIP archive or an Office document'],
-    ['report.pdf', '%PDF-1.7\n', 'is not text: it is a PDF document'],
+    ['report.docx', zip, 'is a ZIP archive that breaks off or is damaged'],
+    ['report.pdf', '%PDF-1.7\n', 'is a PDF document that is damaged or cut off'],
     ['a.html', Buffer.from([1, 0, 2, 0, 0, 3]), 'is not text: it holds 3 NUL bytes'],
     [
       'noise.txt',
