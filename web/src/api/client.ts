@@ -15,6 +15,7 @@ import type {
   PlacePage,
   ReportDetail,
   ReportPage,
+  SearchResult,
   StatementPage,
   TifaDetail,
   TifaPage,
@@ -42,6 +43,7 @@ export interface Answers {
   '/agendas': AgendaPage
   '/statements': StatementPage
   '/stats/topics': TopicStats
+  '/search': SearchResult
 }
 
 export type Params = Readonly<Record<string, string | number | undefined>>

@@ -1,3 +1,4 @@
+import { Tooltip } from 'antd'
 import { Link } from 'react-router'
 import type { IndicatorRow } from '../../../src/serve/schema.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -21,14 +22,15 @@ export function Component() {
       key: 'metric',
       head: t('column.metric'),
       cell: (row) => (
-        <Link
-          className="quiet-link"
-          lang="zh-CN"
-          title={row.quote?.text}
-          to={wordsAddress(row.report.id, row.spans[0]?.[0] ?? row.quote?.start)}
-        >
-          {row.metric}
-        </Link>
+        <Tooltip title={row.quote && <span lang="zh-CN">{row.quote.text}</span>} placement="topLeft">
+          <Link
+            className="quiet-link"
+            lang="zh-CN"
+            to={wordsAddress(row.report.id, row.spans[0]?.[0] ?? row.quote?.start)}
+          >
+            {row.metric}
+          </Link>
+        </Tooltip>
       ),
     },
     {

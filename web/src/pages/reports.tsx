@@ -3,6 +3,7 @@ import { Badge, Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { AlsoNamed } from '../parts/also-named.tsx'
 import { Beginning } from '../parts/beginning.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { FacetPanel } from '../parts/facets.tsx'
@@ -57,6 +58,7 @@ export function Component() {
           </Badge>
         </div>
         <Chips facets={facets.data} />
+        {values.q && <AlsoNamed words={values.q} />}
         {reports.error && !reports.data ? (
           <Failed error={reports.error} retry={() => void reports.refetch()} />
         ) : !reports.data ? (

@@ -1,8 +1,10 @@
+import { Input } from 'antd'
 import { useId, useState } from 'react'
 import type { Facets, FacetValue } from '../../../src/serve/schema.ts'
 import { useWords } from '../words/use-words.ts'
 import { useFilterLabel } from './chips.tsx'
 import { type FilterName, useFilters } from './filters.ts'
+import { Name } from './name.tsx'
 
 const LEVELS = ['province', 'prefecture', 'county', 'township', 'zone'] as const
 const SHOWN = 5
@@ -28,9 +30,43 @@ export function FacetPanel({ facets }: { facets: Facets }) {
       <FacetSection name="topic" facets={facets} values={facets.topics} />
       <FacetSection name="act" facets={facets} values={facets.acts} />
       <FacetSection name="year" facets={facets} values={facets.years} />
+      <DateRange />
       <FacetSection name="origin" facets={facets} values={facets.origins} />
       <FacetSection name="publisher" facets={facets} values={facets.publishers} />
     </div>
+  )
+}
+
+/** From which day to which; either may be left open. */
+function DateRange() {
+  const { t } = useWords()
+  const id = useId()
+  const { values, change } = useFilters()
+  return (
+    <section>
+      <h3>{t('filter.dates')}</h3>
+      <div className="date-range">
+        {(['from', 'to'] as const).map((name) => (
+          <div key={name}>
+            <label className="faint" htmlFor={`${id}-${name}`}>
+              {t(`filterName.${name}`)}
+            </label>
+            <Input
+              id={`${id}-${name}`}
+              key={values[name] ?? ''}
+              size="small"
+              type="date"
+              defaultValue={values[name]}
+              onBlur={(event) => {
+                const day = event.target.value || null
+                if (day !== (values[name] ?? null)) change({ [name]: day })
+              }}
+              onPressEnter={(event) => event.currentTarget.blur()}
+            />
+          </div>
+        ))}
+      </div>
+    </section>
   )
 }
 
@@ -73,7 +109,15 @@ function FacetList({ name, facets, values, head }: Props & { head?: string }) {
                 aria-pressed={on}
                 onClick={() => change({ [name]: on ? null : one.value })}
               >
-                <span>{label(name, one.value) === one.value ? one.label : label(name, one.value)}</span>
+                <span>
+                  {name === 'person' || name === 'place' ? (
+                    <Name name={one.label} as={name} />
+                  ) : label(name, one.value) === one.value ? (
+                    one.label
+                  ) : (
+                    label(name, one.value)
+                  )}
+                </span>
                 <span className="count">{one.count}</span>
               </button>
             </li>

@@ -61,6 +61,8 @@ export function useFilters(): FilterState {
       setSearch((before) => {
         const after = new URLSearchParams(before)
         if (!('page' in changes)) after.delete('page')
+        // Another search has another best match.
+        if ('q' in changes) after.delete('sort')
         for (const [name, value] of Object.entries(changes)) {
           if (value) after.set(name, value)
           else after.delete(name)

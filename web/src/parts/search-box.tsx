@@ -16,7 +16,7 @@ function Box({ label }: { label: string }) {
   const [words, setWords] = useState(values.q ?? '')
   const search = (text: string) => {
     const q = text.trim()
-    if (q !== (values.q ?? '')) change({ q: q || null, sort: null })
+    if (q !== (values.q ?? '')) change({ q: q || null })
   }
   return (
     <search className="search-box">

@@ -39,8 +39,9 @@ export function AntTheme({ children }: { children: ReactNode }) {
       },
       components: {
         Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: palette.onAccent },
-        Segmented: { itemSelectedBg: palette.sheet, trackBg: palette.hover },
+        Segmented: { itemSelectedBg: dark ? palette.chosen : palette.sheet, trackBg: palette.hover },
         Select: { optionSelectedBg: palette.chosen, optionActiveBg: palette.hover },
+        Tooltip: { colorBgSpotlight: palette.ink, colorTextLightSolid: palette.paper, maxWidth: 420 },
         Pagination: { itemActiveBg: 'transparent' },
       },
     }),
