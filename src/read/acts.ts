@@ -54,11 +54,14 @@ function confidenceOf(speech: Speech, act: Act): number {
   return Math.round(100 * Math.min(0.98, confidence)) / 100
 }
 
+/** Verbs of one who tells how things stand. */
+const TELLING = ['介绍', '坦言', '反映', '回忆', '感慨', '感叹']
+
 /** 介绍，…: what an official tells of the state of things, also where something is still needed. */
 function reportsFacts(speech: Speech): boolean {
   return (
     speech.attributions.length > 0 &&
-    speech.attributions.every((entry) => entry.verb.startsWith('介绍') || entry.kind === 'praise')
+    speech.attributions.every((entry) => entry.kind === 'praise' || TELLING.some((word) => entry.verb.startsWith(word)))
   )
 }
 

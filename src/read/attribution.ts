@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import { CUES, SPEECH_VERBS, type SpeechVerb } from './cues.ts'
+import { CUES, IMPERATIVES, SPEECH_VERBS, type SpeechVerb } from './cues.ts'
 import type { PersonMention, PostMention } from './draft.ts'
 import {
   holdsPredicate,
@@ -51,6 +51,8 @@ interface Scene {
   readonly pronoun: boolean
   /** The sentence has already reported words. */
   readonly spoken: boolean
+  /** Nothing before the clause names who acts: its subject may be left out. */
+  readonly open: boolean
 }
 
 const PRONOUNS = new Set('他她')
@@ -73,7 +75,14 @@ export function attribute(body: string, view: SentenceView, posts: readonly Post
     const actor = meant && !resolved ? null : actorOf(body, clause, view.mentions, cursor, posts)
     if (meant && !resolved && subject === null) pronoun = true
     const spoken = attributions.some((entry) => entry.kind !== 'praise')
-    const found = scan(body, { clause, actor, subject, pronoun, spoken })
+    const found = scan(body, {
+      clause,
+      actor,
+      subject,
+      pronoun,
+      spoken,
+      open: k === 0 || leavesOpen(body, view.clauses[0]!),
+    })
     for (const entry of found.attributions)
       attributions.push(entry.speaker === subject && unnamed ? { ...entry, unnamed: unnamed.kind } : entry)
     const group = actor || meant ? null : leadingGroup(body, clause)
@@ -195,7 +204,7 @@ function speakerOf(
   }
   const head = stripModifiers(body, clause.start, at)
   if (head === clause.start) {
-    if (verb.kind === 'say') return spoken && !open ? undefined : subject
+    if (verb.kind === 'say') return (spoken && !open) || !(subject || pronoun || scene.open) ? undefined : subject
     return spoken || !(subject || pronoun) ? undefined : subject
   }
   if (PRONOUNS.has(body[clause.start]!)) {
@@ -204,8 +213,36 @@ function speakerOf(
   }
   const named = unnamedSpeaker(body, clause.start, at, open)
   if (named) return named
+  if (open && scene.open && verb.kind === 'say' && subject === null) {
+    const name = strangeName(body, clause.start, head)
+    if (name) return { name, kind: 'crowd' }
+  }
   const scenic = head < at && '在当于就与和向对听看得'.includes(body[clause.start]!)
   return scenic && (subject || pronoun) ? subject : undefined
+}
+
+/** True where a clause at the sentence's start has no subject of its own: 在车间里，, 走进车间，. */
+function leavesOpen(body: string, clause: Clause): boolean {
+  if ('在来走当对向从经据到与和就'.includes(body[clause.start]!)) return true
+  return CUES.longestAt(body, clause.start)?.value.kind === 'event'
+}
+
+/** Words that a speaker's name does not hold, and where one ends. */
+const NOT_NAMED =
+  /[的了是和与及有各将要们这那其者该此每等能可不已说]|文件|通知|方案|意见|报告|数据|研究|实践|事实|历史|经验|规定|消息|评论|文章|公报|条例/
+const NAME_ENDS = ['代表', '在', '对', '就', '向', '介绍', '接受', '参加', '出席', '发言', '委员', '先生', '女士']
+
+/** A name that no list of people holds (a guest's, a deputy's), where the words before the verb are short and look like one. */
+function strangeName(body: string, from: number, to: number): string | null {
+  const words = body.slice(from, Math.min(to, from + 40))
+  let end = words.length
+  for (const word of NAME_ENDS) {
+    const at = words.indexOf(word)
+    if (at >= 2) end = Math.min(end, at)
+  }
+  const name = words.slice(0, end)
+  if (!/^[\p{Script=Han}·]{2,8}$/u.test(name) || NOT_NAMED.test(name)) return null
+  return IMPERATIVES.longestAt(name, 0) || CUES.longestAt(name, 0) ? null : name
 }
 
 /** True where the verb only carries a courtesy or praise: 表示热烈欢迎. */

@@ -39,7 +39,7 @@ export interface SpeakerNoun {
   readonly kind: 'meeting' | 'group' | 'crowd' | 'official' | 'unit' | 'none'
 }
 
-export type ImperativePart = 'adverb' | 'verb' | 'frame' | 'ground'
+export type ImperativePart = 'adverb' | 'verb' | 'effort' | 'frame' | 'ground'
 
 const cueRows = loadLexicon('act-cues', ['cue', 'kind', 'weight'])
 export const CUES = new Trie<Cue>(

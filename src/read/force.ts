@@ -55,6 +55,8 @@ const ADDRESSEES = [
   '两地',
   '你们',
 ]
+/** Wishes only where they open what is said. */
+const WELCOMES = ['欢迎', '建议']
 const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '也', '更', '还']
 const COPULA_NOT = new Set('不但还于而就也都若要总可只更仍正既或凡像似别其一二三四五六七八九十')
 /** What makes 将 after a subject mean 把: the object is turned into or joined with something. */
@@ -126,7 +128,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
       force.copular = true
       force.imperative = false
     }
-    if (isWish(body, start)) force.wish = true
+    if (isWish(body, start) || (first && WELCOMES.some((word) => body.startsWith(word, start)))) force.wish = true
     weighClause(body, start, clause.end, quoted, first, force)
     first = false
   }
@@ -201,13 +203,25 @@ function openerAt(body: string, start: number, end: number): 'imperative' | 'pas
   for (let step = 0; step < 4; step++) {
     const match = IMPERATIVES.longestAt(body, at)
     if (!match || match.end > end) return step > 0 && at >= end ? 'pass' : 'none'
-    if (match.value === 'ground') return 'pass'
+    if (match.value === 'ground') return body[at] === '在' && endsInEffort(body, at, end) ? 'imperative' : 'pass'
+    if (match.value === 'effort') return 'none'
     if (match.value !== 'frame') return isCopular(body, at, end) ? 'none' : 'imperative'
     at = match.end
     while (at < end && '，：、'.includes(body[at]!)) at++
     if (at >= end) return 'pass'
   }
   return 'pass'
+}
+
+/** True for 在科技赋能上发力: the clause that opens with 在 is itself the imperative. */
+function endsInEffort(body: string, start: number, to: number): boolean {
+  let end = to
+  while (end > start && '。！；”'.includes(body[end - 1]!)) end--
+  for (let at = Math.max(start + 3, end - 5); at < end; at++) {
+    const match = IMPERATIVES.longestAt(body, at)
+    if (match?.value === 'effort' && match.end === end) return true
+  }
+  return false
 }
 
 /** True where the clause says what something is: its opening word is then a subject (发展是第一要务), no imperative. */

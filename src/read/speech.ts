@@ -145,8 +145,12 @@ function signsOf(
 ): Signs[] {
   let answering: boolean | null = null
   let spoken = false
+  let opened = false
+  const paragraphs = (sentences.at(-1)?.paragraph ?? 0) > (sentences[0]?.paragraph ?? 0)
   return drafts.map((draft, i) => {
     const first = draft.attributions[0]
+    if (sentences[i]!.paragraph !== sentences[i - 1]?.paragraph)
+      opened = paragraphs && first !== undefined && first.kind !== 'praise'
     if (draft.turn) answering = draft.turn.speaker !== null
     const fixed = fixedVoice(drafts, sentences, i, answering)
     const { force } = draft
@@ -165,6 +169,7 @@ function signsOf(
       fixed,
       lead: draft.lead,
       announces: draft.announces,
+      spoken: opened,
       bias,
     }
   })

@@ -27,6 +27,8 @@ export interface Signs {
   readonly lead: boolean
   /** Says that demands were made, which may follow (就下一步工作提出要求。). */
   readonly announces: boolean
+  /** Its paragraph opened with words that name their speaker, and paragraphs are kept: speech fills such a paragraph. */
+  readonly spoken: boolean
   /** How much the kind of report speaks for speech here (an interview after its first answer). */
   readonly bias: number
 }
@@ -42,6 +44,12 @@ const CHANGE = [
   [0, 5, 4],
   [0.9, 0, 0],
   [0.3, 1.2, 0],
+] as const
+/** The same inside a paragraph that opened with a speaker's words. */
+const CHANGE_SPOKEN = [
+  [0, 4, 3],
+  [1.6, 0, 0],
+  [1.6, 0.3, 0],
 ] as const
 /** What a paragraph's end adds: speech less often runs on over it. */
 const OVER_PARAGRAPH = [
@@ -89,7 +97,8 @@ function changeCost(at: Voice, to: Voice, sign: Signs, before: Signs | undefined
   if (sign.attributed || sign.fixed !== null) return 0
   if (before?.lead && at !== NARRATION) return to === NARRATION ? 4 : 0
   if (before?.announces && at === NARRATION && to === DEMANDING) return 0.5
-  return CHANGE[at][to] + (over ? OVER_PARAGRAPH[at][to] : 0)
+  if (over) return CHANGE[at][to] + OVER_PARAGRAPH[at][to]
+  return (sign.spoken ? CHANGE_SPOKEN : CHANGE)[at][to]
 }
 
 function weightsOf(sign: Signs): readonly [number, number, number] {
