@@ -68,3 +68,8 @@ test('a scan, a broken file and a font that says nothing are refused with the wa
     expect.stringContaining('is a PDF document that is damaged or cut off'),
   ])
 })
+
+test('radicals that a font’s map names are the characters that they look like', async () => {
+  const { copies } = await readFileOf('a.pdf', pdfOf([page('⼈⺠⽣活更加美好，产业⻓链更稳。')]))
+  expect(copies[0]!.text).toBe('人民生活更加美好，产业长链更稳。')
+})

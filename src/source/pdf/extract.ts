@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Line, linesOf, type Piece } from './line.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { withoutRadicals } from './radicals.ts'
 
 /** The script that a thread for PDF documents is started with, by the data `PDF_THREAD`. */
 export const PDF_SCRIPT = new URL(import.meta.url)
@@ -63,7 +64,14 @@ async function extract(bytes: Uint8Array): Promise<Extracted> {
 
 function piece(item: { str: string; transform: number[]; width: number }): Piece {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform
-  return { text: item.str, x, y, width: item.width, size: Math.hypot(c, d), upright: Math.abs(b) < Math.abs(a) / 10 }
+  return {
+    text: withoutRadicals(item.str),
+    x,
+    y,
+    width: item.width,
+    size: Math.hypot(c, d),
+    upright: Math.abs(b) < Math.abs(a) / 10,
+  }
 }
 
 function infoOf(info: object): PdfInfo {
