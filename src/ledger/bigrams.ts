@@ -1,7 +1,7 @@
 /**
  * Full text by character bigrams. A text is indexed as the pairs of neighbouring characters in it, and as the last character
- * of each run between white space; a word of two or more characters is then the phrase of its pairs, and one character is the
- * beginning of a pair. What is found is what LIKE finds, whatever the word's length, which no word splitter and no trigram
+ * of each run between white space; a word of two or more characters is then the phrase of its pairs. For words of one
+ * character a small index beside it says which characters a text has at all. What is found is what LIKE finds, whatever the word's length, which no word splitter and no trigram
  * index gives for Chinese.
  *
  * The index is read by FTS5's `ascii` tokenizer: it leaves every character beyond ASCII as it is, where `unicode61` drops
@@ -59,16 +59,38 @@ export function bigrams(text: string): string {
   return last ? out + last : out
 }
 
-/** The FTS5 expression that finds texts with every word. Words are as `queryWords` gives them. */
-export function matchAll(words: readonly string[]): string {
-  return words
-    .map((word) => {
-      const tokens = [...word].map((char) => token(char.codePointAt(0)!, char))
-      if (tokens.length === 1) return `"${tokens[0]}" *`
-      return `"${tokens
-        .slice(1)
-        .map((next, i) => `${tokens[i]}${next}`)
-        .join(' ')}"`
-    })
-    .join(' AND ')
+/** The different characters of a text as tokens, separated by spaces. */
+export function characters(text: string): string {
+  const seen = new Set<string>()
+  for (const char of fold(text)) if (!SPACE.test(char)) seen.add(token(char.codePointAt(0)!, char))
+  return [...seen].join(' ')
+}
+
+/** FTS5 expressions that together find the texts with every word; null where no word needs the one or the other index. */
+export interface Match {
+  /** For the index of pairs. */
+  readonly pairs: string | null
+  /** For the index of characters. */
+  readonly characters: string | null
+}
+
+/** What finds texts with every word. Words are as `queryWords` gives them. */
+export function matchAll(words: readonly string[]): Match {
+  const pairs: string[] = []
+  const single: string[] = []
+  for (const word of words) {
+    const tokens = [...word].map((char) => token(char.codePointAt(0)!, char))
+    if (tokens.length === 1) single.push(`"${tokens[0]}"`)
+    else
+      pairs.push(
+        `"${tokens
+          .slice(1)
+          .map((next, i) => `${tokens[i]}${next}`)
+          .join(' ')}"`,
+      )
+  }
+  return {
+    pairs: pairs.length ? pairs.join(' AND ') : null,
+    characters: single.length ? single.join(' AND ') : null,
+  }
 }

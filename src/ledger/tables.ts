@@ -137,6 +137,4 @@ export interface Tables {
   }
   citations: EntityTable & { authority: string }
   report_citations: { citation: number; report: number; day: string; sentence: number | null }
-  report_search: { rowid: number; report_search: string; title: string; body: string }
-  statement_search: { rowid: number; statement_search: string; text: string }
 }

@@ -116,6 +116,15 @@ test('lists of things count the reports that the filters leave', async () => {
     { name: '顾砚秋', reports: 2, statements: 2, post: { title: '市委书记', of: '990200', ofName: '栖梧' } },
   ])
   expect((await ledger.people({ q: '砚' })).items.map((row) => row.name)).toEqual(['顾砚秋'])
+  expect((await ledger.people({ q: '秋', year: 2023 })).items.map((row) => row.name)).toEqual(['顾砚秋'])
+  expect((await ledger.people({ q: '秋', year: 2024 })).total).toBe(0)
+  for (const filter of [{}, { place: '990000' }]) {
+    const names = async (sort: 'name' | 'newest' | 'oldest') =>
+      (await ledger.people({ ...filter, sort })).items.map((row) => row.name)
+    expect(await names('name')).toEqual(['邵听澜', '闻人岱', '顾砚秋'].sort())
+    expect((await names('newest'))[0]).toBe('邵听澜')
+    expect((await names('oldest'))[2]).toBe('邵听澜')
+  }
   expect((await ledger.places({ level: 'zone' })).items).toMatchObject([
     { id: '990200-栖梧经开区', name: '栖梧经开区', parent: { id: '990200' }, reports: 1, named: 1 },
   ])
@@ -145,7 +154,7 @@ test('statements are narrowed by what the sentence itself says', async () => {
 })
 
 test('every way through a long list gives the same rows', async () => {
-  const ledger = await ledgerWith(Array.from({ length: 700 }, (_, i) => syntheticEntry(i)))
+  const ledger = await ledgerWith(Array.from({ length: 450 }, (_, i) => syntheticEntry(i)))
   // More than 5,000 statements, so that some sets are looked up and others are met on the way.
   const all = (await ledger.statements({ size: 20_000 })).items
   const topic = (await ledger.statements({ topic: 'rural', size: 20_000 })).items
@@ -210,4 +219,21 @@ test('a report that is dated by its event, over the turn of a year or without an
   ])
   expect((await ledger.reports({ from: '2022', to: '2022-01-01' })).items.map((row) => row.id)).toEqual(['a'])
   expect((await ledger.overview()).undated).toBe(1)
+})
+
+test('what is added between two questions is counted in the second', async () => {
+  const ledger = await ledgerWith([syntheticEntry(0)])
+  const ask = async () => {
+    const filter = { place: '360000' }
+    const { total, places, acts } = await ledger.facets(filter)
+    const people = await ledger.people(filter)
+    return [total, places.province[0]?.count, acts[0]?.count, people.total]
+  }
+  const people = (n: number) =>
+    new Set(Array.from({ length: n }, (_, i) => syntheticEntry(i).report.people.map((p) => p.name)).flat()).size
+  expect(await ask()).toEqual([1, 1, 1, people(1)])
+  for (let n = 1; n < 40; n++) await ledger.add(syntheticEntry(n))
+  expect(await ask()).toEqual([40, 40, 40, people(40)])
+  // Questions that are asked at the same time wait for the same columns.
+  expect(new Set((await Promise.all([ask(), ask(), ask()])).map((answer) => JSON.stringify(answer))).size).toBe(1)
 })

@@ -81,7 +81,7 @@ test('an organization has its quotes and the events of its reports', async () =>
   const ledger = await ledgerWith(lanjiang)
   expect(await ledger.organization('砚山科技')).toMatchObject({
     kind: 'enterprise',
-    places: [{ name: '松陵' }, { name: '栖梧' }],
+    places: [{ name: '栖梧' }, { name: '松陵' }],
     events: { total: 1 },
     quotes: { total: 1 },
   })

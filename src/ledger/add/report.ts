@@ -1,5 +1,5 @@
 import type { Report } from '../../record/types.ts'
-import { bigrams } from '../bigrams.ts'
+import { bigrams, characters } from '../bigrams.ts'
 import { type Days, daysOf, monthOf } from '../days.ts'
 import type { AddResult, Entry, ReportCounts } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
@@ -98,6 +98,10 @@ export function addReport(db: Connection, entry: Entry): AddResult {
     no,
     bigrams(report.meta.title ?? ''),
     bigrams(report.body),
+  )
+  db.prepare('INSERT INTO report_characters (rowid, text) VALUES (?, ?)').run(
+    no,
+    characters(`${report.meta.title ?? ''}\n${report.body}`),
   )
   const people = addPeople(db, no, report, days)
   const places = addPlaces(db, no, report, days)

@@ -1,5 +1,5 @@
 import type { Act, Evidence, Sentence } from '../../record/types.ts'
-import { bigrams } from '../bigrams.ts'
+import { bigrams, characters } from '../bigrams.ts'
 import type { Days } from '../days.ts'
 import { recordNo } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
@@ -19,6 +19,7 @@ export function addSentences(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertTopic = db.prepare('INSERT OR IGNORE INTO sentence_topics (topic, day, sentence) VALUES (?, ?, ?)')
+  const insertCharacters = db.prepare('INSERT INTO statement_characters (rowid, text) VALUES (?, ?)')
   const insertWords = db.prepare('INSERT INTO statement_search (rowid, text) VALUES (?, ?)')
   for (const [i, s] of record.sentences.entries()) {
     const no = recordNo(report, i)
@@ -29,7 +30,9 @@ export function addSentences(
     insert.run(no, report, s.start, s.end, s.act, stated ? 1 : 0, speaker, person, topics, day, s.confidence)
     if (!stated) continue
     for (const topic of s.topics) insertTopic.run(topic, day, no)
-    insertWords.run(no, bigrams(record.body.slice(s.start, s.end)))
+    const text = record.body.slice(s.start, s.end)
+    insertWords.run(no, bigrams(text))
+    insertCharacters.run(no, characters(text))
     if (person !== null) db.prepare('UPDATE people SET statements = statements + 1 WHERE no = ?').run(person)
   }
 }

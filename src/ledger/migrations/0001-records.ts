@@ -301,5 +301,7 @@ CREATE TABLE report_citations (
 CREATE INDEX report_citations_report ON report_citations (report);
 
 CREATE VIRTUAL TABLE report_search USING fts5 (title, body, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE report_characters USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE VIRTUAL TABLE statement_search USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE statement_characters USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 `

@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import { queryWords } from '../bigrams.ts'
 import type { CountedRef, EntityQuery, EntitySort, PeriodCount, TopicCount } from '../rows.ts'
+import {
+  type Counts,
+  countActs,
+  countEntities,
+  countReports,
+  dayOf,
+  type EntityTable,
+  highest,
+  positive,
+} from './counting.ts'
 import { limitOf } from './refs.ts'
 import { type Db, intersect, reportSets, type Sql, scopeOf } from './scope.ts'
-
-/** The kinds of entity, with the table that links them to reports and its column. */
-const LINKS = {
-  people: { table: 'report_people', column: 'person' },
-  places: { table: 'report_places', column: 'place' },
-  organizations: { table: 'report_organizations', column: 'organization' },
-  tifa: { table: 'report_tifa', column: 'tifa' },
-  citations: { table: 'report_citations', column: 'citation' },
-} as const
-export type EntityTable = keyof typeof LINKS
 
 /** An entity's number with its reports and dates, within what the filters leave. */
 export interface EntityCount {
@@ -22,11 +22,11 @@ export interface EntityCount {
   last: string | null
 }
 
-const ORDERS: Record<EntitySort, Sql> = {
-  count: sql`reports desc, name, no`,
-  name: sql`name, no`,
-  newest: sql`last desc, reports desc, no`,
-  oldest: sql`first asc nulls last, reports desc, no`,
+interface EntityPage {
+  total: number
+  page: number
+  size: number
+  rows: EntityCount[]
 }
 
 /** Column values that the entity itself must have. */
@@ -35,11 +35,15 @@ export type Having = Readonly<Record<string, string | undefined>>
 /** Conditions on the entity's own row: its words, and the values of `having`. */
 function ownConditions(words: readonly string[], having: Having): Sql[] {
   return [
-    ...words.map((word) => sql`instr(e.words, ${word}) > 0`),
+    ...words.map((word) => sql`instr(words, ${word}) > 0`),
     ...Object.entries(having).flatMap(([column, value]) =>
-      value === undefined ? [] : [sql`e.${sql.ref(column)} = ${value}`],
+      value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`],
     ),
   ]
+}
+
+function whereAll(conditions: readonly Sql[]): Sql {
+  return conditions.length ? sql`where ${sql.join([...conditions], sql` and `)}` : sql``
 }
 
 /** Numbers and counts of the entities on a page of a list. `q` is looked for in their names; the rest narrows their reports. */
@@ -48,33 +52,67 @@ export async function pageOfEntities(
   table: EntityTable,
   query: EntityQuery,
   having: Having = {},
-): Promise<{ total: number; page: number; size: number; rows: EntityCount[] }> {
-  const scope = await scopeOf(db, query)
-  const set = intersect(reportSets(scope, ['words']))
-  const conditions = ownConditions(queryWords(query.q), having)
-  if (!set) conditions.push(sql`e.reports > 0`)
-  const where = conditions.length ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+): Promise<EntityPage> {
+  const set = intersect(reportSets(await scopeOf(db, query), ['words']))
+  const own = ownConditions(queryWords(query.q), having)
+  return set ? pageWithin(db, table, set, own, query) : pageOfAll(db, table, own, query)
+}
+
+const ORDERS: Record<EntitySort, Sql> = {
+  count: sql`reports desc, name, no`,
+  name: sql`name, no`,
+  newest: sql`last desc, reports desc, no`,
+  oldest: sql`first asc nulls last, reports desc, no`,
+}
+
+/** Over the whole ledger the counts are kept with the entities. */
+async function pageOfAll(db: Db, table: EntityTable, own: readonly Sql[], query: EntityQuery): Promise<EntityPage> {
   const { page, size, offset } = limitOf(query)
-  const source = set ? countedWithin(table, set) : sql.table(table)
-  const from = set
-    ? sql`(select e.no, e.name, e.words, c.reports, c.first, c.last from (${source}) c join ${sql.table(table)} e on e.no = c.no ${where})`
-    : sql`${source} e ${where}`
-  const { rows } = await sql<EntityCount & { total: number }>`
-    select no, reports, first, last, count(*) over () as total from ${from}
-    order by ${ORDERS[query.sort ?? 'count']} limit ${size} offset ${offset}`.execute(db)
-  const total = rows[0]?.total ?? (offset ? await count(db, from) : 0)
-  return { total, page, size, rows }
+  const from = sql`from ${sql.table(table)} ${whereAll([...own, sql`reports > 0`])}`
+  const { rows } = await sql<EntityCount>`
+    select no, reports, first, last ${from} order by ${ORDERS[query.sort ?? 'count']} limit ${size} offset ${offset}`.execute(
+    db,
+  )
+  const count = await sql<{ n: number }>`select count(*) as n ${from}`.execute(db)
+  return { total: count.rows[0]!.n, page, size, rows }
 }
 
-async function count(db: Db, from: Sql): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${from}`.execute(db)
-  return rows[0]!.n
+async function pageWithin(
+  db: Db,
+  table: EntityTable,
+  set: Sql,
+  own: readonly Sql[],
+  query: EntityQuery,
+): Promise<EntityPage> {
+  const { page, size, offset } = limitOf(query)
+  const sort = query.sort ?? 'count'
+  const counts = await countEntities(db, table, set)
+  let numbers = positive(counts.reports)
+  if (own.length || sort === 'name') {
+    const { rows } = await sql<{ json: string }>`
+      select json_group_array(no order by name, no) as json from ${sql.table(table)} ${whereAll(own)}`.execute(db)
+    numbers = (JSON.parse(rows[0]!.json) as number[]).filter((no) => counts.reports[no]! > 0)
+  }
+  if (sort !== 'name') numbers.sort(orderOf(sort, counts))
+  const rows = numbers.slice(offset, offset + size).map((no) => ({
+    no,
+    reports: counts.reports[no]!,
+    first: dayOf(counts.first[no]!),
+    last: dayOf(counts.last[no]!),
+  }))
+  return { total: numbers.length, page, size, rows }
 }
 
-function countedWithin(table: EntityTable, set: Sql): Sql {
-  const link = LINKS[table]
-  return sql`select x.${sql.ref(link.column)} as no, count(*) as reports, min(r.first) as first, max(r.last) as last
-    from (${set}) s cross join ${sql.table(link.table)} x on x.report = s.no cross join reports r on r.no = s.no group by 1`
+/** Equal ones in the order in which they came into the ledger; those without a date last. */
+function orderOf(
+  sort: Exclude<EntitySort, 'name'>,
+  { reports, first, last }: Counts,
+): (a: number, b: number) => number {
+  const byCount = (a: number, b: number) => reports[b]! - reports[a]! || a - b
+  if (sort === 'count') return byCount
+  if (sort === 'newest') return (a, b) => last[b]! - last[a]! || byCount(a, b)
+  const start = (no: number) => first[no] || Number.MAX_SAFE_INTEGER
+  return (a, b) => start(a) - start(b) || byCount(a, b)
 }
 
 /** How many of a set's reports hold each entity: the most frequent, `without` left out. Of places only those named. */
@@ -85,29 +123,28 @@ export async function mostFrequent(
   limit: number,
   without: number | null = null,
 ): Promise<CountedRef[]> {
-  const link = LINKS[table]
-  const named = table === 'places' ? sql`and x.ord is not null` : sql``
-  const { rows } = await sql<CountedRef>`
-    select e.id, e.name, c.count from (
-      select x.${sql.ref(link.column)} as no, count(*) as count
-      from (${set}) s cross join ${sql.table(link.table)} x on x.report = s.no
-      where x.${sql.ref(link.column)} is not ${without} ${named} group by 1 order by 2 desc limit ${limit}
-    ) c join ${sql.table(table)} e on e.no = c.no order by c.count desc, e.name`.execute(db)
-  return rows
+  const counts = (await countEntities(db, table, set, table === 'places')).reports
+  if (without !== null) counts[without] = 0
+  const numbers = highest(counts, limit)
+  if (!numbers.length) return []
+  const { rows } = await sql<{ no: number; id: string; name: string }>`
+    select no, id, name from ${sql.table(table)} where no in (${sql.join(numbers)})`.execute(db)
+  const byNo = new Map(rows.map((row) => [row.no, row]))
+  return numbers.map((no) => ({ id: byNo.get(no)!.id, name: byNo.get(no)!.name, count: counts[no]! }))
 }
 
 /** Reports of a set by year. */
 export async function yearsOf(db: Db, set: Sql): Promise<PeriodCount[]> {
-  const { rows } = await sql<PeriodCount>`
-    select substr(r.first, 1, 4) as period, count(*) as count from (${set}) s cross join reports r on r.no = s.no
-    where r.first is not null group by 1 order by 1`.execute(db)
-  return rows
+  const years = await countReports(db, set, 'year')
+  return [...years].map(([period, count]) => ({ period, count })).sort((a, b) => (a.period < b.period ? -1 : 1))
 }
 
 /** Statements of a set's reports by topic, most first. */
 export async function topicsOf(db: Db, set: Sql): Promise<TopicCount[]> {
-  const { rows } = await sql<TopicCount>`
-    select x.topic, sum(x.n) as count from (${set}) s cross join report_acts x on x.report = s.no
-    where x.topic <> '' group by 1 order by 2 desc, 1`.execute(db)
-  return rows
+  const counts = new Map<string, number>()
+  for (const { topic, statements } of await countActs(db, set))
+    if (topic) counts.set(topic, (counts.get(topic) ?? 0) + statements)
+  return [...counts]
+    .map(([topic, count]) => ({ topic, count }))
+    .sort((a, b) => b.count - a.count || (a.topic < b.topic ? -1 : 1))
 }

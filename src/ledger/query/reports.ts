@@ -16,7 +16,7 @@ import type {
 import type { Tables } from '../tables.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { limitOf, nameRef, ofNames, peopleByNo, placesByNo } from './refs.ts'
-import { type Db, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf } from './scope.ts'
+import { type Db, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf, wordSets } from './scope.ts'
 
 /** Sets up to this size are looked up row by row and sorted; larger ones are met on the way through the sorted index. */
 const SMALL = 2_000
@@ -38,7 +38,10 @@ async function pageOfReports(
           .executeTakeFirstOrThrow()
       ).n
   if (offset >= total) return { total, numbers: [] }
-  if (sort === 'relevance' && scope.words.length) return { total, numbers: await byRelevance(db, scope, size, offset) }
+  // How often a single character stands somewhere says nothing of relevance.
+  const { pairs } = matchAll(scope.words)
+  if (sort === 'relevance' && pairs !== null)
+    return { total, numbers: await byRelevance(db, scope, pairs, size, offset) }
   return { total, numbers: await newestOf(db, { set, total }, sort, { size, offset }) }
 }
 
@@ -60,10 +63,11 @@ async function newestOf(
 }
 
 /** By Okapi BM25 as FTS5 counts it, a hit in the title weighing as much as eight in the body. */
-async function byRelevance(db: Db, scope: Scope, size: number, offset: number): Promise<number[]> {
-  const rest = intersect(reportSets(scope, ['words']))
+async function byRelevance(db: Db, scope: Scope, match: string, size: number, offset: number): Promise<number[]> {
+  const single = scope.words.filter((word) => [...word].length === 1)
+  const rest = intersect([...reportSets(scope, ['words']), ...wordSets('report', single)])
   const { rows } = await sql<{ no: number }>`
-    select rowid as no from report_search where report_search match ${matchAll(scope.words)}
+    select rowid as no from report_search where report_search match ${match}
     ${rest ? sql`and +rowid in (${rest})` : sql``}
     order by bm25(report_search, 8.0, 1.0), rowid desc limit ${size} offset ${offset}`.execute(db)
   return rows.map((row) => row.no)

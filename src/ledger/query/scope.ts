@@ -99,8 +99,7 @@ export type ScopePart =
 export function reportSets(scope: Scope, without: readonly ScopePart[] = []): Sql[] {
   const sets: Sql[] = []
   const wanted = (part: ScopePart) => !without.includes(part)
-  if (wanted('words') && scope.words.length)
-    sets.push(sql`select rowid as no from report_search where report_search match ${matchAll(scope.words)}`)
+  if (wanted('words') && scope.words.length) sets.push(...wordSets('report', scope.words))
   const linked = [
     ['place', 'report_places', scope.place],
     ['person', 'report_people', scope.person],
@@ -116,6 +115,16 @@ export function reportSets(scope: Scope, without: readonly ScopePart[] = []): Sq
     sets.push(sql`select no from reports where publisher = ${scope.publisher}`)
   if (wanted('dates')) sets.push(...dateSets(scope))
   return sets
+}
+
+/** Selects of the reports or statements that have every word. */
+export function wordSets(of: 'report' | 'statement', words: readonly string[]): Sql[] {
+  const match = matchAll(words)
+  const find = (table: string, expression: string | null) =>
+    expression === null
+      ? []
+      : [sql`select rowid as no from ${sql.table(table)} where ${sql.ref(table)} match ${expression}`]
+  return [...find(`${of}_search`, match.pairs), ...find(`${of}_characters`, match.characters)]
 }
 
 /** Reports that have a statement on a topic, with an act, or both in one. */

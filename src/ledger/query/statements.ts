@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { fold, matchAll } from '../bigrams.ts'
+import { fold } from '../bigrams.ts'
 import { recordId } from '../identity.ts'
 import type { Page, Quote, Range, RecordQuery, Some } from '../rows.ts'
 import { marksIn } from './marks.ts'
 import { pageOfRecords, type RecordList } from './records.ts'
 import { limitOf, nameRef, peopleByNo, reportsByNo } from './refs.ts'
-import { type Db, inNumbers, intersect, reportSets, type Scope, type Sql, scopeOf } from './scope.ts'
+import { type Db, inNumbers, intersect, reportSets, type Scope, type Sql, scopeOf, wordSets } from './scope.ts'
 
 /** Sentences that are more than narration: `q`, person (who speaks), organization, tifa, topic and act are the sentence's own. */
 export async function listStatements(db: Db, query: RecordQuery): Promise<Page<Quote>> {
@@ -22,8 +22,7 @@ export async function listStatements(db: Db, query: RecordQuery): Promise<Page<Q
 async function statementList(db: Db, scope: Scope): Promise<RecordList> {
   const { words, person, topic, act } = scope
   const sets: Sql[] = []
-  if (words.length)
-    sets.push(sql`select rowid as no from statement_search where statement_search match ${matchAll(words)}`)
+  sets.push(...wordSets('statement', words))
   if (person) sets.push(sql`select no from sentences where stated = 1 and person ${inNumbers(person)}`)
   for (const [kind, table] of MENTIONED)
     if (scope[kind])

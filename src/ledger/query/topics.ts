@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ACTS, type Act } from '../../record/types.ts'
 import type { Filters, TopicStats } from '../rows.ts'
+import { countActs } from './counting.ts'
 import { type Db, intersect, reportSets, type Sql, scopeOf } from './scope.ts'
 
 interface Cell {
@@ -48,12 +49,14 @@ export async function topicStats(db: Db, filters: Filters, by: 'year' | 'month')
 }
 
 async function cells(db: Db, set: Sql | null): Promise<Cell[]> {
-  const { rows } = set
-    ? await sql<Cell>`
-        select r.month, x.topic, x.act, sum(x.n) as n
-        from (${set}) s cross join reports r on r.no = s.no cross join report_acts x on x.report = s.no
-        group by 1, 2, 3`.execute(db)
-    : await sql<Cell>`select month, topic, act, statements as n from tallies where act <> ''`.execute(db)
+  if (set)
+    return (await countActs(db, set)).map(({ month, topic, act, statements }) => ({
+      month,
+      topic,
+      act: act as Act,
+      n: statements,
+    }))
+  const { rows } = await sql<Cell>`select month, topic, act, statements as n from tallies where act <> ''`.execute(db)
   return rows
 }
 

@@ -1,0 +1,179 @@
+import { sql } from 'kysely'
+import type { Db, Sql } from './scope.ts'
+
+/**
+ * What counting over many reports needs, by column and in memory: who and what each report names, its dates, origin and
+ * statements. Counting 100,000 reports with a million links takes some milliseconds this way, and the better part of a
+ * second in SQL. Columns are read when they are first asked for, and extended when reports were added since; a report that
+ * is in the ledger does not change. They take some four bytes a link.
+ */
+
+/** A list of whole numbers that grows at its end. */
+class Numbers {
+  values = new Int32Array(1024)
+  length = 0
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Int32Array(this.length * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    this.values[this.length++] = value
+  }
+}
+
+/** The numbers that belong to each report: those of `no` lie from `starts[no]` to before `starts[no + 1]`. */
+export interface Lists {
+  readonly starts: Int32Array
+  readonly values: Int32Array
+}
+
+/** Texts by number; 0 is null. */
+export interface Dictionary {
+  readonly texts: readonly (string | null)[]
+}
+
+type Row = readonly (number | string | null)[]
+
+interface Source {
+  /** Select of `no` (the report) and the values of a row, for reports between two numbers, in order of `no`. */
+  readonly select: (after: number, upTo: number) => Sql
+  /** What a row gives, as whole numbers. */
+  readonly width: number
+}
+
+const link = (table: string, column: string): Source => ({
+  select: (after, upTo) =>
+    sql`select report as no, ${sql.ref(column)} as a from ${sql.table(table)}
+      where report > ${after} and report <= ${upTo} order by report`,
+  width: 1,
+})
+
+const SOURCES = {
+  people: link('report_people', 'person'),
+  organizations: link('report_organizations', 'organization'),
+  tifa: link('report_tifa', 'tifa'),
+  citations: link('report_citations', 'citation'),
+  // Twice the place's number, and one more where the report prints its name.
+  places: {
+    select: (after, upTo) =>
+      sql`select report as no, place * 2 + (ord is not null) as a from report_places
+        where report > ${after} and report <= ${upTo} order by report`,
+    width: 1,
+  },
+  // Act, topic and number of statements.
+  acts: {
+    select: (after, upTo) =>
+      sql`select report as no, act as a, topic as b, n as c from report_acts
+        where report > ${after} and report <= ${upTo} order by report`,
+    width: 3,
+  },
+  // First and last day as YYYYMMDD, month, origin and publisher.
+  reports: {
+    select: (after, upTo) =>
+      sql`select no, cast(replace(first, '-', '') as integer) as a, cast(replace(last, '-', '') as integer) as b,
+        month as c, origin as d, publisher as e from reports where no > ${after} and no <= ${upTo} order by no`,
+    width: 5,
+  },
+} satisfies Record<string, Source>
+export type ColumnName = keyof typeof SOURCES
+
+const NAMES = ['a', 'b', 'c', 'd', 'e'] as const
+/** Reports whose rows are read at once. */
+const CHUNK = 10_000
+
+class Column {
+  readonly #source: Source
+  readonly #starts = new Numbers()
+  readonly #values = new Numbers()
+  readonly #numbers = new Map<string, number>()
+  readonly texts: (string | null)[] = [null]
+  #upTo = 0
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(source: Source) {
+    this.#source = source
+    this.#starts.push(0)
+  }
+
+  get lists(): Lists {
+    return { starts: this.#starts.values, values: this.#values.values }
+  }
+
+  /** Takes up the reports that were added since. Questions at the same time wait for one another. */
+  extend(db: Db, last: number): Promise<void> {
+    this.#work = this.#work.then(async () => {
+      while (this.#upTo < last) {
+        const upTo = Math.min(this.#upTo + CHUNK, last)
+        const rows = await this.#read(db, this.#upTo, upTo)
+        for (const row of rows) this.#take(row)
+        while (this.#starts.length <= upTo + 1) this.#starts.push(this.#values.length)
+        this.#upTo = upTo
+      }
+    })
+    return this.#work
+  }
+
+  /** Rows as one JSON text: a tenth of the time that as many objects take. */
+  async #read(db: Db, after: number, upTo: number): Promise<Row[]> {
+    const values = NAMES.slice(0, this.#source.width).map((name) => sql.ref(name))
+    const { rows } = await sql<{ json: string }>`
+      select json_group_array(json_array(no, ${sql.join(values)})) as json from (${this.#source.select(after, upTo)})`.execute(
+      db,
+    )
+    return (JSON.parse(rows[0]!.json) as Row[]).sort((a, b) => (a[0] as number) - (b[0] as number))
+  }
+
+  #take(row: Row): void {
+    const no = row[0] as number
+    while (this.#starts.length <= no) this.#starts.push(this.#values.length)
+    for (let i = 1; i < row.length; i++) {
+      const value = row[i]!
+      this.#values.push(typeof value === 'string' ? this.#numberOf(value) : (value ?? 0))
+    }
+  }
+
+  #numberOf(text: string): number {
+    let number = this.#numbers.get(text)
+    if (number === undefined) {
+      number = this.texts.length
+      this.texts.push(text)
+      this.#numbers.set(text, number)
+    }
+    return number
+  }
+}
+
+const columns = new WeakMap<Db, Map<ColumnName, Column>>()
+
+/** A column with every report that the ledger holds by now. */
+export async function columnOf(db: Db, name: ColumnName): Promise<Lists & Dictionary> {
+  let known = columns.get(db)
+  if (!known) {
+    known = new Map()
+    columns.set(db, known)
+  }
+  let column = known.get(name)
+  if (!column) {
+    column = new Column(SOURCES[name])
+    known.set(name, column)
+  }
+  const { rows } = await sql<{ last: number | null }>`select max(no) as last from reports`.execute(db)
+  await column.extend(db, rows[0]!.last ?? 0)
+  return { ...column.lists, texts: column.texts }
+}
+
+const sets = new WeakMap<Sql, Promise<Int32Array>>()
+
+/** The numbers of a set of reports; asked for again with the same object, the same answer. */
+export function numbersOf(db: Db, set: Sql): Promise<Int32Array> {
+  let numbers = sets.get(set)
+  if (!numbers) {
+    numbers = sql<{ json: string }>`select json_group_array(no) as json from (${set})`
+      .execute(db)
+      .then(({ rows }) => Int32Array.from(JSON.parse(rows[0]!.json) as number[]))
+    sets.set(set, numbers)
+  }
+  return numbers
+}
