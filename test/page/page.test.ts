@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from './browser.ts'
 import { INVENTED, many } from './invented.ts'
@@ -317,6 +318,19 @@ describe.skipIf(!findBrowser())('the page', { timeout: 60_000 }, () => {
       await page.getByRole('link', { name: '报道列表' }).click()
       await page.locator('.report-row').first().waitFor()
     })
+  })
+
+  it.each(['/', '/reports', '/reports/rinspect'])('%s loads less than 600 KB, compressed', async (path) => {
+    const { page } = await room.open('about:blank', { serviceWorkers: 'block' })
+    const sizes: Promise<number>[] = []
+    page.on('response', (response) => {
+      if (response.url().includes('/assets/')) sizes.push(response.body().then((body) => gzipSync(body).length))
+    })
+    await page.goto(new URL(path, room.url).href)
+    await page.waitForLoadState('networkidle')
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    expect(bytes).toBeGreaterThan(100_000)
+    expect(bytes).toBeLessThan(600_000)
   })
 
   describe('states', () => {

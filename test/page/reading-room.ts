@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openLedger } from '../../src/ledger/ledger.ts'
 import type { Entry } from '../../src/ledger/rows.ts'
+import { WEB_DIST } from '../../src/serve/pages.ts'
 import { type Serving, serve } from '../../src/serve/serve.ts'
 import { BROWSER_FLAGS, findBrowser } from './browser.ts'
 
@@ -26,6 +27,7 @@ export interface ReadingRoom {
 
 /** Serves a ledger that holds the given reports, and starts the browser. */
 export async function openReadingRoom(entries: readonly Entry[]): Promise<ReadingRoom> {
+  if (!existsSync(join(WEB_DIST, 'index.html'))) throw new Error('The page is not built: run npm run build:web first.')
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-page-'))
   const file = join(folder, 'luoshi.db')
   const ledger = await openLedger(file, { create: true })
@@ -53,7 +55,7 @@ export async function openReadingRoom(entries: readonly Entry[]): Promise<Readin
           problems.push(`asked another host: ${request.url()}`)
       })
       await page.goto(new URL(path, serving.url).href)
-      await page.locator('main').waitFor()
+      if (path !== 'about:blank') await page.locator('main').waitFor()
       return { page, problems }
     },
     async closePages() {

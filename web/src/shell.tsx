@@ -1,6 +1,6 @@
 import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
 import { Button, Drawer, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
 import { useScheme } from './theme/scheme.tsx'
 import { useWords } from './words/use-words.ts'
@@ -26,8 +26,16 @@ export function Shell() {
   const navigation = useNavigation()
   const section = location.pathname.split('/')[1] ?? ''
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when another page opens
-  useEffect(() => setOpen(false), [location.pathname])
+  const main = useRef<HTMLElement>(null)
+  const shownPath = useRef(location.pathname)
+
+  // On another page the keyboard goes on from its beginning, and the menu that led there closes.
+  useEffect(() => {
+    if (shownPath.current === location.pathname) return
+    shownPath.current = location.pathname
+    setOpen(false)
+    main.current?.focus({ preventScroll: true })
+  }, [location.pathname])
 
   const sections = (
     <ul>
@@ -69,7 +77,7 @@ export function Shell() {
         </nav>
       </Drawer>
       <div className="progress" data-busy={navigation.state !== 'idle' || undefined} />
-      <main id="main" tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
       <ScrollRestoration />

@@ -17,6 +17,8 @@ const TopicMatrix = lazy(() => import('../charts/topic-matrix.tsx'))
 
 const HOLDINGS = ['reports', 'people', 'places', 'organizations', 'tifa', 'indicators', 'events', 'agendas'] as const
 
+const SHOWN = 6
+
 /** What the ledger holds, what came last, and what was asked for most. */
 export function Component() {
   const { t } = useWords()
@@ -71,7 +73,7 @@ export function Component() {
             more={{ to: '/reports', text: t('section.all', { count: counts.reports }) }}
           >
             <ol className="report-list">
-              {latest.map((row) => (
+              {latest.slice(0, SHOWN).map((row) => (
                 <ReportRow key={row.id} row={row} />
               ))}
             </ol>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useWords } from '../words/use-words.ts'
 
-type Named = 'person' | 'place'
+/** `unit`: a meeting, office or unit that speaks; only people and places have names that pinyin helps with. */
+type Named = 'person' | 'place' | 'unit'
 
 /** A name, with its pinyin beside it where the page is in English. */
 export function Name({ name, as }: { name: string; as: Named }) {
@@ -25,17 +26,17 @@ export function usePinyin(name: string, as: Named): string {
   const { data } = useQuery({
     queryKey: ['pinyin'],
     queryFn: () => import('../text/pinyin.ts'),
-    enabled: language === 'en',
+    enabled: language === 'en' && as !== 'unit',
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   })
-  if (language !== 'en' || !data) return ''
+  if (language !== 'en' || !data || as === 'unit') return ''
   return as === 'person' ? data.personPinyin(name) : data.placePinyin(name)
 }
 
 /** A name that leads to its page, where it has one. */
-export function NameLink({ id, name, as }: { id: string | null; name: string; as: Named }) {
-  if (!id) return <Name name={name} as={as} />
+export function NameLink({ id, name, as }: { id: string | null; name: string; as: 'person' | 'place' }) {
+  if (!id) return <Name name={name} as="unit" />
   const folder = as === 'person' ? 'people' : 'places'
   return (
     <Link className="quiet-link" to={`/${folder}/${encodeURIComponent(id)}`}>

@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts'
 import type { Beginning } from './beginnings.ts'
 import type { Layer } from './layers.ts'
 import type { Selection } from './selection.ts'
+import { speakerKind } from './speaker-kind.ts'
 
 /** Where a sentence stands in its column, in pixels from the top of the text. */
 interface Extent {
@@ -77,7 +78,12 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
           )
         })}
       {speakers.map(({ extent, top }) => (
-        <Speaker key={extent.sentence} name={begins[extent.sentence]!.speaker!} top={top} />
+        <Speaker
+          key={extent.sentence}
+          name={begins[extent.sentence]!.speaker!}
+          as={speakerKind(report, begins[extent.sentence]!.speaker!)}
+          top={top}
+        />
       ))}
       {topics.map(({ extent, top }) => (
         <span key={extent.sentence} className="margin-topics" style={{ insetBlockStart: top }}>
@@ -90,8 +96,8 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
   )
 }
 
-function Speaker({ name, top }: { name: string; top: number }) {
-  const latin = usePinyin(name, 'person')
+function Speaker({ name, as, top }: { name: string; as: 'person' | 'unit'; top: number }) {
+  const latin = usePinyin(name, as)
   return (
     <span className="margin-speaker" style={{ insetBlockStart: top }} lang="zh-CN">
       {name}

@@ -9,6 +9,7 @@ import { figureText } from '../parts/figure.ts'
 import { Name } from '../parts/name.tsx'
 import { findRecord, type RecordId, type RecordKind, spansOf } from '../text/marks.ts'
 import { useWords } from '../words/use-words.ts'
+import { speakerKind } from './speaker-kind.ts'
 import { Sureness } from './sureness.tsx'
 
 interface Props {
@@ -210,7 +211,10 @@ function useRecord({ report, ids, placeNames }: ReportDetail, kind: RecordKind, 
           </ol>
         ),
         lines: [
-          [t('column.speaker'), agenda.speaker && <Name name={agenda.speaker} as="person" />],
+          [
+            t('column.speaker'),
+            agenda.speaker && <Name name={agenda.speaker} as={speakerKind(report, agenda.speaker)} />,
+          ],
           [t('column.announced'), agenda.announced],
         ],
         page: null,

@@ -13,6 +13,7 @@ import { MetaList } from './meta-list.tsx'
 import { RecordCard } from './record-card.tsx'
 import type { Selection } from './selection.ts'
 import { SentenceCard } from './sentence-card.tsx'
+import { speakerKind } from './speaker-kind.ts'
 
 interface Props {
   readonly detail: ReportDetail
@@ -75,7 +76,7 @@ export function Contents({ detail, onChoose }: Pick<Props, 'detail' | 'onChoose'
             i,
             <>
               <span className="faint">{dayOf(event.date)}</span> {t(`event.${event.type}`)}{' '}
-              {event.lead && <Name name={event.lead} as="person" />}{' '}
+              {event.lead && <Name name={event.lead} as={speakerKind(report, event.lead)} />}{' '}
               {event.place && <Name name={detail.placeNames[event.place] ?? event.place} as="place" />}
             </>,
           ),
@@ -91,7 +92,7 @@ export function Contents({ detail, onChoose }: Pick<Props, 'detail' | 'onChoose'
             // biome-ignore lint/suspicious/noArrayIndexKey: records are named by their place in the report
             <div key={i} className="outline">
               <button type="button" className="plain-button entry outline-head" onClick={() => choose('agenda', i)}>
-                {agenda.speaker && <Name name={agenda.speaker} as="person" />}{' '}
+                {agenda.speaker && <Name name={agenda.speaker} as={speakerKind(report, agenda.speaker)} />}{' '}
                 {agenda.announced === null || agenda.announced === agenda.items.length
                   ? t('agenda.points', { count: agenda.items.length })
                   : t('agenda.pointsOf', { count: agenda.items.length, announced: agenda.announced })}

@@ -5,6 +5,7 @@ import { Name } from '../parts/name.tsx'
 import { anchorOf } from '../text/paragraphs.ts'
 import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
+import { speakerKind } from './speaker-kind.ts'
 import { Sureness } from './sureness.tsx'
 
 /** One sentence: what it does, who says it, what about; its lasting address; and the way to the copy. */
@@ -25,7 +26,7 @@ export function SentenceCard({ report, index, onShowCopy }: { report: Report; in
           <div>
             <dt>{t('column.speaker')}</dt>
             <dd>
-              <Name name={sentence.speaker} as="person" />
+              <Name name={sentence.speaker} as={speakerKind(report, sentence.speaker)} />
             </dd>
           </div>
         )}
