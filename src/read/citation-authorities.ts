@@ -18,9 +18,9 @@ export interface CitedAuthority {
 
 // office-holders and organs whose names begin with the body's name
 const NOT_AFTER =
-  /^(?:书记|常委|副|办|秘书|组织|宣传|统战|政法|主要|领导|班子|委员|农|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文)/
+  /^(?:书记|常委(?!会)|副|办|秘书|组织|宣传|统战|政法|主要|领导|班子|委员|农|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
 const JOINT = /^(?:、|和|与|及|以及)?/
-const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '管委会', '党工委', '中央'])
+const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '中央'])
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
 const NATIONAL_BEFORE = /(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/
 const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
@@ -70,7 +70,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
       person: false,
       national: !core && (word === '党中央' || word === '中共中央'),
       loose,
-      weak: loose || core || body[first.start - 1] === '在',
+      weak: loose || core || /在[^，。；、的]{0,6}$/.test(body.slice(Math.max(0, first.start - 7), first.start)),
     })
   }
   for (const mention of people.mentions) {
@@ -87,7 +87,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
       weak: false,
     })
   }
-  return found
-    .filter((a, i) => !(a.name === '习近平' && found.some((b, k) => k !== i && b.start <= a.start && b.end > a.end)))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  // 习近平 inside 习近平总书记 is no second mention
+  return found.filter((a, i) => !(i > 0 && found[i - 1]!.name === a.name && found[i - 1]!.end >= a.end))
 }

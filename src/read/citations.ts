@@ -28,9 +28,10 @@ const MEETING =
 const CONGRESS =
   /党的(?:十九|二十)(?:大|届[一二三四五六七、]{1,7}中全会)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?:全国、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神/g
+  /(?:全国、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
+const FOLLOWED = /(?:贯彻|落实|学习|执行|按照|根据|对照)[^，。；《\n]{0,8}$/
 const DOCUMENT =
-  /(?:贯彻|落实|学习|执行|按照|根据|对照)[^，。；《\n]{0,8}《((?:中共中央|国务院|中央|中共中央、国务院|中共中央办公厅|[\u4e00-\u9fff]{0,3}省委|[\u4e00-\u9fff]{0,3}市委)[^》\n]{4,60})》/g
+  /《((?:中共中央|国务院|中央|中共中央、国务院|中共中央办公厅|[\u4e00-\u9fff]{0,3}省委|[\u4e00-\u9fff]{0,3}市委)[^》\n]{4,60})》/y
 
 /** The words that distinguish one work of an authority from another. */
 const ownOf = (modifier: string) => loosen(modifier).replace(COMMON, '')
@@ -89,7 +90,7 @@ function draftOf(
   }
   if (
     authority.loose &&
-    !/^(?:的|关于|相关|有关|会议|部署|重大|战略|总体|各项)/.test(modifier + body.slice(start, end))
+    !/^(?:的|关于|相关|有关|会议|部署|决策|工作|重大|战略|总体|各项)/.test(modifier + body.slice(start, end))
   )
     return null
   const short = shortOf(modifier)
@@ -126,20 +127,23 @@ function namedWorks(body: string): Draft[] {
       spans: [[m.index, m.index + m[0].length]],
       confidence: 0.8,
     })
-  for (const m of body.matchAll(GATHERING)) {
-    if (/委/.test(m[0].slice(0, 3)) || /相关|有关|贯彻|落实/.test(m[0])) continue
+  for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {
+    const from = Math.max(0, at - 28)
+    const m = GATHERING.exec(body.slice(from, at + 2))
+    if (!m || /委/.test(m[0].slice(0, 3)) || /相关|有关|贯彻|落实/.test(m[0])) continue
     drafts.push({
       authority: m[0].slice(0, -2).replace(/(?<=会)会议$/, ''),
       work: m[0],
       class: 'meeting',
       own: m[0],
-      spans: [[m.index, m.index + m[0].length]],
+      spans: [[from + m.index, at + 2]],
       confidence: 0.75,
     })
   }
-  for (const m of body.matchAll(DOCUMENT)) {
-    const end = m.index + m[0].length
-    const title = m[1]!
+  for (let at = body.indexOf('《'); at >= 0; at = body.indexOf('《', at + 1)) {
+    DOCUMENT.lastIndex = at
+    const title = DOCUMENT.exec(body)?.[1]
+    if (!title || !FOLLOWED.test(body.slice(Math.max(0, at - 12), at))) continue
     const authority =
       /^(?:中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/.exec(title)?.[0] ?? title
     drafts.push({
@@ -147,7 +151,7 @@ function namedWorks(body: string): Draft[] {
       work: title,
       class: 'document',
       own: title,
-      spans: [[end - title.length - 1, end - 1]],
+      spans: [[at + 1, at + 1 + title.length]],
       confidence: 0.85,
     })
   }
@@ -166,15 +170,22 @@ export function readCitations(
   const { body } = article
   const authorities = findAuthorities(body, people)
   const named = namedWorks(body)
-  const taken = named.map((d) => d.spans[0]!)
+  const taken = named.map((d) => d.spans[0]!).sort((a, b) => a[0] - b[0])
+  let t = 0
   const drafts: Draft[] = [...named]
   let k = 0
   let last: { draft: Draft; end: number; authority: CitedAuthority } | null = null
   for (const match of WORKS.scan(body)) {
     while (k < authorities.length && authorities[k]!.end <= match.start) k++
-    if (taken.some(([s, e]) => match.end > s && match.start < e)) continue
+    while (t < taken.length && taken[t]![1] <= match.start) t++
+    if (t < taken.length && taken[t]![0] < match.end) continue
     let at = k - 1
-    while (at >= 0 && authorities[at]!.weak && !draftOf(body, authorities[at]!, match.start, match.end, match.value))
+    while (
+      at >= 0 &&
+      match.start - authorities[at]!.end <= REACH &&
+      authorities[at]!.weak &&
+      !draftOf(body, authorities[at]!, match.start, match.end, match.value)
+    )
       at--
     const authority = authorities[at]
     if (!authority || match.start - authority.end > REACH) continue
@@ -218,7 +229,7 @@ export function readCitations(
     const same = merged.find((m) => sameWork(m, draft))
     if (!same) merged.push(draft)
     else {
-      same.spans = [...same.spans, ...draft.spans]
+      same.spans.push(...draft.spans)
       if (!same.own && draft.own) Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
     }
   }

@@ -20,6 +20,10 @@ const ASSIGNED_BEFORE =
   /((?:全面|确保)*完成(?:国家|省)?(?:下达)?(?:的)?)((?:“[^”，。；]{2,6}”(?:期间)?)?[^，。；“”]{4,36}?(?:目标|指标|等任务|任务))(?=[，。；])/g
 const AIM = /预期目标|主要目标|目标(?:是|为|：)/
 
+const within = (body: string, from: number, to: number, word: string) => {
+  const at = body.slice(from, to).lastIndexOf(word)
+  return at < 0 ? -1 : from + at
+}
 const measureOf = (metric: string): Measure =>
   /率$|比例$/.test(metric)
     ? 'share'
@@ -49,7 +53,7 @@ export function gradedIndicators(
     while (s + 1 < sentences.length && sentences[s]!.end <= start) s++
     while (s > 0 && sentences[s]!.start > start) s--
     const { period } = periodBefore(body, sentences[s]?.start ?? 0, start)
-    const subject = subjectAt(start, metric, body.lastIndexOf(metric.slice(0, 4), end))
+    const subject = subjectAt(start, metric, within(body, start, end, metric.slice(0, 4)))
     const clean = subject.metric
     if (clean.length < 2 || clean.length > 40) return
     found.push({
@@ -69,6 +73,12 @@ export function gradedIndicators(
   }
   const stripAdverbs = (t: string) => t.replace(/(?:持续|稳步|继续|始终|力争|均|保持|稳定|总体|全部|整体)+$/, '')
 
+  if (
+    !/第一|优秀等|先进等|不反弹|只降不升|零增长|零新增|只增不减|不新增|不降低|不退步|同步|平均|快于|高于|不低于|目标/.test(
+      body,
+    )
+  )
+    return found
   for (const m of body.matchAll(GRADE)) {
     const from = clauseStart(body, m.index)
     const left = body.slice(from, m.index)
@@ -90,7 +100,9 @@ export function gradedIndicators(
     if (/(?:收入|支出|投资|消费|增长|增速|产值|利润|待遇|工资|增加值|总额|水平|养老金)$/.test(metric))
       add(metric.replace(/(?<=收入)增长$/, ''), 'growth', from, m.index + m[0].length, m[0], 0.85)
   }
-  const aims = sentences.filter((x) => AIM.test(body.slice(x.start, Math.min(x.end, x.start + 60))))
+  const aims = !body.includes('目标')
+    ? []
+    : sentences.filter((x) => AIM.test(body.slice(x.start, Math.min(x.end, x.start + 60))))
   for (const aim of aims) {
     const text = body.slice(aim.start, aim.end)
     const taken: number[] = []

@@ -45,11 +45,11 @@ export function kindReader(article: Readable, sentences: readonly SentenceSpan[]
   return (index, start, end, period, bounded) => {
     const s = sentences[index]!
     let from = start
-    while (from > s.start && !'，；：。'.includes(body[from - 1]!)) from--
+    while (from > s.start && start - from < 80 && !'，；：。'.includes(body[from - 1]!)) from--
     let to = end
     while (to < s.end && to < end + 8 && !'，；：。、'.includes(body[to]!)) to++
     const clause = body.slice(from, to)
-    const before = body.slice(s.start, end)
+    const before = body.slice(Math.max(s.start, end - 300), end)
     const named = Number(/20\d\d/.exec(period ?? '')?.[0] ?? Number.NaN)
     if (named > year) return 'target'
     if (named < year) return 'actual'

@@ -45,9 +45,11 @@ export function subjectReader(body: string, places: PlaceReading, organizations:
       else wholeHigh = middle
     }
     const whole = wholes[wholeLow - 1] ?? -1
-    const lineStart = body.lastIndexOf('\n', at) + 1
+    const near = Math.max(0, at - 600)
+    const before = body.slice(near, at)
+    const lineStart = near + before.lastIndexOf('\n') + 1
     if (whole >= lineStart && (!last || whole > last.start)) return { subject: fallback, metric }
-    const sentenceStart = Math.max(body.lastIndexOf('。', at), lineStart - 1) + 1
+    const sentenceStart = Math.max(near + before.lastIndexOf('。'), lineStart - 1) + 1
     if (last && last.start >= (fallback === null ? lineStart : sentenceStart)) return { subject: last.name, metric }
     return { subject: fallback, metric }
   }

@@ -20,7 +20,13 @@ const GENERIC_METRIC =
   /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
 // 高于全国0.7个百分点: a difference to others
-const DIFFERENCE = /^(?:分别)?(?:高于|低于|快于|高出|低出|超出|领先|好于)/
+const DIFFERENCE = /(?:高于|低于|快于|高出|低出|超出|领先|好于)[^，；。]{0,10}$/
+/** The metric of the clause before, with 总量 or 增速 of its own where the clause names one; '' where there is none to carry. */
+function carriedOver(metric: string, carried: string): string {
+  const own = /^(?:总量|增速|增量|规模)$/.test(metric) ? metric : ''
+  return own && carried ? carried.replace(/(?:总量|增速|增量|规模)$/, '') + own : carried || own
+}
+
 /** Whether a figure is one of an indicator at all. */
 function isFigure(body: string, q: Quantity): boolean {
   const { numeral } = q
@@ -159,11 +165,7 @@ export function readIndicators(
       let metric = bound.metric
       if (q.kind === 'rank') metric = metric.replace(/(?:均)?在[\u4e00-\u9fff、]{1,12}$/, '')
       if (q.kind === 'points' && DIFFERENCE.test(clause)) continue
-      if (!metric || COMPARED.test(metric))
-        metric =
-          /^(?:总量|增速|增量|规模)$/.test(metric) && carried && !carried.endsWith(metric)
-            ? carried.replace(/(?:总量|增速|增量|规模)$/, '') + metric
-            : carried
+      if (!metric || COMPARED.test(metric)) metric = carriedOver(metric, carried)
       if (!metric || (q.kind === 'count' && bound.binding === 'counted' && PARTS.test(metric))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
       carried = metric

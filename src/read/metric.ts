@@ -55,13 +55,13 @@ function stripAdverbs(text: string): string {
 }
 
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
-export function trimLeft(phrase: string, keepList: boolean): string {
+export function trimLeft(phrase: string, keepList: boolean, counted = false): string {
   let cut = 0
   // 能源工业占全省工业增加值的比重: one metric, from before 占
   const share = /占.*(?:比重|比例)$/.test(phrase) ? phrase.indexOf('占') : phrase.length
   for (let i = 0; i < share; i++) {
     const edge = METRIC_EDGES.longestAt(phrase, i)
-    if (edge) {
+    if (edge && !(counted && COUNTED.get(phrase.slice(edge.start, edge.end))?.cuts)) {
       cut = edge.end
       i = edge.end - 1
     }
@@ -75,7 +75,7 @@ export function trimLeft(phrase: string, keepList: boolean): string {
     if (comma >= 0 && comma < out.length - 1) out = out.slice(comma + 1)
   }
   return out
-    .replace(/^(?:20\d\d年|\d{1,2}月|[的和与及、在]|到|全体|主要|首次|基本|本年度|其|总体|该|新时期)+/, '')
+    .replace(/^(?:20\d\d年|\d{1,2}月|[的和与及、在]|到(?=20)|全体|主要|首次|基本|本年度|其|总体|该|新时期)+/, '')
     .replace(/[的、]+$/, '')
 }
 
@@ -107,17 +107,26 @@ function rightPhrase(text: string, from: number): string {
   return window.slice(0, stop)
 }
 
+const atOrNone = (from: number, at: number) => (at < 0 ? -1 : from + at)
+
+/** The metric of a figure with a verb only: 统筹20亿元 is 统筹资金, 造林2万亩 is 造林; '' where the verb alone says nothing. */
+function soleVerb(verb: string, kind: Quantity['kind']): string {
+  if (kind === 'amount') return verb
+  if (kind !== 'money') return ''
+  return /[资款金额费]$/.test(verb) ? verb : `${verb}资金`
+}
+
 /**
  * Finds what the figure `q` is of. `floor` is the end of the figure before it, which no metric runs over.
  */
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
   const from = Math.max(clauseStart(text, q.start), floor)
-  const left = text.slice(from, q.start).replace(/^[、和与及至到—]+/, '')
+  const left = text.slice(from, q.start).replace(/^[、和与及—“”]+/, '')
   const bare = stripAdverbs(left)
   const verb = verbAtEnd(left) ?? verbAtEnd(bare)
   const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({
     metric,
-    at: metric ? Math.max(from - 1, text.lastIndexOf(metric.slice(0, 4), q.start)) : -1,
+    at: metric ? atOrNone(from, text.slice(from, q.start).lastIndexOf(metric.slice(0, 4))) : -1,
     binding,
   })
   const distributed = /分别|均|都|各/.test(left)
@@ -171,19 +180,10 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
       return { metric: keep + right, at: q.unitEnd, binding: 'counted' }
     }
     const only = trimLeft(bare, distributed)
-    return located(
-      counted && only === counted.verb
-        ? q.kind !== 'money'
-          ? ''
-          : /[资款金额费]$/.test(only)
-            ? only
-            : `${only}资金`
-        : only,
-      'counted',
-    )
+    return located(counted && only === counted.verb ? soleVerb(only, q.kind) : only, 'counted')
   }
   // 培养医疗骨干35名: the verb opens the metric
-  const noun = trimLeft(bare, distributed)
+  const noun = trimLeft(bare, distributed, true)
   for (let i = 0; i < noun.length - 1; i++) {
     const opening = COUNTED.longestAt(noun, i)
     if (!opening || opening.end >= noun.length || (i > 0 && !opening.value.cuts)) continue

@@ -50,7 +50,7 @@ const RATIO = new Map([
   ['％', '%'],
   ['百分点', '个百分点'],
 ])
-const tidy = (value: number) => Number(value.toPrecision(12))
+const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
 interface Measured {
   readonly value: number

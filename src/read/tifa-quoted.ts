@@ -104,7 +104,8 @@ function positionItems(inner: string, start: number): { text: string; start: num
  */
 function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string>): TifaCandidate[] {
   const inner = body.slice(q.innerStart, q.innerEnd).replace(/[，、；,;]+$/, '')
-  if (inner.length > LONGEST || inner.length < 2 || NEVER.test(inner)) return []
+  const known = KNOWN.get(inner)
+  if (inner.length > LONGEST || inner.length < 2 || (!known && NEVER.test(inner))) return []
   const key = loosen(inner)
   if (key.length < 2) return []
   const around = body.slice(Math.max(0, q.start - 30), q.start)
@@ -117,7 +118,6 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   ]
 
   const head = joinedHead(body, q.end)
-  const known = KNOWN.get(inner)
   if (head) {
     const whole = inner.replace(/^(?:打造|建设|实施|开展|推进|深化)(?=.{4})/, '')
     const text = whole + body.slice(q.end, head.end)

@@ -72,13 +72,10 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
   }
   // 四下基层 beside 四下基层活动 is one phrase
   for (const [key, entry] of entries)
-    for (const [other, shorter] of entries) {
-      if (key.length <= other.length || !key.startsWith(other) || key.length - other.length > 6) continue
-      const rest = key.slice(other.length)
-      const head = PROGRAMME_HEADS.longestAt(rest, 0)
-      if (!head || head.end !== rest.length || !KNOWN.get(other)) continue
-      shorter.spans.push(...entry.spans)
-      shorter.spans.sort((a, b) => a[0] - b[0])
+    for (let n = 2; n <= 6 && key.length - n >= 2; n++) {
+      const shorter = entries.get(key.slice(0, -n))
+      if (!shorter || !PROGRAMME_HEADS.get(key.slice(-n)) || !KNOWN.get(shorter.text)) continue
+      shorter.spans = [...shorter.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
       entries.delete(key)
       break
     }

@@ -1,42 +1,80 @@
-import { type Match, Trie } from './trie.ts'
+import type { Match } from './trie.ts'
 
 // 、 ，, quotation marks, middle dots and spaces: what papers print or leave out at will inside one and the same phrase.
-const PASSED = new Set([...'、，,“”‘’「」『』"\' 　·⋅•'].map((c) => c.charCodeAt(0)))
+const PASSED = new Uint8Array(0x10000)
+for (const c of '、，,“”‘’「」『』"\' 　·⋅•') PASSED[c.charCodeAt(0)] = 1
 
 /** `text` without the marks that papers print or leave out at will inside a set phrase. */
 export function loosen(text: string): string {
   let out = ''
-  for (let i = 0; i < text.length; i++) if (!PASSED.has(text.charCodeAt(i))) out += text[i]
-  return out
+  let from = 0
+  for (let i = 0; i < text.length; i++)
+    if (PASSED[text.charCodeAt(i)]) {
+      out += text.slice(from, i)
+      from = i + 1
+    }
+  return from === 0 ? text : out + text.slice(from)
+}
+
+interface Node<T> {
+  readonly next: Map<number, Node<T>>
+  value: T | undefined
 }
 
 /** A lexicon of phrases that are found whatever commas and quotation marks are printed inside them. */
 export class LooseTrie<T> {
-  readonly #trie = new Trie<T>()
+  readonly #root: Node<T> = { next: new Map(), value: undefined }
+  // 1 for every character that an entry begins with: most positions of a text are told apart here
+  readonly #first = new Uint8Array(0x10000)
 
   constructor(entries: Iterable<readonly [key: string, value: T]>) {
-    for (const [key, value] of entries) this.#trie.set(loosen(key), value)
+    for (const [key, value] of entries) {
+      let node = this.#root
+      const bare = loosen(key)
+      if (!bare) continue
+      this.#first[bare.charCodeAt(0)] = 1
+      for (let i = 0; i < bare.length; i++) {
+        const unit = bare.charCodeAt(i)
+        let child = node.next.get(unit)
+        if (!child) {
+          child = { next: new Map(), value: undefined }
+          node.next.set(unit, child)
+        }
+        node = child
+      }
+      node.value = value
+    }
+  }
+
+  /** The longest phrase that begins at `at`, or null. */
+  longestAt(text: string, at: number): Match<T> | null {
+    if (!this.#first[text.charCodeAt(at)]) return null
+    let node: Node<T> | undefined = this.#root
+    let found: Match<T> | null = null
+    for (let i = at; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (PASSED[unit]) continue
+      node = node.next.get(unit)
+      if (!node) break
+      if (node.value !== undefined) found = { start: at, end: i + 1, value: node.value }
+    }
+    return found
   }
 
   get(phrase: string): T | undefined {
-    return this.#trie.get(loosen(phrase))
+    const bare = loosen(phrase)
+    const match = this.longestAt(bare, 0)
+    return match && match.end === bare.length ? match.value : undefined
   }
 
-  /** The longest phrases from left to right, none overlapping another; offsets are of `text` as printed. */
+  /** The longest phrases from left to right, none overlapping another. */
   scan(text: string): Match<T>[] {
-    const units: string[] = []
-    const at = new Uint32Array(text.length + 1)
-    let from = 0
-    let kept = 0
-    for (let i = 0; i < text.length; i++) {
-      if (PASSED.has(text.charCodeAt(i))) {
-        if (i > from) units.push(text.slice(from, i))
-        from = i + 1
-      } else at[kept++] = i
+    const found: Match<T>[] = []
+    for (let i = 0; i < text.length; ) {
+      const match = this.longestAt(text, i)
+      if (match) found.push(match)
+      i = match ? match.end : i + 1
     }
-    if (from < text.length) units.push(text.slice(from))
-    return this.#trie
-      .scan(units.join(''))
-      .map((m) => ({ start: at[m.start]!, end: at[m.end - 1]! + 1, value: m.value }))
+    return found
   }
 }

@@ -44,9 +44,12 @@ function digit(text: string, at: number): number {
 }
 
 /** True where a number may begin at `at`; a cheap test to call before `numeralAt`. */
-export const mayBeNumeral = (text: string, at: number): boolean => digit(text, at) >= 0 || STARTS.has(text[at] ?? '')
+export const mayBeNumeral = (text: string, at: number): boolean => BEGINS[text.charCodeAt(at)] === 1
 
-const tidy = (value: number) => Number(value.toPrecision(12))
+const BEGINS = new Uint8Array(0x10000)
+for (const c of [...STARTS, ...'0123456789０１２３４５６７８９']) BEGINS[c.charCodeAt(0)] = 1
+
+const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
 interface Scaled {
   readonly end: number
@@ -66,7 +69,7 @@ function scaleAfter(text: string, at: number): Scaled {
   }
   // 百万, 千万, 万亿, but 万千瓦 is 万 of 千瓦
   for (let next = scaleOf(text[end]); next !== undefined; next = scaleOf(text[end])) {
-    if (scale >= 1e4 && next !== 1e8) break
+    if ((scale >= 1e4 && next !== 1e8) || (next === 100 && text[end + 1] === '分')) break
     scale *= next
     end++
   }

@@ -16,6 +16,8 @@ interface Node<T> {
  */
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined }
+  // 1 for every unit that an entry begins with: most positions of a text are told apart here, without a map
+  readonly #first = new Uint8Array(0x10000)
 
   constructor(entries: Iterable<readonly [key: string, value: T]> = []) {
     for (const [key, value] of entries) this.set(key, value)
@@ -32,11 +34,14 @@ export class Trie<T> {
       }
       node = child
     }
-    if (key) node.value = value
+    if (!key) return
+    node.value = value
+    this.#first[key.charCodeAt(0)] = 1
   }
 
   /** The longest entry that begins at `at`, or null. */
   longestAt(text: string, at: number): Match<T> | null {
+    if (!this.#first[text.charCodeAt(at)]) return null
     let node: Node<T> | undefined = this.#root
     let found: Match<T> | null = null
     for (let i = at; i < text.length; i++) {
@@ -50,6 +55,7 @@ export class Trie<T> {
   /** Every entry that begins at `at`, shortest first. */
   allAt(text: string, at: number): Match<T>[] {
     const found: Match<T>[] = []
+    if (!this.#first[text.charCodeAt(at)]) return found
     let node: Node<T> | undefined = this.#root
     for (let i = at; i < text.length; i++) {
       node = node.next.get(text.charCodeAt(i))

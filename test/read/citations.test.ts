@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { citationsOf } from './phrase-helpers.ts'
+
+const short = (body: string, people?: readonly string[]) =>
+  citationsOf(body, people).map((c) => `${c.authority} | ${c.work}`)
+
+test.each([
+  ['要深入学习贯彻习近平总书记考察岚江重要讲话精神。', '习近平 | 考察岚江重要讲话精神'],
+  ['习近平总书记多次就防汛工作作出重要指示。', '习近平 | 就防汛工作作出重要指示'],
+  ['牢记习近平总书记提出的“三个突出”重要要求。', '习近平 | 提出的“三个突出”重要要求'],
+  ['认真落实党中央、国务院决策部署。', '党中央、国务院 | 决策部署'],
+  ['按照市委、市政府工作要求抓好落实。', '市委、市政府 | 工作要求'],
+  ['贯彻中央第九次乡村工作座谈会精神。', '中央 | 第九次乡村工作座谈会精神'],
+  ['深入学习党的二十大精神。', '党的二十大 | 党的二十大精神'],
+  ['全面落实省委十三届八次全会要求。', '省委 | 十三届八次全会要求'],
+  ['落实国家关于对口帮扶的战略部署。', '国家 | 关于对口帮扶的战略部署'],
+  ['贯彻落实《中共中央关于加强乡村工作的决定》。', '中共中央 | 中共中央关于加强乡村工作的决定'],
+  ['积极响应中央号召。', '中央 | 号召'],
+])('%s', (body, want) => {
+  expect(short(body)).toEqual([want])
+})
+
+test('a person at a lower level, where the report says that his words are followed', () => {
+  expect(short('传达学习闻人岱同志调研时的讲话精神。', ['闻人岱'])).toEqual(['闻人岱 | 调研时的讲话精神'])
+  expect(short('闻人岱听取汇报，提出六个方面要求。', ['闻人岱'])).toEqual([])
+})
+
+describe('one entry per speech or document', () => {
+  test('whatever its wordings', () => {
+    expect(
+      short('学习贯彻闻人岱同志调研时的讲话精神。要落实闻人岱同志在我区调研时的讲话精神，把握闻人岱同志讲话精神。', [
+        '闻人岱',
+      ]),
+    ).toHaveLength(1)
+    expect(short('这是党中央的重大决策部署。要落实党中央关于对口帮扶的决策部署。')).toEqual([
+      '党中央 | 关于对口帮扶的决策部署',
+    ])
+  })
+
+  test('two speeches of one person are two', () => {
+    expect(short('贯彻习近平总书记“七一”重要讲话精神和视察岚江重要讲话精神。')).toEqual([
+      '习近平 | “七一”重要讲话精神',
+      '习近平 | 视察岚江重要讲话精神',
+    ])
+  })
+
+  test('two forms of the same words are one', () => {
+    expect(short('习近平总书记就乡村工作发表了一系列重要讲话，作出一系列重要指示。')).toEqual([
+      '习近平 | 就乡村工作发表了一系列重要讲话，作出一系列重要指示',
+    ])
+  })
+})
+
+test.each([
+  ['an office-holder', '省委书记闻人岱主持会议并讲话，市委办公室主任陪同。'],
+  ['a doctrine', '坚持以习近平新时代中国特色社会主义思想为指导。'],
+  ['leadership', '在以习近平同志为核心的党中央坚强领导下，各项工作取得成效。'],
+  ['a verb', '闻人岱要求，各地要抓好落实。会议部署了下一步工作。'],
+  ['what others do with it', '市委高度重视，认真学习，要求各地抓好会议精神的落实。'],
+])('none in %s', (_, body) => {
+  expect(short(body)).toEqual([])
+})
+
+test('a meeting at which someone speaks is not the speaker', () => {
+  expect(short('贯彻习近平总书记在中央乡村工作会议上的重要讲话精神。')).toEqual([
+    '习近平 | 在中央乡村工作会议上的重要讲话精神',
+  ])
+})
+
+test('a span holds authority and work', () => {
+  const body = '认真落实省委、省政府关于乡村工作的决策部署。'
+  expect(citationsOf(body)[0]!.spans.map(([s, e]) => body.slice(s, e))).toEqual(['省委、省政府关于乡村工作的决策部署'])
+})
+
+test('long input takes linear time', () => {
+  const started = performance.now()
+  for (const body of [
+    '省委'.repeat(100_000),
+    '精神'.repeat(100_000),
+    '党的二十大和'.repeat(40_000),
+    '《中央'.repeat(60_000),
+  ])
+    citationsOf(body)
+  expect(performance.now() - started).toBeLessThan(6000)
+})
+
+describe('the lexicons', () => {
+  test.each(loadLexicon('authorities', ['authority', 'example']).map((r) => [r.authority, r.example]))(
+    'authority %s',
+    (authority, example) => {
+      const found = citationsOf(`${example}。`)
+      expect(found).toHaveLength(1)
+      expect(/总书记|习近平/.test(authority!) ? '习近平' : found[0]!.authority).toBe(found[0]!.authority)
+      expect(example).toContain(authority)
+    },
+  )
+
+  test.each(loadLexicon('cited-works', ['work', 'example']).map((r) => [r.work, r.example]))(
+    'work %s',
+    (work, example) => {
+      const found = citationsOf(`${example}。`)
+      expect(found).toHaveLength(1)
+      expect(found[0]!.work.endsWith(work!)).toBe(true)
+    },
+  )
+})

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { distribute } from '../../src/read/indicators.ts'
+import { findQuantities } from '../../src/read/quantities.ts'
+import { indicatorsOf } from './phrase-helpers.ts'
+
+const short = (body: string, places?: readonly string[], published?: string) =>
+  indicatorsOf(body, places, published).map(
+    (i) =>
+      `${i.kind} ${i.metric} ${i.value ?? '-'}${i.high === null ? '' : `~${i.high}`}${i.unit ?? ''}${i.bound ?? ''}`,
+  )
+
+describe('quantities', () => {
+  test.each([
+    ['增长5%左右', 5, null, '%', '左右'],
+    ['增长5.0%—5.5%', 5, 5.5, '%', null],
+    ['增长5%至6%', 5, 6, '%', null],
+    ['增长5—6%', 5, 6, '%', null],
+    ['投资2.3万亿元', 23000, null, '亿元', null],
+    ['投资300多万元', 300, null, '万元', null],
+    ['突破千亿', 1000, null, '亿元', null],
+    ['新增就业18万人以上', 18, null, '万人', '以上'],
+    ['出栏2万头', 20000, null, '头', null],
+    ['占两成', 20, null, '%', null],
+    ['十分之一', 10, null, '%', null],
+    ['百分之二十', 20, null, '%', null],
+    ['翻一番', 100, null, '%', null],
+    ['翻两番', 300, null, '%', null],
+    ['提高3.5个百分点', 3.5, null, '个百分点', null],
+    ['居全省第三位', 3, null, '位', null],
+    ['不低于65%', 65, null, '%', '不低于'],
+    ['增长6%以上、力争达到8%', 6, 8, '%', '以上'],
+    ['装机300万千瓦', 300, null, '万千瓦', null],
+    ['10至15家', 10, 15, '家', null],
+  ])('%s', (text, value, high, unit, bound) => {
+    expect(findQuantities(text)).toEqual([expect.objectContaining({ value, high, unit, bound })])
+  })
+
+  test.each(['2025年', '6月3日', '30分钟', '18个月', '第七座', '六个方面', '60岁', '21世纪', '500千伏', '万众一心'])(
+    'none in %s',
+    (text) => {
+      expect(findQuantities(text).filter((q) => !q.numeral.bare)).toEqual([])
+    },
+  )
+})
+
+describe('the metric of a figure', () => {
+  test.each([
+    ['规上工业营收年均增长9%左右。', 'actual 规上工业营收 9%左右'],
+    ['孕产妇死亡率降低20%。', 'actual 孕产妇死亡率 -20%'],
+    ['培养医疗骨干35名。', 'actual 培养医疗骨干 35名'],
+    ['先后选派3名干部到鹿鸣县工作。', 'actual 选派干部 3名'],
+    ['向青禾村捐赠助学资金30万元。', 'actual 捐赠助学资金 30万元'],
+    ['馆内有一万二千多册古籍。', 'actual 古籍 12000册'],
+    ['城镇调查失业率控制在5.5%以内。', 'target 城镇调查失业率 5.5%以内'],
+    ['工业占经济总量的比重达到38%。', 'actual 工业占经济总量的比重 38%'],
+  ])('%s', (body, want) => {
+    expect(short(body.replace('控制', '力争控制'))).toEqual([want])
+  })
+
+  test('it is carried over from the clause before', () => {
+    expect(short('经济总量达到647亿元、同比增长5.8%，居全省第5位。')).toEqual([
+      'actual 经济总量 647亿元',
+      'actual 经济总量 5.8%',
+      'actual 经济总量 5位',
+    ])
+  })
+
+  test('figures under 分别 are dealt out', () => {
+    expect(short('城镇和农村居民人均可支配收入分别增长6.5%左右、7.5%左右。')).toEqual([
+      'actual 城镇居民人均可支配收入 6.5%左右',
+      'actual 农村居民人均可支配收入 7.5%左右',
+    ])
+    expect(distribute('城乡居民收入', 2)).toEqual(['城镇居民收入', '农村居民收入'])
+    expect(distribute('第一产业、第二产业增加值', 2)).toEqual(['第一产业增加值', '第二产业增加值'])
+    expect(distribute('事故起数、死亡人数', 2)).toEqual(['事故起数', '死亡人数'])
+  })
+
+  test('whose figure it is', () => {
+    expect(indicatorsOf('栖梧市粮食产量20万吨。', ['栖梧市'])[0]).toMatchObject({
+      metric: '粮食产量',
+      subject: '栖梧市',
+    })
+  })
+})
+
+describe('targets and results', () => {
+  test.each([
+    ['力争规上工业产值突破190亿元。', 'target'],
+    ['要确保粮食产量稳定在20万吨以上。', 'target'],
+    ['今年主要预期目标是：地区生产总值增长5%左右。', 'target'],
+    ['到2035年，森林覆盖率达到60%。', 'target'],
+    ['去年，工业投资增长9.6%。', 'actual'],
+    ['上半年园区工业产值118亿元，同比增长8%。', 'actual'],
+    ['2029年，接待游客300万人次。', 'actual'],
+    ['已建成高标准农田20万亩。', 'actual'],
+  ])('%s', (body, kind) => {
+    expect(indicatorsOf(body)[0]?.kind).toBe(kind)
+  })
+
+  test('in a work report the part decides', () => {
+    const body = [
+      '各位代表：',
+      '一、2030年工作回顾',
+      '粮食产量20万吨，新增高新技术企业120家。',
+      '二、2031年工作安排',
+      '新建高标准农田12万亩，改造老旧小区30个。',
+    ].join('\n')
+    expect(short(body)).toEqual([
+      'actual 粮食产量 20万吨',
+      'actual 新增高新技术企业 120家',
+      'target 新建高标准农田 12万亩',
+      'target 改造老旧小区 30个',
+    ])
+  })
+})
+
+describe('targets in words', () => {
+  test.each([
+    ['奋力夺取全省综合考核第一等次。', 'target 全省综合考核 -'],
+    ['推动发展质效持续站稳全省第一方阵，力争有新突破。', 'target 发展质效 -'],
+    ['守住债务风险等级不反弹。', 'target 债务风险等级 -不反弹'],
+    ['主要预期目标是：居民收入增长与经济增长基本同步。', 'target 居民收入 -与经济增长基本同步'],
+    ['主要预期目标是：空气质量优良天数比例完成国家下达任务。', 'target 空气质量优良天数比例 -完成国家下达任务'],
+  ])('%s', (body, want) => {
+    expect(short(body)).toEqual([want])
+  })
+})
+
+test.each([
+  ['ordinals', '这是栖梧市第七座跨江大桥。'],
+  ['dates and ages', '2025年6月3日，他已60岁。'],
+  ['parts of a plan', '围绕八大产业链，开展六大行动，提出6个方面要求。'],
+  ['numbers in names', '落实“869”行动计划，学习《条例》第12条。'],
+  ['those who took part', '代表团一行16人考察，4名代表作了发言。'],
+  ['differences to others', '增速高于全省0.7个百分点。'],
+  ['bare directions', '不断提高城镇化水平，实现产业实力倍增。'],
+])('no indicator: %s', (_, body) => {
+  expect(short(body)).toEqual([])
+})
+
+test('millions of digits take linear time', () => {
+  const started = performance.now()
+  for (const body of ['9'.repeat(300_000), '增长5%'.repeat(40_000), '、5%'.repeat(60_000), '一'.repeat(200_000)])
+    indicatorsOf(body)
+  expect(performance.now() - started).toBeLessThan(8000)
+})
+
+describe('the lexicons', () => {
+  test.each(loadLexicon('units', ['unit', 'kind', 'example']).map((r) => [r.unit, r.kind, r.example]))(
+    'unit %s (%s)',
+    (unit, kind, example) => {
+      const found = findQuantities(`${example}。`)
+      if (kind === 'none') expect(found).toEqual([])
+      else expect(found.map((q) => q.kind)).toEqual([kind])
+      expect(example).toContain(unit)
+    },
+  )
+
+  test.each(
+    loadLexicon('bounds', ['word', 'approx', 'bound', 'example']).map((r) => [r.word, r.approx, r.bound, r.example]),
+  )('bound %s', (word, approx, bound, example) => {
+    expect(findQuantities(`${example}。`)).toEqual([
+      expect.objectContaining({ approx: approx === 'yes', bound: bound === 'yes' ? word : null }),
+    ])
+  })
+
+  test.each(loadLexicon('indicator-verbs', ['verb', 'measure', 'example']).map((r) => [r.verb, r.measure, r.example]))(
+    'verb %s (%s)',
+    (verb, measure, example) => {
+      const [only, ...rest] = indicatorsOf(`${example}。`)
+      expect(rest).toEqual([])
+      expect(example!.startsWith(only!.metric), only!.metric).toBe(true)
+      expect(only!.metric).not.toContain(verb!.length > 1 ? verb : '∅')
+      if (measure === 'growth') expect(only!.value).toBeGreaterThan(0)
+      if (measure === 'fall') expect(only!.value).toBeLessThan(0)
+      if (measure === 'rank') expect(only!.measure).toBe('rank')
+    },
+  )
+
+  test.each(loadLexicon('counted-verbs', ['verb', 'keep', 'example']).map((r) => [r.verb, r.keep, r.example]))(
+    'counted %s',
+    (verb, keep, example) => {
+      const [only, ...rest] = indicatorsOf(`${example}。`)
+      expect(rest).toEqual([])
+      expect(only!.metric.startsWith(verb!), only!.metric).toBe(keep === 'yes')
+    },
+  )
+
+  test.each(loadLexicon('metric-edges', ['word', 'example']).map((r) => [r.word, r.example]))(
+    'edge %s',
+    (word, example) => {
+      const [only, ...rest] = indicatorsOf(`${example}。`)
+      expect(rest).toEqual([])
+      expect(only!.metric).not.toContain(word)
+    },
+  )
+})

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { tifaOf } from './phrase-helpers.ts'
+
+const texts = (body: string, places?: readonly string[]) => tifaOf(body, places).map((t) => t.text)
+
+describe('phrases in quotation marks', () => {
+  test('a slogan, a position, a programme and a doctrine', () => {
+    const body =
+      '要深刻领悟“两个确立”的决定性意义，聚焦“追赶进位、争当一流”目标，加快打造“东方瓷谷”，深入实施“百企领航”行动。'
+    expect(tifaOf(body).map((t) => [t.kind, t.text])).toEqual([
+      ['doctrine', '两个确立'],
+      ['slogan', '追赶进位、争当一流'],
+      ['position', '东方瓷谷'],
+      ['programme', '百企领航行动'],
+    ])
+  })
+
+  test('the noun that names the programme is joined, also behind a short attribute', () => {
+    expect(texts('全面落实“2358”产业行动计划，开展“岚江先锋”主题实践活动。')).toEqual([
+      '2358产业行动计划',
+      '岚江先锋主题实践活动',
+    ])
+  })
+
+  test('建设, 工作, 项目 and what follows 的 are not joined', () => {
+    expect(texts('推进“五个阵地”建设，保持“开年即冲刺”的状态。')).toEqual(['五个阵地', '开年即冲刺'])
+  })
+
+  test('a quoted pair of names is two entries, a quoted formula one', () => {
+    expect(texts('深化“三请两回”“四企入澄”活动，打造“改革先行区、开放示范区”。')).toEqual([
+      '三请两回',
+      '四企入澄活动',
+      '改革先行区',
+      '开放示范区',
+    ])
+    expect(texts('以“事事求精、样样求好”的追求干好工作。')).toEqual(['事事求精、样样求好'])
+  })
+
+  test.each([
+    ['a metaphor', '打造高质量发展“新引擎”，啃下“硬骨头”。'],
+    ['a list of things', '解决群众的“岗位、学位、床位”问题。'],
+    ['a question', '他问：“孩子上学远不远？”'],
+    ['speech', '他说：“我们一定把日子过好。”'],
+    ['one character', '突出一个“实”字。'],
+    ['a brand', '擦亮“青禾大米”品牌，上线“岚商云”平台。'],
+    ['a storm, a ship, a prize', '防御台风“白鹭”，“澄江”号下水，获得“最美教师”称号。'],
+    ['a date', '“五一”期间，发表“七一”重要讲话。'],
+    ['a meeting by title', '召开“推进乡村建设”协商座谈会。'],
+    ['a set of divisions', '走访“三县两区”脱贫户。'],
+  ])('none in %s', (_, body) => {
+    expect(texts(body)).toEqual([])
+  })
+
+  test('a metaphor that the report makes a standing title is one', () => {
+    const body = '松陵是栖梧的“尖兵”。要打造“尖兵”，当好“尖兵”，展现“尖兵”风采。'
+    expect(tifaOf(body).map((t) => [t.kind, t.text, t.spans.length])).toEqual([['position', '尖兵', 4]])
+  })
+})
+
+describe('phrases without quotation marks', () => {
+  test('a programme by name under a verb', () => {
+    expect(texts('大力实施产业链强基行动、品牌兴农行动和县城焕新行动，打好鹿鸣湖生态保卫战。')).toEqual([
+      '产业链强基行动',
+      '品牌兴农行动',
+      '县城焕新行动',
+      '鹿鸣湖生态保卫战',
+    ])
+  })
+
+  test('a general noun makes no programme', () => {
+    expect(texts('以实际行动落实发展战略，开展文化活动，推进项目工程建设，实施八大行动。')).toEqual([])
+  })
+
+  test('the graded or proper object of 打造, 建设, 建成, 创建', () => {
+    expect(
+      texts(
+        '加快打造国家级储能产业集聚区，建设区域中心城市、岚江综合实力强市，建成全省区域性物流枢纽，创建绿色食品示范县。',
+      ),
+    ).toEqual(['国家级储能产业集聚区', '区域中心城市', '岚江综合实力强市', '全省区域性物流枢纽', '绿色食品示范县'])
+    expect(texts('全面建设社会主义现代化岚江，助力新岚江建设。', ['岚江'])).toEqual(['社会主义现代化岚江', '新岚江'])
+  })
+
+  test.each([
+    '把项目建设成精品工程',
+    '打造光伏、储能等先进产业集群',
+    '建设一批农产品加工园',
+    '打造企业品牌',
+    '成为全省标杆',
+  ])('none in %s', (body) => {
+    expect(texts(`${body}。`)).toEqual([])
+  })
+
+  test('a maxim of the nation, whatever commas are printed', () => {
+    expect(texts('营造想干事能干事、干成事的氛围。')).toEqual(['想干事能干事、干成事'])
+  })
+})
+
+test('one entry per phrase, with every place it stands at', () => {
+  const body = '实施乡村振兴战略。他强调，乡村振兴战略是总抓手。'
+  const [only, ...rest] = tifaOf(body)
+  expect(rest).toEqual([])
+  expect(only!.spans.map(([s, e]) => body.slice(s, e))).toEqual(['乡村振兴战略', '乡村振兴战略'])
+})
+
+test('none where it stands only inside a longer one', () => {
+  expect(texts('开展“不忘初心、牢记使命”主题教育。')).toEqual(['不忘初心、牢记使命主题教育'])
+})
+
+test('a span holds the text but for quotation marks', () => {
+  const body = '开展“岚江先锋”主题实践活动，加快打造“山水澄州”的康养名城。'
+  for (const t of tifaOf(body)) for (const [s, e] of t.spans) expect(body.slice(s, e).replace(/[“”]/g, '')).toBe(t.text)
+})
+
+test('long and broken input takes linear time', () => {
+  const started = performance.now()
+  for (const body of [
+    '“'.repeat(200_000),
+    '打造'.repeat(100_000),
+    '战略'.repeat(100_000),
+    '“一”'.repeat(70_000),
+    '、和示范区'.repeat(40_000),
+  ])
+    tifaOf(body)
+  expect(performance.now() - started).toBeLessThan(6000)
+})
+
+describe('the lexicons', () => {
+  test.each(loadLexicon('tifa-known', ['text', 'kind', 'use', 'source']).map((r) => [r.text, r.kind, r.use, r.source]))(
+    '%s is a %s, counted %s',
+    (text, kind, use, source) => {
+      const phrase = text!.replace(/[“”]/g, '')
+      const body = use === 'quoted' ? `牢记“${phrase}”。` : use === 'object' ? `加快建设${text}。` : `坚持${text}。`
+      const bare = (s: string) => s.replace(/[“”、，·\s]/g, '')
+      expect(tifaOf(body).map((t) => [bare(t.text), t.kind])).toContainEqual([bare(text!), kind])
+      expect(source).not.toBe('')
+    },
+  )
+
+  for (const name of ['programme-heads', 'position-heads'])
+    test.each(
+      loadLexicon(name, ['head', 'example', 'counter'])
+        .filter((r) => r.example)
+        .map((r) => [r.head, r.example, r.counter]),
+    )(`${name}: %s`, (head, example, counter) => {
+      if (
+        /“/.test(example!) ||
+        name === 'position-heads' ||
+        !/^(?:推广|健全|形成|构建|提供|落实|制定|编制)/.test(example!)
+      )
+        expect(
+          texts(`${example}。`).some((t) => t.endsWith(head!)) ||
+            /^(?:经验|服务|体系|格局|方案|规划|政策|收官战|长效机制)$/.test(head!),
+        ).toBe(true)
+      if (counter) expect(texts(`${counter}。`)).toEqual([])
+    })
+
+  test.each(loadLexicon('programme-verbs', ['verb', 'example']).map((r) => [r.verb, r.example]))(
+    'programme-verbs: %s',
+    (verb, example) => {
+      expect(texts(`${example}。`)).toEqual([example!.slice(verb!.length)])
+    },
+  )
+
+  test.each(loadLexicon('position-grades', ['word', 'example']).map((r) => [r.word, r.example]))(
+    'position-grades: %s',
+    (word, example) => {
+      expect(texts(`${example}。`).some((t) => t.includes(word!))).toBe(true)
+    },
+  )
+
+  test.each(
+    loadLexicon('quoted-cues', ['word', 'side', 'says', 'example']).map((r) => [r.word, r.side, r.says, r.example]),
+  )('quoted-cues: %s %s says %s', (_word, _side, says, example) => {
+    const found = texts(`${example}。`)
+    if (says === 'phrase') expect(found).toHaveLength(1)
+    else expect(found).toEqual([])
+  })
+
+  test.each(loadLexicon('quoted-plain', ['word', 'why']).map((r) => [r.word]))(
+    'quoted-plain: %s is no set phrase',
+    (word) => {
+      expect(texts(`这是“${word}”。`)).toEqual([])
+    },
+  )
+})
