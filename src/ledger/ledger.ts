@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely'
-import { addReport } from './add/report.ts'
+import { addReports } from './add/report.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
 import { listCitations } from './query/citations.ts'
@@ -104,12 +104,13 @@ class SqliteLedger implements Ledger {
   }
 
   async add(entry: rows.Entry): Promise<rows.AddResult> {
-    return this.#connection.write(() => addReport(this.#connection, entry))
+    const [result] = await this.addMany([entry])
+    return result!
   }
 
   async addMany(entries: readonly rows.Entry[]): Promise<rows.AddResult[]> {
     if (!entries.length) return []
-    return this.#connection.write(() => entries.map((entry) => addReport(this.#connection, entry)))
+    return this.#connection.write(() => addReports(this.#connection, entries))
   }
 
   async has(id: string): Promise<boolean> {

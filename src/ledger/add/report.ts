@@ -1,5 +1,4 @@
 import type { Report } from '../../record/types.ts'
-import { bigrams, characters } from '../bigrams.ts'
 import { type Days, daysOf, monthOf } from '../days.ts'
 import type { AddResult, Entry, ReportCounts } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
@@ -9,6 +8,7 @@ import { addPlaces } from './places.ts'
 import { type PublicRecord, publicRecord } from './public.ts'
 import { addAgendas, addEvents, addIndicators } from './records.ts'
 import { addActs, addMentions, addSentences, countActs, SentenceFinder } from './sentences.ts'
+import { indexTexts } from './texts.ts'
 
 /** The date that a report is sorted and filtered by: of publication, else of its first event of a known year. */
 function dateOf(report: Report): string | null {
@@ -77,11 +77,25 @@ function insertReport(db: Connection, record: PublicRecord, date: string | null,
   return Number(lastInsertRowid)
 }
 
-/** Adds one report with all its records. Runs within a transaction: what it throws must undo all of it. */
-export function addReport(db: Connection, entry: Entry): AddResult {
-  const { report: whole, copy, map } = entry
-  if (db.prepare('SELECT 1 FROM reports WHERE id = ?').get(whole.id)) return 'present'
-  const record = publicRecord(whole)
+/**
+ * Adds reports with all their records, those that are there already left as they are. Runs within a transaction: what it
+ * throws must undo all of it.
+ */
+export function addReports(db: Connection, entries: readonly Entry[]): AddResult[] {
+  const added: { no: number; record: PublicRecord }[] = []
+  const results = entries.map((entry): AddResult => {
+    if (db.prepare('SELECT 1 FROM reports WHERE id = ?').get(entry.report.id)) return 'present'
+    const record = publicRecord(entry.report)
+    added.push({ no: addReport(db, entry, record), record })
+    return 'added'
+  })
+  // Texts come after all rows: FTS5 writes out what it gathers at every savepoint, and many of the rows open one.
+  for (const { no, record } of added) indexTexts(db, no, record)
+  return results
+}
+
+/** Adds one report with all its records. @returns its number */
+function addReport(db: Connection, { report: whole, copy, map }: Entry, record: PublicRecord): number {
   const { report } = record
   const date = dateOf(report)
   const days = daysOf(date)
@@ -93,15 +107,6 @@ export function addReport(db: Connection, entry: Entry): AddResult {
     JSON.stringify(copy.stated),
     packText(copy.text),
     packJson(map.map((run) => [run.kind, run.start, run.end, run.copyStart, run.copyEnd])),
-  )
-  db.prepare('INSERT INTO report_search (rowid, title, body) VALUES (?, ?, ?)').run(
-    no,
-    bigrams(report.meta.title ?? ''),
-    bigrams(report.body),
-  )
-  db.prepare('INSERT INTO report_characters (rowid, text) VALUES (?, ?)').run(
-    no,
-    characters(`${report.meta.title ?? ''}\n${report.body}`),
   )
   const people = addPeople(db, no, report, days)
   const places = addPlaces(db, no, report, days)
@@ -123,5 +128,5 @@ export function addReport(db: Connection, entry: Entry): AddResult {
     days,
     report.citations.map((citation) => finder.of(citation)),
   )
-  return 'added'
+  return no
 }

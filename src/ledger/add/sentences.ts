@@ -1,11 +1,10 @@
 import type { Act, Evidence, Sentence } from '../../record/types.ts'
-import { bigrams, characters } from '../bigrams.ts'
 import type { Days } from '../days.ts'
 import { recordNo } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
 import type { PublicRecord } from './public.ts'
 
-/** Adds a report's sentences with their topics, and the statements among them to the full-text index. */
+/** Adds a report's sentences with their topics. */
 export function addSentences(
   db: Connection,
   report: number,
@@ -19,8 +18,6 @@ export function addSentences(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertTopic = db.prepare('INSERT OR IGNORE INTO sentence_topics (topic, day, sentence) VALUES (?, ?, ?)')
-  const insertCharacters = db.prepare('INSERT INTO statement_characters (rowid, text) VALUES (?, ?)')
-  const insertWords = db.prepare('INSERT INTO statement_search (rowid, text) VALUES (?, ?)')
   for (const [i, s] of record.sentences.entries()) {
     const no = recordNo(report, i)
     const speaker = hidden.has(s) ? null : s.speaker
@@ -30,9 +27,6 @@ export function addSentences(
     insert.run(no, report, s.start, s.end, s.act, stated ? 1 : 0, speaker, person, topics, day, s.confidence)
     if (!stated) continue
     for (const topic of s.topics) insertTopic.run(topic, day, no)
-    const text = record.body.slice(s.start, s.end)
-    insertWords.run(no, bigrams(text))
-    insertCharacters.run(no, characters(text))
     if (person !== null) db.prepare('UPDATE people SET statements = statements + 1 WHERE no = ?').run(person)
   }
 }
