@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { type Container, partCopy } from './article.ts'
+import { type Container, partCopy, webAddress } from './article.ts'
 import type { Copy, Stated } from './copy.ts'
 import { type SourceFailure, Unreadable } from './failure.ts'
 
@@ -16,8 +16,22 @@ const ELEMENTS = {
   url: ['link', 'feedburner:origlink', 'guid'],
 } as const
 
+/** The elements that hold an article whole. */
+const WHOLE = ['content:encoded', 'content']
+
 /** Elements within elements; feeds have a handful, XHTML content some dozens. */
 const DEEPEST = 1000
+
+/** An entry of a feed: its article, or where that is to be fetched from. */
+export interface FeedEntry {
+  /** Null where the entry holds no text at all. */
+  readonly copy: Copy | null
+  readonly link: string | null
+  /** Whether the feed gives the article whole and not a summary. */
+  readonly whole: boolean
+  /** What stands in the place of the copy where there is none, and neither a link. */
+  readonly reason: string
+}
 
 /**
  * Reads the entries of an RSS or Atom feed, in the order that it has. Read by htmlparser2 in its XML mode: it knows only
@@ -26,6 +40,17 @@ const DEEPEST = 1000
  * @throws Unreadable where there is no entry.
  */
 export function* readFeed(container: Container, text: string): Generator<Copy | Omit<SourceFailure, 'path'>> {
+  for (const found of feedEntries(container, text)) {
+    if (!('link' in found)) yield found
+    else yield found.copy ?? { reason: found.reason }
+  }
+}
+
+/**
+ * The entries of a feed each with its link, for those who can follow it; last a failure where the feed breaks off.
+ * @throws Unreadable where there is no entry.
+ */
+export function* feedEntries(container: Container, text: string): Generator<FeedEntry | Omit<SourceFailure, 'path'>> {
   const { entries, title, whole } = parseFeed(text)
   if (!entries.length)
     throw new Unreadable(whole ? 'is a feed without entries' : 'is a feed that breaks off before its first entry ends')
@@ -38,10 +63,12 @@ export function* readFeed(container: Container, text: string): Generator<Copy | 
       const value = pick(ELEMENTS[field])?.trim()
       if (value) stated[field] = value
     }
-    if (body) yield partCopy(container, part, body, stated, title)
-    else {
-      const which = stated.title ? ` (${stated.title.slice(0, 40)})` : ''
-      yield { reason: `entry ${part + 1}${which}: has no content; fetch the page it links to and read that` }
+    const which = stated.title ? ` (${stated.title.slice(0, 40)})` : ''
+    yield {
+      copy: body ? partCopy(container, part, body, stated, title) : null,
+      link: webAddress(stated.url),
+      whole: Boolean(pick(WHOLE)),
+      reason: `entry ${part + 1}${which}: has no content; fetch the page it links to and read that`,
     }
   }
   if (!whole)

@@ -113,7 +113,7 @@ function looksLikeLines(start: string, extension: string): boolean {
 }
 
 /** Name of the first element, after the XML declaration, comments and document type. */
-function rootElement(text: string): string | null {
+export function rootElement(text: string): string | null {
   let at = 0
   for (;;) {
     while (/\s/.test(text.charAt(at))) at++
