@@ -37,6 +37,8 @@ export interface Home {
   readonly prefecture: string | null
   readonly county: string | null
   readonly unit: string | null
+  /** The division that who first published the report speaks from, where its name tells one. */
+  readonly seat?: string | null
 }
 
 /** One mention of a person: by full name, or meant by a pronoun or surname with post. */

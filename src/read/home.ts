@@ -74,7 +74,7 @@ export function findHome(meta: Meta, mentions: readonly PlaceMention[], body: st
   const province = best('province', null)
   const prefecture = best('prefecture', province)
   const county = best('county', prefecture ?? province)
-  return { province, prefecture, county, unit: unitOf(mentions, body) }
+  return { province, prefecture, county, unit: unitOf(mentions, body), seat: seat ?? seatOf(meta.publisher) }
 }
 
 function above(code: string): string | null {
@@ -93,7 +93,10 @@ function unitOf(mentions: readonly PlaceMention[], body: string): string | null 
   return null
 }
 
-/** The school that publishes the report, by the name that the report itself prints: 我校 and 校长 are its. Null where none is printed. */
+/**
+ * The school or hospital that publishes the report, by the name that the report itself prints (绍兴一中 for 绍兴市第一中学): 我校 and
+ * 校长 are its. The zone that speaks of itself as 我区. Null where no name is printed.
+ */
 export function homeUnit(
   meta: Meta,
   places: { readonly home: Home; readonly mentions: readonly PlaceMention[] },
@@ -104,12 +107,15 @@ export function homeUnit(
     (name) => name && /(学院|大学|学校|小学|中学|一中|医院)$/.test(name),
   )
   if (!carrier) return null
+  if (body.includes(carrier)) return carrier
   const counts = new Map<string, number>()
   for (const { start, end } of places.mentions) {
-    const name = /^(第?[一二三四五六七八九十]+中学?|[^，。、；的在]{0,8}?(大学|学院|学校|小学|中学|医院))/.exec(
+    const rest = /^(第?[一二三四五六七八九十]+中学?|[^，。、；的在]{0,8}?(大学|学院|学校|小学|中学|医院))/.exec(
       body.slice(end, end + 14),
     )?.[0]
-    if (name) counts.set(body.slice(start, end) + name, (counts.get(body.slice(start, end) + name) ?? 0) + 1)
+    const name = rest && body.slice(start, end) + rest
+    if (name && [...name].every((character) => carrier.includes(character)))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

@@ -1,6 +1,15 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import type { PlaceMention } from './draft.ts'
-import { type Anchor, isForeign, type NameCandidate, nameAt, nameBefore, opensName, wordAfter } from './names.ts'
+import {
+  type Anchor,
+  isForeign,
+  listedAt,
+  type NameCandidate,
+  nameAt,
+  nameBefore,
+  opensName,
+  wordAfter,
+} from './names.ts'
 import { isHan } from './place-context.ts'
 import type { PostChain } from './post-chains.ts'
 
@@ -21,6 +30,8 @@ export class NameSearch {
   readonly #counted: string
   readonly #heads: ReadonlySet<number>
   readonly #starts: ReadonlySet<number>
+  /** Where places end. */
+  readonly #ends = new Set<number>()
   /** Where posts begin that follow their holder's name (某某书记), and so bear no name behind them. */
   readonly #borne = new Set<number>()
   readonly names = new Map<string, FoundName>()
@@ -35,7 +46,10 @@ export class NameSearch {
         if (phrase.kind !== 'role' && phrase.kind !== 'passing') heads.add(phrase.end - phrase.head.length)
         starts.add(phrase.start)
       }
-    for (const place of places) if (!place.inside) starts.add(place.start)
+    for (const place of places) {
+      if (!place.inside) starts.add(place.start)
+      this.#ends.add(place.end)
+    }
     this.#heads = heads
     this.#starts = starts
   }
@@ -44,6 +58,13 @@ export class NameSearch {
     for (let at = from; at < to; at++) if (this.#heads.has(at)) return true
     return false
   }
+
+  /** 区政府|某某|副区长: an organ or a place may stand before the name. */
+  readonly #afterOrgan = (start: number): boolean =>
+    this.#ends.has(start) ||
+    /(常委会|政府|政协|人大|法院|检察院|纪委|[省市县区州旗盟]委|局|集团|公司|街道)$/.test(
+      this.#text.slice(Math.max(0, start - 3), start),
+    )
 
   #keep(found: NameCandidate, anchor: Anchor | 'title'): void {
     const known = this.names.get(found.name)
@@ -59,14 +80,15 @@ export class NameSearch {
   }
 
   /** The names of a list whose first ends at `end`: 、甲、乙和丙. Returns where the list ends. */
-  #list(end: number): { items: NameCandidate[]; end: number } {
+  #list(end: number, sure = false): { items: NameCandidate[]; end: number } {
     const items: NameCandidate[] = []
     let at = end
     for (;;) {
       const mark = LIST_MARK.exec(this.#text.slice(at, at + 2))?.[0]
       if (!mark) break
-      const item = this.#read(at + mark.length, 'list')
-      if (!item) break
+      const from = at + mark.length
+      const item = this.#read(from, 'list') ?? (sure && !this.#starts.has(from) ? listedAt(this.#text, from) : null)
+      if (!item || this.#isHead(item.start + 1, item.end)) break
       items.push(item)
       at = item.end
     }
@@ -86,7 +108,7 @@ export class NameSearch {
       const first = this.#read(end, anchor)
       if (!first) continue
       this.#keep(first, anchor)
-      for (const item of this.#list(first.end).items) this.#keep(item, 'list')
+      for (const item of this.#list(first.end, anchor === 'post').items) this.#keep(item, 'list')
     }
   }
 
@@ -98,7 +120,7 @@ export class NameSearch {
         if (phrase.level === 'foreign' || phrase.head === '代表' || phrase.head === '干部' || phrase.head === '成员')
           continue
         if (this.#starts.has(phrase.end)) continue
-        const found = nameBefore(this.#text, phrase.start, this.#counted, this.#isHead)
+        const found = nameBefore(this.#text, phrase.start, this.#counted, this.#isHead, this.#afterOrgan)
         if (found && !this.#starts.has(found.start)) {
           this.#keep(found, 'before-post')
           this.#borne.add(phrase.start)

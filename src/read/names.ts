@@ -92,7 +92,7 @@ export function wordAfter(text: string, end: number): 'says' | 'acts' | null {
 /** True for a word that begins like a surname and names no one. */
 export const isLookalike = (word: string): boolean => load().lookalikes.has(word)
 
-const FUNCTION = /[的了在是这那其各该此每些所与及或被将把着过也就都不很我你他她它们]/
+const FUNCTION = /[等的了在是这那其各该此每些所与及或被将把着过也就都不很我你他她它们]/
 
 /**
  * Reads the name that begins at `at`, or null. `counted` is a text in which a name that comes again gains belief (body and
@@ -116,7 +116,7 @@ export function nameAt(
       best = { start: at, end, name: text.slice(at, end), score }
   }
   const opening = after.longestAt(text, at)
-  if (anchor === 'role' && opening) return null
+  if (anchor === 'role' && opening && !parts.longestAt(text, at)) return null
   // 中方, 索方: a country's side.
   if (text[at + 1] === '方' && anchor === 'clause') return null
   const opensLikeVerb = opening !== null && opening.end - at >= 2
@@ -205,19 +205,34 @@ function foreignEnd(text: string, from: number, least: number): number {
   return end
 }
 
-/** A name whose parts are joined by dots (艾力·买买提, 菲勒蒙·扬); a hyphen may join two more. */
+/**
+ * A name whose parts are joined by dots (艾力·买买提, 菲勒蒙·扬); a hyphen may join two more. One character of the first part
+ * may be unusual for such names.
+ */
 function dottedAt(text: string, at: number): NameCandidate | null {
   let end = at
-  while (end < at + 8 && isForeign(text, end)) end++
-  if (end === at || !DOT.test(text[end] ?? '')) return null
-  for (let rounds = 0; rounds < 5 && DOT.test(text[end] ?? '') && isForeign(text, end + 1); rounds++) {
+  let odd = 0
+  while (end < at + 8 && isHan(text, end)) {
+    if (!isForeign(text, end) && ++odd > 1) return null
+    end++
+  }
+  if (end === at || odd === end - at || !DOT.test(text[end] ?? '')) return null
+  for (let rounds = 0; rounds < 5 && DOT.test(text[end] ?? '') && isHan(text, end + 1); rounds++) {
     const from = end + 1
     let run = from
-    while (run < from + 9 && isForeign(text, run)) run++
-    end = DOT.test(text[run] ?? '') ? run : foreignEnd(text, from, 1)
+    while (run < from + 8 && isHan(text, run) && !DOT.test(text[run] ?? '')) run++
+    end = DOT.test(text[run] ?? '') ? run : lastPartEnd(text, from)
   }
   const name = text.slice(at, end)
-  return name.length >= 3 && name.length <= 24 ? { start: at, end, name, score: 5 } : null
+  return name.length >= 3 && name.length <= 24 && !/[的了在是和与]/.test(name)
+    ? { start: at, end, name, score: 5 }
+    : null
+}
+
+/** Where the last part of a dotted name ends; an unusual character at its front is passed over. */
+function lastPartEnd(text: string, from: number): number {
+  if (isForeign(text, from)) return foreignEnd(text, from, 1)
+  return foreignEnd(text, from + 1, 1)
 }
 
 const DOT = /[·•・-]/
@@ -228,13 +243,14 @@ export function nameBefore(
   end: number,
   counted: string,
   isHead: (from: number, to: number) => boolean,
+  opens: (start: number) => boolean = () => false,
 ): NameCandidate | null {
   let best: NameCandidate | null = null
   for (const length of [3, 2, 4]) {
     const start = end - length
     if (start < 0 || !surnameAt(text, start)) continue
     if (length === 4 && surnameAt(text, start)?.length !== 2) continue
-    if (!opensName(text, start)) continue
+    if (!opensName(text, start) && !opens(start)) continue
     const found = nameAt(text.slice(0, end), start, 'before-post', counted, isHead)
     if (found && found.end === end && (!best || found.score > best.score)) best = found
   }
@@ -254,6 +270,29 @@ function foreignAt(text: string, at: number): NameCandidate | null {
   if (text[end] === '-' && isForeign(text, end + 1)) end = foreignEnd(text, end + 1, 1)
   if (end - at < 2 || end - at > 12) return null
   return boundaryAt(text, end) >= 1 ? { start: at, end, name: text.slice(at, end), score: 4 } : null
+}
+
+/** The whole run up to the next mark of a list, where it is like no word: an item between two that are names. */
+export function listedAt(text: string, at: number): NameCandidate | null {
+  const { given, foreign, partCharacters, after, lookalikes } = load()
+  const opening = after.longestAt(text, at)
+  if (opening && opening.end - at >= 2) return null
+  let end = at
+  for (; end < at + 6 && isHan(text, end); end++) {
+    const character = text[end] ?? ''
+    if (end > at && /[及和与等]/.test(character)) break
+    if (
+      !given.has(character) &&
+      !foreign.has(character) &&
+      !partCharacters.has(character) &&
+      !(end === at && surnameAt(text, at))
+    )
+      return null
+  }
+  const name = text.slice(at, end)
+  if (name.length < 2 || name.length > 5 || lookalikes.has(name) || !/[、，。；及和与等]/.test(text[end] ?? '。'))
+    return null
+  return { start: at, end, name, score: 2.4 }
 }
 
 /** True where the same character follows a string everywhere in the text: the string is only part of a longer word. */

@@ -6,8 +6,8 @@ import { homeUnit } from './home.ts'
 import { type FoundName, NameSearch } from './name-search.ts'
 import { boundaryAt, opensName, surnameAt } from './names.ts'
 import { chainPosts, type PostChain, type ResolvedPost } from './post-chains.ts'
-import { NATION } from './post-regions.ts'
-import { findPosts } from './posts.ts'
+import { NATION, PostRegions } from './post-regions.ts'
+import { PostFinder } from './posts.ts'
 import { findPronouns } from './pronouns.ts'
 
 /** A doctrine or the centre is named after the person: no mention of him. */
@@ -25,7 +25,9 @@ let known: string[] | undefined
 export function readPeople(article: Readable, sentences: readonly SentenceSpan[], places: PlaceReading): PeopleReading {
   const { body, meta } = article
   const title = meta.title ?? ''
-  const chains = chainPosts(body, findPosts(body, places.mentions), sentences, places, homeUnit(meta, places, body))
+  const finder = new PostFinder(body, places.mentions)
+  const regions = new PostRegions(places, homeUnit(meta, places, body))
+  const chains = chainPosts(body, finder.all(), sentences, regions)
   const counted = title ? `${title}\n${body}` : body
   const search = new NameSearch(body, counted, chains, places.mentions)
   search.beforePosts(chains)
@@ -42,18 +44,26 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
   }
   const general = generalSecretary(body)
   const named = findMentions(body, names)
-  const posts = assignPosts(body, named, chains)
+  const posts = assignPosts(body, named, chains, finder, regions)
   posts.push(...groupsAfter(body, named, chains, posts))
   const passing = passingNames(named, chains, posts)
   const short = findShort(body, named, chains)
-  const mentions = [...named, ...short, ...general, ...findPronouns(body, sentences, named, passing)].sort(
-    (a, b) => a.start - b.start,
-  )
+  const mentions = [
+    ...named,
+    ...short,
+    ...general,
+    ...findPronouns(
+      body,
+      sentences,
+      [...named, ...short].sort((a, b) => a.start - b.start),
+      passing,
+    ),
+  ].sort((a, b) => a.start - b.start)
   for (const { start, end, name } of general) posts.push({ start, end, person: name, title: '总书记', of: NATION })
   return {
     mentions,
     posts: posts.sort((a, b) => a.start - b.start),
-    people: peopleOf(named, general, posts, names, passing),
+    people: peopleOf(body, named, general, posts, names, passing),
   }
 }
 
@@ -90,7 +100,13 @@ function generalSecretary(body: string): PersonMention[] {
 }
 
 /** The posts that stand before a name or list of names, and directly after a name. */
-function assignPosts(body: string, named: readonly PersonMention[], chains: readonly PostChain[]): PostMention[] {
+function assignPosts(
+  body: string,
+  named: readonly PersonMention[],
+  chains: readonly PostChain[],
+  finder: PostFinder,
+  regions: PostRegions,
+): PostMention[] {
   const posts: PostMention[] = []
   const byEnd = new Map(chains.map((chain) => [chain.end, chain]))
   const byStart = new Map(chains.map((chain) => [chain.start, chain]))
@@ -104,9 +120,12 @@ function assignPosts(body: string, named: readonly PersonMention[], chains: read
     const before = byEnd.get(mention.start)
     if (before) {
       for (const post of before.posts) give(mention.name, post)
-      // Several posts before one name are his alone.
-      shared = before.posts.length === 1 && SHARED.has(before.posts[0]!.phrase.kind) ? before.posts : []
-    } else if (previous && /^(、|和|及|与)$/.test(body.slice(previous.end, mention.start))) {
+      const kinds = before.posts.map(({ phrase }) => phrase.kind)
+      shared = kinds.every((kind) => SHARED.has(kind)) ? before.posts : []
+    } else if (
+      previous &&
+      (shared.length > 1 ? /^、$/ : /^(、|和|及|与)$/).test(body.slice(previous.end, mention.start))
+    ) {
       for (const post of shared) give(mention.name, post)
     } else shared = []
     const after = byStart.get(mention.end)
@@ -114,8 +133,11 @@ function assignPosts(body: string, named: readonly PersonMention[], chains: read
       for (const post of after.posts)
         if (!post.phrase.region && !post.phrase.unit && /^(head|deputy)$/.test(post.phrase.kind)) {
           // 习近平主席: whoever holds a post of the centre is called by that one.
-          const central = known?.includes(mention.name) ? NATION : null
-          give(mention.name, central ? { ...post, of: central } : post)
+          if (known?.includes(mention.name)) give(mention.name, { ...post, of: NATION })
+          else {
+            const phrase = finder.joined(post.phrase, mention.start)
+            give(mention.name, phrase === post.phrase ? post : { phrase, of: regions.of(phrase, [], null) })
+          }
         }
     previous = mention
   }
@@ -180,9 +202,7 @@ function passingNames(
 ): Set<string> {
   const holders = new Set(posts.map((post) => post.person))
   const roles = new Map(
-    chains
-      .filter(({ posts: chain }) => chain.some(({ phrase }) => phrase.kind === 'passing'))
-      .map((chain) => [chain.end, chain]),
+    chains.filter(({ posts: chain }) => chain.at(-1)?.phrase.kind === 'passing').map((chain) => [chain.end, chain]),
   )
   const found = new Set<string>()
   let previous: PersonMention | null = null
@@ -196,6 +216,7 @@ function passingNames(
 
 /** The record's people, in the order in which the report first names them. */
 function peopleOf(
+  body: string,
   named: readonly PersonMention[],
   general: readonly PersonMention[],
   posts: readonly PostMention[],
@@ -208,8 +229,11 @@ function peopleOf(
     if (known) known.push([start, end])
     else spans.set(name, [[start, end]])
   }
-  for (const { name, start, end } of general)
-    if (!named.some((mention) => mention.name === name)) spans.set(name, [...(spans.get(name) ?? []), [start, end]])
+  // Where only 总书记 stands for him, the record rests on his name in the title of the centre or a doctrine.
+  for (const { name } of general.slice(0, 1)) {
+    const at = body.indexOf(name)
+    if (!spans.has(name)) spans.set(name, [[at, at + name.length]])
+  }
   return [...spans].map(([name, where]) => ({
     name,
     posts: postsOf(posts.filter((post) => post.person === name)),

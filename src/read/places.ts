@@ -222,7 +222,8 @@ function settle(
   const followed = comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {
     if (below) return followed ? mention : null
-    const known = full.has(division.code) || home.county === division.code || home.prefecture === division.code
+    const known =
+      (form === 'core' && full.has(division.code)) || home.county === division.code || home.prefecture === division.code
     return known && placed && followed ? mention : null
   }
   if (full.has(division.code) || home.county === division.code) return placed || followed ? mention : null
@@ -245,7 +246,10 @@ function placesOf(mentions: readonly PlaceMention[]): Place[] {
   }
   return [...groups.values()].map((group) => {
     const first = group[0]!
-    const name = group.reduce((short, { text }) => (text.length < short.length ? text : short), first.text)
+    const name =
+      first.level === 'zone'
+        ? first.name
+        : group.reduce((short, { text }) => (text.length < short.length ? text : short), first.text)
     const spans: Span[] = group.map(({ start, end }) => [start, end])
     return { name, code: first.code, level: first.level, parent: first.parent, spans, confidence: confidenceOf(group) }
   })

@@ -1,5 +1,5 @@
-import type { PlaceReading, SentenceSpan } from './draft.ts'
-import { type Lean, PostRegions } from './post-regions.ts'
+import type { SentenceSpan } from './draft.ts'
+import type { Lean, PostRegions } from './post-regions.ts'
 import type { PostPhrase } from './posts.ts'
 
 /** A post with the region or unit that it belongs to. */
@@ -21,10 +21,8 @@ export function chainPosts(
   text: string,
   phrases: readonly PostPhrase[],
   sentences: readonly SentenceSpan[],
-  places: PlaceReading,
-  unit: string | null,
+  regions: PostRegions,
 ): PostChain[] {
-  const regions = new PostRegions(places, unit)
   const chains: PostChain[] = []
   let s = 0
   let carried: NonNullable<PostPhrase['region']>[] = []
@@ -41,7 +39,7 @@ export function chainPosts(
     if (phrase.region) carried.push(phrase.region)
     const own = /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
     const of: string | null =
-      own && !phrase.region ? ownUnit(own, phrases, text, unit) : regions.of(phrase, carried, lean)
+      own && !phrase.region ? ownUnit(own, phrases, text, regions.unit) : regions.of(phrase, carried, lean)
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && phrase.level !== 'nation') {
       lean = leanOn(phrase, of, lean)
     }

@@ -31,11 +31,12 @@ export interface Lean {
 export class PostRegions {
   readonly #home: Home
   readonly #counts = new Map<string, number>()
-  readonly #unit: string | null
+  /** The school, office or zone that the report calls its own. */
+  readonly unit: string | null
 
   constructor(places: PlaceReading, unit: string | null) {
     this.#home = places.home
-    this.#unit = unit
+    this.unit = unit
     for (const { code, inside } of places.mentions)
       if (code) this.#counts.set(code, (this.#counts.get(code) ?? 0) + (inside ? 0.2 : 1))
   }
@@ -47,11 +48,13 @@ export class PostRegions {
     const { level, title } = phrase
     if (level === 'nation' || CENTRAL.test(title)) return NATION
     if (level === 'foreign' || level === 'corps' || level === 'village') return null
-    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) return this.#unit
+    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) return this.unit
     if (!level) {
+      // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
+      if (phrase.department && !/[局厅委办部处科院室][^局厅委办部处科院室]*$/.test(title)) return null
       if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
-      return this.#unit ?? (/书记$/.test(title) ? this.#lowest() : null)
+      return this.unit ?? (/书记$/.test(title) ? this.#lowest() : null)
     }
     for (const place of carried.toReversed()) if (fits(place, level, title)) return regionName(place)
     return this.#atHome(level, title)
@@ -62,9 +65,10 @@ export class PostRegions {
   }
 
   #atHome(level: string, title: string): string | null {
-    const { province, prefecture, county, unit } = this.#home
+    const { province, prefecture, county, unit, seat } = this.#home
     if (level === 'district' && unit && !/^区(委|人大|政协|政府)/.test(title)) return unit
     const codes = level === 'city' ? [prefecture, province, county] : [province, prefecture, county]
+    if (seat && fitsCode(seat, level, title)) return seat
     for (const code of codes) if (code && fitsCode(code, level, title)) return code
     let best: string | null = null
     for (const [code, times] of this.#counts)

@@ -63,12 +63,12 @@ const UNIT_ENDS =
   /(局|厅|委|办|部|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|一中|二中|三中|四中|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|干部人才|人才|项目)$/
 /** A unit by a name of its own: the post is its, and the title leaves it out. */
 const OWN_UNIT =
-  /(集团|公司|银行|大学|学院|中学|小学|[一二三四五六七八九十]中|医院|研究院|研究所|企业|合作社|保健院|厂|矿|商会|协会|促进会|基金会)$/
+  /(集团|公司|银行|大学|学院|中学|小学|[一二三四五六七八九十]中|医院|研究院|研究所|企业|合作社|保健院|厂|矿|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟)/g
 /** Words that no name of a department holds: what stands before them belongs to the sentence. */
 const RUN_STOPS = new Trie<true>(
   (
     '在 由 和 与 及 以及 同 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 看望 慰问 到 来到 走进 从 被 将 据 ' +
-    '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 组织 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其'
+    '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其'
   )
     .split(' ')
     .map((word) => [backwards(word), true] as const),
@@ -77,34 +77,62 @@ const RUN_LIMIT = 26
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
 const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
 
-/** Finds every phrase for a post, in order, none overlapping another. */
-export function findPosts(text: string, places: readonly PlaceMention[]): PostPhrase[] {
-  const { heads } = load()
-  const found: PostPhrase[] = []
-  const endsAt = new Map<number, PlaceMention>()
-  const covers = new Map<number, PlaceMention>()
-  for (const place of places) {
-    endsAt.set(place.end, place)
-    for (let at = place.start + 1; at < place.end; at++) covers.set(at, place)
+/** Finds the posts in a text, with the region that each names. */
+export class PostFinder {
+  readonly #text: string
+  readonly #endsAt = new Map<number, PlaceMention>()
+  readonly #covers = new Map<number, PlaceMention>()
+
+  constructor(text: string, places: readonly PlaceMention[]) {
+    this.#text = text
+    for (const place of places) {
+      this.#endsAt.set(place.end, place)
+      for (let at = place.start + 1; at < place.end; at++) this.#covers.set(at, place)
+    }
   }
-  let floor = 0
-  for (let at = 0; at < text.length; at++) {
-    const match = heads.longestAt(text, at)
-    if (!match) continue
-    at = match.end - 1
-    if (match.value.kind === 'none') continue
-    // 藏区长治久安, 全市长期: the head's last character begins another word.
-    if (
-      match.value.level &&
-      /长$/.test(match.value.title) &&
-      /^(治久安|期|远|效|足|江|三角|短|征|大)/.test(text.slice(match.end, match.end + 3))
-    )
-      continue
-    const phrase = parse(text, match.start, match.end, match.value, endsAt, covers, floor)
-    found.push(phrase)
-    floor = match.end
+
+  /** Every phrase for a post, in order, none overlapping another. */
+  all(): PostPhrase[] {
+    const { heads } = load()
+    const text = this.#text
+    const found: PostPhrase[] = []
+    let floor = 0
+    for (let at = 0; at < text.length; at++) {
+      const match = heads.longestAt(text, at)
+      if (!match) continue
+      at = match.end - 1
+      if (match.value.kind === 'none') continue
+      // 藏区长治久安, 全市长期: the head's last character begins another word.
+      if (
+        match.value.level &&
+        /长$/.test(match.value.title) &&
+        /^(治久安|期|远|效|足|江|三角|短|征|大)/.test(text.slice(match.end, match.end + 3))
+      )
+        continue
+      found.push(parse(text, match.start, match.end, match.value, this.#endsAt, this.#covers, floor))
+      floor = match.end
+    }
+    return found
   }
-  return found
+
+  /**
+   * The whole of a post that its holder's name splits (区政府|某某|副区长): the phrase after the name with the organ before it.
+   * The phrase itself where no organ stands there.
+   */
+  joined(phrase: PostPhrase, nameStart: number): PostPhrase {
+    const head: Head = { title: '', kind: phrase.kind, level: '' }
+    const organ = parse(this.#text, nameStart, nameStart, head, this.#endsAt, this.#covers, Math.max(0, nameStart - 24))
+    if (organ.start === nameStart || organ.level === 'foreign') return phrase
+    const { region, unit, department } = organ
+    return {
+      ...phrase,
+      title: organ.title + phrase.title,
+      region,
+      unit,
+      level: organ.level ?? phrase.level,
+      department,
+    }
+  }
 }
 
 function parse(
@@ -131,9 +159,17 @@ function parse(
   for (let round = 0; round < 6 && !region; round++) {
     const abroad = foreign.longestAt(backwards(text.slice(Math.max(floor, at - 14), at)), 0)
     if (abroad) {
+      at -= abroad.end
+      // 中国驻某国大使: the country is where he serves, not whose he is.
+      if (text[at - 1] === '驻') {
+        titleStart = at - 1
+        at -= 1
+        level = /(中国|我国)$/.test(text.slice(Math.max(floor, at - 2), at)) ? 'nation' : 'foreign'
+        if (level === 'nation') at -= 2
+        break
+      }
       unit = abroad.value
       level = 'foreign'
-      at -= abroad.end
       break
     }
     const place = endsAt.get(at)
@@ -147,7 +183,11 @@ function parse(
     const from = organ ? at - organ.end : at
     if (
       organ &&
-      !(organ.value.organ.length === 1 && /[市区县州省]/.test(organ.value.organ) && isInWord(text, from, floor, covers))
+      !(
+        organ.value.organ.length === 1 &&
+        /[市区县州省校代]/.test(organ.value.organ) &&
+        isInWord(text, from, floor, covers)
+      )
     ) {
       const over = covers.get(from)
       level = organ.value.level && organ.value.level !== 'former' ? organ.value.level : level
@@ -167,14 +207,12 @@ function parse(
     const run = unitRun(text, at, floor, endsAt, covers, titleStart === headStart && DEPARTMENT_HEADS.test(head.title))
     if (!run) break
     department = true
-    if (
-      OWN_UNIT.test(text.slice(run.start, at)) &&
-      !/(党委|工委|政府)/.test(text.slice(run.start, at)) &&
-      at - run.start >= 4
-    ) {
-      unit = text.slice(run.place?.start ?? run.start, at)
-      titleStart = at
-      at = run.place?.start ?? run.start
+    const own = run.level ? 0 : ownUnitEnd(text.slice(run.start, at))
+    const begins = run.place?.start ?? run.start
+    if (own && run.start + own - begins >= 4) {
+      unit = text.slice(begins, run.start + own)
+      titleStart = run.start + own
+      at = begins
       region = run.place
       department = false
       break
@@ -192,11 +230,25 @@ function parse(
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
 }
 
+/** Where in a run the name of a unit of its own ends, the last such; 0 where there is none or the run is an organ of party or state. */
+function ownUnitEnd(run: string): number {
+  if (/(党委|工委|政府)/.test(run)) return 0
+  let end = 0
+  for (const match of run.matchAll(OWN_UNIT)) end = match.index + match[0].length
+  return end
+}
+
 /** True where a level's character is only the end of another word (城市, 地区). */
 function isInWord(text: string, at: number, floor: number, covers: ReadonlyMap<number, PlaceMention>): boolean {
   if (covers.has(at)) return false
   const before = at > floor ? (text[at - 1] ?? '') : ''
-  return /[城都上大小中地园社片景辖灾库新老牧农山郊林]/.test(before)
+  return (
+    text[at] === '校'
+      ? /[创母名高]/
+      : text[at] === '代'
+        ? /[时古现年朝世近当交替]/
+        : /[城都上大小中地园社片景辖灾库新老牧农山郊林开发]/
+  ).test(before)
 }
 
 /** The title with its level put back, where the region's name printed it: 山南市|政府副市长 is 市政府副市长. */
@@ -260,9 +312,9 @@ function unitRun(
   if (opening) return { start, place, level: LEVELS[opening] ?? null }
   // A level's character inside the run, where the sentence runs into the unit's name without a break.
   const inner = /(省|市|县|区)(?=[^省市县区]{2,}$)/.exec(run)
-  if (inner && inner.index > 0 && !OWN_UNIT.test(run) && !isInWord(text, start + inner.index, floor, covers))
+  if (inner && inner.index > 0 && !ownUnitEnd(run) && !isInWord(text, start + inner.index, floor, covers))
     return { start: start + inner.index, place: null, level: LEVELS[inner[1] ?? ''] ?? null }
-  if (run.length > 8 && !OWN_UNIT.test(run)) return null
+  if (run.length > 8 && !ownUnitEnd(run)) return null
   return { start, place, level: null }
 }
 

@@ -34,7 +34,9 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
     const next = text.slice(end, end + 2)
     if (suffix === '乡' && /^(村|镇)/.test(next) && !/^(村民|镇党)/.test(next)) continue
     if (suffix === '镇' && /^(街道|村振|化|江路)/.test(next)) continue
-    const host = divisions[d - 1]
+    // 佛山|乡: a city's bare name that the township bears is no host.
+    const bare = divisions[d - 1]?.end === at && !/[省市县区州盟旗]$/.test(divisions[d - 1]!.text)
+    const host = divisions[bare ? d - 2 : d - 1]
     const floor = Math.max(last, host && host.end > at - LONGEST ? host.end : at - LONGEST)
     const mention = (start: number, parent: string | null): void => {
       const name = text.slice(start, end)
@@ -63,7 +65,7 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
       const strong = direct.length > 0 || (near.length > 0 && start + 1 < at)
       if (!usable.length && (at - start < 2 || counties.length > 1)) continue
       if (!strong && (at - start < 2 || !comesAfterPlaceWord(text, start))) continue
-      mention(start, usable[0] ?? counties[0] ?? null)
+      mention(start, usable[0] ?? null)
       done = true
     }
     if (done) continue

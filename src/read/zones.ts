@@ -120,7 +120,28 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
       if (found.some((mention) => mention.start < at + name.length && at < mention.end)) continue
       found.push({ ...first, start: at, end: at + name.length, text: name })
     }
-  return found.sort((a, b) => a.start - b.start)
+  found.sort((a, b) => a.start - b.start)
+  return [...found, ...bareMentions(text, found)].sort((a, b) => a.start - b.start)
+}
+
+/** 经开区, 高新区 without its name, where the report names just one zone that ends so. */
+function bareMentions(text: string, found: readonly PlaceMention[]): PlaceMention[] {
+  const bare: PlaceMention[] = []
+  for (const suffix of ['经开区', '高新区', '开发区'] as const) {
+    const named = found.filter(
+      ({ name }) => name.endsWith(suffix) || (suffix === '经开区' && name.endsWith('经济技术开发区')),
+    )
+    const zone = named[0]
+    if (!zone || named.some(({ name }) => name !== zone.name)) continue
+    for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + suffix.length)) {
+      const end = at + suffix.length
+      if (isHan(text, at - 1) && !/[到来在赴入对、的与和为由让我]/.test(text[at - 1] ?? '')) continue
+      if (found.some((mention) => mention.start < end && at < mention.end)) continue
+      if (/^[域块]/.test(text.slice(end, end + 1))) continue
+      bare.push({ ...zone, start: at, end, text: suffix })
+    }
+  }
+  return bare
 }
 
 function allHan(text: string): boolean {
