@@ -15,7 +15,7 @@ const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
-  /^(?:增速|增幅|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年)/
+  /^(?:增速|增幅|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年|20\d\d)/
 const GENERIC_METRIC =
   /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
@@ -143,14 +143,16 @@ export function readIndicators(
   let s = 0
   let carried = ''
   let floor = 0
+  // metrics of the sentence so far, for figures that are dealt out to all of them: A 10亿元、B 2亿元，分别增长5%、6%
+  let recent: string[] = []
   for (const group of groups(body, findQuantities(body))) {
     const first = group[0]!
-    const before = s
     while (s + 1 < sentences.length && sentences[s]!.end <= first.start) s++
     const sentence = sentences[s]
     if (!sentence || first.start < sentence.start) continue
-    if (s !== before || floor < sentence.start) {
-      if (floor < sentence.start) carried = ''
+    if (floor < sentence.start) {
+      carried = ''
+      recent = []
       floor = sentence.start
     }
     const clause = body.slice(clauseStart(body, first.start), first.start)
@@ -165,8 +167,13 @@ export function readIndicators(
       let metric = bound.metric
       if (q.kind === 'rank') metric = metric.replace(/(?:均)?在[\u4e00-\u9fff、]{1,12}$/, '')
       if (q.kind === 'points' && DIFFERENCE.test(clause)) continue
+      if (dealt && recent.length >= group.length && (!metric || COMPARED.test(metric))) {
+        add(s, q, bound, recent.at(i - group.length)!)
+        continue
+      }
       if (!metric || COMPARED.test(metric)) metric = carriedOver(metric, carried)
-      if (!metric || (q.kind === 'count' && bound.binding === 'counted' && PARTS.test(metric))) continue
+      else if (!dealt) recent.push(metric)
+      if (!metric || (q.kind === 'count' && bound.at === q.unitEnd && PARTS.test(metric))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
       carried = metric
       add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric)

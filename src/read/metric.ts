@@ -75,7 +75,10 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
     if (comma >= 0 && comma < out.length - 1) out = out.slice(comma + 1)
   }
   return out
-    .replace(/^(?:20\d\d年|\d{1,2}月|[的和与及、在]|到(?=20)|全体|主要|首次|基本|本年度|其|总体|该|新时期)+/, '')
+    .replace(
+      /^(?:20\d\d年|\d{1,2}月|[的和与及、在]|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|到(?=20)|全体|主要|首次|基本|本年度|其|总体|该|新时期)+/,
+      '',
+    )
     .replace(/[的、]+$/, '')
 }
 

@@ -10,17 +10,20 @@ const ROUND = /^[十百千万].{0,5}[百千万]/
 const PARTS = new RegExp(
   `^[${COUNT}]{1,4}(?:项|条|个|章|款)(?:[\\u4e00-\\u9fff]{0,4}(?:措施|举措|方案|意见|政策|规定|办法))?$`,
 )
+const PLACING = /^\d+强$/
 const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
 const PLACE_TAIL =
   /(?:区|城|市|县|镇|港|都|带|圈|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
 const PROGRAMME_TAIL =
-  /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|服务|监管|条例|规划|攻坚)$/
+  /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|服务|监管|条例|规划|攻坚|战役)$/
 const SURE_TAIL = /(?:行动|行动计划|工程|计划|战略|活动|改革|攻坚战|模式|机制|工作法|主题教育)$/
 const DOCTRINE_TAIL = /(?:思想|发展理念|方略|总体布局|战略布局|新发展格局|安全观|科学发展观)$/
 const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的十九大)[^，。；！？\n]{0,24}$/
 
 export const isNumbered = (phrase: string) =>
-  !PARTS.test(phrase) && (NUMBERED.test(phrase) || ROUND.test(phrase) || NUMBER_NAME.test(phrase))
+  !PARTS.test(phrase) &&
+  !PLACING.test(phrase) &&
+  (NUMBERED.test(phrase) || ROUND.test(phrase) || NUMBER_NAME.test(phrase))
 
 /** Parts of a phrase between 、 ， and the like. */
 export const partsOf = (phrase: string) => phrase.split(/[、，,；;\s]+/).filter(Boolean)

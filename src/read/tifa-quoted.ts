@@ -41,7 +41,7 @@ const BUILDING = /(?:打造|建设|建成|创建)(?:成为|成)?$/
 const PLACE_AFTER = /城市|县城|新城|新区|强市|园区|乡村|小镇|都市/
 const BUILT = /(?:打造|建设|建成|创建|叫响|擦亮)[^，。；：！？“”\n]{0,12}$/
 // a phrase that names its own kind
-const OWN_TAIL = /(?:精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|主题教育|制度|经验|理念|思想)$/
+const OWN_TAIL = /(?:精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|主题教育|制度|经验|理念|思想|战役)$/
 const METAPHOR_TAIL =
   /(?:引擎|密码|样子|味道|名片|招牌|路子|牌|石|器|棋|键|钥匙|答卷|答题|文章|舞台|快车|列车|跑道|赛道|通道|之窗|之路|之旅|之声|之夜|之星|乐章|篇章|画卷|蓝图|风景线|朋友圈|底色|颜值|难题|心结|病|药)$/
 // what may stand between a closing mark and the noun that names the kind of programme: “1269”产业行动计划
@@ -80,7 +80,8 @@ const countOf = (text: string, word: string, limit: number): number => {
 /** True for lists of things side by side: 岗位、园位、学位; 建成区、城市片区、居民点. */
 function isEnumeration(parts: readonly string[]): boolean {
   if (parts.length < 2) return false
-  if (parts.every((p) => p.length <= 2)) return true
+  // 查细、查实、查严: one verb over and over is no list of things
+  if (parts.every((p) => p.length <= 2)) return new Set(parts.map((p) => p[0])).size > 1
   const lengths = new Set(parts.map((p) => p.length))
   const ends = new Set(parts.map((p) => p.at(-1)))
   if (ends.size === 1 && parts.length > 2 && parts[0]!.length <= 3 && !EXHORTING.test(parts[0]!)) return true
@@ -168,6 +169,9 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     return found('programme', 0.6)
   if (parts.length > 1) return key.length <= LONGEST ? found(kindOf(inner, before), after || lead ? 0.88 : 0.75) : []
   if (METAPHOR_TAIL.test(inner) && !after) return []
+  const built = /^(?:打造|建设|建成|创建)(?=.{4})/.exec(inner)?.[0].length ?? 0
+  if (after?.value === 'phrase' && built && PLACE_AFTER.test(inner))
+    return found('position', 0.8, inner.slice(built), q.innerStart + built)
   if (after?.value === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.8)
   if (lead === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.65)
   return []
