@@ -51,6 +51,7 @@ export function Evidence({
   reports,
   filter,
   speaker = true,
+  named,
 }: {
   quotes: Some<Quote>
   events?: Some<Event>
@@ -58,15 +59,21 @@ export function Evidence({
   /** Null where no list can be narrowed to this thing. */
   filter: string | null
   speaker?: boolean
+  /** The name that the quotes hold, where they are sentences that name the thing and not its own speech. */
+  named?: string
 }) {
   const { t } = useWords()
-  const more = (list: Some<unknown>, page: string) =>
+  const more = (list: Some<unknown>, page: string, narrowed = filter) =>
     filter !== null && list.total > list.items.length
-      ? { to: `/${page}?${filter}`, text: t('section.all', { count: list.total }) }
+      ? { to: `/${page}?${narrowed}`, text: t('section.all', { count: list.total }) }
       : null
   return (
     <>
-      <Section head={t('section.quotes')} more={more(quotes, 'statements')} empty={!quotes.items.length}>
+      <Section
+        head={named ? t('section.named') : t('section.quotes')}
+        more={more(quotes, 'statements', named ? `q=${encodeURIComponent(named)}` : filter)}
+        empty={!quotes.items.length}
+      >
         <QuoteList quotes={quotes.items} speaker={speaker} />
       </Section>
       {events && (
