@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { expect, test, vi } from 'vitest'
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts'
 import { after, ledgerWith, tempFile } from './folder.ts'
 import { syntheticEntry } from './make.ts'
 
-const WRITER = join(import.meta.dirname, 'writer.ts')
+const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
+
+// A process takes a while to start where the machine has much to do.
+vi.setConfig({ testTimeout: 120_000 })
 
 function write(file: string, first: number, last: number) {
   const child = spawn(process.execPath, [WRITER, file, String(first), String(last)], {

@@ -2,14 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { expect, test, vi } from 'vitest'
 import { LedgerError, ledgerError } from '../../src/ledger/error.ts'
 import { type OpenOptions, openLedger } from '../../src/ledger/ledger.ts'
 import { after, ledgerWith, tempFile, tempFolder } from './folder.ts'
 import { lanjiang } from './lanjiang.ts'
 import { syntheticEntry } from './make.ts'
 
-const READER = join(import.meta.dirname, 'reader.ts')
+const READER = fileURLToPath(new URL('./reader.ts', import.meta.url))
+const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
+
+vi.setConfig({ testTimeout: 120_000 })
 
 /** The error of a task, which must be the ledger's: one or two lines that name the file. */
 async function errorOf(file: string, task: () => Promise<unknown>): Promise<LedgerError> {
@@ -118,8 +122,7 @@ test.runIf(canBeOther)('a ledger in a folder that may not be written to can be r
 // A limit on the size of files stands in for a full disk: writing fails in the same place.
 test.skipIf(process.platform === 'win32')('a disk that fills up: what was added before stays whole', async () => {
   const file = tempFile()
-  const writer = join(import.meta.dirname, 'writer.ts')
-  const run = spawnSync('sh', ['-c', 'ulimit -f 3000; exec "$0" "$@"', process.execPath, writer, file, '0', '100000'], {
+  const run = spawnSync('sh', ['-c', 'ulimit -f 3000; exec "$0" "$@"', process.execPath, WRITER, file, '0', '100000'], {
     encoding: 'utf8',
   })
   expect(run.status).toBe(1)

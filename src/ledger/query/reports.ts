@@ -219,23 +219,28 @@ const CHUNK = 50
 /** Every report that the filters leave, newest first, those without a date last. */
 export async function* eachReport(db: Db, filters: Filters): AsyncGenerator<ReportDetail> {
   const set = intersect(reportSets(await scopeOf(db, filters)))
-  let after: { first: string; no: number } | null = null
+  const within = set ? sql<boolean>`+reports.no in (${set})` : sql<boolean>`true`
+  const chunk = () =>
+    stored(db).where(within).orderBy('reports.first', 'desc').orderBy('reports.no', 'desc').limit(CHUNK)
+  const dated = chunk().where('reports.first', 'is not', null)
+  yield* inChunks(db, (last) =>
+    last ? dated.where(sql<boolean>`(reports.first, reports.no) < (${last.first}, ${last.no})`) : dated,
+  )
+  const undated = chunk().where('reports.first', 'is', null)
+  yield* inChunks(db, (last) => (last ? undated.where('reports.no', '<', last.no) : undated))
+}
+
+/** @param after gives the rows that come after one, or the first */
+async function* inChunks(
+  db: Db,
+  after: (last: StoredReport | undefined) => SelectQueryBuilder<Tables, 'reports' | 'texts', StoredReport>,
+): AsyncGenerator<ReportDetail> {
+  let last: StoredReport | undefined
   for (;;) {
-    let query = stored(db).orderBy('reports.first', 'desc').orderBy('reports.no', 'desc').limit(CHUNK)
-    if (set) query = query.where(sql<boolean>`+reports.no in (${set})`)
-    if (after) {
-      const { first, no } = after
-      query = query.where(
-        first
-          ? sql<boolean>`(reports.first < ${first} or (reports.first = ${first} and reports.no < ${no}) or reports.first is null)`
-          : sql<boolean>`reports.first is null and reports.no < ${no}`,
-      )
-    }
-    const rows: StoredReport[] = await query.execute()
+    const rows = await after(last).execute()
     for (const row of rows) yield detailOf(db, row)
-    const last = rows.at(-1)
-    if (!last || rows.length < CHUNK) return
-    after = { first: last.first ?? '', no: last.no }
+    last = rows.at(-1)
+    if (rows.length < CHUNK) return
   }
 }
 
