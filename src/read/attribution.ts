@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
-import { CUES, IMPERATIVES, SPEECH_VERBS, type SpeechVerb } from './cues.ts'
+import { CUE_STARTS, CUES, IMPERATIVES, SPEECH_VERBS, type SpeechVerb, STARTS, VERB_STARTS } from './cues.ts'
 import type { PersonMention, PostMention } from './draft.ts'
+import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
 import {
   holdsPredicate,
   isSubject,
@@ -127,18 +128,24 @@ function scan(body: string, scene: Scene) {
   let [praised, resolved, expressed, supported, passive] = [false, false, false, false, false]
   let quotes = 0
   for (let i = clause.start; i < clause.end; ) {
-    if (body[i] === '“') quotes++
-    else if (body[i] === '”') quotes--
+    const unit = body.charCodeAt(i)
+    if (unit === QUOTE_OPEN) quotes++
+    else if (unit === QUOTE_CLOSE) quotes--
     if (quotes > 0) {
       i++
       continue
     }
-    const cue = CUES.longestAt(body, i)
+    const starts = STARTS[unit]!
+    if (starts === 0) {
+      i++
+      continue
+    }
+    const cue = starts & CUE_STARTS ? CUES.longestAt(body, i) : null
     const kind = cue?.value.kind
     if (kind === 'support') supported = true
     else if (kind === 'express') expressed = true
     else if (kind === 'passive') passive = true
-    const match = SPEECH_VERBS.longestAt(body, i)
+    const match = starts & VERB_STARTS ? SPEECH_VERBS.longestAt(body, i) : null
     if (match && match.value.kind !== 'none') {
       const entry = speaking(body, scene, match.value, match.start, match.end, attributions.length > 0)
       if (entry) attributions.push(entry)

@@ -46,8 +46,9 @@ export const CUES = new Trie<Cue>(
   cueRows.map((row) => [row.cue, { text: row.cue, kind: row.kind as CueKind, weight: Number(row.weight) }]),
 )
 
+const verbRows = loadLexicon('speech-verbs', ['verb', 'kind', 'next', 'reply'])
 export const SPEECH_VERBS = new Trie<SpeechVerb>(
-  loadLexicon('speech-verbs', ['verb', 'kind', 'next', 'reply']).map((row) => [
+  verbRows.map((row) => [
     row.verb,
     {
       verb: row.verb,
@@ -57,6 +58,13 @@ export const SPEECH_VERBS = new Trie<SpeechVerb>(
     },
   ]),
 )
+
+/** By UTF-16 unit: 1 where a cue begins with it, 2 where a verb of speech does, 3 for both; most characters begin neither. */
+export const STARTS = new Uint8Array(0x10000)
+export const CUE_STARTS = 1
+export const VERB_STARTS = 2
+for (const { cue } of cueRows) STARTS[cue.charCodeAt(0)]! |= CUE_STARTS
+for (const { verb } of verbRows) STARTS[verb.charCodeAt(0)]! |= VERB_STARTS
 
 export const SPEAKER_NOUNS = new Trie<SpeakerNoun>(
   loadLexicon('speakers', ['word', 'kind']).map((row) => [

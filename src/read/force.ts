@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
-import { CUES, IMPERATIVES } from './cues.ts'
+import { CUE_STARTS, CUES, IMPERATIVES, STARTS } from './cues.ts'
+import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
 
 /** What the words of a stretch say of its force: is something to be done, promised, judged, or told? */
 export interface Force {
@@ -82,6 +83,11 @@ const NOT_SUBJECT_END = new Set('也还更都就均越仍又并既但时后上�
 const REACH = 60
 const QUOTES = '“”，：,:、‘’'
 
+const LE = '了'.charCodeAt(0)
+const JIANG = '将'.charCodeAt(0)
+const YING = '应'.charCodeAt(0)
+const SHI = '是'.charCodeAt(0)
+
 function blank(): Force {
   return {
     modal: 0,
@@ -122,7 +128,6 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
       if (opener === 'imperative') force.imperative = true
       searching = opener === 'pass'
     }
-    if (isCopular(body, start, clause.end)) force.copular = true
     if (body[start] === '是' && clause.after === '，') {
       // 实行对口支援，是…: the verb that opened the sentence is its subject.
       force.copular = true
@@ -144,22 +149,23 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
   let quotes = 0
   let titles = 0
   for (let i = start; i < end; ) {
-    const unit = body[i]!
-    if (unit === '“') quotes++
-    else if (unit === '”') quotes--
-    else if (unit === '《') titles++
-    else if (unit === '》') titles--
+    const unit = body.charCodeAt(i)
+    if (unit === QUOTE_OPEN) quotes++
+    else if (unit === QUOTE_CLOSE) quotes--
+    else if (unit === TITLE_OPEN) titles++
+    else if (unit === TITLE_CLOSE) titles--
+    else if (unit === SHI && quotes === 0 && i > start && isCopula(body, i)) force.copular = true
     if (titles > 0 || (quotes > 0 && !quoted)) {
       i++
       continue
     }
-    if (unit === '了' && body[i + 1] !== '解' && !'为除罢'.includes(body[i - 1] ?? ' ')) force.done++
-    else if (unit === '将' && isFuture(body, i, start, end)) force.will = true
-    else if (unit === '应' && isOught(body, i)) {
+    if (unit === LE && body[i + 1] !== '解' && !'为除罢'.includes(body[i - 1] ?? ' ')) force.done++
+    else if (unit === JIANG && isFuture(body, i, start, end)) force.will = true
+    else if (unit === YING && isOught(body, i)) {
       force.modal = Math.max(force.modal, 2)
       force.addressed ||= hasSubject(body, start, i)
     }
-    const cue = CUES.longestAt(body, i)
+    const cue = STARTS[unit]! & CUE_STARTS ? CUES.longestAt(body, i) : null
     if (!cue) {
       i++
       continue
@@ -228,14 +234,18 @@ function endsInEffort(body: string, start: number, to: number): boolean {
 function isCopular(body: string, start: number, end: number): boolean {
   let quotes = 0
   for (let i = start; i < end; i++) {
-    const unit = body[i]!
-    if (unit === '“') quotes++
-    else if (unit === '”') quotes--
-    else if (unit === '是' && quotes === 0 && i > start && body[i + 1] !== '否' && body[i + 1] !== '非')
-      if (!COPULA_NOT.has(body[i - 1]!) && !body.startsWith('特别是', i - 2) && !body.startsWith('尤其是', i - 2))
-        return true
+    const unit = body.charCodeAt(i)
+    if (unit === QUOTE_OPEN) quotes++
+    else if (unit === QUOTE_CLOSE) quotes--
+    else if (unit === SHI && quotes === 0 && i > start && isCopula(body, i)) return true
   }
   return false
+}
+
+/** True for 是 as a verb, not in 特别是, 是否 or 一是. */
+function isCopula(body: string, at: number): boolean {
+  if ('否非'.includes(body[at + 1] ?? ' ') || COPULA_NOT.has(body[at - 1]!)) return false
+  return !body.startsWith('特别是', at - 2) && !body.startsWith('尤其是', at - 2)
 }
 
 function isWish(body: string, start: number): boolean {

@@ -2,6 +2,7 @@ import { type Attributed, type Attribution, attribute, type SentenceView } from 
 import { splitClauses } from './clauses.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { type Force, weigh } from './force.ts'
+import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
 import { readTurns, type Turn } from './turns.ts'
 import { UnitNames } from './unit-name.ts'
 import { type Choice, chooseVoices, NARRATION, type Signs } from './voices.ts'
@@ -129,8 +130,9 @@ function openQuotes(body: string, sentences: readonly SentenceSpan[]): boolean[]
     paragraph = sentence.paragraph
     const open = depth > 0
     for (let i = sentence.start; i < sentence.end; i++) {
-      if (body[i] === '“') depth++
-      else if (body[i] === '”') depth = Math.max(0, depth - 1)
+      const unit = body.charCodeAt(i)
+      if (unit === QUOTE_OPEN) depth++
+      else if (unit === QUOTE_CLOSE) depth = Math.max(0, depth - 1)
     }
     return open
   })

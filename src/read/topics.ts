@@ -26,13 +26,14 @@ for (const row of loadLexicon('topic-words', ['topic', 'weight', 'words'])) {
 /** Scores by topic, in the order of TOPICS. */
 export type TopicScores = Float64Array
 
+const openers = (words: string): Trie<true> => new Trie(words.split(' ').map((word) => [word, true] as const))
+
 /** Opens a clause that only says by what spirit a thing is to be done: it adds no topic of its own. */
-const PREAMBLES =
-  '贯彻 学习贯彻 深入贯彻 全面贯彻 坚决贯彻 认真贯彻 深入学习贯彻 认真学习贯彻 坚持以 按照 以习近平 认真落实习近平 深入学习 以时时放心不下 根据 结合 提高政治站位 提高思想认识'.split(
-    ' ',
-  )
+const PREAMBLES = openers(
+  '贯彻 学习贯彻 深入贯彻 全面贯彻 坚决贯彻 认真贯彻 深入学习贯彻 认真学习贯彻 坚持以 按照 以习近平 认真落实习近平 深入学习 以时时放心不下 根据 结合 提高政治站位 提高思想认识',
+)
 /** Opens a clause that says what a thing is done for. */
-const PURPOSES = '为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正'.split(' ')
+const PURPOSES = openers('为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正')
 
 /** What a place in the sentence counts: its theme clause most, a preamble or closing purpose least. */
 const THEME = 1.5
@@ -44,39 +45,45 @@ const FURTHER = 0.4
 /** Scores the topics of `[start, end)`. */
 export function scoreTopics(body: string, start: number, end: number): TopicScores {
   const scores = new Float64Array(TOPICS.length)
+  const best = new Float64Array(TOPICS.length)
+  const rest = new Float64Array(TOPICS.length)
   const clauses = splitClauses(body, start, end)
   let themed = false
   for (const [i, clause] of clauses.entries()) {
     let from = clause.start
     while (from < clause.end && '—要“”'.includes(body[from]!)) from++
-    const preamble =
-      clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.some((word) => body.startsWith(word, from))
-    const purpose = i > 0 && i === clauses.length - 1 && PURPOSES.some((word) => body.startsWith(word, from))
+    const preamble = clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.longestAt(body, from) !== null
+    const purpose = i > 0 && i === clauses.length - 1 && PURPOSES.longestAt(body, from) !== null
     if (clause.after === '；') themed = false
     let factor = themed ? 1 : THEME
     if (preamble) factor = PREAMBLE
     else if (purpose) factor = PURPOSE
-    const found = scoreClause(body, clause.start, clause.end)
+    if (!scoreClause(body, clause.start, clause.end, best, rest)) continue
     let hit = false
-    for (let topic = 0; topic < found.length; topic++)
-      if (found[topic]) {
-        scores[topic]! += found[topic]! * factor
-        hit ||= found[topic]! >= 2
-      }
+    for (let topic = 0; topic < scores.length; topic++) {
+      if (!best[topic]) continue
+      const found = best[topic]! + FURTHER * Math.min(rest[topic]!, 6)
+      scores[topic]! += found * factor
+      hit ||= found >= 2
+    }
     themed ||= hit && !preamble
   }
   return scores
 }
 
-/** The strongest word of each topic in a clause, and a part of the others. */
-function scoreClause(body: string, start: number, end: number): TopicScores {
-  const best = new Float64Array(TOPICS.length)
-  const rest = new Float64Array(TOPICS.length)
+/** Fills in the strongest word of each topic in a clause (`best`) and the weight of the others (`rest`); false where none is. */
+function scoreClause(body: string, start: number, end: number, best: TopicScores, rest: TopicScores): boolean {
+  let any = false
   for (let at = start; at < end; ) {
     const match = WORDS.longestAt(body, at)
     if (!match || match.end > end) {
       at++
       continue
+    }
+    if (!any) {
+      best.fill(0)
+      rest.fill(0)
+      any = true
     }
     for (const { topic, weight } of match.value) {
       rest[topic]! += Math.min(weight, best[topic]!)
@@ -84,8 +91,7 @@ function scoreClause(body: string, start: number, end: number): TopicScores {
     }
     at = match.end
   }
-  for (let topic = 0; topic < best.length; topic++) best[topic]! += FURTHER * Math.min(rest[topic]!, 6)
-  return best
+  return any
 }
 
 /** A second topic counts where it is nearly as strong as the first. */
@@ -130,18 +136,19 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
   const title = article.meta.title ?? ''
   const about = scoreTopics(title, 0, title.length)
   const nothing: TopicScores = new Float64Array(TOPICS.length)
-  let scene: TopicScores = nothing
+  /** The last sentence of the paragraph that demands nothing; scored only where a demand follows it. */
+  let seen: SentenceSpan | null = null
   let heading: TopicScores = nothing
   let before: TopicScores = nothing
   let paragraph = -1
   return (speech, act, span) => {
     if (span.paragraph !== paragraph) {
-      scene = nothing
+      seen = null
       paragraph = span.paragraph
     }
     const demands = act === 'directive' || act === 'commitment'
     if (!demands) {
-      scene = scoreTopics(body, span.start, span.end)
+      seen = span
       if (act === 'narration') heading = before = nothing
       return []
     }
@@ -149,9 +156,8 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
     const own = scoreTopics(body, start, span.end)
     const fresh = speech.attributions.length > 0
     if (fresh || opensPoint(body, start)) heading = before = nothing
-    if (fresh) {
-      if (start > span.start) scene = add(scene, scoreTopics(body, span.start, start))
-    }
+    let scene = seen ? scoreTopics(body, seen.start, seen.end) : nothing
+    if (fresh && start > span.start) scene = add(scene, scoreTopics(body, span.start, start))
     const mixed = own.slice()
     const need = Math.max(...own) >= ENOUGH ? WELL_SAID : 1
     for (let i = 0; i < mixed.length; i++)
