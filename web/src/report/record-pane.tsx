@@ -18,6 +18,8 @@ import { speakerKind } from './speaker-kind.ts'
 interface Props {
   readonly detail: ReportDetail
   readonly selection: Selection
+  /** Whether the pane stands beside the text, or comes up over it. */
+  readonly beside: boolean
   /** Chooses a record or sentence and brings its words into view. */
   readonly onChoose: (next: Selection) => void
   readonly onClear: () => void
@@ -33,12 +35,12 @@ export function RecordPane(props: Props) {
   return chosen ? <Chosen {...props} /> : <Contents {...props} />
 }
 
-function Chosen({ detail, selection, onClear, onShowWords, onShowCopy }: Props) {
+function Chosen({ detail, selection, beside, onClear, onShowWords, onShowCopy }: Props) {
   const { t } = useWords()
   return (
     <div className="chosen">
       <Button className="chosen-close" type="text" size="small" icon={<CloseOutlined />} onClick={onClear}>
-        {t('record.back')}
+        {beside ? t('record.back') : t('record.close')}
       </Button>
       {selection.ids.map((id) => (
         <RecordCard key={id} detail={detail} id={id} onShowWords={onShowWords} />

@@ -96,6 +96,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
     <RecordPane
       detail={detail}
       selection={selection}
+      beside={wide}
       onChoose={choose}
       onClear={clear}
       onShowWords={showWords}
