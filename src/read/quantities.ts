@@ -1,8 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
-import { mayBeNumeral, type Numeral, numeralAt } from '../text/numerals.ts'
+import { mayBeNumeral, type Numeral } from '../text/numerals.ts'
 import { Trie } from '../text/trie.ts'
-
-export type UnitKind = 'ratio' | 'points' | 'money' | 'amount' | 'people' | 'count' | 'rank' | 'times'
+import { measuredAt, type UnitKind } from './quantity-units.ts'
 
 /** A number with its unit and qualifiers, as 约300万元以上, 5%—6%, 第3位, 两成, 翻一番. */
 export interface Quantity {
@@ -21,16 +20,6 @@ export interface Quantity {
   readonly numeral: Numeral
 }
 
-interface Unit {
-  readonly unit: string
-  readonly kind: UnitKind | 'none'
-}
-const UNITS = new Trie(
-  loadLexicon('units', ['unit', 'kind']).map(
-    (row) => [row.unit, { unit: row.unit, kind: row.kind as Unit['kind'] } satisfies Unit] as const,
-  ),
-)
-
 interface Bound {
   readonly word: string
   readonly approx: boolean
@@ -45,60 +34,8 @@ const bounds = loadLexicon('bounds', ['word', 'side', 'approx', 'bound']).map((r
 const AFTER = new Trie<Bound>(bounds.filter((b) => b.side === 'after').map((b) => [b.word, b] as const))
 const BEFORE = bounds.filter((b) => b.side === 'before').sort((a, b) => b.word.length - a.word.length)
 
-const RANGE = new Set([...'—–-－~～至到'])
-const RATIO = new Map([
-  ['％', '%'],
-  ['百分点', '个百分点'],
-])
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
-
-interface Measured {
-  readonly value: number
-  readonly unit: string
-  readonly kind: UnitKind
-}
-
-/** The value in the unit that is kept: 18万人 stays 18 万人, 2.3万亿元 is 23000 亿元, 2万头 is 20000 头. */
-function measured(numeral: Numeral, unit: Unit & { kind: UnitKind }): Measured {
-  const scaled = unit.kind === 'money' || unit.kind === 'amount' || unit.kind === 'people'
-  const scale = !scaled ? 1 : numeral.scale % 1e8 === 0 ? 1e8 : numeral.scale % 1e4 === 0 ? 1e4 : 1
-  const name = RATIO.get(unit.unit) ?? unit.unit
-  return {
-    value: tidy(numeral.value / scale),
-    unit: (scale === 1e8 ? '亿' : scale === 1e4 ? '万' : '') + name,
-    kind: unit.kind,
-  }
-}
-
-/** Reads the number and unit at `at`; `none` where the number is a date, an age or the like. */
-function measuredAt(text: string, at: number): { numeral: Numeral; end: number; measured: Measured | null } | null {
-  const numeral = mayBeNumeral(text, at) ? numeralAt(text, at) : null
-  if (!numeral) return null
-  const { end } = numeral
-  if (!Number.isFinite(numeral.value)) return { numeral, end, measured: null }
-  if (numeral.fraction)
-    return { numeral, end, measured: { value: tidy(numeral.value * 100), unit: '%', kind: 'ratio' } }
-  if (
-    text[end] === '成' &&
-    numeral.value > 0 &&
-    numeral.value < 10 &&
-    /^成(?:[^立为功果都员本熟分效绩长就品交套立]|$)/.test(text.slice(end, end + 2))
-  )
-    return { numeral, end: end + 1, measured: { value: numeral.value * 10, unit: '%', kind: 'ratio' } }
-  let from = end
-  if (text[from] === ' ') from++
-  const unit = UNITS.longestAt(text, from)
-  if (!unit) {
-    // 千亿, 2.3万亿: money without its unit
-    if (numeral.scale >= 1e8 && numeral.scale % 1e8 === 0)
-      return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿元', kind: 'money' } }
-    return { numeral, end, measured: null }
-  }
-  const { kind } = unit.value
-  if (kind === 'none') return { numeral, end: unit.end, measured: null }
-  return { numeral, end: unit.end, measured: measured(numeral, { unit: unit.value.unit, kind }) }
-}
-
+const RANGE = new Set([...'—–-－~～至到'])
 /** 翻一番, 翻两番, 翻番: growth of 100 %, 300 %. */
 function doubledAt(text: string, at: number): Quantity | null {
   const match = /^翻(?:了)?([一两二三])?番/.exec(text.slice(at, at + 4))

@@ -1,7 +1,7 @@
 import { Trie } from '../text/trie.ts'
 import type { PlaceMention } from './draft.ts'
+import type { TifaCandidate } from './tifa-candidate.ts'
 import { isGraded, KNOWN_OBJECTS, POSITION_HEADS } from './tifa-lexicon.ts'
-import type { TifaCandidate } from './tifa-quoted.ts'
 
 const VERBS = new Trie(
   [

@@ -1,5 +1,5 @@
+import type { TifaCandidate } from './tifa-candidate.ts'
 import { LONGEST_PROGRAMME_VERB, PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
-import type { TifaCandidate } from './tifa-quoted.ts'
 
 const REACH = 24
 // what no programme's name runs over, from right to left

@@ -1,27 +1,11 @@
 import type { TifaKind } from '../record/types.ts'
 import { loosen } from '../text/loose.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
+import type { TifaCandidate } from './tifa-candidate.ts'
+import { joinedHead } from './tifa-join.ts'
 import { isNumbered, kindOf, partsOf } from './tifa-kind.ts'
-import {
-  CUES_AFTER,
-  cueBefore,
-  isGraded,
-  KNOWN,
-  PLAIN_QUOTED,
-  PROGRAMME_HEADS,
-  type ProgrammeHead,
-  positionHeadOf,
-} from './tifa-lexicon.ts'
-
-/** A phrase found, before phrases that stand inside longer ones are dropped. */
-export interface TifaCandidate {
-  /** Without quotation marks. */
-  readonly text: string
-  readonly kind: TifaKind
-  readonly start: number
-  readonly end: number
-  readonly confidence: number
-}
+import { CUES_AFTER, cueBefore, isGraded, KNOWN, PLAIN_QUOTED, positionHeadOf } from './tifa-lexicon.ts'
+import { standingTitles } from './tifa-standing.ts'
 
 const LONGEST = 40
 // sentences, titles of documents, Latin words only, dates
@@ -44,38 +28,10 @@ const BUILT = /(?:打造|建设|建成|创建|叫响|擦亮)[^，。；：！？
 const OWN_TAIL = /(?:精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|主题教育|制度|经验|理念|思想|战役)$/
 const METAPHOR_TAIL =
   /(?:引擎|密码|样子|味道|名片|招牌|路子|牌|石|器|棋|键|钥匙|答卷|答题|文章|舞台|快车|列车|跑道|赛道|通道|之窗|之路|之旅|之声|之夜|之星|乐章|篇章|画卷|蓝图|风景线|朋友圈|底色|颜值|难题|心结|病|药)$/
-// what may stand between a closing mark and the noun that names the kind of programme: “1269”产业行动计划
-const BETWEEN = /^[\u4e00-\u9fff]{0,4}$/
-const BETWEEN_NEVER =
-  /[的了等是和与及在为把将对以从被中上里这那一各每要就也都]|建设|推进|开展|实施|工作|落实|深化|成果|成效/
-
-/** The head noun that stands at `at` or after a short attribute, where it names a kind of programme; its end. */
-function joinedHead(text: string, at: number): { end: number; head: ProgrammeHead } | null {
-  for (let i = at; i <= at + 4; i++) {
-    const found = PROGRAMME_HEADS.longestAt(text, i)
-    if (!found) {
-      if (text.charCodeAt(i) < 0x4e00 || text.charCodeAt(i) > 0x9fff) return null
-      continue
-    }
-    const between = text.slice(at, i)
-    if (!BETWEEN.test(between) || BETWEEN_NEVER.test(between)) return null
-    if (!found.value.join) return null
-    if (found.value.not.some((word) => text.startsWith(word, found.end))) return null
-    return { end: found.end, head: found.value }
-  }
-  return null
-}
-
 /** Nouns after a quotation that ends in 式 or 型 make one phrase with it: “组团式”援藏. */
 const STYLE = /[式型化]$/
 const STYLED =
   /^(?:精准|教育|医疗|人才|对口|产业)?(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
-
-const countOf = (text: string, word: string, limit: number): number => {
-  let n = 0
-  for (let i = text.indexOf(word); i >= 0 && n < limit; i = text.indexOf(word, i + word.length)) n++
-  return n
-}
 
 /** True for lists of things side by side: 岗位、园位、学位; 建成区、城市片区、居民点. */
 function isEnumeration(parts: readonly string[]): boolean {
@@ -208,21 +164,4 @@ export function quotedPhrases(body: string, title: string | null): TifaCandidate
     }
   }
   return judged.flat()
-}
-
-/** Quoted words that a report makes a standing title: three times or more in quotation marks, and in its headline or after 打造. */
-function standingTitles(body: string, title: string | null, quotations: readonly Quotation[]): Set<string> {
-  const counts = new Map<string, { n: number; built: boolean }>()
-  for (const q of quotations) {
-    if (q.innerEnd - q.innerStart > 8 || q.innerEnd - q.innerStart < 2) continue
-    const word = body.slice(q.innerStart, q.innerEnd)
-    const entry = counts.get(word) ?? { n: 0, built: false }
-    entry.n++
-    entry.built ||= /(?:打造|彰显|叫响|建设|展现)$/.test(body.slice(Math.max(0, q.start - 4), q.start))
-    counts.set(word, entry)
-  }
-  const titles = new Set<string>()
-  for (const [word, { n, built }] of counts)
-    if (n >= 3 && (built || countOf(title ?? '', `“${word}”`, 1) > 0) && !/[，。！？]/.test(word)) titles.add(word)
-  return titles
 }

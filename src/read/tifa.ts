@@ -2,9 +2,10 @@ import type { Span, Tifa } from '../record/types.ts'
 import { loosen } from '../text/loose.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { builtPositions } from './tifa-built.ts'
+import type { TifaCandidate } from './tifa-candidate.ts'
 import { KNOWN, KNOWN_ANYWHERE, PROGRAMME_HEADS } from './tifa-lexicon.ts'
 import { namedProgrammes } from './tifa-named.ts'
-import { quotedPhrases, type TifaCandidate } from './tifa-quoted.ts'
+import { quotedPhrases } from './tifa-quoted.ts'
 
 /** Phrases known by name, wherever they stand. */
 function knownPhrases(body: string): TifaCandidate[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { citationsOf } from './phrase-helpers.ts'
+import { citationsOf, cpu } from './phrase-helpers.ts'
 
 const short = (body: string, people?: readonly string[]) =>
   citationsOf(body, people).map((c) => `${c.authority} | ${c.work}`)
@@ -74,15 +74,16 @@ test('a span holds authority and work', () => {
 })
 
 test('long input takes linear time', () => {
-  const started = performance.now()
-  for (const body of [
-    '省委'.repeat(100_000),
-    '精神'.repeat(100_000),
-    '党的二十大和'.repeat(40_000),
-    '《中央'.repeat(60_000),
-  ])
-    citationsOf(body)
-  expect(performance.now() - started).toBeLessThan(6000)
+  const spent = cpu(() => {
+    for (const body of [
+      '省委'.repeat(100_000),
+      '精神'.repeat(100_000),
+      '党的二十大和'.repeat(40_000),
+      '《中央'.repeat(60_000),
+    ])
+      citationsOf(body)
+  })
+  expect(spent).toBeLessThan(6000)
 })
 
 describe('the lexicons', () => {

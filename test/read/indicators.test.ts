@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { distribute } from '../../src/read/indicators.ts'
 import { findQuantities } from '../../src/read/quantities.ts'
-import { indicatorsOf } from './phrase-helpers.ts'
+import { cpu, indicatorsOf } from './phrase-helpers.ts'
 
 const short = (body: string, places?: readonly string[], published?: string) =>
   indicatorsOf(body, places, published).map(
@@ -140,10 +140,11 @@ test.each([
 })
 
 test('millions of digits take linear time', () => {
-  const started = performance.now()
-  for (const body of ['9'.repeat(300_000), '增长5%'.repeat(40_000), '、5%'.repeat(60_000), '一'.repeat(200_000)])
-    indicatorsOf(body)
-  expect(performance.now() - started).toBeLessThan(8000)
+  const spent = cpu(() => {
+    for (const body of ['9'.repeat(300_000), '增长5%'.repeat(40_000), '、5%'.repeat(60_000), '一'.repeat(200_000)])
+      indicatorsOf(body)
+  })
+  expect(spent).toBeLessThan(8000)
 })
 
 describe('the lexicons', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { tifaOf } from './phrase-helpers.ts'
+import { cpu, tifaOf } from './phrase-helpers.ts'
 
 const texts = (body: string, places?: readonly string[]) => tifaOf(body, places).map((t) => t.text)
 
@@ -113,16 +113,17 @@ test('a span holds the text but for quotation marks', () => {
 })
 
 test('long and broken input takes linear time', () => {
-  const started = performance.now()
-  for (const body of [
-    '“'.repeat(200_000),
-    '打造'.repeat(100_000),
-    '战略'.repeat(100_000),
-    '“一”'.repeat(70_000),
-    '、和示范区'.repeat(40_000),
-  ])
-    tifaOf(body)
-  expect(performance.now() - started).toBeLessThan(6000)
+  const spent = cpu(() => {
+    for (const body of [
+      '“'.repeat(200_000),
+      '打造'.repeat(100_000),
+      '战略'.repeat(100_000),
+      '“一”'.repeat(70_000),
+      '、和示范区'.repeat(40_000),
+    ])
+      tifaOf(body)
+  })
+  expect(spent).toBeLessThan(6000)
 })
 
 describe('the lexicons', () => {

@@ -67,9 +67,9 @@ test('spans are exact in running text', () => {
 })
 
 test('a million digits take linear time', () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   findNumerals('一'.repeat(1_000_000))
   findNumerals('9'.repeat(300_000))
   findNumerals('1,'.repeat(300_000))
-  expect(performance.now() - started).toBeLessThan(4000)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(4000)
 })

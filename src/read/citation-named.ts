@@ -1,0 +1,66 @@
+import type { CitationDraft } from './citation-draft.ts'
+
+const MEETING =
+  /党的(?:十[一二三四五六七八九]|二十[一二三四]?)(?:大|届[一二三四五六七八九、和]{1,8}中?全会)(?:[和、以及]{1,2}(?:党的)?(?:二十|十[一二三四五六七八九])届[一二三四五六七八九、中全会和历次]{1,16}?全会)?(?:报告)?精神/g
+// 党的二十大和中央经济工作会议精神: the noun stands after the last of them only
+const CONGRESS =
+  /(?:党的(?:十九|二十)(?:大|届[一二三四五六七、]{1,7}中全会)|中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
+const GATHERING =
+  /(?:全国、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
+const FOLLOWED = /(?:贯彻|落实|学习|执行|按照|根据|对照)[^，。；《\n]{0,8}$/
+const DOCUMENT =
+  /《((?:中共中央|国务院|中央|中共中央、国务院|中共中央办公厅|[\u4e00-\u9fff]{0,3}省委|[\u4e00-\u9fff]{0,3}市委)[^》\n]{4,60})》/y
+
+/** Meetings that are their own authority (党的二十大精神, 全国两会精神) and documents by title. */
+export function namedWorks(body: string): CitationDraft[] {
+  const drafts: CitationDraft[] = []
+  for (const m of body.matchAll(MEETING)) {
+    const authority = /^党的[^大全]+(?:大|届[^和]*?全会)/.exec(m[0])?.[0] ?? m[0]
+    drafts.push({
+      authority,
+      work: m[0],
+      class: 'meeting',
+      own: m[0],
+      spans: [[m.index, m.index + m[0].length]],
+      confidence: 0.92,
+    })
+  }
+  for (const m of body.matchAll(CONGRESS))
+    drafts.push({
+      authority: m[0].startsWith('中央') ? '中央' : m[0],
+      work: `${m[0].replace(/^中央/, '')}精神`,
+      class: 'meeting',
+      own: `${m[0]}精神`,
+      spans: [[m.index, m.index + m[0].length]],
+      confidence: 0.8,
+    })
+  for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {
+    const from = Math.max(0, at - 28)
+    const m = GATHERING.exec(body.slice(from, at + 2))
+    if (!m || /委/.test(m[0].slice(0, 3)) || /相关|有关|贯彻|落实/.test(m[0])) continue
+    drafts.push({
+      authority: m[0].slice(0, -2).replace(/(?<=会)会议$/, ''),
+      work: m[0],
+      class: 'meeting',
+      own: m[0],
+      spans: [[from + m.index, at + 2]],
+      confidence: 0.75,
+    })
+  }
+  for (let at = body.indexOf('《'); at >= 0; at = body.indexOf('《', at + 1)) {
+    DOCUMENT.lastIndex = at
+    const title = DOCUMENT.exec(body)?.[1]
+    if (!title || !FOLLOWED.test(body.slice(Math.max(0, at - 12), at))) continue
+    const authority =
+      /^(?:中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/.exec(title)?.[0] ?? title
+    drafts.push({
+      authority,
+      work: title,
+      class: 'document',
+      own: title,
+      spans: [[at + 1, at + 1 + title.length]],
+      confidence: 0.85,
+    })
+  }
+  return drafts
+}

@@ -1,0 +1,71 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { mayBeNumeral, type Numeral, numeralAt } from '../text/numerals.ts'
+import { Trie } from '../text/trie.ts'
+
+export type UnitKind = 'ratio' | 'points' | 'money' | 'amount' | 'people' | 'count' | 'rank' | 'times'
+
+interface Unit {
+  readonly unit: string
+  readonly kind: UnitKind | 'none'
+}
+const UNITS = new Trie(
+  loadLexicon('units', ['unit', 'kind']).map(
+    (row) => [row.unit, { unit: row.unit, kind: row.kind as Unit['kind'] } satisfies Unit] as const,
+  ),
+)
+
+const RATIO = new Map([
+  ['％', '%'],
+  ['百分点', '个百分点'],
+])
+const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
+
+interface Measured {
+  readonly value: number
+  readonly unit: string
+  readonly kind: UnitKind
+}
+
+/** The value in the unit that is kept: 18万人 stays 18 万人, 2.3万亿元 is 23000 亿元, 2万头 is 20000 头. */
+function measured(numeral: Numeral, unit: Unit & { kind: UnitKind }): Measured {
+  const scaled = unit.kind === 'money' || unit.kind === 'amount' || unit.kind === 'people'
+  const scale = !scaled ? 1 : numeral.scale % 1e8 === 0 ? 1e8 : numeral.scale % 1e4 === 0 ? 1e4 : 1
+  const name = RATIO.get(unit.unit) ?? unit.unit
+  return {
+    value: tidy(numeral.value / scale),
+    unit: (scale === 1e8 ? '亿' : scale === 1e4 ? '万' : '') + name,
+    kind: unit.kind,
+  }
+}
+
+/** Reads the number and unit at `at`; `none` where the number is a date, an age or the like. */
+export function measuredAt(
+  text: string,
+  at: number,
+): { numeral: Numeral; end: number; measured: Measured | null } | null {
+  const numeral = mayBeNumeral(text, at) ? numeralAt(text, at) : null
+  if (!numeral) return null
+  const { end } = numeral
+  if (!Number.isFinite(numeral.value)) return { numeral, end, measured: null }
+  if (numeral.fraction)
+    return { numeral, end, measured: { value: tidy(numeral.value * 100), unit: '%', kind: 'ratio' } }
+  if (
+    text[end] === '成' &&
+    numeral.value > 0 &&
+    numeral.value < 10 &&
+    /^成(?:[^立为功果都员本熟分效绩长就品交套立]|$)/.test(text.slice(end, end + 2))
+  )
+    return { numeral, end: end + 1, measured: { value: numeral.value * 10, unit: '%', kind: 'ratio' } }
+  let from = end
+  if (text[from] === ' ') from++
+  const unit = UNITS.longestAt(text, from)
+  if (!unit) {
+    // 千亿, 2.3万亿: money without its unit
+    if (numeral.scale >= 1e8 && numeral.scale % 1e8 === 0)
+      return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿元', kind: 'money' } }
+    return { numeral, end, measured: null }
+  }
+  const { kind } = unit.value
+  if (kind === 'none') return { numeral, end: unit.end, measured: null }
+  return { numeral, end: unit.end, measured: measured(numeral, { unit: unit.value.unit, kind }) }
+}
