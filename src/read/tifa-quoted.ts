@@ -10,7 +10,7 @@ import { standingTitles } from './tifa-standing.ts'
 const LONGEST = 40
 // sentences, titles of documents, Latin words only, dates
 const NEVER =
-  /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[a-zA-Z][\x20-\x7e]*$|^[\x20-\x2a\x2c-\x7e]*[a-zA-Z][\x20-\x2a\x2c-\x7e]*$|^\d{1,2}[·.．]\d{1,2}$|^\d{2}后$/
+  /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[a-zA-Z][\x20-\x7e]*$|^[\x20-\x2a\x2c-\x7e]*[a-zA-Z][\x20-\x2a\x2c-\x7e]*$|^[一二三四五六七八九十\d]{1,3}[·.．、・•][一二三四五六七八九十\d]{1,3}$|^\d{2}后$/
 const PRONOUN = /[我你您他她咱]/
 const SPEAKING = /(?:说|道|问|称|表示|讲|告诉记者|回答|介绍)[：:，,]?$|[：:]$/
 /** Sets of divisions (两区两县), not formulas of policy. */
@@ -20,7 +20,7 @@ const EXHORTING = /[不要敢争先当作干抓促保稳强创守办做能会善
 const NAMED_THING =
   /^[\u4e00-\u9fff]{0,4}(?:品牌|平台|系统|小程序|公众号|工作室|大赛|论坛|杯|客户端|新闻发布会|座谈会|对话会|餐厅|展览|图片展|主题展)/
 const NAME_TAIL =
-  /(?:平台|系统|小程序|联合体|博物馆|大会|论坛|书屋|学院|公司|联盟|App|APP|奖|杯|大赛|购物节|艺术节|文化节|音乐节|旅游节)$/
+  /(?:平台|系统|小程序|联合体|博物馆|大会|论坛|书屋|学院|公司|联盟|指挥部|领导小组|工作队|专班|App|APP|奖|杯|大赛|购物节|艺术节|文化节|音乐节|旅游节)$/
 const BUILDING = /(?:打造|建设|建成|创建)(?:成为|成)?$/
 const PLACE_AFTER = /城市|县城|新城|新区|强市|园区|乡村|小镇|都市/
 const BUILT = /(?:打造|建设|建成|创建|叫响|擦亮)[^，。；：！？“”\n]{0,12}$/
@@ -42,6 +42,16 @@ function isEnumeration(parts: readonly string[]): boolean {
   const ends = new Set(parts.map((p) => p.at(-1)))
   if (ends.size === 1 && parts.length > 2 && parts[0]!.length <= 3 && !EXHORTING.test(parts[0]!)) return true
   return lengths.size > 1 && !parts.some((p) => EXHORTING.test(p))
+}
+
+/** 一头大象, 一小撮: an article, no count; 一企一策 counts on. */
+const LONE_ONE = /^一(?!.*[一二两三四五六七八九十])/
+const OPENING = /^(?:打好|打赢|坚决|决不|坚持|抓好|守住|确保|奋力|全力|加快|勇|敢|争|不)/
+
+/** True for parts that make an exhortation without further cue: of one length, or opened by a verb of effort. */
+function isFormula(parts: readonly string[]): boolean {
+  if (parts.some((p) => p.length > 16 || /[我你他她它们这那很就]/.test(p))) return false
+  return new Set(parts.map((p) => p.length)).size === 1 || OPENING.test(parts[0]!)
 }
 
 /** Splits a quoted list of positions (三新示范区、产城融合示范区) into its items; a run of roles stays one formula. */
@@ -112,18 +122,29 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (isNumbered(inner)) {
     if (DIVISIONS.test(inner) && lead !== 'phrase' && after?.value !== 'phrase') return []
     if (/^\d+$/.test(inner) && after?.value !== 'phrase') return []
+    const cued = lead === 'phrase' || after?.value === 'phrase'
+    if (!cued && (LONE_ONE.test(inner) || /^(?:19|20)\d\d/.test(inner))) return []
     if (key.length >= 3 || after?.value === 'phrase')
       return found(kindOf(inner, before), lead === 'phrase' || after ? 0.85 : 0.7)
   }
   const position = positionHeadOf(inner)
-  if (position && (!position.graded || isGraded(inner)) && key.length >= 3 && parts.length === 1)
+  if (
+    position &&
+    position.head !== inner &&
+    (!position.graded || isGraded(inner)) &&
+    key.length >= 3 &&
+    parts.length === 1
+  )
     return found('position', lead === 'phrase' ? 0.85 : 0.6)
   if (BUILT.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
   if (isEnumeration(parts)) return []
   if (OWN_TAIL.test(inner) && key.length >= 4) return found(kindOf(inner, before), 0.75)
   if (parts.length === 1 && /^[创争迎保].{2,}/.test(inner) && key.length <= 6 && (after || lead))
     return found('programme', 0.6)
-  if (parts.length > 1) return key.length <= LONGEST ? found(kindOf(inner, before), after || lead ? 0.88 : 0.75) : []
+  if (parts.length > 1) {
+    if (!after && lead !== 'phrase' && !isFormula(parts)) return []
+    return found(kindOf(inner, before), after || lead ? 0.88 : 0.72)
+  }
   if (METAPHOR_TAIL.test(inner) && !after) return []
   const built = /^(?:打造|建设|建成|创建)(?=.{4})/.exec(inner)?.[0].length ?? 0
   if (after?.value === 'phrase' && built && PLACE_AFTER.test(inner))
