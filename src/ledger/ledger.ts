@@ -3,6 +3,7 @@ import { addReports } from './add/report.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
 import { listCitations } from './query/citations.ts'
+import { readColumns } from './query/columns.ts'
 import { findEvent, listEvents } from './query/events.ts'
 import { facets } from './query/facets.ts'
 import { listIndicators } from './query/indicators.ts'
@@ -66,6 +67,8 @@ export interface Ledger {
   search(q: string, size?: number): Promise<rows.SearchResult>
   topicStats(filters?: rows.Filters, by?: 'year' | 'month'): Promise<rows.TopicStats>
 
+  /** Reads into memory what counting over many reports needs; otherwise the first such question does. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
@@ -185,6 +188,10 @@ class SqliteLedger implements Ledger {
   }
   topicStats(filters: rows.Filters = {}, by: 'year' | 'month' = 'year') {
     return topicStats(this.#db, filters, by)
+  }
+
+  warm() {
+    return readColumns(this.#db)
   }
 
   async close(): Promise<void> {

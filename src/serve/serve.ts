@@ -56,6 +56,8 @@ export async function serve(file: string, options: ServeOptions = {}): Promise<S
     const app = createApp(ledger, options)
     const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
     const address = await listen(server, port, host)
+    // Not waited for: what is asked meanwhile is answered. What goes wrong will go wrong again when it is asked for.
+    ledger.warm().catch(() => {})
     const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
     return {
       url: `http://${name}:${address.port}/`,

@@ -296,7 +296,7 @@ CREATE TABLE report_citations (
   report INTEGER NOT NULL REFERENCES reports,
   day TEXT NOT NULL,
   sentence INTEGER REFERENCES sentences,
-  PRIMARY KEY (citation, report)
+  PRIMARY KEY (citation, day, report)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_citations_report ON report_citations (report);
 
