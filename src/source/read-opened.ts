@@ -58,7 +58,7 @@ async function* readPacked(
   const chunks = () => (outermost ? unpacking.countPacked(opened.chunks()) : opened.chunks())
 
   if (packing === 'pdf') {
-    yield await readPdf(containerOf(place, 'pdf', 'utf-8'), await collect(opened, maxBytes))
+    yield await readPdf(containerOf(place, 'pdf', 'utf-8'), await collect(opened, maxBytes, 'split it'))
   } else if (packing === 'warc') {
     yield* readWarc(containerOf(place, 'warc', 'utf-8'), chunks(), maxBytes, unpacking)
   } else if (packing === 'gzip') {
@@ -74,7 +74,8 @@ async function* readPacked(
     refuseDeeper(place)
     yield* readMembers(place, tarMembers(chunks()), unpacking, readMember)
   } else {
-    const archive: ZipPlace = opened.file ?? (await collect(opened, maxBytes))
+    const archive: ZipPlace =
+      opened.file ?? (await collect(opened, maxBytes, 'save or unpack it and give it as a file by itself'))
     const names = await firstNames(archive, TELLING_NAMES)
     if (outermost) unpacking.packed(typeof archive === 'string' ? (await stat(archive)).size : archive.length)
     if (isDocx(names)) {

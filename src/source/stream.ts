@@ -56,19 +56,20 @@ export async function openChunks(source: AsyncIterable<Uint8Array>, file: string
   }
 }
 
+const SPLIT = 'split it, or give a large table as JSON Lines or CSV'
+
 /**
  * All bytes of an input.
+ * @param advice What to do where they are too many.
  * @throws Unreadable where they are more than `limit`.
  */
-export async function collect(opened: Opened, limit: number): Promise<Uint8Array> {
+export async function collect(opened: Opened, limit: number, advice = SPLIT): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const chunk of opened.chunks()) {
     length += chunk.length
     if (length > limit)
-      throw new Unreadable(
-        `is larger than ${size(limit)}, the limit for a file of its kind; split it, or give a large table as JSON Lines or CSV`,
-      )
+      throw new Unreadable(`is larger than ${size(limit)}, the limit for a file of its kind; ${advice}`)
     parts.push(chunk)
   }
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts)

@@ -7,7 +7,7 @@ import type { FetchOptions } from './options.ts'
 import { Visitor } from './visitor.ts'
 
 export type { Unchanged } from './content.ts'
-export type { FetchOptions, Known } from './options.ts'
+export type { FetchOptions } from './options.ts'
 export { parseUrlList } from './url-list.ts'
 
 const MAX_PAGES = 10_000

@@ -1,4 +1,7 @@
-import robotsParser from 'robots-parser'
+import robots from 'robots-parser'
+
+// The package exports a function as CommonJS does; its types tell of a default export instead.
+const robotsParser = robots as unknown as typeof robots.default
 
 /** What a host's robots.txt asks of us. */
 export interface Rules {
@@ -18,9 +21,9 @@ export const EVERYTHING: Rules = { allows: () => true, delay: 0 }
 
 /** Reads a robots.txt (RFC 9309, and the Crawl-delay that many hosts add). */
 export function readRules(address: URL, text: string): Rules {
-  const robots = robotsParser(address.href, text.slice(0, LONGEST))
+  const found = robotsParser(address.href, text.slice(0, LONGEST))
   return {
-    allows: (url) => robots.isAllowed(url.href, ROBOT) !== false,
-    delay: Math.min(LONGEST_DELAY, Math.max(0, robots.getCrawlDelay(ROBOT) || 0)),
+    allows: (url) => found.isAllowed(url.href, ROBOT) !== false,
+    delay: Math.min(LONGEST_DELAY, Math.max(0, found.getCrawlDelay(ROBOT) || 0)),
   }
 }

@@ -8,8 +8,8 @@ import { type Extracted, PDF_SCRIPT, PDF_THREAD } from './extract.ts'
 /** A report of 500 pages takes about five seconds. */
 const LONGEST_MS = 60_000
 /** How much more memory the process may take while a document is read; a page of it unpacked is a few MiB. */
-const MOST_MEMORY = 1.5 * 1024 ** 3
-const WATCH_MS = 200
+const MOST_MEMORY = 1024 ** 3
+const WATCH_MS = 100
 
 /** Fewer characters a page than this are headers and stamps, not a report's text. */
 const FEWEST_CHARACTERS = 12
