@@ -98,7 +98,7 @@ function demandRuns(points: readonly Point[]): Point[][] {
 /** Other sentences elaborate the points, so that each point is a heading of its own. */
 function elaborated(points: readonly Point[]): boolean {
   const gaps = points.filter((point, k) => k > 0 && point.index - points[k - 1]!.index > 1).length
-  return gaps * 2 >= points.length - 1
+  return gaps * 2 > points.length - 1
 }
 
 /** Headings of the points: the whole sentence where it is one (`whole`), else the clause that names the theme. */

@@ -86,7 +86,11 @@ export function attribute(body: string, view: SentenceView, posts: readonly Post
     })
     for (const entry of found.attributions)
       attributions.push(entry.speaker === subject && unnamed ? { ...entry, unnamed: unnamed.kind } : entry)
-    const group = actor || meant ? null : leadingGroup(body, clause)
+    let group = actor || meant ? null : leadingGroup(body, clause)
+    if (k === 0 && !actor && !meant && !group && (found.praised || found.resolved)) {
+      const name = strangeName(body, clause.start, clause.end)
+      if (name) group = { name, kind: 'crowd' }
+    }
     if (actor) {
       subject = actor.name
       unnamed = null
@@ -174,7 +178,7 @@ function speaking(
   const next = body[end] ?? ''
   const open = '，：:,“'.includes(next)
   if (verb.punctuated && !open && !(body.startsWith('要', end) && !body.startsWith('要求', end))) return null
-  if (verb.kind === 'demand' && '。；、的和'.includes(next)) return null
+  if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
   if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
   if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null
   const speaker = speakerOf(body, scene, verb, at, open || next === '。', again)
@@ -237,7 +241,28 @@ function leavesOpen(body: string, clause: Clause): boolean {
 /** Words that a speaker's name does not hold, and where one ends. */
 const NOT_NAMED =
   /[的了是和与及有各将要们这那其者该此每等能可不已说]|文件|通知|方案|意见|报告|数据|研究|实践|事实|历史|经验|规定|消息|评论|文章|公报|条例/
-const NAME_ENDS = ['代表', '在', '对', '就', '向', '介绍', '接受', '参加', '出席', '发言', '委员', '先生', '女士']
+const NAME_ENDS = [
+  '感谢',
+  '祝贺',
+  '赞赏',
+  '高度',
+  '充分',
+  '积极',
+  '首先',
+  '代表',
+  '在',
+  '对',
+  '就',
+  '向',
+  '介绍',
+  '接受',
+  '参加',
+  '出席',
+  '发言',
+  '委员',
+  '先生',
+  '女士',
+]
 
 /** A name that no list of people holds (a guest's, a deputy's), where the words before the verb are short and look like one. */
 function strangeName(body: string, from: number, to: number): string | null {

@@ -76,6 +76,8 @@ const DISPOSAL = [
   '摆在',
   '贯穿',
 ]
+/** Those of them that turn even a verb after 将 into a noun: 将改造任务纳入考核. */
+const TURNED = ['作为', '纳入', '列入', '列为']
 const SELF_SUBJECTS = ['我们', '咱们', '我']
 /** Before 要, no subject: adverbs and connectives. */
 const NOT_SUBJECT_END = new Set('也还更都就均越仍又并既但时后上中下，、')
@@ -87,6 +89,7 @@ const LE = '了'.charCodeAt(0)
 const JIANG = '将'.charCodeAt(0)
 const YING = '应'.charCodeAt(0)
 const SHI = '是'.charCodeAt(0)
+const YUAN = '愿'.charCodeAt(0)
 
 function blank(): Force {
   return {
@@ -161,6 +164,7 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
     }
     if (unit === LE && body[i + 1] !== '解' && !'为除罢'.includes(body[i - 1] ?? ' ')) force.done++
     else if (unit === JIANG && isFuture(body, i, start, end)) force.will = true
+    else if (unit === YUAN && isWilling(body, i)) force.will = true
     else if (unit === YING && isOught(body, i)) {
       force.modal = Math.max(force.modal, 2)
       force.addressed ||= hasSubject(body, start, i)
@@ -272,13 +276,21 @@ function isOught(body: string, at: number): boolean {
   return match !== null && match.value !== 'frame'
 }
 
+/** True for 愿 as willing before what will be done, not in 志愿, 愿望. */
+function isWilling(body: string, at: number): boolean {
+  if ('志自心意祝宏夙如许情甘不'.includes(body[at - 1] ?? ' ')) return false
+  if ('与同为意和继'.includes(body[at + 1] ?? ' ')) return true
+  const match = IMPERATIVES.longestAt(body, at + 1)
+  return match !== null && (match.value === 'verb' || match.value === 'adverb')
+}
+
 /** True for 将 as the sign of the future, false for 将 as 把. */
 function isFuture(body: string, at: number, start: number, end: number): boolean {
   const next = at + 1
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
   const match = IMPERATIVES.longestAt(body, next)
   if (at === start) return match?.value === 'adverb' || '一会把'.includes(body[next] ?? ' ')
-  if (match) return true
   const rest = body.slice(next, Math.min(end, next + REACH))
+  if (match) return match.value !== 'verb' || body[next] === '把' || !TURNED.some((word) => rest.includes(word))
   return !DISPOSAL.some((word) => rest.includes(word))
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { lines, readSpeechOf } from './speech-helpers.ts'
+
+const act = (body: string, options?: Parameters<typeof readSpeechOf>[1]): string =>
+  lines(readSpeechOf(body, options)).at(-1)!
+
+describe('directive', () => {
+  it.each([
+    '邵听澜强调，要守住耕地红线。',
+    '邵听澜指出，各部门必须到岗。',
+    '邵听澜要求完善小区功能。',
+    '邵听澜勉励企业加大研发投入。',
+    '邵听澜叮嘱随行人员备足物资。',
+    '邵听澜希望栖梧多作贡献。',
+    '邵听澜说，我们要学习松陵的做法。',
+    '邵听澜对企业的做法表示赞许，鼓励勇争一流。',
+    '邵听澜指出，今后双方应在港口建设上加强合作。',
+    '会议提出，明年全省地区生产总值增长6%左右。',
+    '邵听澜强调，在科技赋能上狠下功夫。',
+    '最后，邵听澜对松陵县做好项目管护、促进效益发挥提出了要求。',
+    '邵听澜对今后工作提出三点要求：一是抓源头；二是抓过程；三是抓结果。',
+    '邵听澜结合实际提出3点要求：1、抓源头；2、抓过程；3、抓结果。',
+  ])('%s', (body) => {
+    expect(act(body)).toBe(body.startsWith('会议') ? 'directive 会议' : 'directive 邵听澜')
+  })
+})
+
+describe('commitment', () => {
+  it.each([
+    '邵听澜表示，我们将一如既往支持企业发展。',
+    '邵听澜表示，省政府将逐户建立台账。',
+    '邵听澜说，愿同各方携手。',
+    '邵听澜承诺年底前完成改造。',
+    '邵听澜汇报了一年来的情况，表达了真抓实干、守好堤防的坚定决心。',
+  ])('%s', (body) => expect(act(body)).toBe('commitment 邵听澜'))
+
+  it('takes 要 for a promise of one who answers to a superior', () => {
+    expect(act('邵听澜强调，要守住底线。\n卫青禾表示，要逐项整改到位。')).toBe('commitment 卫青禾')
+  })
+
+  it('but not where he puts it to others', () => {
+    expect(act('邵听澜强调，要守住底线。\n卫青禾表示，全区各级干部要逐项整改到位。')).toBe('directive 卫青禾')
+  })
+
+  it('carries a promise over the points of its list', () => {
+    expect(lines(readSpeechOf('邵听澜说，岚江将做好三件事。一是加大投入。二是突出民生。三是选派人才。'))).toEqual([
+      'commitment 邵听澜',
+      'commitment 邵听澜',
+      'commitment 邵听澜',
+      'commitment 邵听澜',
+    ])
+  })
+})
+
+describe('assessment', () => {
+  it.each([
+    '邵听澜指出，栖梧经济稳中向好。',
+    '邵听澜对栖梧的工作给予充分肯定。',
+    '邵听澜充分肯定了栖梧的做法。',
+    '邵听澜代表省委、省政府向各族群众表示衷心感谢。',
+    '邵听澜强调，守护江河是我们必须完成的政治任务。',
+    '邵听澜指出，近年来栖梧坚持产业立市，取得了明显成效。',
+    '邵听澜说，实行对口支援，是党中央的重大部署。',
+  ])('%s', (body) => expect(act(body)).toBe('assessment 邵听澜'))
+})
+
+describe('narration', () => {
+  it.each([
+    '邵听澜强调，',
+    '邵听澜听取了汇报，就栖梧发展提出六个方面要求。',
+    '邵听澜仔细询问“还有什么困难”。',
+    '邵听澜向产妇表示慰问和祝福。',
+    '邵听澜对客人的到来表示热烈欢迎，并介绍了省情。',
+    '邵听澜认真听取了工作汇报。',
+    '邵听澜主持会议并讲话。',
+    '工程受到邵听澜充分肯定。',
+  ])('%s', (body) => expect(act(body)).toBe('narration'))
+})
+
+describe('将', () => {
+  it('is the future before what will be done', () => {
+    expect(act('邵听澜表示，岚江将诚恳接受督导。')).toBe('commitment 邵听澜')
+  })
+
+  it('is 把 before what is handled', () => {
+    expect(act('邵听澜强调，要从实际出发，将专业设置与企业需求结合起来。')).toBe('directive 邵听澜')
+    expect(act('邵听澜指出，栖梧将改造任务纳入考核，成效明显。')).toBe('assessment 邵听澜')
+  })
+})

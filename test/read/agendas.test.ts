@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { readSpeechOf } from './speech-helpers.ts'
+
+const agendas = (body: string) => readSpeechOf(body).agendas
+const items = (body: string): (readonly string[])[] => agendas(body).map((agenda) => agenda.items)
+
+describe('agendas', () => {
+  it('reads points behind dashes, with the number that was announced', () => {
+    const body =
+      '邵听澜就栖梧发展提出三个方面要求。他强调，\n——要在产业提质上挑大梁。加快技改。\n——要在改革开放上闯新路。深化改革。\n——要在民生保障上见真情。办好实事。'
+    expect(agendas(body)).toMatchObject([
+      { speaker: '邵听澜', announced: 3, items: ['产业提质上挑大梁', '改革开放上闯新路', '民生保障上见真情'] },
+    ])
+  })
+
+  it('reads numbered points in one sentence and over several', () => {
+    expect(items('邵听澜提出三点要求：一是要压实责任，逐级到人；二是补齐短板；三是严明纪律。')).toEqual([
+      ['压实责任', '补齐短板', '严明纪律'],
+    ])
+    expect(items('邵听澜强调，要防大汛。第一，紧盯薄弱环节，专人专岗。第二，果断转移。第三，备足物资。')).toEqual([
+      ['紧盯薄弱环节', '果断转移', '备足物资'],
+    ])
+    expect(items('邵听澜要求，一要抓招商。二要抓服务。')).toEqual([['抓招商', '抓服务']])
+    expect(items('邵听澜提出3点要求：1、抓源头，不留死角；2、抓过程；3、抓结果。')).toEqual([
+      ['抓源头', '抓过程', '抓结果'],
+    ])
+  })
+
+  it('reads theme sentences with their elaboration', () => {
+    const body =
+      '邵听澜强调，要稳定经济运行。抓好投入，激发消费。要推动科技创新。引进机构，培育企业。要保障民生。扩大就业，办好教育。'
+    expect(items(body)).toEqual([['稳定经济运行', '推动科技创新', '保障民生']])
+  })
+
+  it('reads a run of sentences that each open with 要, and keeps a ground with its theme', () => {
+    const body =
+      '邵听澜强调，要守住耕地红线，一亩不少。要以河长制为抓手，护好一江清水，造福两岸。一旦发生险情，要先转移群众。要办好民生实事，让群众满意。'
+    expect(items(body)).toEqual([['守住耕地红线', '以河长制为抓手，护好一江清水', '办好民生实事']])
+  })
+
+  it('reads a run that opens alike without 要', () => {
+    const body =
+      '邵听澜强调，精准做好支援工作。着力支持产业发展，扩大协作。着力支持教育医疗，培训骨干。着力支持就业，开发岗位。'
+    expect(items(body)).toEqual([['着力支持产业发展', '着力支持教育医疗', '着力支持就业']])
+  })
+
+  it('takes only the whole of a quotation into a heading', () => {
+    expect(items('邵听澜提出两点要求：一要坚持“把安全放在心上，把责任扛在肩上”，不留死角；二要强化应急。')).toEqual([
+      ['坚持“把安全放在心上，把责任扛在肩上”', '强化应急'],
+    ])
+  })
+
+  it('finds none in two demands, or in demands at different places', () => {
+    expect(items('邵听澜强调，要守住底线。要办好实事。')).toEqual([])
+    expect(
+      items('在云梭公司，邵听澜强调，要抓创新。在栖梧港，邵听澜强调，要抓物流。在老街，邵听澜强调，要护文脉。'),
+    ).toEqual([])
+  })
+
+  it('counts no parts of a plan or ordinals as announced points', () => {
+    const body = '邵听澜强调，要落实三大战略。要打造两个高地，争创一流。要办好第三届大会，扩大影响。'
+    expect(agendas(body)[0]?.announced ?? null).toBeNull()
+  })
+
+  it('gives each item the span of its words', () => {
+    const body = '邵听澜强调，要守住耕地红线，一亩不少。要护好一江清水。要办好民生实事。'
+    const [agenda] = agendas(body)
+    expect(agenda!.itemSpans.map(([start, end]) => body.slice(start, end))).toEqual(agenda!.items)
+    expect(agenda!.spans).toEqual([[agenda!.itemSpans[0]![0], agenda!.itemSpans.at(-1)![1]]])
+  })
+})

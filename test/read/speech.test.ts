@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { lines, readSpeechOf } from './speech-helpers.ts'
+
+const read = (body: string, options?: Parameters<typeof readSpeechOf>[1]): string[] =>
+  lines(readSpeechOf(body, options))
+
+describe('whose speech a sentence is', () => {
+  it('names the subject of a verb of saying, over modifiers', () => {
+    expect(read('顾砚秋在座谈交流时反复强调，安全是发展的前提。')).toEqual(['assessment 顾砚秋'])
+  })
+
+  it('finds who is meant by a pronoun, and does not mean those who only came along', () => {
+    expect(read('3月4日，邵听澜到松陵县调研。\n卫青禾陪同。\n她强调，要守住底线。')).toEqual([
+      'narration',
+      'narration',
+      'directive 邵听澜',
+    ])
+  })
+
+  it('takes a subject that was left out from the sentence or the one before', () => {
+    expect(read('邵听澜察看泊位，要求加快施工。邵听澜走进车间，询问订单。强调要守住质量。')).toEqual([
+      'directive 邵听澜',
+      'narration',
+      'directive 邵听澜',
+    ])
+  })
+
+  it('lets speech run on over sentences until the reporter resumes', () => {
+    const body =
+      '邵听澜指出，栖梧底子厚。要做强产业链。支持企业技改。随后，邵听澜来到栖梧港，察看泊位。位于城北的码头去年建成。'
+    expect(read(body)).toEqual(['assessment 邵听澜', 'directive 邵听澜', 'directive 邵听澜', 'narration', 'narration'])
+  })
+
+  it('lets speech run on over paragraphs that go on demanding', () => {
+    expect(read('邵听澜强调，\n——要守住耕地。\n确保播种面积稳定。\n——要修好沟渠。')).toEqual([
+      'narration',
+      'directive 邵听澜',
+      'directive 邵听澜',
+      'directive 邵听澜',
+    ])
+  })
+
+  it('keeps a plain statement between two demands in the speech', () => {
+    expect(read('邵听澜强调，要抓好春耕。\n邵听澜说，粮食是根本。松陵有这个底子。要把良田建好。')).toEqual([
+      'directive 邵听澜',
+      'assessment 邵听澜',
+      'assessment 邵听澜',
+      'directive 邵听澜',
+    ])
+  })
+
+  it('follows a change of speaker', () => {
+    expect(read('邵听澜强调，要守住底线。\n顾砚秋表示，将逐条落实。\n温照野表示，将全力配合。')).toEqual([
+      'directive 邵听澜',
+      'commitment 顾砚秋',
+      'commitment 温照野',
+    ])
+  })
+
+  it('records a meeting that speaks as 会议, whatever it is called', () => {
+    expect(read('会议由邵听澜主持。\n会议强调，要守住底线。\n座谈会还指出，成绩来之不易。')).toEqual([
+      'narration',
+      'directive 会议',
+      'assessment 会议',
+    ])
+  })
+
+  it('gives the words of an unnamed official to the unit, by its whole name', () => {
+    const units = { 松陵县人民医院: 'hospital', 云梭新材料公司: 'enterprise' } as const
+    expect(read('邵听澜走进松陵县人民医院。院长介绍，门诊量增长一成。', { units })).toEqual([
+      'narration',
+      'assessment 松陵县人民医院',
+    ])
+    expect(read('栖梧市应急管理局有关负责人表示，物资充足。')).toEqual(['assessment 栖梧市应急管理局'])
+    expect(read('邵听澜走进云梭新材料公司。公司负责人在会上承诺，年内投产。', { units })).toEqual([
+      'narration',
+      'commitment 云梭新材料公司',
+    ])
+  })
+
+  it('gives a delegation its own words', () => {
+    expect(read('督导组检查了仓库，对做法给予肯定。督导组要求，立即整改隐患。')).toEqual([
+      'assessment 督导组',
+      'directive 督导组',
+    ])
+  })
+
+  it('gives a quotation before its speaker to him', () => {
+    expect(read('“问题整改到位了没有，要看群众点不点头。”\n6月8日，卫青禾在田埂上同村干部算起了账。')).toEqual([
+      'directive 卫青禾',
+      'narration',
+    ])
+    expect(read('邵听澜走进合作社。“补贴一分钱都不会少。”邵听澜说。')).toEqual([
+      'narration',
+      'commitment 邵听澜',
+      'narration',
+    ])
+  })
+
+  it('holds a quotation together over its sentences', () => {
+    expect(read('卫青禾说：“起步很难。没有路。没有电。”大家笑了。')).toEqual([
+      'assessment 卫青禾',
+      'assessment 卫青禾',
+      'assessment 卫青禾',
+      'narration',
+    ])
+  })
+
+  it('takes questions in quotation marks for the reporter telling', () => {
+    expect(read('“工期赶得上吗？”“还差多少人？”邵听澜边走边问。')).toEqual(['narration', 'narration', 'narration'])
+  })
+
+  it('reads an interview: questions are narration, answers are the interviewee’s', () => {
+    const body =
+      '记者：今年怎么干？\n卫青禾：经开区家底不薄。一是抓招商。\n推动项目落地。\n记者：困难呢？\n卫青禾：缺人才。'
+    expect(read(body, { title: '一季度怎么干——访栖梧经开区党工委书记卫青禾' })).toEqual([
+      'narration',
+      'assessment 卫青禾',
+      'commitment 卫青禾',
+      'commitment 卫青禾',
+      'narration',
+      'assessment 卫青禾',
+    ])
+  })
+
+  it('does not take a cited authority for the speaker', () => {
+    expect(read('邵听澜强调，习近平总书记十分关心老区。要学习贯彻习近平总书记重要讲话精神。')).toEqual([
+      'assessment 邵听澜',
+      'directive 邵听澜',
+    ])
+  })
+
+  it('names a guest whom no list of people holds', () => {
+    expect(read('邵听澜会见了客人。\n欧阳拓海表示，愿深化合作。')).toEqual(['narration', 'commitment 欧阳拓海'])
+  })
+
+  it('takes no document or figure for a speaker', () => {
+    expect(read('数据表明，出口增长两成。《方案》提出，三年建成。')).toEqual(['narration', 'narration'])
+  })
+
+  it('is not misled by a name that is an object or in a phrase', () => {
+    expect(read('邵听澜在顾砚秋陪同下走进车间，强调要守住质量。')).toEqual(['directive 邵听澜'])
+    expect(read('顾砚秋看望了卫青禾，鼓励扎根基层。')).toEqual(['directive 顾砚秋'])
+  })
+
+  it('says how sure it is: surer of a named speaker than of words that run on', () => {
+    const { sentences } = readSpeechOf('邵听澜指出，栖梧底子厚。\n这里曾是老码头。要做强产业链。')
+    for (const { confidence } of sentences) {
+      expect(confidence).toBeGreaterThan(0)
+      expect(confidence).toBeLessThanOrEqual(1)
+    }
+    expect(sentences[0]!.confidence).toBeGreaterThan(sentences[1]!.confidence)
+  })
+})
+
+describe('bad input', () => {
+  it('gives nothing for an empty body', () => {
+    expect(readSpeechOf('')).toEqual({ sentences: [], agendas: [] })
+  })
+
+  it.each([
+    ['marks without words', '，：“”；'],
+    ['modals without marks', '要'],
+    ['names without marks', '邵听澜强调'],
+    ['numbered points', '一是'],
+    ['open quotations', '“邵听澜说'],
+    ['copulas and futures', '是将应'],
+    ['announcements', '，提出要求对做好'],
+    ['sentences', '邵听澜说，要。'],
+  ])('reads a long run of %s in linear time', (_, unit) => {
+    const time = (length: number): number => {
+      const body = unit.repeat(Math.ceil(length / unit.length))
+      const start = process.cpuUsage().user
+      readSpeechOf(body)
+      return (process.cpuUsage().user - start) / 1000
+    }
+    time(20_000)
+    const [short, long] = [time(40_000), time(160_000)]
+    // Four times the text, with room for noise; quadratic time would take sixteen times as long.
+    expect(long).toBeLessThan(Math.max(short, 20) * 10)
+  })
+})

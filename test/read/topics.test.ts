@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { pickTopics, scoreTopics, TOPICS } from '../../src/read/topics.ts'
+import { readSpeechOf } from './speech-helpers.ts'
+
+const topics = (sentence: string): string[] => pickTopics(scoreTopics(sentence, 0, sentence.length))
+
+describe('topics of what is demanded', () => {
+  it('gives one code, by the clause that names the theme', () => {
+    expect(topics('要优化营商环境，推动更多项目落地。')).toEqual(['business'])
+  })
+
+  it('gives a second only where it is demanded on equal terms', () => {
+    expect(topics('要统筹城市更新和乡村振兴。')).toEqual(['rural', 'urban'])
+    expect(topics('要抓好安全生产，为高质量发展提供保障。')).toEqual(['safety'])
+  })
+
+  it('lets a preamble add none', () => {
+    expect(topics('要深入贯彻党的二十大精神，加快建设制造业强省，培育产业集群。')).toEqual(['industry'])
+  })
+
+  it('takes the longer word for the shorter inside it', () => {
+    expect(topics('要发展数字经济。')).toEqual(['digital'])
+    expect(topics('要发展经济。')).toEqual(['growth'])
+  })
+
+  it('lets an elaboration take over the topic of its heading', () => {
+    const { sentences } = readSpeechOf('邵听澜强调，\n——要在民生保障上见真情。\n多办看得见、摸得着的事。')
+    expect(sentences.at(-1)!.topics).toEqual(['livelihood'])
+  })
+
+  it('gives none to assessment and narration', () => {
+    const { sentences } = readSpeechOf('邵听澜来到栖梧港察看物流。邵听澜指出，栖梧产业基础好。')
+    expect(sentences.map((sentence) => sentence.topics)).toEqual([[], []])
+  })
+})
+
+describe('lexicon/topic-words.tsv', () => {
+  const rows = loadLexicon('topic-words', ['topic', 'weight', 'words', 'example'])
+
+  it('knows only codes of topics.tsv', () => {
+    for (const { topic } of rows) expect([...TOPICS, 'none']).toContain(topic)
+  })
+
+  it.each(rows.filter((row) => row.example).map((row) => [row.topic, row.example] as const))(
+    '%s: %s',
+    (topic, example) => {
+      expect(topics(example)).toContain(topic)
+    },
+  )
+})
