@@ -1,4 +1,5 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
+import { loadLexicon } from '../lexicon/load.ts'
 import type { PlaceMention } from './draft.ts'
 import {
   type Anchor,
@@ -8,10 +9,13 @@ import {
   nameAt,
   nameBefore,
   opensName,
+  surnameAt,
   wordAfter,
 } from './names.ts'
 import { isHan } from './place-context.ts'
 import type { PostChain } from './post-chains.ts'
+
+let terms: string[] | undefined
 
 /** A person's name that the report gives, with what speaks for it. */
 export interface FoundName {
@@ -29,9 +33,12 @@ export class NameSearch {
   readonly #text: string
   readonly #counted: string
   readonly #heads: ReadonlySet<number>
-  readonly #starts: ReadonlySet<number>
+  /** Where posts (0) and places begin, places with their end, by full name with 0. */
+  readonly #starts: ReadonlyMap<number, number>
   /** Where places end. */
   readonly #ends = new Set<number>()
+  /** Where words for a role end (居民). */
+  readonly #roleEnds = new Set<number>()
   /** Where posts begin that follow their holder's name (某某书记), and so bear no name behind them. */
   readonly #borne = new Set<number>()
   readonly names = new Map<string, FoundName>()
@@ -40,14 +47,15 @@ export class NameSearch {
     this.#text = text
     this.#counted = counted
     const heads = new Set<number>()
-    const starts = new Set<number>()
+    const starts = new Map<number, number>()
     for (const chain of chains)
       for (const { phrase } of chain.posts) {
         if (phrase.kind !== 'role' && phrase.kind !== 'passing') heads.add(phrase.end - phrase.head.length)
-        starts.add(phrase.start)
+        starts.set(phrase.start, 0)
+        if (phrase.kind === 'role' || phrase.kind === 'passing') this.#roleEnds.add(phrase.end)
       }
     for (const place of places) {
-      if (!place.inside) starts.add(place.start)
+      if (!place.inside) starts.set(place.start, /[省市县区州盟旗镇乡道木]$/.test(place.text) ? 0 : place.end)
       this.#ends.add(place.end)
     }
     this.#heads = heads
@@ -58,6 +66,8 @@ export class NameSearch {
     for (let at = from; at < to; at++) if (this.#heads.has(at)) return true
     return false
   }
+
+  readonly #afterMark = (start: number): boolean => this.#text[start - 1] === '、'
 
   /** 区政府|某某|副区长: an organ or a place may stand before the name. */
   readonly #afterOrgan = (start: number): boolean =>
@@ -75,8 +85,12 @@ export class NameSearch {
   }
 
   #read(at: number, anchor: Anchor): NameCandidate | null {
-    if (this.#starts.has(at)) return null
-    return nameAt(this.#text, at, anchor, this.#counted, this.#isHead)
+    const place = this.#starts.get(at)
+    if (place === 0) return null
+    const found = nameAt(this.#text, at, anchor, this.#counted, this.#isHead)
+    // A place's short name may be the beginning of a person's (总经理|连江海), directly after a post.
+    if (place !== undefined && (anchor !== 'post' || !found || found.end <= place || found.score < 4)) return null
+    return found
   }
 
   /** The names of a list whose first ends at `end`: 、甲、乙和丙. Returns where the list ends. */
@@ -129,9 +143,27 @@ export class NameSearch {
       }
     for (let at = this.#text.indexOf('同志'); at >= 0; at = this.#text.indexOf('同志', at + 2)) {
       if (/^同志(们|为核心)/.test(this.#text.slice(at, at + 5))) continue
-      const found = nameBefore(this.#text, at, this.#counted, this.#isHead)
-      if (found && !this.#starts.has(found.start)) this.#keep(found, 'before-post')
+      let found = nameBefore(this.#text, at, this.#counted, this.#isHead, this.#afterMark)
+      // 甲、乙同志
+      while (found && !this.#starts.has(found.start)) {
+        this.#keep(found, 'before-post')
+        if (this.#text[found.start - 1] !== '、') break
+        found = nameBefore(this.#text, found.start - 1, this.#counted, this.#isHead, this.#afterMark)
+      }
     }
+  }
+
+  /** 祁阿婆: surname and a word for an elder, as people without office are called. */
+  kin(): void {
+    terms ??= loadLexicon('kin-terms', ['term']).map((row) => row.term)
+    for (const term of terms)
+      for (let at = this.#text.indexOf(term); at >= 0; at = this.#text.indexOf(term, at + term.length)) {
+        const start = at - 1
+        if (!surnameAt(this.#text, start) || /[和与及向于老]/.test(this.#text[start] ?? '')) continue
+        if (!opensName(this.#text, start) && !this.#roleEnds.has(start)) continue
+        const end = at + term.length
+        this.#keep({ start, end, name: this.#text.slice(start, end), score: 2 }, 'role')
+      }
   }
 
   atClauses(): void {

@@ -30,9 +30,13 @@ function load(): NameLexicon {
         row.rests.split(' ').map((rest) => row.first + rest),
       ),
     ),
-    after: new Trie(
-      loadLexicon('after-names', ['word', 'kind']).map((row) => [row.word, row.kind as 'says' | 'acts'] as const),
-    ),
+    after: new Trie([
+      ...loadLexicon('visit-verbs', ['verb']).map((row) => [row.verb, 'acts'] as const),
+      ...loadLexicon('speech-verbs', ['verb', 'kind']).flatMap((row) =>
+        row.kind === 'none' ? [] : [[row.verb, 'says'] as const],
+      ),
+      ...loadLexicon('after-names', ['word', 'kind']).map((row) => [row.word, row.kind as 'says' | 'acts'] as const),
+    ]),
   }
   return lexicon
 }
@@ -151,6 +155,8 @@ export function nameAt(
       else if (length === 2 && lookalikes.has(name.slice(0, 2)))
         score -= anchor === 'post' ? 0.5 : anchor === 'list' ? 1 : 2
       if (length === 1 && boundary < 0 && times < 2) score -= 1
+      // A common surname with two usual characters needs less beside a role, where any verb may follow.
+      if (anchor === 'role' && length === 2 && tier === 1 && [...name.slice(1)].every((c) => given.has(c))) score += 0.6
       // 和, 与: after a post they join, unless all else speaks for a name.
       if (
         opening &&
@@ -258,7 +264,7 @@ export function nameBefore(
 }
 
 const OPENS =
-  /([，。；：！？、“”（）《》\s—]|在|由|与|和|及|以及|同|对|向|让|请|给|为|是|经|听取|陪同|代表|感谢|落实|按照|根据|随|跟随|通过|的)$/
+  /([，。；：！？、“”（）《》\s—]|在|由|与|和|及|以及|同|对|向|让|请|给|为|是|经|听取|学习|传达|贯彻|会见|看望|陪同|代表|感谢|落实|按照|根据|随|跟随|通过|的)$/
 
 /** True where a name may begin at `start`: at a clause's start or after a word that takes a person. */
 export const opensName = (text: string, start: number): boolean =>

@@ -12,6 +12,8 @@ import { findPronouns } from './pronouns.ts'
 
 /** A doctrine or the centre is named after the person: no mention of him. */
 const DOCTRINE = /^(新时代|经济思想|生态文明|强军思想|法治思想|文化思想|外交思想|同志为核心|思想)/
+/** 某某同志任栖梧市委书记; 不再担任 too tells a post that the report gives. */
+const APPOINTED = /^(同志)?(不再)?(被)?(任命为|推选为|选举为|选为|兼任|担任|出任|接任|当选为|当选|任)(中共)?/
 const SHARED = new Set(['deputy', 'member', 'group', 'staff', 'role', 'passing'])
 const RECORDED = new Set(['head', 'deputy', 'member', 'group', 'staff'])
 
@@ -32,6 +34,7 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
   const search = new NameSearch(body, counted, chains, places.mentions)
   search.beforePosts(chains)
   search.afterPosts(chains)
+  search.kin()
   search.atClauses()
   const names = search.settled()
   known ??= loadLexicon('known-names', ['name']).map((row) => row.name)
@@ -128,6 +131,10 @@ function assignPosts(
     ) {
       for (const post of shared) give(mention.name, post)
     } else shared = []
+    const appointed = APPOINTED.exec(body.slice(mention.end, mention.end + 12))
+    const office = appointed && byStart.get(mention.end + appointed[0].length)
+    if (office && !named.some((other) => other.start === office.end))
+      for (const post of office.posts) give(mention.name, post)
     const after = byStart.get(mention.end)
     if (after && !byEnd.has(mention.start) && !named.some((other) => other.start === after.end))
       for (const post of after.posts)

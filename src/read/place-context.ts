@@ -8,18 +8,17 @@ export function isHan(text: string, at: number): boolean {
 }
 
 /** Words that end a name or begin a new phrase: nothing after them belongs to the name before. */
-const STOPS = new Trie<true>(
-  (
-    '的 在 和 与 及 是 了 对 等 将 把 从 至 到 向 并 也 都 就 各 所 多 些 某 每 有 让 使 以 而 被 由 地处 位于 以及 ' +
-    '省委 市委 县委 区委 州委 地委 盟委 旗委 党委 党工委 工委 纪委 监委 政府 人大 政协 国资委 领导 书记 主任 主席 省长 市长 县长 区长 ' +
-    '调研 考察 视察 检查 督导 走访 强调 指出 要求 表示 召开 举行 开展 推动 推进 加快 坚持 实施 打造 建设 组织 参加 出席 看望 慰问 ' +
-    '部分 企业 重大 全面 经济 发展 对口 援助 支援 代表团 工作 各族 人民群众 干部 群众 负责 有关 相关 领军 重点'
-  )
-    .split(' ')
-    .map((word) => [word, true] as const),
+const STOPS = (
+  '的 在 和 与 及 是 了 对 等 将 把 从 至 到 向 并 也 都 就 各 所 多 些 某 每 有 让 使 以 而 被 由 地处 位于 以及 ' +
+  '省委 市委 县委 区委 州委 地委 盟委 旗委 党委 党工委 工委 纪委 监委 政府 人大 政协 国资委 领导 书记 主任 主席 省长 市长 县长 区长 ' +
+  '调研 考察 视察 检查 督导 走访 强调 指出 要求 表示 召开 举行 开展 推动 推进 加快 坚持 实施 打造 建设 组织 参加 出席 看望 慰问 ' +
+  '部分 企业 重大 全面 经济 发展 对口 援助 支援 代表团 工作 各族 人民群众 干部 群众 负责 有关 相关 领军 重点'
 )
+  .split(' ')
+  .map((word) => [word, true] as const)
 
 let insideWords: Trie<{ near: boolean }> | undefined
+let stops: Trie<true> | undefined
 
 const HORIZON = 22
 
@@ -31,14 +30,18 @@ export function isInsideName(text: string, end: number): boolean {
   insideWords ??= new Trie(
     loadLexicon('place-inside', ['word', 'near']).map((row) => [row.word, { near: row.near === 'yes' }] as const),
   )
+  stops ??= new Trie([
+    ...STOPS,
+    ...loadLexicon('after-names', ['word']).flatMap((row) => (row.word.length >= 2 ? [[row.word, true] as const] : [])),
+  ])
   const limit = Math.min(text.length, end + HORIZON)
   for (let i = end; i < limit; i++) {
     const word = insideWords.longestAt(text, i)
     if (word && (!word.value.near || i === end)) return true
     const unit = text[i] ?? ''
     if (unit === '（' || unit === '）') continue
-    if (!isHan(text, i) && !/[A-Za-z0-9·]/.test(unit)) return false
-    if (STOPS.longestAt(text, i)) return false
+    if (!isHan(text, i) && !/[A-Za-z·]/.test(unit)) return false
+    if (stops.longestAt(text, i)) return false
   }
   return false
 }
@@ -51,6 +54,13 @@ const NOT_FEATURE =
 
 /** True where the name before `end` is only the first part of a river's, hill's, road's or village's name. */
 export function isFeatureName(text: string, end: number): boolean {
+  if (
+    /[江河湖海]/.test(text[end - 1] ?? '') &&
+    /^(上游|中游|下游|两岸|沿岸|北岸|南岸|东岸|西岸|流域|干流|支流|水位|之滨|大堤|江面|河段|段)/.test(
+      text.slice(end, end + 2),
+    )
+  )
+    return true
   return FEATURE.has(text[end] ?? '') && !NOT_FEATURE.test(text.slice(end, end + 2))
 }
 
@@ -97,6 +107,14 @@ export function isDateline(text: string, start: number, end: number): boolean {
 
 /** 、李安康、: in a list of names, a division's name after a surname is a given name. */
 export function isGivenName(text: string, start: number, end: number): boolean {
+  if (
+    end - start === 2 &&
+    /(书记|主任|[市县区镇乡村厅局部处校院会队组社]长|委员|主席|经理|总裁|代表|[村居]民|老人|党员)\p{Script=Han}$/u.test(
+      text.slice(Math.max(0, start - 5), start),
+    ) &&
+    !/[和与及在赴到率对向从为由]$/.test(text.slice(start - 1, start))
+  )
+    return true
   return (
     end - start === 2 &&
     /[、，：]/.test(text[start - 2] ?? '') &&

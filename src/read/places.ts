@@ -128,6 +128,13 @@ export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[
       support.set(city, (support.get(city) ?? 0) + 2)
     }
   }
+  // A report that names no division in full may still name a township that only one county has.
+  if (!full.size)
+    for (const { parent } of findTownships(body, [], null)) {
+      if (!parent) continue
+      support.set(`${parent.slice(0, 4)}00`, (support.get(`${parent.slice(0, 4)}00`) ?? 0) + 2)
+      support.set(provinceOf(parent), (support.get(provinceOf(parent)) ?? 0) + 1)
+    }
   const roughly = findHome(meta, [], body)
   const settled = candidates.flatMap((candidate, i) => {
     const mention = settle(body, candidate, candidates[i - 1], support, full, roughly)
@@ -146,19 +153,27 @@ export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[
   )
   const mentions = [...kept, ...zones, ...townships]
     .sort((a, b) => a.start - b.start)
-    .map((mention) => (isPart(body, mention) ? { ...mention, inside: true } : mention))
+    .map((mention, i, all) => (isPart(body, mention, all[i + 1]) ? { ...mention, inside: true } : mention))
   const home_ = findHome(meta, mentions, body)
   return { mentions, places: placesOf(mentions), home: home_ }
 }
 
-function isPart(text: string, mention: PlaceMention): boolean {
-  return (
-    mention.inside ||
-    isInsideName(text, mention.end) ||
-    (mention.level !== 'zone' && isInsidePark(text, mention.end)) ||
-    isDateline(text, mention.start, mention.end) ||
-    isInSetPhrase(text, mention.start, mention.end)
-  )
+/** Parts of a township's name that only name its own clinic or school. */
+const OF_TOWNSHIP = /^(中心|第[一二三四五]|实验)?(小学|中学|卫生院|幼儿园|敬老院|派出所)/
+const FULL = /[省市县区州盟旗镇乡道木]$/
+
+/**
+ * True where a mention is only part of another name. A division by its full name directly before a lower one, and a county
+ * or township before a firm, park or site with a name of its own, say where that is (松陵县|墨泉镇|某某产业园) and are places.
+ */
+function isPart(text: string, mention: PlaceMention, next: PlaceMention | undefined): boolean {
+  if (mention.inside || isDateline(text, mention.start, mention.end) || isInSetPhrase(text, mention.start, mention.end))
+    return true
+  const full = FULL.test(mention.text)
+  if (full && next?.start === mention.end) return false
+  if (mention.level === 'township') return OF_TOWNSHIP.test(text.slice(mention.end, mention.end + 6))
+  if (isInsideName(text, mention.end)) return true
+  return mention.level !== 'zone' && !(full && mention.level === 'county') && isInsidePark(text, mention.end)
 }
 
 /** Decides which division a candidate means, or null where it is no place. */
@@ -209,6 +224,8 @@ function settle(
   const collision = form === 'core' ? collisions?.get(printed) : undefined
   if (collision?.before.has(text[start - 1] ?? '') && collision.after.has(text[end] ?? '')) return null
   if (form === 'core' && isGivenName(text, start, end)) return null
+  // 召|开县: a county's name of two characters is believed only where a place may begin.
+  if (form === 'full' && printed.length === 2 && !comesAfterPlaceWord(text, start) && !directly.length) return null
   if (form === 'full' && !doubtful) return mention
   if (isRiverBank(text, start, end)) return null
   if (/^长$/.test(text[start - 1] ?? '') && division.level === 'province' && printed.startsWith('江')) return null
@@ -246,10 +263,10 @@ function placesOf(mentions: readonly PlaceMention[]): Place[] {
   }
   return [...groups.values()].map((group) => {
     const first = group[0]!
-    const name =
-      first.level === 'zone'
-        ? first.name
-        : group.reduce((short, { text }) => (text.length < short.length ? text : short), first.text)
+    const shortest = group.reduce((short, { text }) => (text.length < short.length ? text : short), first.text)
+    // 迪庆州 and 迪庆藏族自治州: where the shortest is no part of the others, the core that all share.
+    const shared = group.every(({ text }) => text.includes(shortest)) ? shortest : first.name
+    const name = first.level === 'zone' ? first.name : shared
     const spans: Span[] = group.map(({ start, end }) => [start, end])
     return { name, code: first.code, level: first.level, parent: first.parent, spans, confidence: confidenceOf(group) }
   })

@@ -31,14 +31,17 @@ export interface Lean {
 export class PostRegions {
   readonly #home: Home
   readonly #counts = new Map<string, number>()
+  /** How often each township is named. */
+  readonly #townships = new Map<string, number>()
   /** The school, office or zone that the report calls its own. */
   readonly unit: string | null
 
   constructor(places: PlaceReading, unit: string | null) {
     this.#home = places.home
     this.unit = unit
-    for (const { code, inside } of places.mentions)
-      if (code) this.#counts.set(code, (this.#counts.get(code) ?? 0) + (inside ? 0.2 : 1))
+    for (const { code, inside, level, name } of places.mentions)
+      if (level === 'township') this.#townships.set(name, (this.#townships.get(name) ?? 0) + 1)
+      else if (code) this.#counts.set(code, (this.#counts.get(code) ?? 0) + (inside ? 0.2 : 1))
   }
 
   /** Six-digit code, a zone's, township's or unit's name, or null. `carried` are the regions that the sentence named before. */
@@ -64,7 +67,17 @@ export class PostRegions {
     return this.#home.unit ?? this.#home.county ?? this.#home.prefecture ?? this.#home.province
   }
 
+  /** The township of the title's kind (乡, 镇, 街道) that the report names most. */
+  #township(title: string): string | null {
+    const kind = /^(镇|乡|街道)/.exec(title)?.[0]
+    let best: string | null = null
+    for (const [name, times] of this.#townships)
+      if (kind && name.endsWith(kind) && (!best || times > (this.#townships.get(best) ?? 0))) best = name
+    return best
+  }
+
   #atHome(level: string, title: string): string | null {
+    if (level === 'township') return this.#township(title)
     const { province, prefecture, county, unit, seat } = this.#home
     if (level === 'district' && unit && !/^区(委|人大|政协|政府)/.test(title)) return unit
     const codes = level === 'city' ? [prefecture, province, county] : [province, prefecture, county]

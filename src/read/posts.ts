@@ -73,7 +73,12 @@ const RUN_STOPS = new Trie<true>(
     .split(' ')
     .map((word) => [backwards(word), true] as const),
 )
+/** What stands before the 和 in a department's own name: 工业和信息化厅. */
+const JOINED =
+  /(工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会)$/
 const RUN_LIMIT = 26
+/** Heads of firms, before which a firm may go without a word for its kind. */
+const FIRM_HEADS = /^(创始人|主理人|董事长|总经理|总裁|首席执行官|执行董事|副总裁|副总经理|合伙人)$/
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
 const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
 
@@ -185,7 +190,7 @@ function parse(
       organ &&
       !(
         organ.value.organ.length === 1 &&
-        /[市区县州省校代]/.test(organ.value.organ) &&
+        /[市区县州省校代局厅院]/.test(organ.value.organ) &&
         isInWord(text, from, floor, covers)
       )
     ) {
@@ -203,6 +208,17 @@ function parse(
         break
       }
       continue
+    }
+    if (
+      FIRM_HEADS.test(head.title) &&
+      titleStart === headStart &&
+      !UNIT_ENDS.test(text.slice(Math.max(floor, at - 4), at))
+    ) {
+      const firm = firmStart(text, at, floor)
+      if (at - firm < 3) break
+      unit = text.slice(firm, at)
+      at = firm
+      break
     }
     const run = unitRun(text, at, floor, endsAt, covers, titleStart === headStart && DEPARTMENT_HEADS.test(head.title))
     if (!run) break
@@ -238,10 +254,22 @@ function ownUnitEnd(run: string): number {
   return end
 }
 
+/** Where the name of a firm begins that ends at `end` without a word for its kind (澄光半导体|创始人): at the last break before it. */
+function firmStart(text: string, end: number, floor: number): number {
+  let start = end
+  while (start > floor && end - start < 14) {
+    if (!isHan(text, start - 1) && !/[A-Za-z0-9（）]/.test(text[start - 1] ?? '')) break
+    if (RUN_STOPS.longestAt(backwards(text.slice(Math.max(floor, start - 3), start)), 0)) break
+    start--
+  }
+  return start
+}
+
 /** True where a level's character is only the end of another word (城市, 地区). */
 function isInWord(text: string, at: number, floor: number, covers: ReadonlyMap<number, PlaceMention>): boolean {
   if (covers.has(at)) return false
   const before = at > floor ? (text[at - 1] ?? '') : ''
+  if (/[局厅院]/.test(text[at] ?? '')) return isHan(text, at - 1)
   return (
     text[at] === '校'
       ? /[创母名高]/
@@ -300,7 +328,8 @@ function unitRun(
       start < end &&
       RUN_STOPS.longestAt(backwards(text.slice(Math.max(floor, start - 3), start)), 0) &&
       !covers.has(start - 1) &&
-      !/^(和[平谐]|向[阳荣]|同[心济]|为民)/.test(text.slice(start - 1, start + 1))
+      !/^(和[平谐]|向[阳荣]|同[心济]|为民)/.test(text.slice(start - 1, start + 1)) &&
+      !(unit === '和' && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))
     )
       break
     start--

@@ -1,4 +1,4 @@
-import { countiesOfTownship, prefectureOf, within } from '../lexicon/divisions.ts'
+import { countiesOfTownship, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
 import type { PlaceMention } from './draft.ts'
 import { comesAfterPlaceWord, isHan } from './place-context.ts'
 
@@ -65,7 +65,12 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
       const strong = direct.length > 0 || (near.length > 0 && start + 1 < at)
       if (!usable.length && (at - start < 2 || counties.length > 1)) continue
       if (!strong && (at - start < 2 || !comesAfterPlaceWord(text, start))) continue
-      mention(start, usable[0] ?? null)
+      // One that a single county has lies there, unless the report speaks from elsewhere.
+      const only =
+        counties.length === 1 && at - start >= 2 && (!home || within(counties[0]!, provinceOf(home)))
+          ? counties[0]!
+          : null
+      mention(start, usable[0] ?? only)
       done = true
     }
     if (done) continue

@@ -35,6 +35,7 @@ const GENERIC =
   /[的了在和与及等为把将是各全个所家类批座片处入出就都也]|国家|省级|市级|县级|特色|一流|知名|生态|产业|现代|工业化|高质量|世界|国际|创新|科技|打造|建设|融合|发展|试点|先行|综合|核心|中心|成为|争创|创建|示范|新型|城市|智慧|建成|推动|加快|支持|我们|这个|规划|改革|美丽|绿色|幸福|宜居|文明|平安|共同富裕|农业|旅游|文化|经济|高新|技术|开发|推进|落实|深入|监管|正|农田|种植|生产|油田|驾驶|航空|机械/
 /** What a zone for a purpose is named after, though the words are common. */
 const PLANNED = /^(城乡|统筹|循环|滨海|临港|空港|农业高新|转型|综合改革|生态文明)/
+const LEADS = /(位于|来到|深入|前往|走进|抵达|规划|推进|建设|打造|加快|支持|推动|落户|[在赴到])$/
 const OPENING = /[在到赴往至于抵访、，。；：！？“”（）《》\s是对来向由从与和及为]|位于|来到|深入|前往|走进|抵达$/
 
 /**
@@ -100,7 +101,7 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
         const own = text.slice(from, start)
         if (!allHan(own) || GENERIC.test(own)) break
         const prior = text.slice(Math.max(0, from - 2), from)
-        if (from === 0 || OPENING.test(prior.slice(-1)) || /(位于|来到|深入|前往|走进|抵达)$/.test(prior)) {
+        if (from === 0 || OPENING.test(prior.slice(-1)) || LEADS.test(prior)) {
           unsure.push(found_(from, null))
           break
         }
@@ -111,7 +112,7 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
   for (const mention of unsure) counts.set(mention.name, occurrences(text, mention.name))
   for (const mention of unsure) {
     const prior = text.slice(Math.max(0, mention.start - 2), mention.start)
-    if ((counts.get(mention.name) ?? 0) < 2 && !/(位于|来到|深入|前往|走进|抵达|[在赴到])$/.test(prior)) continue
+    if ((counts.get(mention.name) ?? 0) < 2 && !LEADS.test(prior)) continue
     found.push(mention)
   }
   const names = new Map(found.map((mention) => [mention.name, mention]))
