@@ -12,6 +12,8 @@ export interface Stated {
   readonly publisher?: string
   /** When the file was made (ISO 8601), as documents state it: not when its text was published, which may be years apart. */
   readonly created?: string
+  /** Who a document's properties name as its author: whose computer it was as often as who wrote it, so never a byline. */
+  readonly creator?: string
 }
 
 /** One article's copy as it came, decoded but not repaired. */

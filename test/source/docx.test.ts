@@ -34,7 +34,7 @@ test('a document is one copy: a line for each paragraph, and what its properties
       part: null,
       url: null,
       text: '栖梧市委书记顾砚秋到松陵县调研\n　　她强调，要抓落实。',
-      stated: { title: '顾砚秋到松陵县调研', author: '闻笛', created: '2024-03-05T02:00:00Z' },
+      stated: { title: '顾砚秋到松陵县调研', creator: '闻笛', created: '2024-03-05T02:00:00Z' },
     },
   ])
 })

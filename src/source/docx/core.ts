@@ -2,7 +2,7 @@ import type { Stated } from '../copy.ts'
 import { documentTitle } from '../document-title.ts'
 import { walkXml } from './xml.ts'
 
-/** What a document's own properties state (docProps/core.xml). The author is whose computer it was as often as who wrote it. */
+/** What a document's own properties state (docProps/core.xml). */
 export function parseCore(xml: string): Stated {
   const values = new Map<string, string>()
   let value = ''
@@ -19,7 +19,7 @@ export function parseCore(xml: string): Stated {
     },
   })
   const title = documentTitle(values.get('title'))
-  const author = values.get('creator')
+  const creator = values.get('creator')
   const created = values.get('created')
-  return { ...(title && { title }), ...(author && { author }), ...(created && { created }) }
+  return { ...(title && { title }), ...(creator && { creator }), ...(created && { created }) }
 }

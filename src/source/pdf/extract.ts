@@ -17,7 +17,7 @@ export type Extracted =
 
 export interface PdfInfo {
   readonly title?: string
-  readonly author?: string
+  readonly creator?: string
   readonly created?: string
 }
 
@@ -79,8 +79,8 @@ function infoOf(info: object): PdfInfo {
     const value: unknown = (info as Record<string, unknown>)[key]
     return typeof value === 'string' && value.trim() ? value.trim() : undefined
   }
-  const [title, author, created] = [of('Title'), of('Author'), pdfDate(of('CreationDate'))]
-  return { ...(title && { title }), ...(author && { author }), ...(created && { created }) }
+  const [title, creator, created] = [of('Title'), of('Author'), pdfDate(of('CreationDate'))]
+  return { ...(title && { title }), ...(creator && { creator }), ...(created && { created }) }
 }
 
 /** A PDF date (ISO 32000-1, 7.9.4: `D:20240305101500+08'00'`) in ISO 8601. */

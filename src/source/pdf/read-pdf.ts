@@ -29,7 +29,7 @@ export async function readPdf(container: Container, bytes: Uint8Array): Promise<
   const title = documentTitle(found.info.title)
   const stated: Stated = {
     ...(title && { title }),
-    ...(found.info.author && { author: found.info.author }),
+    ...(found.info.creator && { creator: found.info.creator }),
     ...(found.info.created && { created: found.info.created }),
   }
   return { ...container, charset: 'utf-8', url: null, part: null, sha256: hash, text, stated }
