@@ -1,5 +1,6 @@
 import type { Indicator, Measure, Span } from '../record/types.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import { isFigure } from './figures.ts'
 import { gradedIndicators } from './indicator-grades.ts'
 import { kindReader } from './indicator-kind.ts'
 import { subjectReader } from './indicator-subject.ts'
@@ -7,12 +8,14 @@ import { type BoundMetric, bindMetric, clauseStart } from './metric.ts'
 import { periodBefore } from './periods.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
-const NAMED = /[“《][^“”《》\n]{0,12}$/
 // nouns that count parts of a plan, an event or a list
 const PARTS =
   /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|议案|草案|报告|法律案|省份|省（)/
 const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
+// demonstratives, adverbs and bare verbs are no noun phrase
+const NO_METRIC =
+  /^(?:这|那|每[天年月日]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
   /^(?:增速|增幅|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年|20\d\d)/
@@ -25,45 +28,6 @@ const DIFFERENCE = /(?:高于|低于|快于|高出|低出|超出|领先|好于)[
 function carriedOver(metric: string, carried: string): string {
   const own = /^(?:总量|增速|增量|规模)$/.test(metric) ? metric : ''
   return own && carried ? carried.replace(/(?:总量|增速|增量|规模)$/, '') + own : carried || own
-}
-
-/** Whether a figure is one of an indicator at all. */
-function isFigure(body: string, q: Quantity): boolean {
-  const { numeral } = q
-  if (/^[数几]/.test(body.slice(numeral.start, numeral.start + 1))) return false
-  if (numeral.bare && !numeral.approx && q.kind !== 'money') return false
-  if (numeral.script === 'chinese' && q.kind === 'count' && numeral.value <= 10) return false
-  if (numeral.script === 'chinese' && q.kind === 'amount' && numeral.value <= 3 && numeral.scale === 1) return false
-  if (
-    q.kind === 'count' &&
-    /在(?:全[省市国县区])?$/.test(body.slice(q.start - 3, q.start)) &&
-    /[县村区市省乡镇]/.test(q.unit + (body[q.unitEnd] ?? ''))
-  )
-    return false
-  if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
-  const after = body[q.unitEnd] ?? ''
-  if (after === '级' || after === '型' || after === '制' || after === '长') return false
-  if (/[+×＋]/.test(body[numeral.end] ?? '') || /[+×＋.·A-Za-z]/.test(body[q.numberStart - 1] ?? '')) return false
-  if (NAMED.test(body.slice(Math.max(0, q.numberStart - 14), q.numberStart))) {
-    const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
-    if (close >= 0) return false
-  }
-  // 三个全球第一
-  if (q.kind === 'rank' && /[个项]全[国球省]$/.test(body.slice(q.start - 3, q.start))) return false
-  // 4家企业与公司洽谈: who did something together
-  if (
-    (q.kind === 'count' || q.kind === 'people') &&
-    /^[\u4e00-\u9fff]{1,10}(?:与|同)/.test(body.slice(q.unitEnd, q.unitEnd + 12))
-  )
-    return false
-  // 亿元以上项目: a class of size
-  if (q.kind === 'money' && q.end > q.unitEnd && /[项企工产民]/.test(body[q.end] ?? '')) return false
-  // 前移3位, 提升2位: a difference of ranks
-  if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
-    return false
-  if (/年产$/.test(body.slice(q.start - 2, q.start)) && /[\u4e00-\u9fffA-Z]/.test(after)) return false
-  if (/[每各]$/.test(body.slice(q.numberStart - 1, q.numberStart))) return false
-  return true
 }
 
 function measureOf(q: Quantity, bound: BoundMetric): Measure {
@@ -121,7 +85,7 @@ export function readIndicators(
     const at = sentences[sentence]!
     const { period } = periodBefore(body, at.start, q.start, metric)
     const { subject, metric: own } = subjectAt(q.start, metric, bound.at)
-    if (own.length < 2 || own.length > 30 || GENERIC_METRIC.test(own)) return
+    if (own.length < 2 || own.length > 30 || GENERIC_METRIC.test(own) || NO_METRIC.test(own)) return
     const fall = bound.binding === 'fall' && !/降幅$/.test(own)
     const negative = (value: number) => (fall ? -value : value)
     found.push({

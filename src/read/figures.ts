@@ -1,0 +1,44 @@
+import type { Quantity } from './quantities.ts'
+
+const NAMED = /[“《][^“”《》\n]{0,12}$/
+
+/** Whether a figure is one of an indicator at all. */
+export function isFigure(body: string, q: Quantity): boolean {
+  const { numeral } = q
+  if (/^[数几]/.test(body.slice(numeral.start, numeral.start + 1))) return false
+  if (numeral.bare && !numeral.approx && q.kind !== 'money') return false
+  if (numeral.script === 'chinese' && (q.kind === 'count' || q.kind === 'people') && numeral.value <= 10) return false
+  if (numeral.script === 'chinese' && q.kind === 'amount' && numeral.value <= 3 && numeral.scale === 1) return false
+  if (
+    q.kind === 'count' &&
+    /在(?:全[省市国县区])?$/.test(body.slice(q.start - 3, q.start)) &&
+    /[县村区市省乡镇]/.test(q.unit + (body[q.unitEnd] ?? ''))
+  )
+    return false
+  if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
+  const after = body[q.unitEnd] ?? ''
+  // 从5家增长到8家: where it began
+  if (/[从由]$/.test(body.slice(q.start - 1, q.start)) && /^[增提降减上下扩缩攀跃升压]/.test(after)) return false
+  if (after === '级' || after === '型' || after === '制' || after === '长') return false
+  if (/[+×＋]/.test(body[numeral.end] ?? '') || /[+×＋.·A-Za-z]/.test(body[q.numberStart - 1] ?? '')) return false
+  if (NAMED.test(body.slice(Math.max(0, q.numberStart - 14), q.numberStart))) {
+    const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
+    if (close >= 0) return false
+  }
+  // 三个全球第一
+  if (q.kind === 'rank' && /[个项]全[国球省]$/.test(body.slice(q.start - 3, q.start))) return false
+  // 4家企业与公司洽谈: who did something together
+  if (
+    (q.kind === 'count' || q.kind === 'people') &&
+    /^[\u4e00-\u9fff]{1,10}(?:与|同)/.test(body.slice(q.unitEnd, q.unitEnd + 12))
+  )
+    return false
+  // 亿元以上项目: a class of size
+  if (q.kind === 'money' && q.end > q.unitEnd && /[项企工产民]/.test(body[q.end] ?? '')) return false
+  // 前移3位, 提升2位: a difference of ranks
+  if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
+    return false
+  if (/年产$/.test(body.slice(q.start - 2, q.start)) && /[\u4e00-\u9fffA-Z]/.test(after)) return false
+  if (/[每各]$/.test(body.slice(q.numberStart - 1, q.numberStart))) return false
+  return true
+}
