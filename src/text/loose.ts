@@ -1,4 +1,4 @@
-import type { Match } from './trie.ts'
+import { type Match, pairOf } from './trie.ts'
 
 // 、 ，, quotation marks, middle dots and spaces: what papers print or leave out at will inside one and the same phrase.
 const PASSED = new Uint8Array(0x10000)
@@ -21,18 +21,20 @@ interface Node<T> {
   value: T | undefined
 }
 
-/** A lexicon of phrases that are found whatever commas and quotation marks are printed inside them. */
+/** A lexicon of phrases, of two characters or more, that are found whatever commas and quotation marks are printed inside them. */
 export class LooseTrie<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined }
-  // 1 for every character that an entry begins with: most positions of a text are told apart here
+  // 1 for every character that an entry begins with, and for every pair: most positions of a text are told apart here
   readonly #first = new Uint8Array(0x10000)
+  readonly #pairs = new Uint8Array(0x10000)
 
   constructor(entries: Iterable<readonly [key: string, value: T]>) {
     for (const [key, value] of entries) {
       let node = this.#root
       const bare = loosen(key)
-      if (!bare) continue
+      if (bare.length < 2) continue
       this.#first[bare.charCodeAt(0)] = 1
+      this.#pairs[pairOf(bare.charCodeAt(0), bare.charCodeAt(1))] = 1
       for (let i = 0; i < bare.length; i++) {
         const unit = bare.charCodeAt(i)
         let child = node.next.get(unit)
@@ -48,7 +50,11 @@ export class LooseTrie<T> {
 
   /** The longest phrase that begins at `at`, or null. */
   longestAt(text: string, at: number): Match<T> | null {
-    if (!this.#first[text.charCodeAt(at)]) return null
+    const unit = text.charCodeAt(at)
+    if (!this.#first[unit]) return null
+    let second = at + 1
+    while (second < text.length && PASSED[text.charCodeAt(second)]) second++
+    if (!this.#pairs[pairOf(unit, text.charCodeAt(second))]) return null
     let node: Node<T> | undefined = this.#root
     let found: Match<T> | null = null
     for (let i = at; i < text.length; i++) {

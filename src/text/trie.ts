@@ -10,14 +10,19 @@ interface Node<T> {
   value: T | undefined
 }
 
+/** A slot of 65,536 for two units; several pairs may share one. */
+export const pairOf = (first: number, second: number): number => ((first * 31) ^ (second * 7)) & 0xffff
+
 /**
  * A character trie over a lexicon. Looks up by UTF-16 unit, so offsets are JavaScript string indices.
  * A later entry with the same key replaces the earlier.
  */
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined }
-  // 1 for every unit that an entry begins with: most positions of a text are told apart here, without a map
+  // For every unit that an entry begins with: 1, or 2 where an entry is that unit alone. Most positions of a text are told
+  // apart here and by the pair of units, without a map.
   readonly #first = new Uint8Array(0x10000)
+  readonly #pairs = new Uint8Array(0x10000)
 
   constructor(entries: Iterable<readonly [key: string, value: T]> = []) {
     for (const [key, value] of entries) this.set(key, value)
@@ -36,12 +41,23 @@ export class Trie<T> {
     }
     if (!key) return
     node.value = value
-    this.#first[key.charCodeAt(0)] = 1
+    const first = key.charCodeAt(0)
+    if (key.length === 1) this.#first[first] = 2
+    else {
+      this.#first[first] ||= 1
+      this.#pairs[pairOf(first, key.charCodeAt(1))] = 1
+    }
+  }
+
+  #mayBegin(text: string, at: number): boolean {
+    const unit = text.charCodeAt(at)
+    const first = this.#first[unit]
+    return first === 2 || (first === 1 && this.#pairs[pairOf(unit, text.charCodeAt(at + 1))] === 1)
   }
 
   /** The longest entry that begins at `at`, or null. */
   longestAt(text: string, at: number): Match<T> | null {
-    if (!this.#first[text.charCodeAt(at)]) return null
+    if (!this.#mayBegin(text, at)) return null
     let node: Node<T> | undefined = this.#root
     let found: Match<T> | null = null
     for (let i = at; i < text.length; i++) {
@@ -55,7 +71,7 @@ export class Trie<T> {
   /** Every entry that begins at `at`, shortest first. */
   allAt(text: string, at: number): Match<T>[] {
     const found: Match<T>[] = []
-    if (!this.#first[text.charCodeAt(at)]) return found
+    if (!this.#mayBegin(text, at)) return found
     let node: Node<T> | undefined = this.#root
     for (let i = at; i < text.length; i++) {
       node = node.next.get(text.charCodeAt(i))
