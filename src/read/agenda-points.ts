@@ -90,12 +90,18 @@ function afterSaying(body: string, start: number, end: number): number {
       const match = SPEECH_VERBS.longestAt(body, i)
       if (match && match.end <= clause.end) {
         if (match.value.kind === 'say' && (match.end === clause.end || body[match.end] === '要')) return match.end
-        if (match.value.kind === 'demand' && i > clause.start) return match.end
+        if (match.value.kind === 'demand' && i > clause.start) return afterAddressee(body, match.end, end)
       }
       i = match ? match.end : i + 1
     }
   }
   return start
+}
+
+/** Past those whom a demand is put to where 要 follows them: 寄语青年，要…. */
+function afterAddressee(body: string, at: number, end: number): number {
+  const comma = body.indexOf('，', at)
+  return comma > at && comma < Math.min(end, at + 16) && body[comma + 1] === '要' ? comma + 1 : at
 }
 
 /** True for 在补短板上， and 在资金方面，. */

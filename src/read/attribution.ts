@@ -267,6 +267,7 @@ const NAME_ENDS = [
 /** A name that no list of people holds (a guest's, a deputy's), where the words before the verb are short and look like one. */
 function strangeName(body: string, from: number, to: number): string | null {
   const words = body.slice(from, Math.min(to, from + 40))
+  if (/^\p{Script=Han}{1,6}们$/u.test(words) && !/[我你他她它]/.test(words)) return words
   let end = words.length
   for (const word of NAME_ENDS) {
     const at = words.indexOf(word)

@@ -38,7 +38,7 @@ const PURPOSES = openers('为 让 使 确保 以实际 以优异 推动 促进 �
 /** What a place in the sentence counts: its theme clause most, a preamble or closing purpose least. */
 const THEME = 1.5
 const PREAMBLE = 0.3
-const PURPOSE = 0.45
+const PURPOSE = 0.55
 /** What each further word of a topic in one clause counts of its weight. */
 const FURTHER = 0.4
 
@@ -57,7 +57,8 @@ export function scoreTopics(body: string, start: number, end: number): TopicScor
     if (clause.after === '；') themed = false
     let factor = themed ? 1 : THEME
     if (preamble) factor = PREAMBLE
-    else if (purpose) factor = PURPOSE
+    // Where nothing before it tells a topic, what a thing is done for does.
+    else if (purpose && themed) factor = PURPOSE
     if (!scoreClause(body, clause.start, clause.end, best, rest)) continue
     let hit = false
     for (let topic = 0; topic < scores.length; topic++) {
@@ -95,7 +96,7 @@ function scoreClause(body: string, start: number, end: number, best: TopicScores
 }
 
 /** A second topic counts where it is nearly as strong as the first. */
-const SECOND = 0.65
+const SECOND = 0.6
 const SECOND_LEAST = 4
 
 /** The one or two codes that stand out in `scores`; none where nothing does. */
@@ -120,7 +121,7 @@ export function pickTopics(scores: TopicScores): string[] {
 const TITLE = 0.2
 const SCENE = 0.3
 const HEADING = 0.45
-const BEFORE = 0.2
+const BEFORE = 0.12
 /** A sentence that says this much of itself needs its surroundings only so far. */
 const ENOUGH = 3
 const WELL_SAID = 0.35
