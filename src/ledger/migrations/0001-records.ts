@@ -182,8 +182,7 @@ CREATE TABLE sentences (
   day TEXT NOT NULL,
   confidence REAL NOT NULL
 ) STRICT;
-CREATE INDEX sentences_day ON sentences (day, no) WHERE stated = 1;
-CREATE INDEX sentences_act ON sentences (act, day, no) WHERE stated = 1;
+CREATE INDEX sentences_day ON sentences (day, no, act) WHERE stated = 1;
 CREATE INDEX sentences_person ON sentences (person, day, no) WHERE stated = 1;
 CREATE TABLE sentence_topics (
   topic TEXT NOT NULL,
