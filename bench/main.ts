@@ -9,8 +9,5 @@ console.log(`${paths.length} ${what}, Node ${process.version}, one core each`)
 const show = ({ name, value, unit }: Figure) =>
   console.log(`${name.padEnd(48)} ${value.toLocaleString('en', { maximumFractionDigits: 2 }).padStart(10)} ${unit}`)
 for (const figure of await measureRooms(paths)) show(figure)
-for (const figure of measureMemory(
-  paths,
-  [250, 1000, 2000].filter((size, i) => i === 0 || size <= paths.length),
-))
+for (const figure of measureMemory(paths, [paths.length / 8, paths.length, paths.length * 3].map(Math.ceil)))
   show(figure)

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs'
 import { Command } from 'commander'
-import { takeIn } from '../intake/intake.ts'
-import { openLedger } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Entry } from '../ledger/rows.ts'
 import type { SourceOptions } from '../source/read-copies.ts'
 import { EXIT } from './exit.ts'
 import { type InputOptions, sourceOptions, withInputs } from './inputs.ts'
 import { withLedger } from './ledger-option.ts'
+import { seconds } from './numbers.ts'
 import { startProgress } from './progress.ts'
+import { keepYoungGenerationSmall } from './young-generation.ts'
 
 /** What became of the inputs of an `add`. */
 export interface Outcome {
@@ -19,13 +21,30 @@ export interface Outcome {
 /** Reports are added in transactions of this many: quick, and a killed process loses little. */
 const BATCH = 50
 
-/** Reads inputs into a ledger file, which is made where there is none. Each report is whole in it or absent. */
-export async function addTo(file: string, paths: readonly string[], options: SourceOptions = {}): Promise<Outcome> {
+/**
+ * Reads inputs into a ledger file, which is made with the first report where there is none. Each report is whole in it or
+ * absent.
+ * @param busyTimeout Milliseconds to wait for another process that writes to the ledger.
+ */
+export async function addTo(
+  file: string,
+  paths: readonly string[],
+  options: SourceOptions = {},
+  busyTimeout?: number,
+): Promise<Outcome> {
+  keepYoungGenerationSmall()
+  const { openLedger } = await import('../ledger/ledger.ts')
+  const { nameOf, takeIn } = await import('../intake/intake.ts')
+  const open = () => openLedger(file, { create: true, ...(busyTimeout === undefined ? {} : { busyTimeout }) })
+
   const outcome: Outcome = { added: 0, present: 0, notReports: [], failures: [] }
-  const ledger = await openLedger(file, { create: true })
+  // A ledger that is there is tried before long work begins; a new one is not left behind where nothing was read.
+  let ledger: Ledger | undefined = existsSync(file) ? await open() : undefined
   const progress = await startProgress(paths)
   let batch: Entry[] = []
   const flush = async () => {
+    if (!batch.length) return
+    ledger ??= await open()
     for (const result of await ledger.addMany(batch)) outcome[result]++
     batch = []
   }
@@ -45,13 +64,10 @@ export async function addTo(file: string, paths: readonly string[], options: Sou
     await flush()
   } finally {
     progress.stop()
-    await ledger.close()
+    await ledger?.close()
   }
   return outcome
 }
-
-const nameOf = (input: { path: string | null; part: number | null }) =>
-  `${input.path ?? '-'}${input.part === null ? '' : `#${input.part + 1}`}`
 
 /** Prints the counts of an outcome, with every input that gave no report and why. */
 export function tell(outcome: Outcome): void {
@@ -66,12 +82,13 @@ export function tell(outcome: Outcome): void {
 export function addCommand(): Command {
   return withLedger(withInputs(new Command('add')))
     .description('read reports into the ledger')
+    .option('--wait <seconds>', 'how long to wait while another process writes to the ledger', seconds, 10)
     .addHelpText(
       'after',
-      '\nAdding the same copy again changes nothing.\n\nExample:\n  luoshi add reports/ --ledger city.db',
+      '\nThe ledger is made where there is none. Adding the same copy again changes nothing.\n\nExample:\n  luoshi add reports/ --ledger city.db',
     )
-    .action(async (paths: string[], options: InputOptions & { ledger: string }) => {
-      const outcome = await addTo(options.ledger, paths, sourceOptions(options))
+    .action(async (paths: string[], options: InputOptions & { ledger: string; wait: number }) => {
+      const outcome = await addTo(options.ledger, paths, await sourceOptions(options), options.wait * 1000)
       tell(outcome)
       if (outcome.failures.length) process.exitCode = EXIT.failedInput
     })

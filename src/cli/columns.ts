@@ -5,8 +5,10 @@ import type { List } from './filters.ts'
 export interface Column<T> {
   readonly name: string
   readonly cell: (row: T) => string | number | null
-  /** Width in the terminal's table, in half-width characters; what is longer is wrapped. */
-  readonly width?: number
+  /** Shorter, for the table in the terminal. */
+  readonly brief?: (row: T) => string | number | null
+  /** Holds long text: wrapped in the terminal where the table would not fit. */
+  readonly long?: true
 }
 
 type RowOf = {
@@ -22,6 +24,9 @@ type RowOf = {
   citations: rows.CitationRow
 }
 
+/** The day of a date that may have a time. */
+const dayOf = (date: string | null) => date?.replace(/T.*$/, '') ?? null
+
 const dated = [
   { name: 'reports', cell: (row: { reports: number }) => row.reports },
   { name: 'first', cell: (row: { first: string | null }) => row.first },
@@ -32,8 +37,8 @@ const dated = [
 export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
   reports: [
     { name: 'id', cell: (row) => row.id },
-    { name: 'date', cell: (row) => row.date },
-    { name: 'title', cell: (row) => row.title, width: 44 },
+    { name: 'date', cell: (row) => row.date, brief: (row) => dayOf(row.date) },
+    { name: 'title', cell: (row) => row.title, long: true },
     { name: 'origin', cell: (row) => row.origin },
     { name: 'publisher', cell: (row) => row.publisher },
     { name: 'event', cell: (row) => row.event?.type ?? null },
@@ -43,7 +48,7 @@ export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
   people: [
     { name: 'id', cell: (row) => row.id },
     { name: 'name', cell: (row) => row.name },
-    { name: 'post', cell: (row) => row.post?.title ?? null, width: 30 },
+    { name: 'post', cell: (row) => row.post?.title ?? null, long: true },
     { name: 'of', cell: (row) => row.post?.ofName ?? row.post?.of ?? null },
     { name: 'statements', cell: (row) => row.statements },
     ...dated,
@@ -58,7 +63,7 @@ export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
   ],
   organizations: [
     { name: 'id', cell: (row) => row.id },
-    { name: 'name', cell: (row) => row.name, width: 40 },
+    { name: 'name', cell: (row) => row.name, long: true },
     { name: 'kind', cell: (row) => row.kind },
     ...dated,
   ],
@@ -68,21 +73,21 @@ export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
     { name: 'type', cell: (row) => row.type },
     { name: 'lead', cell: (row) => row.lead?.name ?? null },
     { name: 'place', cell: (row) => row.place?.name ?? null },
-    { name: 'attendees', cell: (row) => row.attendees.map((person) => person.name).join('、'), width: 24 },
-    { name: 'stops', cell: (row) => row.stops.join('、'), width: 30 },
+    { name: 'attendees', cell: (row) => row.attendees.map((person) => person.name).join('、'), long: true },
+    { name: 'stops', cell: (row) => row.stops.join('、'), long: true },
     { name: 'report', cell: (row) => row.report.id },
   ],
   tifa: [
     { name: 'id', cell: (row) => row.id },
-    { name: 'text', cell: (row) => row.text, width: 40 },
+    { name: 'text', cell: (row) => row.text, long: true },
     { name: 'kind', cell: (row) => row.kind },
     ...dated,
   ],
   indicators: [
-    { name: 'date', cell: (row) => row.report.date },
+    { name: 'date', cell: (row) => row.report.date, brief: (row) => dayOf(row.report.date) },
     { name: 'kind', cell: (row) => row.kind },
     { name: 'subject', cell: (row) => row.subject },
-    { name: 'metric', cell: (row) => row.metric, width: 28 },
+    { name: 'metric', cell: (row) => row.metric, long: true },
     { name: 'measure', cell: (row) => row.measure },
     { name: 'value', cell: (row) => row.value },
     { name: 'high', cell: (row) => row.high },
@@ -92,23 +97,23 @@ export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
     { name: 'report', cell: (row) => row.report.id },
   ],
   agendas: [
-    { name: 'date', cell: (row) => row.report.date },
+    { name: 'date', cell: (row) => row.report.date, brief: (row) => dayOf(row.report.date) },
     { name: 'speaker', cell: (row) => row.speaker?.name ?? null },
     { name: 'announced', cell: (row) => row.announced },
-    { name: 'items', cell: (row) => row.items.map((item, i) => `${i + 1}. ${item.text}`).join(' '), width: 60 },
+    { name: 'items', cell: (row) => row.items.map((item, i) => `${i + 1}. ${item.text}`).join(' '), long: true },
     { name: 'report', cell: (row) => row.report.id },
   ],
   statements: [
-    { name: 'date', cell: (row) => row.report.date },
+    { name: 'date', cell: (row) => row.report.date, brief: (row) => dayOf(row.report.date) },
     { name: 'speaker', cell: (row) => row.speaker?.name ?? null },
     { name: 'act', cell: (row) => row.act },
     { name: 'topics', cell: (row) => row.topics.join(' ') },
-    { name: 'text', cell: (row) => row.text, width: 60 },
+    { name: 'text', cell: (row) => row.text, long: true },
     { name: 'report', cell: (row) => row.report.id },
   ],
   citations: [
     { name: 'authority', cell: (row) => row.authority },
-    { name: 'work', cell: (row) => row.work, width: 40 },
+    { name: 'work', cell: (row) => row.work, long: true },
     ...dated,
   ],
 }

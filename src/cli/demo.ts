@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { addTo, tell } from './add.ts'
-import { loadDivisions } from './divisions.ts'
 import { CommandError } from './exit.ts'
 import { serveUntilStopped, withAddress } from './serve.ts'
 
@@ -19,12 +18,14 @@ export function demoCommand(): Command {
       if (!existsSync(copies))
         throw new CommandError(`${copies}: the samples are missing; reinstall the package or clone the project again.`)
       const folder = mkdtempSync(join(tmpdir(), 'luoshi-demo-'))
-      try {
-        loadDivisions(join(SAMPLES, 'divisions.tsv'))
-        tell(await addTo(join(folder, 'demo.db'), [copies]))
-        await serveUntilStopped(join(folder, 'demo.db'), options)
-      } finally {
-        rmSync(folder, { recursive: true, force: true })
-      }
+      // However the process ends, short of being killed.
+      process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+      const ended = () => process.exit(130)
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, ended)
+      const { loadDivisions } = await import('./divisions.ts')
+      loadDivisions(join(SAMPLES, 'divisions.tsv'))
+      tell(await addTo(join(folder, 'demo.db'), [copies]))
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, ended)
+      await serveUntilStopped(join(folder, 'demo.db'), options)
     })
 }

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { Option } from 'commander'
 import { addDivisions } from '../lexicon/divisions.ts'
 import { CommandError, EXIT } from './exit.ts'
-
-/** `--divisions FILE`: divisions beside those of the built-in table, as an invented country's or newer ones. */
-export const divisionsOption = () =>
-  new Option('--divisions <file>', 'further divisions: tab-separated with the columns code, name').env(
-    'LUOSHI_DIVISIONS',
-  )
 
 /**
  * Lays the divisions of a file over the built-in table, for this process.
  * @throws CommandError naming the file where it cannot be read or a line is wrong.
  */
-export function loadDivisions(file: string | undefined): void {
-  if (!file) return
+export function loadDivisions(file: string): void {
   try {
     const [header, ...lines] = readFileSync(file, 'utf8')
       .split(/\r?\n/)

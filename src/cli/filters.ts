@@ -1,6 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Filters } from '../ledger/rows.ts'
+import { loadLexicon } from '../lexicon/load.ts'
 import { ACTS } from '../record/types.ts'
+import { CommandError, EXIT } from './exit.ts'
+import { whole } from './numbers.ts'
 
 /** What `luoshi list` can list. */
 export const LISTS = [
@@ -17,17 +20,22 @@ export const LISTS = [
 ] as const
 export type List = (typeof LISTS)[number]
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/
-
 function date(value: string): string {
-  if (DATE.test(value) && (value.length < 10 || !Number.isNaN(Date.parse(value)))) return value
-  throw new InvalidArgumentError('give a date as YYYY, YYYY-MM or YYYY-MM-DD.')
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? []
+  const found = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  if (year && found.toISOString().startsWith(`${year}-${month}-${day}`)) return value
+  throw new InvalidArgumentError('Give a date as YYYY, YYYY-MM or YYYY-MM-DD.')
 }
 
-function whole(value: string): number {
-  const number = Number(value)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new InvalidArgumentError('give a whole number above 0.')
+/** Codes of topics with their names. */
+export function topics(): { readonly code: string; readonly zh: string; readonly en: string }[] {
+  return loadLexicon('topics', ['code', 'zh', 'en'])
+}
+
+function topic(value: string): string {
+  const codes = topics().map(({ code }) => code)
+  if (codes.includes(value)) return value
+  throw new InvalidArgumentError(`Topics are ${codes.join(', ')}.`)
 }
 
 /** The filters that every list and search takes. */
@@ -35,10 +43,10 @@ export function withFilters(command: Command): Command {
   return command
     .option('--place <place>', 'division code (with all below it) or the name of a place or zone')
     .option('--person <name>', 'who is named; of statements and agendas: who speaks')
-    .option('--topic <code>', 'code of lexicon/topics.tsv, as growth or livelihood')
+    .option('--topic <code>', 'code of lexicon/topics.tsv, as growth or livelihood', topic)
     .addOption(new Option('--act <act>', 'what a sentence does').choices(ACTS))
     .option('--from <date>', 'first day: YYYY, YYYY-MM or YYYY-MM-DD', date)
-    .option('--to <date>', 'last day', date)
+    .option('--to <date>', 'last day, written likewise', date)
     .option('--limit <n>', 'rows at most', whole)
 }
 
@@ -46,7 +54,12 @@ export interface FilterOptions extends Filters {
   readonly limit?: number
 }
 
-/** The ledger's filters out of the options of the command line. */
+/**
+ * The ledger's filters out of the options of the command line.
+ * @throws CommandError where no day can lie between `from` and `to`.
+ */
 export function filtersOf({ place, person, topic, act, from, to }: FilterOptions): Filters {
+  if (from && to && from > to.padEnd(10, '~'))
+    throw new CommandError(`--from ${from} is after --to ${to}: no day lies between them.`, EXIT.usage)
   return { place, person, topic, act, from, to }
 }

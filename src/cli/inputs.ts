@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { parseFieldMap, type SourceOptions } from '../source/read-copies.ts'
-import { divisionsOption, loadDivisions } from './divisions.ts'
+import { parseFieldMap } from '../source/fields.ts'
+import type { SourceOptions } from '../source/read-copies.ts'
+import { divisionsOption } from './divisions-option.ts'
 
 /** What every command that reads inputs takes: paths and `--map`. */
 export function withInputs(command: Command): Command {
@@ -21,8 +22,14 @@ export interface InputOptions {
   readonly divisions?: string
 }
 
-/** Makes ready for reading as the command line asks, and gives the options of the source room. */
-export function sourceOptions(options: InputOptions): SourceOptions {
-  loadDivisions(options.divisions)
+/**
+ * Makes ready for reading as the command line asks, and gives the options of the source room.
+ * @throws CommandError where the table of divisions cannot be used.
+ */
+export async function sourceOptions(options: InputOptions): Promise<SourceOptions> {
+  if (options.divisions) {
+    const { loadDivisions } = await import('./divisions.ts')
+    loadDivisions(options.divisions)
+  }
   return options.map ? { map: options.map } : {}
 }

@@ -1,29 +1,13 @@
 import { Argument, Command } from 'commander'
-import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Filters, Page } from '../ledger/rows.ts'
 import { COLUMNS, type Column } from './columns.ts'
 import { type FilterOptions, filtersOf, LISTS, type List, withFilters } from './filters.ts'
-import { withLedger } from './ledger-option.ts'
+import { openForReading, withLedger } from './ledger-option.ts'
+import { pagesOf } from './pages.ts'
 import { formatOption, type PrintFormat, print } from './print.ts'
 
-const PAGE = 200
 const TABLE_ROWS = 40
-
-/** The rows of a list up to a limit; all of them where none is given. */
-async function rowsOf(
-  ledger: Ledger,
-  list: List,
-  filters: Filters,
-  limit: number,
-): Promise<{ rows: unknown[]; total: number }> {
-  const rows: unknown[] = []
-  for (let page = 1; ; page++) {
-    const found: Page<unknown> = await ledger[list]({ ...filters, page, size: Math.min(PAGE, limit) })
-    rows.push(...found.items)
-    if (!found.items.length || rows.length >= Math.min(limit, found.total))
-      return { rows: rows.slice(0, limit), total: found.total }
-  }
-}
 
 /** `luoshi list WHAT`: lists of the ledger, with filters. */
 export function listCommand(): Command {
@@ -36,17 +20,22 @@ export function listCommand(): Command {
       `\nA table shows the first ${TABLE_ROWS} rows unless --limit says more; the other formats give all.\n\nExample:\n  luoshi list statements --act directive --topic livelihood --from 2023 --format csv > demands.csv`,
     )
     .action(async (what: List, options: FilterOptions & { ledger: string; format: PrintFormat }) => {
-      const ledger = await openLedger(options.ledger, { readonly: true })
+      const filters = filtersOf(options)
+      const ledger = await openForReading(options.ledger)
       try {
         const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : Number.POSITIVE_INFINITY)
-        const { rows, total } = await rowsOf(ledger, what, filtersOf(options), limit)
-        print(rows, COLUMNS[what] as readonly Column<unknown>[], options.format)
+        let total = 0
+        const rows = pagesOf(asking(ledger, what), filters, limit, (all) => {
+          total = all
+        })
+        await print(rows, COLUMNS[what] as readonly Column<unknown>[], options.format)
         if (options.format === 'table')
-          console.error(
-            rows.length < total ? `${rows.length} of ${total} ${what}; --limit ${total} shows all` : `${total} ${what}`,
-          )
+          console.error(limit < total ? `${limit} of ${total} ${what}; --limit ${total} shows all` : `${total} ${what}`)
       } finally {
         await ledger.close()
       }
     })
 }
+
+const asking = (ledger: Ledger, what: List) => (query: Filters & { page: number; size: number }) =>
+  ledger[what](query) as Promise<Page<unknown>>

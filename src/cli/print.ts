@@ -1,7 +1,10 @@
+import { styleText } from 'node:util'
 import Table from 'cli-table3'
 import { Option } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import type { Column } from './columns.ts'
+import { outputWidth, write } from './output.ts'
+import { widthOf, wrap } from './wrap.ts'
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const
 export type PrintFormat = (typeof FORMATS)[number]
@@ -9,28 +12,76 @@ export type PrintFormat = (typeof FORMATS)[number]
 /** `--format`, a table where it is not given. */
 export const formatOption = () => new Option('--format <format>', 'how to print').choices(FORMATS).default('table')
 
-/** Prints rows as a table for the terminal, JSON, JSON Lines or CSV (UTF-8 with a byte order mark, as spreadsheets want it). */
-export function print<T>(rows: readonly T[], columns: readonly Column<T>[], format: PrintFormat): void {
-  if (format === 'json') console.log(JSON.stringify(rows, null, 1))
-  else if (format === 'jsonl') for (const row of rows) console.log(JSON.stringify(row))
-  else if (format === 'csv')
-    process.stdout.write(
-      stringify(
-        rows.map((row) => columns.map((column) => column.cell(row))),
-        { header: true, columns: columns.map((column) => column.name), bom: true, escape_formulas: true },
-      ),
-    )
-  else if (rows.length) console.log(table(rows, columns))
+/** Rows as they come from the ledger, some at a time. */
+export type Rows<T> = AsyncIterable<readonly T[]>
+
+/**
+ * Prints rows as a table for the terminal, JSON, JSON Lines or CSV (UTF-8 with a byte order mark, as spreadsheets want it,
+ * and with what a spreadsheet would take for a formula made plain text).
+ */
+export async function print<T>(rows: Rows<T>, columns: readonly Column<T>[], format: PrintFormat): Promise<void> {
+  if (format === 'jsonl') for await (const some of rows) for (const row of some) await write(`${JSON.stringify(row)}\n`)
+  else if (format === 'json') await printJson(rows)
+  else if (format === 'csv') await printCsv(rows, columns)
+  else {
+    const all: T[] = []
+    for await (const some of rows) all.push(...some)
+    if (all.length) await write(`${table(all, columns, outputWidth())}\n`)
+  }
 }
 
-function table<T>(rows: readonly T[], columns: readonly Column<T>[]): string {
+async function printJson<T>(rows: Rows<T>): Promise<void> {
+  let before = '['
+  for await (const some of rows)
+    for (const row of some) {
+      await write(`${before}\n${JSON.stringify(row, null, 1)}`)
+      before = ','
+    }
+  await write(before === '[' ? '[]\n' : '\n]\n')
+}
+
+async function printCsv<T>(rows: Rows<T>, columns: readonly Column<T>[]): Promise<void> {
+  await write(stringify([columns.map((column) => column.name)], { bom: true }))
+  for await (const some of rows)
+    await write(
+      stringify(
+        some.map((row) => columns.map((column) => column.cell(row))),
+        { escape_formulas: true },
+      ),
+    )
+}
+
+const GAP = 2
+const NARROWEST = 16
+
+/** A table without rules, its long columns wrapped to what the terminal has room for. */
+function table<T>(rows: readonly T[], columns: readonly Column<T>[], width: number): string {
+  const cells = rows.map((row) => columns.map((column) => String((column.brief ?? column.cell)(row) ?? '')))
+  const natural = columns.map((column, i) => Math.max(widthOf(column.name), ...cells.map((row) => widthOf(row[i]!))))
+  const widths = fitted(natural, columns, width)
+  const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' }
   const drawn = new Table({
-    head: columns.map((column) => column.name),
-    style: { head: ['bold'], border: ['gray'], compact: true },
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    colWidths: columns.map((column) => column.width ?? null),
+    head: columns.map((column) => styleText('bold', column.name)),
+    chars: {
+      ...none,
+      ...{ 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '' },
+      ...{ 'right-mid': '', middle: ' '.repeat(GAP) },
+    },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
-  for (const row of rows) drawn.push(columns.map((column) => String(column.cell(row) ?? '')))
-  return drawn.toString()
+  for (const row of cells) drawn.push(row.map((cell, i) => wrap(cell, widths[i]!).join('\n')))
+  return drawn
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+/** Widths of the columns: those that hold long text give way, each in proportion, until the table fits. */
+function fitted<T>(natural: readonly number[], columns: readonly Column<T>[], width: number): number[] {
+  const excess = natural.reduce((sum, one) => sum + one, GAP * (natural.length - 1)) - width
+  const spare = natural.map((one, i) => (columns[i]!.long ? Math.max(0, one - NARROWEST) : 0))
+  const all = spare.reduce((sum, one) => sum + one, 0)
+  if (excess <= 0 || all === 0) return [...natural]
+  return natural.map((one, i) => one - Math.min(spare[i]!, Math.ceil((excess * spare[i]!) / all)))
 }

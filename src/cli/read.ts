@@ -1,9 +1,10 @@
-import { once } from 'node:events'
 import { Command, Option } from 'commander'
-import { takeIn } from '../intake/intake.ts'
 import { card } from './card.ts'
 import { EXIT } from './exit.ts'
 import { type InputOptions, sourceOptions, withInputs } from './inputs.ts'
+import { outputWidth, write } from './output.ts'
+import { startProgress } from './progress.ts'
+import { keepYoungGenerationSmall } from './young-generation.ts'
 
 type Format = 'json' | 'jsonl' | 'text'
 
@@ -17,31 +18,41 @@ export function readCommand(): Command {
       '\nExample:\n  luoshi read report.html --format text\n  luoshi read folder/ > records.jsonl\n  curl -s URL | luoshi read -',
     )
     .action(async (paths: string[], options: InputOptions & { format: Format }) => {
+      keepYoungGenerationSmall()
+      const source = await sourceOptions(options)
+      const { nameOf, takeIn } = await import('../intake/intake.ts')
+      // What is printed to the terminal shows by itself how far the work has come.
+      const progress = process.stdout.isTTY ? null : await startProgress(paths)
+      const troubles: string[] = []
+      const complain = (trouble: string) => {
+        if (progress?.drawn) troubles.push(trouble)
+        else console.error(trouble)
+      }
       let failed = false
       let count = 0
       if (options.format === 'json') await write('[')
-      for await (const taken of takeIn(paths, sourceOptions(options))) {
+      for await (const taken of takeIn(paths, source)) {
+        progress?.done(
+          taken.kind === 'failure' ? taken.path : taken.kind === 'report' ? taken.report.input.path : taken.input.path,
+        )
         if (taken.kind === 'failure') {
-          console.error(`luoshi: ${taken.path}: ${taken.reason}`)
+          complain(`luoshi: ${taken.path}: ${taken.reason}`)
           failed = true
           continue
         }
-        if (taken.kind === 'not-report') console.error(`luoshi: ${taken.input.path ?? '-'}: no report: ${taken.reason}`)
+        if (taken.kind === 'not-report') complain(`luoshi: ${nameOf(taken.input)}: no report: ${taken.reason}`)
         const record =
           taken.kind === 'report'
             ? taken.report
             : { format: 'luoshi/1', id: taken.id, input: taken.input, report: false, reason: taken.reason }
         if (options.format === 'text') {
-          if (taken.kind === 'report') await write(`${count++ ? '\n' : ''}${card(taken.report)}`)
+          if (taken.kind === 'report') await write(`${count++ ? '\n' : ''}${card(taken.report, outputWidth())}`)
         } else if (options.format === 'json') await write(`${count++ ? ',' : ''}\n${JSON.stringify(record, null, 1)}`)
         else await write(`${JSON.stringify(record)}\n`)
       }
       if (options.format === 'json') await write('\n]\n')
+      progress?.stop()
+      for (const trouble of troubles) console.error(trouble)
       if (failed) process.exitCode = EXIT.failedInput
     })
-}
-
-/** Writes to standard output and waits where the reader is slow, so that memory does not grow with the output. */
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }

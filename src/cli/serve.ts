@@ -1,27 +1,33 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { serve } from '../serve/serve.ts'
+import { Command, Option } from 'commander'
+import { CommandError } from './exit.ts'
 import { withLedger } from './ledger-option.ts'
-
-function port(value: string): number {
-  const number = Number(value)
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number
-  throw new InvalidArgumentError('give a port from 0 to 65535.')
-}
+import { port } from './numbers.ts'
 
 /** `--port` and `--host`, as `serve` and `demo` take them. */
 export function withAddress(command: Command): Command {
   return command
-    .addOption(new Option('--port <n>', 'port; a busy one moves on to the next').argParser(port).default(4567))
+    .addOption(
+      new Option('--port <n>', 'port; a busy one moves on to the next, 0 takes any free one')
+        .argParser(port)
+        .default(4567),
+    )
     .option('--host <address>', 'address to listen on; others than loopback are open to the network', '127.0.0.1')
 }
 
-/** Serves a ledger until the process is told to stop. Prints the address. */
+/**
+ * Serves a ledger until the process is told to stop. Prints the address.
+ * @throws LedgerError where the ledger cannot be opened, CommandError where the address cannot be listened on.
+ */
 export async function serveUntilStopped(file: string, options: { port: number; host: string }): Promise<void> {
-  const server = await serve(file, options)
-  console.log(`Luoshi is at ${server.url}  (Ctrl+C stops it)`)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  const { serve } = await import('../serve/serve.ts')
+  const server = await serve(file, options).catch((error: unknown) => {
+    throw error instanceof Error && error.name === 'Error' ? new CommandError(error.message) : error
   })
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  console.log(`Luoshi is at ${server.url}  (Ctrl+C stops it)`)
+  await stopped
   await server.close()
 }
 

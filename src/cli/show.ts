@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
-import { openLedger } from '../ledger/ledger.ts'
 import { card } from './card.ts'
 import { CommandError, EXIT } from './exit.ts'
-import { withLedger } from './ledger-option.ts'
+import { openForReading, withLedger } from './ledger-option.ts'
+import { outline } from './outline.ts'
+import { outputWidth, write } from './output.ts'
 
 /** `luoshi show ID`: one report as a card, or one person, place, organization, set phrase or event. */
 export function showCommand(): Command {
@@ -12,55 +13,26 @@ export function showCommand(): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText('after', '\nExample:\n  luoshi show 闻人岱\n  luoshi show r0123456789ab --format json')
     .action(async (id: string, options: { ledger: string; format: 'text' | 'json' }) => {
-      const ledger = await openLedger(options.ledger, { readonly: true })
+      const ledger = await openForReading(options.ledger)
+      const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
       try {
-        const report = await ledger.report(id)
-        if (report) {
-          process.stdout.write(
-            options.format === 'json' ? `${JSON.stringify(report.report, null, 1)}\n` : card(report.report),
-          )
+        const found = await ledger.report(id)
+        if (found) {
+          await write(options.format === 'json' ? json(found.report) : card(found.report, outputWidth()))
           return
         }
         for (const find of ['person', 'place', 'organization', 'phrase', 'event'] as const) {
-          const found = await ledger[find](id)
-          if (!found) continue
-          console.log(options.format === 'json' ? JSON.stringify(found, null, 1) : outline(found))
+          const thing = await ledger[find](id)
+          if (!thing) continue
+          await write(options.format === 'json' ? json(thing) : `${outline(thing, outputWidth())}\n`)
           return
         }
         throw new CommandError(
-          `${options.ledger} holds nothing with the id or name ${id}. \`luoshi search ${id}\` looks in all texts.`,
+          `${options.ledger} holds nothing with the id or name ${id}. luoshi search ${id} looks in all texts.`,
           EXIT.failedInput,
         )
       } finally {
         await ledger.close()
       }
     })
-}
-
-/** A readable outline of an entity: its own fields, then its reports and quotes with dates. */
-function outline(found: object): string {
-  const lines: string[] = []
-  for (const [key, value] of Object.entries(found)) {
-    if (value === null || value === undefined) continue
-    if (typeof value !== 'object') lines.push(`${key.padEnd(12)} ${value}`)
-    else {
-      const items: unknown[] = Array.isArray(value)
-        ? value
-        : Array.isArray((value as { items?: unknown }).items)
-          ? (value as { items: unknown[] }).items
-          : []
-      if (items.length) lines.push(`${key}`, ...items.slice(0, 12).map((item) => `  ${line(item)}`))
-    }
-  }
-  return lines.join('\n')
-}
-
-function line(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return String(item)
-  const { report, ...rest } = item as Record<string, unknown>
-  const date = (report as { date?: string } | undefined)?.date
-  const shown = ['date', 'first', 'name', 'title', 'ofName', 'type', 'text', 'count', 'period', 'topic']
-    .map((key) => rest[key])
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-  return [date, ...shown].filter(Boolean).join('  ')
 }

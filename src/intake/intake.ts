@@ -12,6 +12,10 @@ export type Taken =
   | { readonly kind: 'not-report'; readonly id: string; readonly input: Input; readonly reason: string }
   | { readonly kind: 'failure'; readonly path: string; readonly reason: string }
 
+/** An input as the user would name it: its path, with the number of the article where it holds several. */
+export const nameOf = ({ path, part }: { readonly path: string | null; readonly part: number | null }) =>
+  `${path ?? '-'}${part === null ? '' : `#${part + 1}`}`
+
 /** Takes one copy the whole way: recovers what was printed and reads its records. */
 export function take(copy: Copy): Exclude<Taken, { kind: 'failure' }> {
   const { path, url, format, part, sha256 } = copy
@@ -33,5 +37,20 @@ export function take(copy: Copy): Exclude<Taken, { kind: 'failure' }> {
  */
 export async function* takeIn(paths: readonly string[], options: SourceOptions = {}): AsyncGenerator<Taken> {
   for await (const copy of readCopies(paths, options))
-    yield 'reason' in copy ? { kind: 'failure', path: copy.path, reason: copy.reason } : take(copy)
+    yield 'reason' in copy ? { kind: 'failure', path: copy.path, reason: copy.reason } : takeSafely(copy)
+}
+
+/** One report that a fault of ours cannot be read by must not cost the thousands after it. */
+function takeSafely(copy: Copy): Taken {
+  try {
+    return take(copy)
+  } catch (error) {
+    const { name, message, stack } = error as Error
+    const where = /\/((?:src|dist)\/[^\s)]+)/.exec(stack ?? '')?.[1]
+    return {
+      kind: 'failure',
+      path: nameOf(copy),
+      reason: `Luoshi fails on it (${name}: ${message}${where ? `, at ${where}` : ''}). Please report this fault.`,
+    }
+  }
 }

@@ -20,7 +20,10 @@ const HEAD = 256 * 1024
 
 /** Opens a file, or standard input by the name `-`. */
 export async function open(path: string): Promise<Opened> {
-  return path === '-' ? openChunks(process.stdin) : openChunks(createReadStream(path, { highWaterMark: HEAD }), path)
+  // A buffer of this size is made for every read, whatever comes: most pages fit in one.
+  return path === '-'
+    ? openChunks(process.stdin)
+    : openChunks(createReadStream(path, { highWaterMark: 64 * 1024 }), path)
 }
 
 /** Opens bytes that come in chunks. */

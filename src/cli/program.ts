@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { addCommand } from './add.ts'
+import { completion } from './completion.ts'
+import { demoCommand } from './demo.ts'
+import { listCommand } from './list.ts'
+import { readCommand } from './read.ts'
+import { searchCommand } from './search.ts'
+import { serveCommand } from './serve.ts'
+import { showCommand } from './show.ts'
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
+  version: string
+}
+
+/** The command `luoshi` with every subcommand; `luoshi --help` shows them. */
+export function createProgram(): Command {
+  const program = new Command('luoshi')
+    .description(
+      'Reads reports of inspections and meetings and keeps what was asked, passed on and done as a ledger.\n读取调研、会议报道，把要求、传达、部署、落实记成台账。',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Exit status:
+  0  all went well
+  1  at least one input could not be read (the others were), or what was to be shown is not there
+  2  the command line is wrong
+  3  the ledger, the disk or the machine stood in the way; nothing is half written
+
+Example:
+  luoshi add reports/ && luoshi serve`,
+    )
+  for (const command of [
+    readCommand(),
+    addCommand(),
+    listCommand(),
+    showCommand(),
+    searchCommand(),
+    serveCommand(),
+    demoCommand(),
+  ])
+    program.addCommand(command)
+  completion(program)
+  for (const command of [program, ...program.commands]) {
+    if (command !== program) command.copyInheritedSettings(program).helpOption('-h, --help', 'show help')
+    const name = command === program ? 'luoshi' : `luoshi ${command.name()}`
+    command.configureOutput({ outputError: (text, print) => print(inOurWords(text, name)) })
+  }
+  return program
+}
+
+/** What Commander says of a wrong command line, in two lines: what is wrong, and where help is. */
+function inOurWords(text: string, name: string): string {
+  const what = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+  return `luoshi: ${what}\n${name} --help shows what there is, with an example.\n`
+}
