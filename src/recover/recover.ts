@@ -8,7 +8,7 @@ import { readMeta, readTitle } from './meta/meta.ts'
 import { type Line, traceLine } from './page/page.ts'
 import { findStretch, type Sorted } from './page/stretch.ts'
 import { takeApart } from './page/take-apart.ts'
-import { assess, type Damage, mend } from './repair/mend.ts'
+import { assess, type Damage, type Mended, mend } from './repair/mend.ts'
 import { squeeze } from './repair/spacing.ts'
 
 /**
@@ -20,7 +20,7 @@ export function recover(copy: Copy): Article {
   const apart = takeApart(copy)
   const { page } = apart
   const damage = assess(page.lines.map((line) => line.raw).concat(page.head.title ?? '', apart.stated.title ?? ''))
-  const mended = new Map<Line, Traced>()
+  const mended = new Map<Line, Mended>()
   const lines = page.lines.map((line) => sort(line, damage, mended))
   const stretch = findStretch(lines, page.blocks)
   const materials = { copy, apart, lines, stretch, damage }
@@ -31,12 +31,12 @@ export function recover(copy: Copy): Article {
   return { copy, meta, repair, body: body.text, map: body.runs(), notReport: whyNot(copy, body.text) }
 }
 
-function sort(line: Line, damage: Damage, mended: Map<Line, Traced>): Sorted {
+function sort(line: Line, damage: Damage, mended: Map<Line, Mended>): Sorted {
   let text: string
   if (damage.any) {
-    const traced = mend(traceLine(line), damage)
-    mended.set(line, traced)
-    text = traced.text
+    const put = mend(traceLine(line), damage)
+    mended.set(line, put)
+    text = put.traced.text
   } else text = squeeze(line.raw)
   const shown = line.seams.length && line.raw.length < 300 ? withSeams(line, damage) : text
   return { line, text, shown, furniture: furnitureOf(text), credit: isCreditLine(shown) }
@@ -49,7 +49,7 @@ function withSeams({ raw, seams }: Line, damage: Damage): string {
     at = seam
   }
   spaced += raw.slice(at)
-  return damage.any ? mend(Traced.of(spaced, 0), damage).text : squeeze(spaced)
+  return damage.any ? mend(Traced.of(spaced, 0), damage).traced.text : squeeze(spaced)
 }
 
 function whyNot(copy: Copy, body: string): string | null {

@@ -93,7 +93,7 @@ export class Traced {
 
   /**
    * Replaces ranges of the text. Edits are in order and do not overlap. A replacement as long as what it replaces is
-   * traced unit by unit; any other stands as a whole for the whole range. A deletion leaves no unit behind.
+   * traced unit by unit, and a unit that stays what it was counts as unchanged; any other stands as a whole for the whole range. A deletion leaves no unit behind.
    */
   edit(edits: readonly Edit[]): Traced {
     if (!edits.length) return this
@@ -119,7 +119,9 @@ export class Traced {
       for (let i = 0; i < text.length; i++) {
         from[write + i] = pairwise ? this.#from[start + i]! : wholeFrom
         to[write + i] = pairwise ? this.#to[start + i]! : wholeTo
-        level[write + i] = Math.max(LEVEL[kind], pairwise ? this.#level[start + i]! : 0)
+        const before = pairwise ? this.#level[start + i]! : 0
+        const kept = pairwise && text.charCodeAt(i) === this.text.charCodeAt(start + i)
+        level[write + i] = kept ? before : Math.max(LEVEL[kind], before)
       }
       texts.push(text)
       write += text.length

@@ -4,8 +4,7 @@ import { type Byline, bylineOf, closing, dateline, NO_BYLINE, type Position } fr
 import { sameWords } from '../meta/title.ts'
 import { type Line, traceLine } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
-import type { Damage } from '../repair/mend.ts'
-import { tonedNotes } from '../repair/notes.ts'
+import type { Damage, Mended } from '../repair/mend.ts'
 import { spacingEdits } from '../repair/spacing.ts'
 import { widthEdits } from '../repair/width.ts'
 import { gluedCaption, isCaption } from './captions.ts'
@@ -28,14 +27,15 @@ interface Materials {
   readonly lines: readonly Sorted[]
   readonly damage: Damage
   readonly title: string | null
-  readonly mended: ReadonlyMap<Line, Traced>
+  /** The lines of a spoiled copy, put right. */
+  readonly mended: ReadonlyMap<Line, Mended>
 }
 
 /** Puts the article's paragraphs together: what belongs to the page, to pictures and to credits left out. */
 export function assembleBody({ lines, damage, title, mended }: Materials): Assembly {
   const others: Byline[] = []
   const paragraphs: Traced[] = []
-  let notes = 0
+  let [pinyinNotes, shiftedRuns, lostCharacters] = [0, 0, 0]
   const first = lines.findIndex(isProse)
   const last = lines.findLastIndex(isProse)
   for (const [i, { line, text, furniture, credit }] of lines.entries()) {
@@ -47,8 +47,9 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     if (line.linked > line.raw.length / 2 && text.length < 60 && !/[。！？]/.test(text)) continue
     if (!paragraphs.length && title && sameWords(text, title)) continue
     if (isCaption(text, { picture: line.picture, centred: line.centred })) continue
-    let traced = mended.get(line) ?? traceLine(line)
-    if (!mended.has(line)) traced = traced.edit(spacingEdits(traced.text))
+    const put = mended.get(line)
+    let traced = put?.traced ?? traceLine(line)
+    if (!put) traced = traced.edit(spacingEdits(traced.text))
     const caption = gluedCaption(traced.text)
     if (caption) traced = Traced.join([traced.slice(0, caption[0]), traced.slice(caption[1])])
     const edge: Position = i >= last ? 'after' : 'within'
@@ -59,7 +60,9 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     traced = traced.edit(spacingEdits(traced.text))
     traced = traced.edit(widthEdits(traced.text))
     if (!traced.length) continue
-    if (damage.notes) notes += tonedNotes(line.raw)
+    pinyinNotes += put?.notes ?? 0
+    shiftedRuns += put?.shiftedRuns ?? 0
+    lostCharacters += put?.lostCharacters ?? 0
     paragraphs.push(traced)
   }
   const parts: Traced[] = []
@@ -70,7 +73,7 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
   }
   return {
     body: parts.length ? Traced.join(parts) : Traced.of('', 0),
-    repair: { script: damage.script, pinyinNotes: notes, shiftedRuns: 0, lostCharacters: 0 },
+    repair: { script: damage.script, pinyinNotes, shiftedRuns, lostCharacters },
     bylines: { dateline: paragraphs[0] ? dateline(paragraphs[0].text) : NO_BYLINE, others },
   }
 }

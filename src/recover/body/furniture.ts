@@ -13,7 +13,7 @@ for (const { phrase, match, kind } of loadLexicon('furniture', ['phrase', 'match
   else (match === 'starts' ? starts : has).set(key, kind as FurnitureKind)
 }
 
-const MARKS = /^[\s·•|｜【[(（《>＞»:：*＊◆■▲△→\-_—]+|[\s·•|｜】\])）》>＞»:：.。…*＊◆■→\-_—]+$/g
+const MARKS = /^[\s·•|｜【[(（《>＞»:：*＊◆■▲△→\-_—]+|[\s·•|｜【】[\](（)）》>＞»:：.。…*＊◆■→\-_—]+$/g
 
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
 export function furnitureOf(line: string): FurnitureKind | null {

@@ -31,7 +31,7 @@ export interface Titled {
 
 /** Mends what the container or the head states, which is spoiled like the copy or not at all. */
 function repair(text: string, damage: Damage): string {
-  const mended = mend(Traced.of(text, 0), damage)
+  const mended = mend(Traced.of(text, 0), damage).traced
   return mended.edit(widthEdits(mended.text)).text
 }
 

@@ -1,11 +1,14 @@
+import { loadLexicon } from '../../lexicon/load.ts'
 import type { Edit } from '../../text/traced.ts'
 
 const TONED = 'āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹḿ'
 const PLAIN = new Map([...TONED].map((letter) => [letter, letter.normalize('NFD').replace(/[\u0300-\u036F]/g, '')]))
-/** The syllables of Hanyu Pinyin (GB/T 16159), by initial and final, ü as u. */
-const SYLLABLE =
-  /^(?:[bpmf]?(?:a|o|ai|ei|ao|ou|an|en|ang|eng)|[bpm]i(?:e|ao|an|n|ng|u)?|[bpmf]u|[dtnlgkhjqxzcsrwy]?h?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong)|[dtnljqxzcsry]h?i(?:a|e|ao|u|an|n|ang|ng|ong)?|[dtnlgkhjqxzcsrwy]h?u(?:a|o|ai|i|an|n|ang|e)?|[jqxyln]u(?:e|an|n)?|er|[mn]g?|h[mn]g?)$/
-const NOTE = new RegExp(`(?<=[\\u3400-\\u9FFF])\\s?[(（]([a-zɡ${TONED}]{1,7})[)）]`, 'g')
+const syllables = new Set(
+  loadLexicon('pinyin', ['initial', 'finals']).flatMap(({ initial, finals }) =>
+    finals.split(' ').map((final) => initial + final),
+  ),
+)
+const NOTE = new RegExp(`(?<=[\\u3400-\\u9FFF?\\uFFFD]|[\\u3400-\\u9FFF][@-~])\\s?[(（]([a-zɡ${TONED}]{1,7})[)）]`, 'g')
 
 /** True where a bracket holds one syllable of pinyin; `toned` asks for its tone mark. */
 export function isSyllable(text: string): { readonly syllable: boolean; readonly toned: boolean } {
@@ -15,7 +18,7 @@ export function isSyllable(text: string): { readonly syllable: boolean; readonly
     toned ||= base !== undefined && letter !== 'ü'
     plain += base ?? (letter === 'ɡ' ? 'g' : letter === 'v' ? 'u' : letter)
   }
-  return { syllable: SYLLABLE.test(plain), toned }
+  return { syllable: syllables.has(plain), toned }
 }
 
 /** The pinyin notes that stand after characters: `發(fā)展`. Whether they are damage is for the whole copy to say. */
@@ -37,4 +40,9 @@ export function noteEdits(text: string): Edit[] {
     edits.push({ start, end, text: text[start]!, kind: 'note' })
   }
   return edits
+}
+
+/** The text without its notes. */
+export function withoutNotes(text: string): string {
+  return text.replace(NOTE, (note, reading: string) => (isSyllable(reading).syllable ? '' : note))
 }

@@ -36,25 +36,43 @@ for (const { printed, simplified } of loadLexicon('script-words', ['printed', 's
 
 type Convert = (text: string) => string
 let converter: Convert | undefined
+const single = new Map<string, string>()
+
+function convert(text: string): string {
+  const made: Convert = converter ?? OpenCC.Converter({ from: 't', to: 'cn' })
+  converter = made
+  return made(text)
+}
+
+/** The simplified form of one character by itself. */
+export function simplifiedOf(character: string): string {
+  if (character.charCodeAt(0) < 0x3400) return character
+  let simplified = single.get(character)
+  if (simplified === undefined) {
+    const converted = convert(character)
+    simplified = converted.length === 1 ? converted : character
+    single.set(character, simplified)
+  }
+  return simplified
+}
 
 /** Simplified script for traditional, by OpenCC and the lexicon of words that it gets wrong. */
 export function scriptEdits(text: string): Edit[] {
-  converter ??= OpenCC.Converter({ from: 't', to: 'cn' })
-  const convert: Convert = converter!
   const edits: Edit[] = []
-  for (const piece of text.matchAll(/[\u2E80-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+|[「」『』]/gu))
-    pieceEdits(piece[0], piece.index, convert(piece[0]), edits)
+  for (const piece of text.matchAll(/[\u2E80-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+/gu)) {
+    const [printed, start] = [piece[0], piece.index]
+    const converted = convert(printed)
+    const simplified = converted.length === printed.length ? withWords(printed, converted) : converted
+    if (simplified !== printed) edits.push({ start, end: start + printed.length, text: simplified, kind: 'script' })
+  }
   return edits
 }
 
-function pieceEdits(piece: string, at: number, converted: string, edits: Edit[]): void {
-  const fixed = words.scan(piece)
-  if (converted.length !== piece.length) {
-    if (converted !== piece) edits.push({ start: at, end: at + piece.length, text: converted, kind: 'script' })
-    return
+function withWords(printed: string, converted: string): string {
+  let [text, at] = ['', 0]
+  for (const { start, end, value } of words.scan(printed)) {
+    text += converted.slice(at, start) + value
+    at = end
   }
-  const units = converted.split('')
-  for (const { start, value } of fixed) for (let k = 0; k < value.length; k++) units[start + k] = value[k]!
-  for (let i = 0; i < piece.length; i++)
-    if (units[i] !== piece[i]) edits.push({ start: at + i, end: at + i + 1, text: units[i]!, kind: 'script' })
+  return text + converted.slice(at)
 }

@@ -1,0 +1,126 @@
+import { loadLexicon } from '../../lexicon/load.ts'
+import { simplifiedOf } from './script.ts'
+
+/** Stands for the beginning and end of a line. */
+export const LINE_EDGE = '^'
+
+/** The character as the model counts it: simplified, any digit as 0, any Latin letter as a, half-width marks as full-width ones. */
+export function plainCharacter(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code >= 0x2e80) return code >= 0xff10 && code <= 0xff19 ? '0' : simplifiedOf(character)
+  if (code >= 0x30 && code <= 0x39) return '0'
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 'a'
+  if (',:;?!()'.includes(character)) return String.fromCharCode(code + 0xfee0)
+  return code <= 0x20 || code === 0xa0 ? ' ' : character
+}
+
+const codes = new Uint16Array(65536)
+
+/** The code of {@link plainCharacter} for a character's code. */
+export function plainCode(code: number): number {
+  codes[code] ||= plainCharacter(String.fromCharCode(code)).charCodeAt(0)
+  return codes[code]!
+}
+
+/** Marks stand much alike beside words: what is not known of one is taken from all. */
+const MARKS = new Set([...'，。、；：！？“”‘’（）《》—…^'].map((mark) => mark.charCodeAt(0)))
+/** Stands for any of them in the counts. */
+const ANY_MARK = 0
+
+interface Model {
+  /** Counts by code. */
+  readonly singles: Float64Array
+  /** Counts by first code × 65536 + second. */
+  readonly pairs: ReadonlyMap<number, number>
+  readonly total: number
+}
+
+let model: Model | undefined
+
+function load(): Model {
+  const singles = new Float64Array(65536)
+  const pairs = new Map<number, number>()
+  const add = (key: number, n: number): unknown => pairs.set(key, (pairs.get(key) ?? 0) + n)
+  let total = 0
+  const times = (digit: string): number => 2 ** (Number.parseInt(digit, 36) / 2)
+  for (const row of loadLexicon('character-pairs', ['character', 'times', 'followers'])) {
+    const first = row.character.charCodeAt(0)
+    const n = times(row.times)
+    singles[first] = n
+    total += n
+    if (MARKS.has(first)) singles[ANY_MARK]! += n
+    for (const group of row.followers.split(' ')) {
+      if (!group) continue
+      const often = times(group[0]!)
+      for (let i = 1; i < group.length; i++) {
+        const second = group.charCodeAt(i)
+        add(first * 65536 + second, often)
+        const [left, right] = [MARKS.has(first) ? ANY_MARK : first, MARKS.has(second) ? ANY_MARK : second]
+        if (left !== first || right !== second) add(left * 65536 + right, often)
+      }
+    }
+  }
+  return { singles, pairs, total }
+}
+
+/** Share of the weight that single characters have beside pairs. */
+const SINGLE = 0.06
+/** Share of what all marks together say in what is known of one. */
+const POOLED = 0.15
+/** Share that the copy's own pairs have, once the first character is often enough in it. */
+const COPY = 0.45
+/** So many occurrences give the copy half of that. */
+const FAMILIAR = 3
+/** What was seen once may be a garbled run that was taken for text. */
+const DOUBT = 0.7
+/** Characters that the counts never saw. */
+const UNSEEN = 0.05
+
+/** How likely characters follow one another in the genre, and in one copy, whose names and phrases come again. */
+export class Likelihood {
+  readonly #model: Model
+  readonly #singles = new Map<number, number>()
+  readonly #pairs = new Map<number, number>()
+
+  /** Counts the pairs of the copy's sound parts. */
+  constructor(parts: Iterable<string>) {
+    model ??= load()
+    this.#model = model
+    for (const part of parts) {
+      let first = part ? plainCode(part.charCodeAt(0)) : 0
+      for (let i = 1; i < part.length; i++) {
+        const second = plainCode(part.charCodeAt(i))
+        this.#singles.set(first, (this.#singles.get(first) ?? 0) + 1)
+        const pair = first * 65536 + second
+        this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1)
+        first = second
+      }
+    }
+  }
+
+  /** The probability that the plain code `second` follows `first`. */
+  of(first: number, second: number): number {
+    const { singles, pairs, total } = this.#model
+    const alone = (singles[second]! || UNSEEN) / total
+    const pair = first * 65536 + second
+    const seen = singles[first]!
+    let genre = 0
+    if (seen) {
+      genre = (1 - POOLED) * ((pairs.get(pair) ?? 0) / seen)
+      if (MARKS.has(first) || MARKS.has(second)) genre += POOLED * this.#pooled(first, second, alone)
+    }
+    const own = this.#singles.get(first) ?? 0
+    const trust = (COPY * own) / (own + FAMILIAR)
+    const copy = own ? Math.max(0, (this.#pairs.get(pair) ?? 0) - DOUBT) / own : 0
+    return (1 - trust - SINGLE) * genre + trust * copy + SINGLE * alone
+  }
+
+  /** What all marks together say of a pair in which one stands. */
+  #pooled(first: number, second: number, alone: number): number {
+    const { singles, pairs, total } = this.#model
+    const left = MARKS.has(first) ? ANY_MARK : first
+    const right = MARKS.has(second) ? ANY_MARK : second
+    const share = right === second ? 1 : (alone * total) / singles[ANY_MARK]!
+    return ((pairs.get(left * 65536 + right) ?? 0) / (singles[left]! || 1)) * share
+  }
+}

@@ -1,0 +1,296 @@
+import type { Edit } from '../../text/traced.ts'
+import { type Favour, favourAt } from './favour.ts'
+import { bytesOf, type Candidates, codeOf, withLead, withTrail } from './gbk.ts'
+import { LINE_EDGE, Likelihood, plainCode } from './model.ts'
+import { simplifiedOf } from './script.ts'
+
+/**
+ * Text in GBK (two bytes a character) from which the first byte of a pair was lost: `?` stands in its place, and the bytes
+ * after it pair off by one until a byte finds no partner and becomes `?` as well, or an ASCII byte falls in as the second
+ * of a pair. `。“省委、` came as `?！笆∥?、`. The bytes between are all there; only the lost ones are searched for, by how
+ * likely the characters stand in their surroundings.
+ */
+export interface ShiftRepair {
+  readonly edits: Edit[]
+  /** Runs put right. */
+  readonly runs: number
+  /** Characters that stay unknown and stand as {@link UNKNOWN}. */
+  readonly lost: number
+}
+
+/** Stands for a character that the paper printed and the copy lost for good. */
+export const UNKNOWN = '□'
+
+const LONGEST_RUN = 160
+/** How much of the text around a run is looked at, in characters. */
+const NEAR = 400
+/** How much likelier, as a natural logarithm, the repaired text must be than the text as it came. */
+const GAIN = 7
+/** A character of which no byte is left must be far likelier than two marks. */
+const BLIND = 4
+/** How sure the choice among the candidates for a lost byte must be for the character to be given. */
+const SURE = 0.5
+const MARK = /[?\uFFFD]/g
+const EDGE = LINE_EDGE.charCodeAt(0)
+/** What is left of a reading's note whose bracket was taken for the second byte of a pair. */
+const HALF_NOTE = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/
+/** What is left of a tag whose `<` was taken for the second byte of a pair. */
+const HALF_TAG = /^\/?(?:strong|span|font|p|b|a|em|br|div|td|section)\b[^<>\n]{0,40}>/i
+/** What a character was of which no byte is left: bytes are lost at marks above all, and a word could be any. */
+const MARKS: Candidates = [...'，。、；：！？“”‘’《》（）—…'].map((mark) => mark.charCodeAt(0))
+
+/** True where a text may hold a shifted run: a lost byte's mark beside a Chinese character or another mark. */
+export function maybeShifted(text: string): boolean {
+  return /[?\uFFFD][\u00A7-\uFFEE?\uFFFD!,:;()]|[?\uFFFD][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/.test(text)
+}
+
+/** Puts shifted runs right, by the genre's pairs of characters and by those of the copy that the lines are of. */
+export class ShiftRepairer {
+  readonly #likelihood: Likelihood
+
+  /** `copy`: its lines without notes. Clauses beside a mark are left out: what stands there is not what was printed. */
+  constructor(copy: readonly string[]) {
+    this.#likelihood = new Likelihood(copy.flatMap(soundParts))
+  }
+
+  /** Finds the shifted runs of a line and what the paper printed there. */
+  repair(text: string): ShiftRepair {
+    const edits: Edit[] = []
+    let [runs, lost, from] = [0, 0, 0]
+    let done = ''
+    for (const { index } of text.matchAll(MARK)) {
+      if (index < from) continue
+      done = (done + text.slice(from, index)).slice(-NEAR)
+      from = index
+      let run = this.#bestRun(text, index, context(text, index, -1), done)
+      if (!run) continue
+      runs++
+      for (let start = index; run; ) {
+        edits.push({ start, end: run.end, text: run.text, kind: 'shift' })
+        lost += run.lost
+        done += run.text
+        from = start = run.end
+        // One mark may stand for the end of a run and the beginning of the next.
+        const mark = text[from - 1]
+        const last = plainCode(run.text.charCodeAt(run.text.length - 1))
+        run = mark === '?' || mark === '\uFFFD' ? this.#bestRun(text, from - 1, last, done) : null
+      }
+    }
+    return { edits, runs, lost }
+  }
+
+  /** The likeliest reading of the run that begins with the mark at `at`; null where the text as it came is likelier. */
+  #bestRun(text: string, at: number, before: number, done: string): Run | null {
+    const note = HALF_NOTE.exec(text.slice(at + 1, at + 9))
+    const start = at + 1 + (note?.[0].length ?? 0)
+    const leads = note && at > 0 ? swallowedBy(text.charCodeAt(at - 1)) : null
+    const bytes: number[] = []
+    let best: Run | null = null
+    const consider = (end: number, trail: number): void => {
+      const run = this.#weigh({ text, at, end, bytes, trail, leads, before, done })
+      if (run && run.gain > (best?.gain ?? GAIN)) best = run
+    }
+    for (let i = start; i <= start + LONGEST_RUN && i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 0x3f || code === 0xfffd) {
+        const tag = HALF_TAG.exec(text.slice(i + 1, i + 60))
+        if (bytes.length || i === start) consider(i + 1 + (tag?.[0].length ?? 0), 0)
+        break
+      }
+      if (code >= 0x40 && code <= 0x7e && bytes.length) consider(i + 1, code)
+      const pair = bytesOf(code < 0x80 ? fullWidth(code) : code)
+      if (!pair) break
+      bytes.push(pair >> 8, pair & 255)
+    }
+    return best
+  }
+
+  /** Pairs the bytes anew, behind a lost first byte and before a lost last one (or the ASCII byte that fell in). */
+  #weigh({ text, at, end, bytes, trail, leads, before, done }: Hypothesis): Run | null {
+    const after = context(text, end, 1)
+    const asCame =
+      this.#score(before, text.slice(at, end)) +
+      Math.log(this.#likelihood.of(plainCode(text.charCodeAt(end - 1)), after))
+    const rest = text.slice(end, end + NEAR)
+    if (!bytes.length) {
+      const found = this.#choose(MARKS, before, after, favourAt(done, rest))
+      return { end, text: found.text, lost: found.lost, gain: found.best - asCame - BLIND }
+    }
+    const middle = pairsOf(bytes)
+    if (middle === null) return null
+    const firsts = withTrail(bytes[0]!).filter((code) => !leads || leads.has(bytesOf(code) >> 8))
+    const final = trail && codeOf(bytes.at(-1)!, trail)
+    const lasts = trail ? (final ? [final] : []) : withLead(bytes.at(-1)!)
+    if (!firsts.length || !lasts.length) return null
+    if (!middle) {
+      const both = this.#both(firsts, lasts, before, after, favourAt(done, rest))
+      return { end, text: both.text, lost: both.lost, gain: both.best - asCame }
+    }
+    const first = this.#choose(firsts, before, plainCode(middle.charCodeAt(0)), favourAt(done, middle + rest))
+    const last = this.#choose(
+      lasts,
+      plainCode(middle.charCodeAt(middle.length - 1)),
+      after,
+      favourAt(done + UNKNOWN + middle, rest),
+    )
+    const inner = this.#score(plainCode(middle.charCodeAt(0)), middle.slice(1))
+    const gain = first.best + inner + last.best - asCame
+    return { end, text: first.text + middle + last.text, lost: first.lost + last.lost, gain }
+  }
+
+  /** The candidate that stands best between its neighbours; unknown where none is clearly ahead of the others. */
+  #choose(candidates: Candidates, before: number, after: number, favour: Favour): Choice {
+    let [best, total, chosen] = [0, 0, 0]
+    for (const candidate of candidates) {
+      const code = plainCode(candidate)
+      const weight = this.#likelihood.of(before, code) * this.#likelihood.of(code, after) * favour(candidate)
+      total += weight
+      if (weight > best) [best, chosen] = [weight, candidate]
+    }
+    return { ...given(chosen, best / total), best: Math.log(best) }
+  }
+
+  /** Two characters, each with one byte lost: the likeliest of each, over all of the other. */
+  #both(firsts: Candidates, lasts: Candidates, before: number, after: number, favour: Favour): Choice {
+    const tails = lasts.map((candidate) => {
+      const code = plainCode(candidate)
+      return {
+        candidate,
+        code,
+        end: this.#likelihood.of(code, after) * favour(candidate),
+        sum: 0,
+      }
+    })
+    let [best, total] = [0, 0]
+    const heads = firsts.map((candidate) => {
+      const code = plainCode(candidate)
+      const begin = this.#likelihood.of(before, code) * favour(candidate)
+      let sum = 0
+      for (const tail of tails) {
+        const weight = begin * this.#likelihood.of(code, tail.code) * tail.end
+        sum += weight
+        tail.sum += weight
+        if (weight > best) best = weight
+      }
+      total += sum
+      return { candidate, sum }
+    })
+    let [text, lost] = ['', 0]
+    for (const list of [heads, tails]) {
+      const { candidate, sum } = list.reduce((a, b) => (b.sum > a.sum ? b : a))
+      const choice = given(candidate, sum / total)
+      text += choice.text
+      lost += choice.lost
+    }
+    return { text, best: Math.log(best), lost }
+  }
+
+  /** The log-likelihood of a text behind a character. */
+  #score(before: number, text: string): number {
+    let [sum, last] = [0, before]
+    for (let i = 0; i < text.length; i++) {
+      const next = plainCode(text.charCodeAt(i))
+      sum += Math.log(this.#likelihood.of(last, next))
+      last = next
+    }
+    return sum
+  }
+}
+
+interface Hypothesis {
+  readonly text: string
+  /** Where the mark of the lost byte stands. */
+  readonly at: number
+  readonly end: number
+  /** The bytes of the run as it came. */
+  readonly bytes: readonly number[]
+  /** The ASCII byte that ends the run as the second of a pair; 0 where the run's last byte found no partner. */
+  readonly trail: number
+  /** The lost byte is one of these, where what is left of a note tells. */
+  readonly leads: ReadonlySet<number> | null
+  /** Plain code of the character before the run. */
+  readonly before: number
+  /** The text before the run as it was put right. */
+  readonly done: string
+}
+
+interface Choice {
+  readonly text: string
+  /** The log-likelihood of the best. */
+  readonly best: number
+  readonly lost: number
+}
+
+interface Run {
+  readonly end: number
+  readonly text: string
+  readonly lost: number
+  readonly gain: number
+}
+
+/** The chosen character where it is sure enough; a mark of punctuation, of which there are few, also where it is not, but counted as lost. */
+function given(code: number, share: number): { text: string; lost: number } {
+  const sure = share >= SURE
+  return { text: sure || MARKS.includes(code) ? String.fromCharCode(code) : UNKNOWN, lost: sure ? 0 : 1 }
+}
+
+/** The plain code of the nearest character that way; spaces do not count. */
+function context(text: string, at: number, step: 1 | -1): number {
+  for (let i = step < 0 ? at - 1 : at; i >= 0 && i < text.length; i += step) {
+    const code = plainCode(text.charCodeAt(i))
+    if (code !== 0x20 && code !== 0x3000) return code
+  }
+  return EDGE
+}
+
+/** The full-width form of a mark of the run that was made half-width afterwards, with all the copy's marks; else 0. */
+function fullWidth(code: number): number {
+  return '!,:;()'.includes(String.fromCharCode(code)) ? code + 0xfee0 : 0
+}
+
+/** The characters of the inner pairs of a run, paired anew; null where a pair is none. */
+function pairsOf(bytes: readonly number[]): string | null {
+  let text = ''
+  for (let i = 1; i + 1 < bytes.length; i += 2) {
+    const code = codeOf(bytes[i]!, bytes[i + 1]!)
+    if (!code) return null
+    text += String.fromCharCode(code)
+  }
+  return text
+}
+
+/**
+ * A note set after the second byte of one character and the first of the next, because the two together are a character
+ * of traditional script: the lost byte is the second of that character. `為` in `域為` is lost to the note of 驗 (F2 9E),
+ * between 域 (D3 F2) and 為 (9E E9).
+ */
+function swallowedBy(before: number): ReadonlySet<number> | null {
+  const traditional = withLead(bytesOf(before) & 255).filter((code) => {
+    const character = String.fromCharCode(code)
+    return simplifiedOf(character) !== character
+  })
+  return traditional.length ? new Set(traditional.map((code) => bytesOf(code) & 255)) : null
+}
+
+const BREAKS = new Set([...'，。、；：“”！,;:! \t\u3000'].map((mark) => mark.charCodeAt(0)))
+
+/** The parts of a line between clauses in which a mark stands. */
+function soundParts(line: string): string[] {
+  if (!/[?\uFFFD？]/.test(line)) return [line]
+  const parts: string[] = []
+  let [from, clause, spoiled] = [0, 0, false]
+  for (let i = 0; i <= line.length; i++) {
+    const code = line.charCodeAt(i)
+    if (code === 0x3f || code === 0xff1f || code === 0xfffd) spoiled = true
+    else if (i === line.length || BREAKS.has(code)) {
+      if (spoiled) {
+        parts.push(line.slice(from, clause))
+        from = i
+      }
+      clause = i
+      spoiled = false
+    }
+  }
+  parts.push(line.slice(from))
+  return parts
+}
