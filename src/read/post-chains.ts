@@ -1,6 +1,6 @@
 import type { SentenceSpan } from './draft.ts'
+import type { PostPhrase } from './post-parse.ts'
 import type { Lean, PostRegions } from './post-regions.ts'
-import type { PostPhrase } from './posts.ts'
 
 /** A post with the region or unit that it belongs to. */
 export interface ResolvedPost {

@@ -1,6 +1,6 @@
 import { divisionByCode, levelOf } from '../lexicon/divisions.ts'
 import type { Home, PlaceMention, PlaceReading } from './draft.ts'
-import type { PostPhrase } from './posts.ts'
+import type { PostPhrase } from './post-parse.ts'
 
 /** The nation's own code, for posts of the centre. */
 export const NATION = '100000'

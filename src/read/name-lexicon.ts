@@ -1,0 +1,82 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { Trie } from '../text/trie.ts'
+import { isHan } from './place-context.ts'
+
+/** What is known of names: surnames by tier, the characters and parts of given names, words that are none, words that follow names. */
+export interface NameLexicon {
+  readonly surnames: ReadonlyMap<string, number>
+  readonly given: ReadonlySet<string>
+  readonly parts: Trie<true>
+  readonly partCharacters: ReadonlySet<string>
+  readonly lookalikes: ReadonlySet<string>
+  /** Characters of foreign names. */
+  readonly foreign: ReadonlySet<string>
+  readonly after: Trie<'says' | 'acts'>
+}
+
+let lexicon: NameLexicon | undefined
+
+/** The lexicon of names, loaded once. */
+export function nameLexicon(): NameLexicon {
+  if (lexicon) return lexicon
+  const parts = loadLexicon('transliterated-names', ['part']).map((row) => row.part)
+  lexicon = {
+    surnames: new Map(loadLexicon('surnames', ['surname', 'tier']).map((row) => [row.surname, Number(row.tier)])),
+    given: new Set(loadLexicon('given-name-characters', ['characters']).flatMap((row) => [...row.characters])),
+    parts: new Trie(parts.map((part) => [part, true] as const)),
+    partCharacters: new Set(parts.join('')),
+    foreign: new Set(loadLexicon('foreign-characters', ['characters']).flatMap((row) => [...row.characters])),
+    lookalikes: new Set(
+      loadLexicon('name-lookalikes', ['first', 'rests']).flatMap((row) =>
+        row.rests.split(' ').map((rest) => row.first + rest),
+      ),
+    ),
+    after: new Trie([
+      ...loadLexicon('visit-verbs', ['verb']).map((row) => [row.verb, 'acts'] as const),
+      ...loadLexicon('speech-verbs', ['verb', 'kind']).flatMap((row) =>
+        row.kind === 'none' ? [] : [[row.verb, 'says'] as const],
+      ),
+      ...loadLexicon('after-names', ['word', 'kind']).map((row) => [row.word, row.kind as 'says' | 'acts'] as const),
+    ]),
+  }
+  return lexicon
+}
+
+/** The surname at `at`, of two characters where there is such a one; or null. */
+export function surnameAt(text: string, at: number): string | null {
+  const { surnames } = nameLexicon()
+  const one = text[at] ?? ''
+  const two = one + (text[at + 1] ?? '')
+  if (two.length === 2 && surnames.has(two)) return two
+  return surnames.has(one) ? one : null
+}
+
+/** How plainly a name ends at `end`: 2 at punctuation or before a word that follows names, 1 before a lesser such word, -1.5 otherwise. */
+export function boundaryAt(text: string, end: number): number {
+  if (end >= text.length || !isHan(text, end)) return 2
+  const word = nameLexicon().after.longestAt(text, end)
+  if (!word) return -1.5
+  return word.end - word.start >= 2 ? 2 : 1
+}
+
+/** The kind of word that follows a name ending at `end`, if one of `after-names.tsv` does; only words of two characters or more. */
+export function wordAfter(text: string, end: number): 'says' | 'acts' | null {
+  const word = nameLexicon().after.longestAt(text, end)
+  return word && word.end - word.start >= 2 ? word.value : null
+}
+
+/** True where every character is usual in given names. */
+export function isGiven(characters: string): boolean {
+  const { given } = nameLexicon()
+  for (const character of characters) if (!given.has(character)) return false
+  return true
+}
+
+const OPENS_ONE = new Set('，。；：！？、“”（）《》—\n \u3000\t在由与和及同对向让请给为是经随的')
+const OPENS_TWO = new Set(
+  '以及 听取 学习 传达 贯彻 会见 看望 陪同 代表 感谢 落实 按照 根据 跟随 通过 慰问 走访 接见 邀请 欢迎'.split(' '),
+)
+
+/** True where a name may begin at `start`: at a clause's start or after a word that takes a person. */
+export const opensName = (text: string, start: number): boolean =>
+  start === 0 || OPENS_ONE.has(text[start - 1] ?? '') || OPENS_TWO.has(text.slice(start - 2, start))

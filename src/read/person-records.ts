@@ -1,0 +1,84 @@
+import type { Person, Post, Span } from '../record/types.ts'
+import type { PersonMention, PostMention } from './draft.ts'
+import type { FoundName } from './name-search.ts'
+import type { PostChain } from './post-chains.ts'
+
+/** The record's people, in the order in which the report first names them. `extra` are spans of people whom no mention names. */
+export function personRecords(
+  named: readonly PersonMention[],
+  posts: readonly PostMention[],
+  names: ReadonlyMap<string, FoundName>,
+  passing: ReadonlySet<string>,
+  extra: ReadonlyMap<string, Span>,
+): Person[] {
+  const spans = new Map<string, Span[]>()
+  for (const { name, start, end } of named) push(spans, name, [start, end])
+  for (const [name, span] of extra) if (!spans.has(name)) spans.set(name, [span])
+  const held = new Map<string, PostMention[]>()
+  for (const post of posts) push(held, post.person, post)
+  return [...spans].map(([name, where]) => ({
+    name,
+    posts: postsOf(held.get(name) ?? []),
+    passing: passing.has(name),
+    spans: where,
+    confidence: confidenceOf(names.get(name), where.length),
+  }))
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+/** A person's posts, each once; a shorter wording that ends a longer one (书记, 市委书记) is the same post. */
+function postsOf(posts: readonly PostMention[]): Post[] {
+  const kept = new Map<string, Post>()
+  for (const { title, of } of posts)
+    if (!kept.has(`${title} ${of ?? ''}`) && !(of === null && [...kept.values()].some((post) => post.title === title)))
+      kept.set(`${title} ${of ?? ''}`, { title, of })
+  const all = [...kept.values()]
+  return all.filter((post) => !all.some((other) => isLonger(other.title, post.title)))
+}
+
+/** True where `long` ends in `short` and what stands before makes no lower rank of it (副市长 is not 市长). */
+function isLonger(long: string, short: string): boolean {
+  return long !== short && long.endsWith(short) && !/(副|第一|代|代理)$/.test(long.slice(0, -short.length))
+}
+
+/**
+ * How sure a name is, by where it was read: beside a post, in a list, where a clause begins, in the title only; more where it comes again or is
+ * read in several ways.
+ */
+function confidenceOf(found: FoundName | undefined, times: number): number {
+  if (!found) return 0.9
+  const { anchors } = found
+  let confidence = 0.7
+  if (anchors.has('post') || anchors.has('foreign')) confidence = 0.93
+  else if (anchors.has('list') || anchors.has('before-post')) confidence = 0.85
+  else if (anchors.has('clause')) confidence = 0.75
+  if (times > 1) confidence += 0.03
+  if (anchors.size > 1) confidence += 0.03
+  return Math.min(0.99, Number(confidence.toFixed(2)))
+}
+
+/** People whom the report gives no post, but a role without public office (村民, 患者): behind such a word, or in its list. */
+export function passingNames(
+  named: readonly PersonMention[],
+  chains: readonly PostChain[],
+  posts: readonly PostMention[],
+): Set<string> {
+  const holders = new Set(posts.map((post) => post.person))
+  const roles = new Set(
+    chains.flatMap(({ posts: chain, end }) => (chain.at(-1)?.phrase.kind === 'passing' ? [end] : [])),
+  )
+  const found = new Set<string>()
+  let previous: PersonMention | null = null
+  for (const mention of named) {
+    const listed = previous !== null && found.has(previous.name) && mention.start - previous.end === 1
+    const elder = /(阿婆|阿公|阿姨|大娘|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老汉|大伯|大婶|婆婆)$/.test(mention.name)
+    if ((roles.has(mention.start) || listed || elder) && !holders.has(mention.name)) found.add(mention.name)
+    previous = mention
+  }
+  return found
+}

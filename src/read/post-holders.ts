@@ -1,0 +1,99 @@
+import type { PersonMention, PostMention } from './draft.ts'
+import type { PostChain, ResolvedPost } from './post-chains.ts'
+import { NATION, type PostRegions } from './post-regions.ts'
+import type { PostFinder } from './posts.ts'
+
+/** Posts that several people may hold at once, so that a list of names shares them. */
+const SHARED = new Set(['deputy', 'member', 'group', 'staff', 'role', 'passing'])
+/** Posts that the record keeps; the others only tell that a person follows. */
+const RECORDED = new Set(['head', 'deputy', 'member', 'group', 'staff'])
+/** 某某同志任栖梧市委书记; 不再担任 too tells a post that the report gives. */
+const APPOINTED = /^(同志)?(不再)?(被)?(任命为|推选为|选举为|选为|兼任|担任|出任|接任|当选为|当选|任)(中共)?/
+const LIST_MARK = /^(、|和|及|与)$/
+
+/**
+ * Says who holds the posts of a text: the name, or list of names, behind a post; the name before one (某某书记, 某某同志任…);
+ * the names of a list that ends in a group (甲、乙等区班子成员). `central` are people who hold no post but the centre's.
+ */
+export function assignPosts(
+  body: string,
+  named: readonly PersonMention[],
+  chains: readonly PostChain[],
+  finder: PostFinder,
+  regions: PostRegions,
+  central: ReadonlySet<string>,
+): PostMention[] {
+  const posts: PostMention[] = []
+  const byEnd = new Map(chains.map((chain) => [chain.end, chain]))
+  const byStart = new Map(chains.map((chain) => [chain.start, chain]))
+  const starts = new Set(named.map((mention) => mention.start))
+  const give = (person: string, { phrase, of }: ResolvedPost): void => {
+    if (RECORDED.has(phrase.kind))
+      posts.push({
+        start: phrase.start,
+        end: phrase.end,
+        person,
+        title: phrase.title,
+        of: central.has(person) ? NATION : of,
+      })
+  }
+  let shared: readonly ResolvedPost[] = []
+  let previous: PersonMention | null = null
+  for (const mention of named) {
+    const before = byEnd.get(mention.start)
+    if (before) {
+      for (const post of before.posts) give(mention.name, post)
+      shared = before.posts.every(({ phrase }) => SHARED.has(phrase.kind)) ? before.posts : []
+    } else {
+      const between = previous ? body.slice(previous.end, Math.min(mention.start, previous.end + 3)) : ''
+      // Several posts at once go on only in the closest list; with 以及 others begin.
+      if (shared.length > 1 ? between !== '、' : !LIST_MARK.test(between)) shared = []
+      for (const post of shared) give(mention.name, post)
+    }
+    previous = mention
+    const appointed = APPOINTED.exec(body.slice(mention.end, mention.end + 12))
+    const office = appointed && byStart.get(mention.end + appointed[0].length)
+    if (office && !starts.has(office.end)) for (const post of office.posts) give(mention.name, post)
+    const after = byStart.get(mention.end)
+    if (!after || before || starts.has(after.end)) continue
+    for (const post of after.posts) {
+      if (post.phrase.region || post.phrase.unit || !/^(head|deputy)$/.test(post.phrase.kind)) continue
+      const phrase = finder.joined(post.phrase, mention.start)
+      give(mention.name, phrase === post.phrase ? post : { phrase, of: regions.of(phrase, [], null) })
+    }
+  }
+  return [...posts, ...groupsAfter(body, named, chains, posts)]
+}
+
+/** 甲、乙、丙等区班子成员: the group that a list of names ends with, for each of them. */
+function groupsAfter(
+  body: string,
+  named: readonly PersonMention[],
+  chains: readonly PostChain[],
+  given: readonly PostMention[],
+): PostMention[] {
+  const posts: PostMention[] = []
+  const suffixEnds = new Map(given.map((post) => [post.start, post]))
+  const starts = new Set(named.map((mention) => mention.start))
+  let n = 0
+  for (const { posts: chain, end } of chains) {
+    const { phrase, of } = chain[0]!
+    while (n < named.length && named[n]!.start < phrase.start) n++
+    if ((phrase.kind !== 'group' && phrase.kind !== 'staff') || starts.has(end)) continue
+    const opening = /等(\d+|[一二三四五六七八九十几多]+)?[名位个]?$/.exec(
+      body.slice(Math.max(0, phrase.start - 6), phrase.start),
+    )
+    if (!opening) continue
+    let at = phrase.start - opening[0].length
+    for (let i = n - 1; i >= 0; i--) {
+      const mention = named[i]!
+      if (mention.end > at) continue
+      const suffix = suffixEnds.get(mention.end)
+      const ends = suffix?.person === mention.name ? suffix.end : mention.end
+      if (at - ends > 2 || !/^(、|以及|和|及|与)?$/.test(body.slice(ends, at))) break
+      posts.push({ start: phrase.start, end: phrase.end, person: mention.name, title: phrase.title, of })
+      at = mention.start
+    }
+  }
+  return posts
+}

@@ -1,0 +1,178 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { Trie } from '../text/trie.ts'
+import type { PlaceMention } from './draft.ts'
+import { backwards, endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
+
+export type PostKind = 'head' | 'deputy' | 'member' | 'group' | 'staff' | 'role' | 'passing' | 'none'
+
+/** The words for a post as they stand in the text: region, organ and head, without the name. */
+export interface PostPhrase {
+  /** Where the phrase begins, region included. */
+  readonly start: number
+  readonly end: number
+  readonly head: string
+  readonly kind: PostKind
+  /** As printed without the region's name but with its level: 省委书记. */
+  readonly title: string
+  /** The division or zone that the phrase names. */
+  readonly region: PlaceMention | null
+  /** A firm, school or other unit named before the head, with its whole name. */
+  readonly unit: string | null
+  /** The level that organ or head says: nation, province, region, city, prefecture, county, district, township, village, foreign; or null. */
+  readonly level: string | null
+  /** True where the phrase names a department (市教育局), so that a title without one after it is of the same. */
+  readonly department: boolean
+}
+
+/** The last word of a post. */
+export interface Head {
+  readonly title: string
+  readonly kind: PostKind
+  readonly level: string
+}
+
+interface PostLexicon {
+  readonly heads: Trie<Head>
+  /** Spelled backwards. */
+  readonly organs: Trie<{ organ: string; level: string }>
+  /** Countries and international bodies, spelled backwards. */
+  readonly foreign: Trie<string>
+}
+
+let lexicon: PostLexicon | undefined
+
+/** Heads of posts, organs and countries, loaded once. */
+export function postLexicon(): PostLexicon {
+  lexicon ??= {
+    foreign: new Trie(loadLexicon('foreign', ['name']).map((row) => [backwards(row.name), row.name] as const)),
+    heads: new Trie(
+      loadLexicon('posts', ['title', 'kind', 'level']).map(
+        (row) => [row.title, { title: row.title, kind: row.kind as PostKind, level: row.level }] as const,
+      ),
+    ),
+    organs: new Trie(
+      loadLexicon('organs', ['organ', 'level']).map(
+        (row) => [backwards(row.organ), { organ: row.organ, level: row.level }] as const,
+      ),
+    ),
+  }
+  return lexicon
+}
+
+/** Heads of firms, before which a firm may go without a word for its kind. */
+const FIRM_HEADS = /^(创始人|主理人|董事长|总经理|总裁|首席执行官|执行董事|副总裁|副总经理|合伙人)$/
+/** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
+const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
+
+/** Reads the phrase that ends in `head`, leftwards from it: organ, department or unit, then region. Nothing before `floor` belongs to it. */
+export function parsePost(
+  text: string,
+  headStart: number,
+  end: number,
+  head: Head,
+  places: PlaceOffsets,
+  floor: number,
+): PostPhrase {
+  const { organs, foreign } = postLexicon()
+  const { endsAt, covers } = places
+  let at = headStart
+  let region: PlaceMention | null = null
+  let level: string | null = head.level || null
+  let unit: string | null = null
+  let department = false
+  let titleStart = headStart
+  const takeRegion = (place: PlaceMention): void => {
+    region = place
+    at = place.start
+    for (let outer = endsAt.get(at); outer && outer.start >= floor; outer = endsAt.get(at)) at = outer.start
+  }
+  for (let round = 0; round < 6 && !region; round++) {
+    const abroad = foreign.longestAt(backwards(text.slice(Math.max(floor, at - 14), at)), 0)
+    if (abroad) {
+      at -= abroad.end
+      // 中国驻某国大使: the country is where he serves, not whose he is.
+      if (text[at - 1] === '驻') {
+        titleStart = at - 1
+        at -= 1
+        level = /(中国|我国)$/.test(text.slice(Math.max(floor, at - 2), at)) ? 'nation' : 'foreign'
+        if (level === 'nation') at -= 2
+        break
+      }
+      unit = abroad.value
+      level = 'foreign'
+      break
+    }
+    const place = endsAt.get(at)
+    if (place && place.start >= floor) {
+      takeRegion(place)
+      break
+    }
+    const tail = backwards(text.slice(Math.max(floor, at - 12), at))
+    const found = organs.longestAt(tail, 0)
+    const organ = found?.value.organ === '工委' ? null : found
+    const from = organ ? at - organ.end : at
+    if (
+      organ &&
+      !(
+        organ.value.organ.length === 1 &&
+        /[市区县州省校代局厅院]/.test(organ.value.organ) &&
+        isInWord(text, from, floor, places)
+      )
+    ) {
+      const over = covers.get(from)
+      level = organ.value.level && organ.value.level !== 'former' ? organ.value.level : level
+      titleStart = from
+      at = from
+      if (over && over.start >= floor && over.end > from) {
+        takeRegion(over)
+        break
+      }
+      if (organ.value.level && organ.value.level !== 'former' && organ.value.level !== 'village') {
+        const before = endsAt.get(at)
+        if (before && before.start >= floor) takeRegion(before)
+        break
+      }
+      continue
+    }
+    if (FIRM_HEADS.test(head.title) && titleStart === headStart && !endsUnit(text.slice(Math.max(floor, at - 4), at))) {
+      const firm = firmStart(text, at, floor)
+      if (at - firm < 3) break
+      unit = text.slice(firm, at)
+      at = firm
+      break
+    }
+    const run = unitRun(text, at, floor, places, titleStart === headStart && DEPARTMENT_HEADS.test(head.title))
+    if (!run) break
+    department = true
+    const own = run.level ? 0 : ownUnitEnd(text.slice(run.start, at))
+    const begins = run.place?.start ?? run.start
+    if (own && run.start + own - begins >= 4) {
+      unit = text.slice(begins, run.start + own)
+      titleStart = run.start + own
+      at = begins
+      region = run.place
+      department = false
+      break
+    }
+    titleStart = run.start
+    at = run.start
+    level = run.level ?? level
+    if (run.place) takeRegion(run.place)
+    break
+  }
+  const place = region as PlaceMention | null
+  let title = text.slice(titleStart, end)
+  if (place && !unit) title = withLevel(place, title, titleStart)
+  if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
+  return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
+}
+
+/** The title with its level put back, where the region's name printed it: 山南市|政府副市长 is 市政府副市长. */
+function withLevel(place: PlaceMention, title: string, titleStart: number): string {
+  if (titleStart < place.end) return title
+  const suffix = /(特别行政区|自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
+  if (!suffix || suffix === '特别行政区' || place.level === 'zone') return title
+  if (/^(副|常务副|代|代理)?(省|市|县|区|州|盟|旗|镇|乡)(长|委)/.test(title)) return title
+  if (/^(省|市|县|区|州|盟|旗|镇|乡|自治区|自治州)/.test(title)) return title
+  return (suffix === '自治州' ? '州' : suffix) + title
+}

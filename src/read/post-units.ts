@@ -1,0 +1,141 @@
+import { Trie } from '../text/trie.ts'
+import type { PlaceMention } from './draft.ts'
+import { isHan } from './place-context.ts'
+
+/** Where the places of a text end, and which place covers an offset inside it. */
+export interface PlaceOffsets {
+  readonly endsAt: ReadonlyMap<number, PlaceMention>
+  readonly covers: ReadonlyMap<number, PlaceMention>
+}
+
+/** The characters of a word from last to first, for reading leftwards. */
+export const backwards = (text: string): string => [...text].reverse().join('')
+
+/** Last characters of departments and units, before the head of a post: 市教育局|局长. */
+const UNIT_ENDS =
+  /(局|厅|委|办|部|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|一中|二中|三中|四中|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|干部人才|人才|项目)$/
+/** A unit by a name of its own: the post is its, and the title leaves it out. */
+const OWN_UNIT =
+  /(集团|公司|银行|大学|学院|中学|小学|[一二三四五六七八九十]中|医院|研究院|研究所|企业|合作社|保健院|厂|矿|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟)/g
+/** Words that no name of a department holds: what stands before them belongs to the sentence. */
+const RUN_STOPS = new Trie<true>(
+  (
+    '在 由 和 与 及 以及 同 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 看望 慰问 到 来到 走进 从 被 将 据 ' +
+    '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其'
+  )
+    .split(' ')
+    .map((word) => [backwards(word), true] as const),
+)
+/** What stands before the 和 in a department's own name: 工业和信息化厅. */
+const JOINED =
+  /(工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会)$/
+const RUN_LIMIT = 26
+/** True where a text ends like a department's or unit's name. */
+export const endsUnit = (text: string): boolean => UNIT_ENDS.test(text)
+
+/** Where in a run the name of a unit of its own ends, the last such; 0 where there is none or the run is an organ of party or state. */
+export function ownUnitEnd(run: string): number {
+  if (/(党委|工委|政府)/.test(run)) return 0
+  let end = 0
+  for (const match of run.matchAll(OWN_UNIT)) end = match.index + match[0].length
+  return end
+}
+
+/** Where the name of a firm begins that ends at `end` without a word for its kind (澄光半导体|创始人): at the last break before it. */
+export function firmStart(text: string, end: number, floor: number): number {
+  let start = end
+  while (start > floor && end - start < 14) {
+    if (!isHan(text, start - 1) && !/[A-Za-z0-9（）]/.test(text[start - 1] ?? '')) break
+    if (RUN_STOPS.longestAt(backwards(text.slice(Math.max(floor, start - 3), start)), 0)) break
+    start--
+  }
+  return start
+}
+
+/** True where a level's character is only the end of another word (城市, 地区). */
+export function isInWord(text: string, at: number, floor: number, { covers }: PlaceOffsets): boolean {
+  if (covers.has(at)) return false
+  const before = at > floor ? (text[at - 1] ?? '') : ''
+  if (/[局厅院]/.test(text[at] ?? '')) return isHan(text, at - 1)
+  return (
+    text[at] === '校'
+      ? /[创母名高]/
+      : text[at] === '代'
+        ? /[时古现年朝世近当交替]/
+        : /[城都上大小中地园社片景辖灾库新老牧农山郊林开发]/
+  ).test(before)
+}
+
+/** The department or unit whose name ends at `end`: 市教育局, 省第八批援藏工作队, 云栈轴承公司. */
+export function unitRun(
+  text: string,
+  end: number,
+  floor: number,
+  places: PlaceOffsets,
+  short: boolean,
+): { start: number; place: PlaceMention | null; level: string | null } | null {
+  const { endsAt, covers } = places
+  // 公安局长 says 局 only once.
+  const clipped = short && /[，、。；：\n]$/.test(text.slice(Math.max(0, end - 3), end - 2))
+  if (!clipped && !UNIT_ENDS.test(text.slice(Math.max(floor, end - 4), end))) return null
+  let start = end
+  let place: PlaceMention | null = null
+  while (start > floor && end - start < RUN_LIMIT) {
+    const here = endsAt.get(start)
+    // 栖梧市援助松陵工作队: the place is whom the unit helps, not whose it is.
+    if (
+      here &&
+      start < end &&
+      /(援助|支援|帮扶|驻|援|协作)$/.test(text.slice(Math.max(floor, here.start - 2), here.start))
+    ) {
+      start = here.start
+      continue
+    }
+    if (here && here.start >= floor && here.level !== 'zone') {
+      place = here
+      break
+    }
+    if (here && here.start >= floor && start < end) {
+      place = here
+      break
+    }
+    const unit = text[start - 1] ?? ''
+    if (!isHan(text, start - 1) && !/[（）·A-Za-z0-9]/.test(unit)) break
+    if (
+      start < end &&
+      RUN_STOPS.longestAt(backwards(text.slice(Math.max(floor, start - 3), start)), 0) &&
+      !covers.has(start - 1) &&
+      !/^(和[平谐]|向[阳荣]|同[心济]|为民)/.test(text.slice(start - 1, start + 1)) &&
+      !(unit === '和' && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))
+    )
+      break
+    start--
+  }
+  if (start === end || end - start < 2) return null
+  const run = text.slice(start, end)
+  const opening = /^(省|自治区|市|州|县|区|旗|盟|镇|乡|国家|全国|中央)/.exec(run)?.[0]
+  if (place) return { start, place, level: null }
+  if (opening) return { start, place, level: LEVELS[opening] ?? null }
+  // A level's character inside the run, where the sentence runs into the unit's name without a break.
+  const inner = /(省|市|县|区)(?=[^省市县区]{2,}$)/.exec(run)
+  if (inner && inner.index > 0 && !ownUnitEnd(run) && !isInWord(text, start + inner.index, floor, places))
+    return { start: start + inner.index, place: null, level: LEVELS[inner[1] ?? ''] ?? null }
+  if (run.length > 8 && !ownUnitEnd(run)) return null
+  return { start, place, level: null }
+}
+
+const LEVELS: Readonly<Record<string, string>> = {
+  省: 'province',
+  自治区: 'region',
+  市: 'city',
+  州: 'prefecture',
+  盟: 'prefecture',
+  县: 'county',
+  旗: 'county',
+  区: 'district',
+  镇: 'township',
+  乡: 'township',
+  国家: 'nation',
+  全国: 'nation',
+  中央: 'nation',
+}

@@ -1,0 +1,49 @@
+import { isHan } from './place-context.ts'
+
+/** A text longer than this is counted in parts, so that the work stays in proportion to its length. */
+const WHOLE = 20_000
+const STEP = 10_000
+const ENOUGH = 4
+
+/** How often candidate names stand in a report's title and body: what comes again is rather a name than chance. */
+export class Recurrence {
+  readonly #title: string
+  readonly #body: string
+  readonly #times = new Map<string, number>()
+
+  constructor(title: string, body: string) {
+    this.#title = title
+    this.#body = body
+  }
+
+  /** How often a word stands in the title and in the body near `at`, counted up to four. */
+  times(word: string, at: number): number {
+    const key = this.#body.length > WHOLE ? `${Math.floor(at / STEP)}${word}` : word
+    const known = this.#times.get(key)
+    if (known !== undefined) return known
+    const near = this.#near(at)
+    let times = this.#title.includes(word) ? 1 : 0
+    for (let i = near.indexOf(word); i >= 0 && times < ENOUGH; i = near.indexOf(word, i + word.length)) times++
+    this.#times.set(key, times)
+    return times
+  }
+
+  /** True where the same character follows a word wherever it stands: the word is only part of a longer one. */
+  followedAlike(word: string, at: number): boolean {
+    const near = this.#near(at)
+    let next: string | undefined
+    for (let i = near.indexOf(word); i >= 0; i = near.indexOf(word, i + word.length)) {
+      const follows = near[i + word.length]
+      if (follows === undefined || !isHan(near, i + word.length) || (next !== undefined && next !== follows))
+        return false
+      next = follows
+    }
+    return next !== undefined
+  }
+
+  #near(at: number): string {
+    if (this.#body.length <= WHOLE) return this.#body
+    const from = Math.floor(at / STEP) * STEP
+    return this.#body.slice(Math.max(0, from - STEP / 2), from + STEP + STEP / 2)
+  }
+}
