@@ -99,7 +99,7 @@ function isSubordinate(speech: Speech, stance: Stance): boolean {
 
 function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
   const { force, speaker, attributions } = speech
-  if (announcesWork(body, speech)) return 'narration'
+  if (announcesWork(body, speech) || (speech.announces && !announcement(body, speech))) return 'narration'
   const announced = announcement(body, speech)
   if (announced) return announced
   if (!speaker || speech.lead || force.question) return 'narration'

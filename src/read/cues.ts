@@ -39,7 +39,7 @@ export interface SpeakerNoun {
   readonly kind: 'meeting' | 'group' | 'crowd' | 'official' | 'unit' | 'none'
 }
 
-export type ImperativePart = 'adverb' | 'verb' | 'effort' | 'frame' | 'ground'
+export type ImperativePart = 'adverb' | 'verb' | 'frame' | 'ground'
 
 const cueRows = loadLexicon('act-cues', ['cue', 'kind', 'weight'])
 export const CUES = new Trie<Cue>(
@@ -73,8 +73,13 @@ export const SPEAKER_NOUNS = new Trie<SpeakerNoun>(
   ]),
 )
 
+const imperativeRows = loadLexicon('imperatives', ['word', 'part'])
 export const IMPERATIVES = new Trie<ImperativePart>(
-  loadLexicon('imperatives', ['word', 'part']).map((row) => [row.word, row.part as ImperativePart]),
+  imperativeRows.filter((row) => row.part !== 'effort').map((row) => [row.word, row.part as ImperativePart]),
+)
+/** What a clause that opens with 在 ends in to be an imperative: 在科技赋能上 + 发力. */
+export const EFFORTS: ReadonlySet<string> = new Set(
+  imperativeRows.filter((row) => row.part === 'effort').map((row) => row.word),
 )
 
 /** Words that may stand before the verb of saying (还, 反复, 在会上 by its 上), by their last character, longest first. */

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import { CUE_STARTS, CUES, IMPERATIVES, STARTS } from './cues.ts'
+import { CUE_STARTS, CUES, EFFORTS, IMPERATIVES, STARTS } from './cues.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
 
 /** What the words of a stretch say of its force: is something to be done, promised, judged, or told? */
@@ -214,7 +214,6 @@ function openerAt(body: string, start: number, end: number): 'imperative' | 'pas
     const match = IMPERATIVES.longestAt(body, at)
     if (!match || match.end > end) return step > 0 && at >= end ? 'pass' : 'none'
     if (match.value === 'ground') return body[at] === '在' && endsInEffort(body, at, end) ? 'imperative' : 'pass'
-    if (match.value === 'effort') return 'none'
     if (match.value !== 'frame') return isCopular(body, at, end) ? 'none' : 'imperative'
     at = match.end
     while (at < end && '，：、'.includes(body[at]!)) at++
@@ -227,10 +226,7 @@ function openerAt(body: string, start: number, end: number): 'imperative' | 'pas
 function endsInEffort(body: string, start: number, to: number): boolean {
   let end = to
   while (end > start && '。！；”'.includes(body[end - 1]!)) end--
-  for (let at = Math.max(start + 3, end - 5); at < end; at++) {
-    const match = IMPERATIVES.longestAt(body, at)
-    if (match?.value === 'effort' && match.end === end) return true
-  }
+  for (let at = Math.max(start + 3, end - 5); at < end; at++) if (EFFORTS.has(body.slice(at, end))) return true
   return false
 }
 

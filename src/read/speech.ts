@@ -44,6 +44,8 @@ interface Draft extends Attributed {
 
 const INTERVIEW = ['专访', '访谈', '对话', '答记者问']
 const INTERVIEWED = ['接受', '专访', '采访', '访谈']
+/** Marks that a sentence ends with; a line without one is a heading. */
+const FINAL = new Set('。！？!?；;：:，,…”’）)')
 const ATTENDANCE = ['陪同', '参加', '出席', '列席', '一同', '随同']
 /** Speech that a report cites rather than reports. */
 const AUTHORITY = '习近平'
@@ -170,11 +172,23 @@ function signsOf(
       whole: draft.whole,
       fixed,
       lead: draft.lead,
+      closed: isClosed(body, draft, first),
       announces: draft.announces,
       spoken: opened,
+      heading: !FINAL.has(body[draft.view.end - 1]!) && !draft.turn,
       bias,
     }
   })
+}
+
+/** True where the reported words begin and end with quotation marks in the sentence. */
+function isClosed(body: string, draft: Draft, first: Attribution | undefined): boolean {
+  if (!first || first.kind === 'praise') return false
+  let at = first.content
+  while ('，：:'.includes(body[at] ?? ' ')) at++
+  let end = draft.view.end
+  while ('。！？'.includes(body[end - 1] ?? ' ')) end--
+  return body[at] === '“' && body[end - 1] === '”'
 }
 
 function fixedVoice(

@@ -25,10 +25,14 @@ export interface Signs {
   readonly fixed: boolean | null
   /** Ends by announcing speech (他强调，). */
   readonly lead: boolean
+  /** The words that it reports stand in quotation marks, which close with it. */
+  readonly closed: boolean
   /** Says that demands were made, which may follow (就下一步工作提出要求。). */
   readonly announces: boolean
   /** Its paragraph opened with words that name their speaker, and paragraphs are kept: speech fills such a paragraph. */
   readonly spoken: boolean
+  /** A line without a final mark: a heading, which the reporter sets. */
+  readonly heading: boolean
   /** How much the kind of report speaks for speech here (an interview after its first answer). */
   readonly bias: number
 }
@@ -50,6 +54,12 @@ const CHANGE_SPOKEN = [
   [0, 4, 3],
   [1.6, 0, 0],
   [1.6, 0.3, 0],
+] as const
+/** The same after a quotation that has closed: the reporter has the word again. */
+const CHANGE_CLOSED = [
+  [0, 5, 4],
+  [0, 2, 1.5],
+  [0, 2, 1],
 ] as const
 /** What a paragraph's end adds: speech less often runs on over it. */
 const OVER_PARAGRAPH = [
@@ -98,7 +108,7 @@ function changeCost(at: Voice, to: Voice, sign: Signs, before: Signs | undefined
   if (before?.lead && at !== NARRATION) return to === NARRATION ? 4 : 0
   if (before?.announces && at === NARRATION && to === DEMANDING) return 0.5
   if (over) return CHANGE[at][to] + OVER_PARAGRAPH[at][to]
-  return (sign.spoken ? CHANGE_SPOKEN : CHANGE)[at][to]
+  return (before?.closed ? CHANGE_CLOSED : sign.spoken ? CHANGE_SPOKEN : CHANGE)[at][to]
 }
 
 function weightsOf(sign: Signs): readonly [number, number, number] {
@@ -115,6 +125,8 @@ function weightsOf(sign: Signs): readonly [number, number, number] {
   if (demand > 0) told *= sign.named ? 0.8 : 0.3
   if (force.question && sign.quoted) told += 3
   else if (sign.whole) told -= 3
+  if (sign.heading) told += 2.5
+  if (sign.announces) told += 3
   told -= sign.bias
   if (sign.fixed) told -= 20
   const done = force.modal ? 0 : 0.8 * Math.min(force.done, 2)

@@ -28,6 +28,28 @@ describe('lexicon/speech-modifiers.tsv', () => {
   })
 })
 
+describe('lexicon/imperatives.tsv', () => {
+  const rows = loadLexicon('imperatives', ['word', 'part'])
+  const force = (text: string) => weigh(text, splitClauses(text, 0, text.length), 0, text.length, true)
+  const of = (...parts: string[]): string[] => rows.filter((row) => parts.includes(row.part)).map((row) => row.word)
+
+  it('opens an imperative with every adverb and verb', () => {
+    expect(of('adverb', 'verb').filter((word) => !force(`${word}这项工作。`).imperative)).toEqual([])
+  })
+
+  it('passes over every frame to the imperative behind it', () => {
+    expect(of('frame').filter((word) => !force(`${word}，着力抓好这项工作。`).imperative)).toEqual([])
+  })
+
+  it('makes an imperative of every effort', () => {
+    expect(of('effort').filter((word) => !force(`在科技赋能上${word}。`).imperative)).toEqual([])
+  })
+
+  it('takes no ground alone for an imperative', () => {
+    expect(of('ground').filter((word) => force(`${word}岚江，栖梧最大。`).imperative)).toEqual([])
+  })
+})
+
 describe('lexicon/speakers.tsv', () => {
   const rows = loadLexicon('speakers', ['word', 'kind', 'example'])
 
@@ -64,4 +86,9 @@ describe('lexicon/act-cues.tsv', () => {
       shown.filter((kind) => kind === row.kind).map((kind) => [kind, row.cue, row.example] as const),
     ),
   )('%s %s: %s', (kind, _, example) => expect(weighed(example)[kind]).toBeTruthy())
+
+  it('gives no force to a longer word that only contains a cue', () => {
+    const words = rows.filter((row) => row.kind === 'none').map((row) => row.cue)
+    expect(words.filter((word) => shown.some((kind) => weighed(word)[kind]))).toEqual([])
+  })
 })

@@ -35,6 +35,14 @@ describe('topics of what is demanded', () => {
   })
 })
 
+describe('lexicon/topics.tsv', () => {
+  it('maps every code to major topics of the Comparative Agendas Project', () => {
+    for (const { cap } of loadLexicon('topics', ['code', 'cap']))
+      for (const code of cap.split(','))
+        expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23]).toContain(Number(code))
+  })
+})
+
 describe('lexicon/topic-words.tsv', () => {
   const rows = loadLexicon('topic-words', ['topic', 'weight', 'words', 'example'])
 
