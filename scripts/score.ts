@@ -11,7 +11,9 @@ const root = resolve(import.meta.dirname, '..')
 const shared = process.env.LUOSHI_SHARED ?? resolve(root, '..', 'shared')
 const scorer = join(shared, 'records', 'score.mjs')
 if (!existsSync(scorer)) {
-  console.log(`No gold records at ${shared}: nothing to score. Set LUOSHI_SHARED to the folder that holds records/, corpus/ and gold/.`)
+  console.log(
+    `No gold records at ${shared}: nothing to score. Set LUOSHI_SHARED to the folder that holds records/, corpus/ and gold/.`,
+  )
   process.exit(0)
 }
 const folder = mkdtempSync(join(tmpdir(), 'luoshi-score-'))
