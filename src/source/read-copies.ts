@@ -8,7 +8,6 @@ import { type Opened, open } from './stream.ts'
 import { fileFault, walk } from './walk.ts'
 
 export type { SourceFailure } from './failure.ts'
-export { parseFieldMap } from './fields.ts'
 export type { SourceOptions } from './options.ts'
 
 /**
