@@ -44,8 +44,7 @@ const REACH = 40
 export function pointsOf(body: string, sentence: Sentence, index: number): Point[] {
   const words = afterSaying(body, sentence.start, sentence.end)
   const attributed = words > sentence.start
-  const comma = body.indexOf('，', sentence.start)
-  const moved = attributed && comma >= 0 && comma < words - 1
+  const moved = attributed && body.slice(sentence.start, words - 1).includes('，')
   const { end } = sentence
   const point = (start: number, opens: Point['opens'], number = 0): Point => ({
     index,
@@ -100,14 +99,14 @@ function afterSaying(body: string, start: number, end: number): number {
 
 /** Past those whom a demand is put to where 要 follows them: 寄语青年，要…. */
 function afterAddressee(body: string, at: number, end: number): number {
-  const comma = body.indexOf('，', at)
-  return comma > at && comma < Math.min(end, at + 16) && body[comma + 1] === '要' ? comma + 1 : at
+  const comma = at + body.slice(at, Math.min(end, at + 16)).indexOf('，')
+  return comma > at && body[comma + 1] === '要' ? comma + 1 : at
 }
 
 /** True for 在补短板上， and 在资金方面，. */
 function isScene(body: string, at: number, end: number): boolean {
-  const comma = body.indexOf('，', at)
-  if (comma < 0 || comma >= end || comma - at > 16) return false
+  const comma = at + body.slice(at, Math.min(end, at + 17)).indexOf('，')
+  if (comma < at) return false
   return body[comma - 1] === '上' || body.startsWith('方面', comma - 2)
 }
 

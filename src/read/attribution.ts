@@ -1,29 +1,9 @@
 import type { Clause } from './clauses.ts'
-import { CUE_STARTS, CUES, IMPERATIVES, SPEECH_VERBS, type SpeechVerb, STARTS, VERB_STARTS } from './cues.ts'
-import type { PersonMention, PostMention } from './draft.ts'
+import { CUE_STARTS, CUES, SPEECH_VERBS, STARTS, VERB_STARTS } from './cues.ts'
+import type { PersonMention } from './draft.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
-import {
-  holdsPredicate,
-  isSubject,
-  leadingGroup,
-  stripHonorific,
-  stripModifiers,
-  type Unnamed,
-  unnamedSpeaker,
-} from './subject.ts'
-
-/** One place in a sentence where somebody is said to speak, judge or promise. */
-export interface Attribution {
-  /** What is recorded; null where the subject is left out or a pronoun, to be supplied from what went before. */
-  readonly speaker: string | null
-  /** Set where the speaker is no named person. */
-  readonly unnamed: Unnamed['kind'] | null
-  readonly kind: 'say' | 'demand' | 'pledge' | 'praise'
-  readonly verb: string
-  readonly reply: boolean
-  /** Offset at which the reported words begin. */
-  readonly content: number
-}
+import { type Attribution, leavesOpen, PRONOUNS, type Scene, speaking, strangeName } from './speaker.ts'
+import { isSubject, leadingGroup, type PostStarts, type Unnamed } from './subject.ts'
 
 /** What is known of a sentence before its speech is read. */
 export interface SentenceView {
@@ -42,25 +22,10 @@ export interface Attributed {
   readonly announces: boolean
 }
 
-/** Who may be meant by an elided subject at a point of the sentence. */
-interface Scene {
-  readonly clause: Clause
-  readonly actor: PersonMention | null
-  /** The last one who acted in the sentence; null where nobody did. */
-  readonly subject: string | null
-  /** A pronoun stands as subject and nobody in the sentence is meant by it. */
-  readonly pronoun: boolean
-  /** The sentence has already reported words. */
-  readonly spoken: boolean
-  /** Nothing before the clause names who acts: its subject may be left out. */
-  readonly open: boolean
-}
-
-const PRONOUNS = new Set('他她')
 const REQUESTS = ['要求', '希望', '意见', '建议', '任务', '看法', '期望', '期待']
 
 /** The places of a sentence where speech begins, in order, and the subject that it leaves behind. */
-export function attribute(body: string, view: SentenceView, posts: readonly PostMention[]): Attributed {
+export function attribute(body: string, view: SentenceView, posts: PostStarts): Attributed {
   const attributions: Attribution[] = []
   let subject: string | null = null
   let unnamed: Unnamed | null = null
@@ -68,6 +33,7 @@ export function attribute(body: string, view: SentenceView, posts: readonly Post
   let pronoun = false
   let expressed = false
   let cursor = 0
+  let spoken = false
   for (const [k, clause] of view.clauses.entries()) {
     while (cursor < view.mentions.length && view.mentions[cursor]!.end <= clause.start) cursor++
     if (clause.depth > 0) continue
@@ -75,7 +41,6 @@ export function attribute(body: string, view: SentenceView, posts: readonly Post
     const resolved = view.mentions[cursor]?.start === clause.start
     const actor = meant && !resolved ? null : actorOf(body, clause, view.mentions, cursor, posts)
     if (meant && !resolved && subject === null) pronoun = true
-    const spoken = attributions.some((entry) => entry.kind !== 'praise')
     const found = scan(body, {
       clause,
       actor,
@@ -84,6 +49,7 @@ export function attribute(body: string, view: SentenceView, posts: readonly Post
       spoken,
       open: k === 0 || leavesOpen(body, view.clauses[0]!),
     })
+    spoken ||= found.attributions.length > 0
     for (const entry of found.attributions)
       attributions.push(entry.speaker === subject && unnamed ? { ...entry, unnamed: unnamed.kind } : entry)
     let group = actor || meant ? null : leadingGroup(body, clause)
@@ -104,10 +70,15 @@ export function attribute(body: string, view: SentenceView, posts: readonly Post
     expressed ||= found.expressed
     if (subject === null && !pronoun) continue
     const entry = { speaker: subject, unnamed: unnamed?.kind ?? null, verb: '', reply: true }
-    if (found.resolved && expressed) attributions.push({ ...entry, kind: 'pledge', content: clause.start })
+    if (found.resolved && expressed) {
+      attributions.push({ ...entry, kind: 'pledge', content: clause.start })
+      spoken = true
+    }
     if (found.praised) attributions.push({ ...entry, kind: 'praise', content: clause.end })
-    if (view.clauses[k + 1]?.after === '：' && endsInRequest(body, clause.end) && opensList(body, clause.end + 1))
+    if (view.clauses[k + 1]?.after === '：' && endsInRequest(body, clause.end) && opensList(body, clause.end + 1)) {
       attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
+      spoken = true
+    }
   }
   const announces = attributions.length === 0 && first !== null && announced(body, view)
   return { attributions, subject: first, announces }
@@ -118,7 +89,7 @@ function actorOf(
   clause: Clause,
   mentions: readonly PersonMention[],
   from: number,
-  posts: readonly PostMention[],
+  posts: PostStarts,
 ): PersonMention | null {
   for (let k = from; k < mentions.length && mentions[k]!.start < clause.end; k++)
     if (isSubject(body, clause, mentions[k]!, posts)) return mentions[k]!
@@ -163,138 +134,6 @@ function scan(body: string, scene: Scene) {
     i = Math.max(cue?.end ?? 0, match?.end ?? 0, i + 1)
   }
   return { attributions, praised, resolved, expressed }
-}
-
-/** The attribution that the verb at `[at, end)` makes, or null where it reports no speech. */
-function speaking(
-  body: string,
-  scene: Scene,
-  verb: SpeechVerb,
-  at: number,
-  end: number,
-  again: boolean,
-): Attribution | null {
-  if (verb.kind === 'none' || verb.kind === 'ask' || end > scene.clause.end) return null
-  const next = body[end] ?? ''
-  const open = '，：:,“'.includes(next)
-  if (verb.punctuated && !open && !(body.startsWith('要', end) && !body.startsWith('要求', end))) return null
-  if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
-  if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
-  if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null
-  const speaker = speakerOf(body, scene, verb, at, open || next === '。', again)
-  if (speaker === undefined) return null
-  const known = typeof speaker === 'string' || speaker === null
-  return {
-    speaker: known ? speaker : speaker.name,
-    unnamed: known ? null : speaker.kind,
-    kind: verb.kind,
-    verb: verb.verb,
-    reply: verb.reply,
-    content: end,
-  }
-}
-
-/** Who speaks by the verb at `at`: null for a subject left out at the sentence's start, undefined for no speech at all. */
-function speakerOf(
-  body: string,
-  scene: Scene,
-  verb: SpeechVerb,
-  at: number,
-  open: boolean,
-  again: boolean,
-): string | Unnamed | null | undefined {
-  const { clause, actor, subject, pronoun } = scene
-  const spoken = scene.spoken || again
-  if (actor && actor.start < at) {
-    if (actor.end > at) return undefined
-    const from = stripHonorific(body, actor.end, at)
-    const head = stripModifiers(body, from, at)
-    if (head - from > 60) return undefined
-    if (head === from || head < at) return actor.name
-    return open && verb.kind === 'say' && !holdsPredicate(body, from, at) ? actor.name : undefined
-  }
-  const head = stripModifiers(body, clause.start, at)
-  if (head === clause.start) {
-    if (verb.kind === 'say') return (spoken && !open) || !(subject || pronoun || scene.open) ? undefined : subject
-    return spoken || !(subject || pronoun) ? undefined : subject
-  }
-  if (PRONOUNS.has(body[clause.start]!)) {
-    const plain = head === clause.start + 1
-    return plain || head < at || open ? subject : undefined
-  }
-  const named = unnamedSpeaker(body, clause.start, at, open)
-  if (named) return named
-  if (open && scene.open && verb.kind === 'say' && subject === null) {
-    const name = strangeName(body, clause.start, head)
-    if (name) return { name, kind: 'crowd' }
-  }
-  const scenic = head < at && '在当于就与和向对听看得'.includes(body[clause.start]!)
-  return scenic && (subject || pronoun) ? subject : undefined
-}
-
-/** True where a clause at the sentence's start has no subject of its own: 在车间里，, 走进车间，. */
-function leavesOpen(body: string, clause: Clause): boolean {
-  if ('在来走当对向从经据到与和就'.includes(body[clause.start]!)) return true
-  return CUES.longestAt(body, clause.start)?.value.kind === 'event'
-}
-
-/** Words that a speaker's name does not hold, and where one ends. */
-const NOT_NAMED =
-  /[的了是和与及有各将要们这那其者该此每等能可不已说]|文件|通知|方案|意见|报告|数据|研究|实践|事实|历史|经验|规定|消息|评论|文章|公报|条例|报道|声明|白皮书|贺词|谚语|讲话|作为|通报|公告|决定|协议|草案|建议|资料|统计|指数|预计|财政经济|媒体/
-const NAME_ENDS = [
-  '今天',
-  '昨天',
-  '当天',
-  '同一天',
-  '近日',
-  '日前',
-  '随后',
-  '最后',
-  '感谢',
-  '祝贺',
-  '赞赏',
-  '高度',
-  '充分',
-  '积极',
-  '首先',
-  '代表',
-  '在',
-  '对',
-  '就',
-  '向',
-  '介绍',
-  '接受',
-  '参加',
-  '出席',
-  '发言',
-  '委员',
-  '先生',
-  '女士',
-]
-
-/** A name that no list of people holds (a guest's, a deputy's), where the words before the verb are short and look like one. */
-function strangeName(body: string, from: number, to: number): string | null {
-  const words = body.slice(from, Math.min(to, from + 40))
-  if (/^\p{Script=Han}{1,6}们$/u.test(words) && !/[我你他她它]/.test(words)) return words
-  let end = words.length
-  for (const word of NAME_ENDS) {
-    const at = words.indexOf(word)
-    if (at >= 2) end = Math.min(end, at)
-  }
-  const name = words.slice(0, end)
-  if (!/^[\p{Script=Han}·]{2,8}$/u.test(name) || NOT_NAMED.test(name)) return null
-  return IMPERATIVES.longestAt(name, 0) || CUES.longestAt(name, 0) ? null : name
-}
-
-/** True where the verb only carries a courtesy or praise: 表示热烈欢迎. */
-function carriesPraise(body: string, from: number, to: number): boolean {
-  if (to - from > 16) return false
-  for (let i = from; i < to; ) {
-    const cue = CUES.longestAt(body, i)
-    if (cue && cue.end <= to && (cue.value.kind === 'praise' || cue.value.kind === 'greet')) return true
-    i = cue?.end ?? i + 1
-  }
-  return false
 }
 
 const endsInRequest = (body: string, end: number): boolean => REQUESTS.some((word) => body.endsWith(word, end))

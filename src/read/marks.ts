@@ -3,7 +3,6 @@ export const QUOTE_OPEN = 0x201c // “
 export const QUOTE_CLOSE = 0x201d // ”
 export const TITLE_OPEN = 0x300a // 《
 export const TITLE_CLOSE = 0x300b // 》
-export const FULL_STOP = 0x3002 // 。
 export const DASH = 0x2014 // —
 export const LINE_END = 0x0a
 

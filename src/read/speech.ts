@@ -1,9 +1,9 @@
-import { type Attributed, type Attribution, attribute, type SentenceView } from './attribution.ts'
-import { splitClauses } from './clauses.ts'
+import type { SentenceView } from './attribution.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
-import { type Force, weigh } from './force.ts'
-import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
-import { readTurns, type Turn } from './turns.ts'
+import type { Force } from './force.ts'
+import type { Attribution } from './speaker.ts'
+import { type Draft, draftsOf } from './speech-drafts.ts'
+import { readTurns } from './turns.ts'
 import { UnitNames } from './unit-name.ts'
 import { type Choice, chooseVoices, NARRATION, type Signs } from './voices.ts'
 
@@ -27,19 +27,6 @@ export interface Speech {
   /** Who acts first in the sentence. */
   readonly subject: string | null
   readonly margin: number
-}
-
-interface Draft extends Attributed {
-  readonly view: SentenceView
-  readonly from: number
-  readonly force: Force
-  readonly quoted: boolean
-  readonly whole: boolean
-  readonly inside: boolean
-  readonly lead: boolean
-  /** Follows a quotation and names its speaker: “……。”他说。 */
-  readonly tail: boolean
-  readonly turn: Turn | null
 }
 
 const INTERVIEW = ['专访', '访谈', '对话', '答记者问']
@@ -76,68 +63,6 @@ export function readSpeech(
   const drafts = draftsOf(body, sentences, people, turns)
   const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body))
   return assign(body, sentences, drafts, voices, leads, new UnitNames(organizations))
-}
-
-function draftsOf(
-  body: string,
-  sentences: readonly SentenceSpan[],
-  people: PeopleReading,
-  turns: readonly (Turn | null)[],
-): Draft[] {
-  const inside = openQuotes(body, sentences)
-  let at = 0
-  return sentences.map(({ start, end, paragraph }, i): Draft => {
-    while (at < people.mentions.length && people.mentions[at]!.end <= start) at++
-    let to = at
-    while (to < people.mentions.length && people.mentions[to]!.start < end) to++
-    const turn = turns[i]!
-    const from = turn?.start ?? start
-    const view: SentenceView = {
-      start,
-      end,
-      clauses: splitClauses(body, from, end),
-      mentions: people.mentions.slice(at, to),
-    }
-    const quoted = inside[i] === true || body[from] === '“'
-    const found: Attributed =
-      inside[i] || turn?.speaker
-        ? { attributions: [], subject: null, announces: false }
-        : attribute(body, view, people.posts)
-    const first = found.attributions[0]
-    const words = first && !quoted ? first.content : from
-    const bare = !!first && first.kind !== 'praise' && found.attributions.length === 1 && end - first.content <= 2
-    const before = sentences[i - 1]
-    const tail = bare && before?.paragraph === paragraph && body[before.end - 1] === '”'
-    return {
-      ...found,
-      view,
-      from: words,
-      force: weigh(body, view.clauses, words, end, !!first || quoted),
-      quoted,
-      whole: quoted && /”[。！]?$/.test(body.slice(Math.max(start, end - 2), end)) && end - start >= 8,
-      inside: inside[i]!,
-      lead: bare && !tail,
-      tail,
-      turn,
-    }
-  })
-}
-
-/** For each sentence, whether it begins inside a quotation that an earlier sentence of its paragraph opened. */
-function openQuotes(body: string, sentences: readonly SentenceSpan[]): boolean[] {
-  let depth = 0
-  let paragraph = -1
-  return sentences.map((sentence) => {
-    if (sentence.paragraph !== paragraph) depth = 0
-    paragraph = sentence.paragraph
-    const open = depth > 0
-    for (let i = sentence.start; i < sentence.end; i++) {
-      const unit = body.charCodeAt(i)
-      if (unit === QUOTE_OPEN) depth++
-      else if (unit === QUOTE_CLOSE) depth = Math.max(0, depth - 1)
-    }
-    return open
-  })
 }
 
 /** Weighs what speaks for each voice. A quotation that a tail follows, and an answer's turn, are speech for certain. */

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { CUES, IMPERATIVES, MODIFIERS, SPEAKER_NOUNS, SPEECH_VERBS, type SpeakerNoun, TITLES } from './cues.ts'
-import type { PersonMention, PostMention } from './draft.ts'
+import type { PersonMention } from './draft.ts'
 
 /** Prepositions before which a name is not the one who acts: 对X表示感谢, 在X陪同下. */
 const GOVERNORS = new Set('对向与和同由以在为把给随跟请让使受经被从就')
@@ -25,6 +25,9 @@ const NAMED_THINGS = [
   '总体',
 ]
 
+/** Where the post begins that ends at an offset: 省长 before a name. */
+export type PostStarts = ReadonlyMap<number, number>
+
 /** Offset where the run of modifiers (还, 在讲话中 by its 中) that ends at `to` begins. */
 export function stripModifiers(body: string, from: number, to: number): number {
   let end = to
@@ -43,14 +46,9 @@ export function stripHonorific(body: string, from: number, to: number): number {
 }
 
 /** Whether the person at `mention` is the one who acts in the clause. */
-export function isSubject(
-  body: string,
-  clause: Clause,
-  mention: PersonMention,
-  posts: readonly PostMention[],
-): boolean {
-  let begin = mention.start
-  for (const post of posts) if (post.end === begin && post.start >= clause.start) begin = post.start
+export function isSubject(body: string, clause: Clause, mention: PersonMention, posts: PostStarts): boolean {
+  const post = posts.get(mention.start)
+  const begin = post !== undefined && post >= clause.start ? post : mention.start
   const after = stripHonorific(body, mention.end, clause.end)
   if (body[after] === '的' || body.startsWith('同志为核心', mention.end) || body.startsWith('为核心', after))
     return false

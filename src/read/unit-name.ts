@@ -38,11 +38,22 @@ export class UnitNames {
    * name ends so. The short form itself where none fits.
    */
   whole(short: string, before: number): string {
-    let last = this.#mentions.findLastIndex((mention) => mention.start < before)
+    let last = this.#lastBefore(before)
     for (const stop = last - REACH; last >= 0 && last > stop; last--) {
       const { name } = this.#mentions[last]!
       if (name.endsWith(short) || (KINDS[short] && this.#kinds.get(name) === KINDS[short])) return name
     }
     return short
+  }
+
+  /** Index of the last mention that begins before `offset`, or -1. */
+  #lastBefore(offset: number): number {
+    let [low, high] = [0, this.#mentions.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#mentions[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    return low - 1
   }
 }

@@ -167,6 +167,9 @@ describe('bad input', () => {
     ['copulas and futures', '是将应'],
     ['announcements', '，提出要求对做好'],
     ['sentences', '邵听澜说，要。'],
+    ['sentences without commas', '邵听澜说要。'],
+    ['clauses that name a speaker', '邵听澜强调，'],
+    ['unnamed speakers', '局负责人介绍，好。'],
   ])('reads a long run of %s in linear time', (_, unit) => {
     const time = (length: number): number => {
       const body = unit.repeat(Math.ceil(length / unit.length))

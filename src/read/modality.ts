@@ -1,0 +1,99 @@
+import { IMPERATIVES } from './cues.ts'
+
+/** Those whom demands are put to. */
+const ADDRESSEES = [
+  '各',
+  '全省',
+  '全市',
+  '全县',
+  '全区',
+  '全州',
+  '全镇',
+  '全党',
+  '全体',
+  '有关',
+  '相关',
+  '部门',
+  '广大',
+  '干部',
+  '企业',
+  '大家',
+  '双方',
+  '两地',
+  '你们',
+]
+/** Before 是: it is part of another word (但是, 一是). */
+const COPULA_NOT = new Set('不但还于而就也都若要总可只更仍正既或凡像似别其一二三四五六七八九十')
+/** What makes 将 after a subject mean 把: the object is turned into or joined with something. */
+const DISPOSAL = [
+  '作为',
+  '纳入',
+  '列入',
+  '列为',
+  '融入',
+  '结合',
+  '打造成',
+  '转化为',
+  '建设成',
+  '培育成',
+  '放在',
+  '摆在',
+  '贯穿',
+]
+/** Those of them that turn even a verb after 将 into a noun: 将改造任务纳入考核. */
+const TURNED = ['作为', '纳入', '列入', '列为']
+const SELF_SUBJECTS = ['我们', '咱们', '我']
+/** Before 要, no subject: adverbs and connectives. */
+const NOT_SUBJECT_END = new Set('也还更都就均越仍又并既但时后上中下，、')
+/** How far a word may stand from what it governs; keeps the reader linear on text without marks. */
+const REACH = 60
+/** True where those whom a demand is put to stand between the clause's start and its modal at `at`. */
+export function hasSubject(body: string, start: number, at: number): boolean {
+  if (at - start < 2 || NOT_SUBJECT_END.has(body[at - 1]!)) return false
+  if (SELF_SUBJECTS.some((word) => body.startsWith(word, start))) return false
+  const words = body.slice(Math.max(start, at - REACH), at)
+  return ADDRESSEES.some((word) => words.includes(word))
+}
+
+/** True for 是 as a verb, not in 特别是, 是否 or 一是. */
+export function isCopula(body: string, at: number): boolean {
+  if ('否非'.includes(body[at + 1] ?? ' ') || COPULA_NOT.has(body[at - 1]!)) return false
+  return !body.startsWith('特别是', at - 2) && !body.startsWith('尤其是', at - 2)
+}
+
+/** True for a modal inside a noun phrase after a copula: 是我们必须完成的任务. */
+export function isRelative(body: string, start: number, at: number, end: number, to: number): boolean {
+  if (body[at - 1] === '是') return false
+  for (let i = Math.max(start, at - REACH); i < at; i++)
+    if (body[i] === '是' && !COPULA_NOT.has(body[i - 1] ?? '')) {
+      return body.slice(end, Math.min(to, end + REACH)).includes('的')
+    }
+  return false
+}
+
+/** True for 应 as ought before a verb, not in 反应, 供应, 应急. */
+export function isOught(body: string, at: number): boolean {
+  if ('反供适响对相感效回答因顺呼策照'.includes(body[at - 1] ?? ' ')) return false
+  if ('急用对该当邀届聘有运变答试援付酬征允'.includes(body[at + 1] ?? ' ')) return false
+  const match = IMPERATIVES.longestAt(body, at + 1)
+  return match !== null && match.value !== 'frame'
+}
+
+/** True for 愿 as willing before what will be done, not in 志愿, 愿望. */
+export function isWilling(body: string, at: number): boolean {
+  if ('志自心意祝宏夙如许情甘不'.includes(body[at - 1] ?? ' ')) return false
+  if ('与同为意和继'.includes(body[at + 1] ?? ' ')) return true
+  const match = IMPERATIVES.longestAt(body, at + 1)
+  return match !== null && (match.value === 'verb' || match.value === 'adverb')
+}
+
+/** True for 将 as the sign of the future, false for 将 as 把. */
+export function isFuture(body: string, at: number, start: number, end: number): boolean {
+  const next = at + 1
+  if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
+  const match = IMPERATIVES.longestAt(body, next)
+  if (at === start) return match?.value === 'adverb' || '一会把'.includes(body[next] ?? ' ')
+  const rest = body.slice(next, Math.min(end, next + REACH))
+  if (match) return match.value !== 'verb' || body[next] === '把' || !TURNED.some((word) => rest.includes(word))
+  return !DISPOSAL.some((word) => rest.includes(word))
+}
