@@ -10,7 +10,7 @@ function seatOf(name: string | null): string | null {
   if (!name) return null
   papers ??= new Map(loadLexicon('papers', ['name', 'code']).map((row) => [row.name, row.code]))
   const listed = papers.get(name)
-  if (listed && listed !== '100000') return listed
+  if (listed) return listed === '100000' ? null : listed
   const codes = codesIn(name, EVERY)
   if (codes.length) return codes.at(-1) ?? null
   for (const [paper, code] of papers) if (name.includes(paper)) return code

@@ -1,6 +1,6 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
-import { Trie } from '../text/trie.ts'
+import { findAll } from '../text/find-all.ts'
 import type { PlaceMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
 import { opensName, surnameAt, wordAfter } from './name-lexicon.ts'
@@ -211,8 +211,7 @@ export class NameSearch {
     )
     if (!pairs.length) return kept
     const alone = new Map<string, number>()
-    for (const { value } of new Trie([...kept.keys()].map((name) => [name, name] as const)).scan(this.#text))
-      alone.set(value, (alone.get(value) ?? 0) + 1)
+    for (const { value } of findAll(this.#text, kept.keys())) alone.set(value, (alone.get(value) ?? 0) + 1)
     for (const { long, short } of pairs) {
       if (!kept.has(long.name) || !kept.has(short.name)) continue
       const times = alone.get(short.name) ?? 0

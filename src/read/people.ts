@@ -1,6 +1,6 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Span } from '../record/types.ts'
-import { Trie } from '../text/trie.ts'
+import { findAll } from '../text/find-all.ts'
 import type { PeopleReading, PersonMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { homeUnit } from './home.ts'
 import { boundaryAt, opensName, surnameAt } from './name-lexicon.ts'
@@ -81,8 +81,7 @@ function believedNames(
 
 /** Every place where a believed name stands and means the person. */
 function findMentions(body: string, names: ReadonlyMap<string, FoundName>): PersonMention[] {
-  const trie = new Trie([...names.keys()].map((name) => [name, name] as const))
-  return trie.scan(body).flatMap(({ start, end, value }): PersonMention[] => {
+  return findAll(body, names.keys()).flatMap(({ start, end, value }): PersonMention[] => {
     if (DOCTRINE.test(body.slice(end, end + 5))) return []
     // Two characters may also be the middle of other words.
     if (end - start === 2 && boundaryAt(body, end) < 0 && !opensName(body, start)) return []

@@ -64,13 +64,11 @@ export function isFeatureName(text: string, end: number): boolean {
   return FEATURE.has(text[end] ?? '') && !NOT_FEATURE.test(text.slice(end, end + 2))
 }
 
-const BEFORE = new Trie<true>(
+const BEFORE = new Set(
   (
     '在 到 赴 来 抵 至 、 往 从 于 对 离 去 访 回 经 驻 是 由 与 和 及 同 向 为 给 把 让 深入 前往 来到 位于 走进 奔赴 抵达 支援 援助 帮扶 推动 ' +
     '支持 听取 考察 调研 视察 督导 走访 检查 看望 祝 要求 希望 代表 全 里 下 访 中 上 推进 助力 服务 打造 建设 关于 结对 对口 挂职 签约 离开'
-  )
-    .split(' ')
-    .map((word) => [[...word].reverse().join(''), true] as const),
+  ).split(' '),
 )
 const AFTER = new Trie<true>(
   (
@@ -86,8 +84,7 @@ const AFTER = new Trie<true>(
 export function comesAfterPlaceWord(text: string, start: number): boolean {
   const unit = text[start - 1]
   if (unit === undefined || !isHan(text, start - 1)) return true
-  const reversed = [...text.slice(Math.max(0, start - 2), start)].reverse().join('')
-  return BEFORE.longestAt(reversed, 0) !== null
+  return BEFORE.has(unit) || BEFORE.has(text.slice(start - 2, start))
 }
 
 /** True where what follows is a clause's end or a word that follows a place (的, 县委, 调研). */
@@ -102,7 +99,7 @@ export function isRiverBank(text: string, start: number, end: number): boolean {
 
 /** 新华社北京10月1日电: the place that a dateline was sent from is no place of the report. */
 export function isDateline(text: string, start: number, end: number): boolean {
-  return /[社报网]$/.test(text.slice(0, start).slice(-1)) && /^\d{1,2}月\d{1,2}日(电|讯)/.test(text.slice(end, end + 8))
+  return /[社报网]/.test(text[start - 1] ?? '') && /^\d{1,2}月\d{1,2}日(电|讯)/.test(text.slice(end, end + 8))
 }
 
 /** 、李安康、: in a list of names, a division's name after a surname is a given name. */

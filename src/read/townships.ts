@@ -1,4 +1,5 @@
 import { countiesOfTownship, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
+import { positionsOf } from '../text/find-all.ts'
 import type { PlaceMention } from './draft.ts'
 import { comesAfterPlaceWord, isHan } from './place-context.ts'
 
@@ -20,12 +21,11 @@ const NO_NAME =
 export function findTownships(text: string, divisions: readonly PlaceMention[], home: string | null): PlaceMention[] {
   const found: PlaceMention[] = []
   const known = new Map<string, string | null>()
-  const codes = [...new Set(divisions.flatMap((mention) => (mention.code ? [mention.code] : [])))]
+  const codes = new Set(divisions.flatMap(({ code }) => (code ? [code] : [])))
+  const prefectures = new Set([...codes].filter((code) => /[1-9]\d?00$/.test(code)).map((code) => code.slice(0, 4)))
   let d = 0
   let last = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text[at]
-    if (unit !== '镇' && unit !== '乡' && unit !== '街' && unit !== '苏') continue
+  for (const at of positionsOf(text, '镇乡街苏')) {
     const suffix = SUFFIXES.find((word) => text.startsWith(word, at))
     if (!suffix) continue
     const end = at + suffix.length
@@ -57,10 +57,8 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
         continue
       }
       const direct = host?.end === start && host.code ? counties.filter((code) => within(code, host.code!)) : []
-      const near = direct.length ? direct : counties.filter((code) => codes.some((other) => other === code))
-      const wide = near.length
-        ? near
-        : counties.filter((code) => codes.some((other) => !other.endsWith('0000') && within(code, other)))
+      const near = direct.length ? direct : counties.filter((code) => codes.has(code))
+      const wide = near.length ? near : counties.filter((code) => prefectures.has(code.slice(0, 4)))
       const usable = wide.length ? wide : home ? counties.filter((code) => within(code, home)) : []
       const strong = direct.length > 0 || (near.length > 0 && start + 1 < at)
       if (!usable.length && (at - start < 2 || counties.length > 1)) continue

@@ -1,5 +1,6 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
+import { findAll, positionsOf } from '../text/find-all.ts'
 import { Trie } from '../text/trie.ts'
 import type { PlaceMention } from './draft.ts'
 import { isHan } from './place-context.ts'
@@ -35,6 +36,8 @@ const GENERIC =
   /[的了在和与及等为把将是各全个所家类批座片处入出就都也]|国家|省级|市级|县级|特色|一流|知名|生态|产业|现代|工业化|高质量|世界|国际|创新|科技|打造|建设|融合|发展|试点|先行|综合|核心|中心|成为|争创|创建|示范|新型|城市|智慧|建成|推动|加快|支持|我们|这个|规划|改革|美丽|绿色|幸福|宜居|文明|平安|共同富裕|农业|旅游|文化|经济|高新|技术|开发|推进|落实|深入|监管|正|农田|种植|生产|油田|驾驶|航空|机械/
 /** What a zone for a purpose is named after, though the words are common. */
 const PLANNED = /^(城乡|统筹|循环|滨海|临港|空港|农业高新|转型|综合改革|生态文明)/
+/** Words for a zone that may stand for its name. */
+const BARE: ReadonlySet<string> = new Set(['经开区', '高新区', '开发区'])
 const LEADS = /(位于|来到|深入|前往|走进|抵达|规划|推进|建设|打造|加快|支持|推动|落户|[在赴到])$/
 const OPENING = /[在到赴往至于抵访、，。；：！？“”（）《》\s是对来向由从与和及为]|位于|来到|深入|前往|走进|抵达$/
 
@@ -48,10 +51,8 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
   const unsure: PlaceMention[] = []
   let last = -1
   let d = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text[at]
-    if (unit !== '区' && unit !== '城' && unit !== '园' && unit !== '港') continue
-    if (unit === '区' && text[at + 1] === '域') continue
+  for (const at of positionsOf(text, '区城')) {
+    if (text.startsWith('区域', at)) continue
     const tail = backwards(text.slice(Math.max(0, at - 10), at + 1))
     const suffix = suffixes.longestAt(tail, 0)
     if (suffix?.value.kind !== 'place') continue
@@ -108,41 +109,49 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
       }
     }
   }
-  const counts = new Map<string, number>()
-  for (const mention of unsure) counts.set(mention.name, occurrences(text, mention.name))
+  const times = new Map<string, number>()
+  for (const { value } of findAll(
+    text,
+    unsure.map(({ name }) => name),
+  ))
+    times.set(value, (times.get(value) ?? 0) + 1)
   for (const mention of unsure) {
     const prior = text.slice(Math.max(0, mention.start - 2), mention.start)
-    if ((counts.get(mention.name) ?? 0) < 2 && !LEADS.test(prior)) continue
-    found.push(mention)
+    if ((times.get(mention.name) ?? 0) >= 2 || LEADS.test(prior)) found.push(mention)
   }
-  const names = new Map(found.map((mention) => [mention.name, mention]))
-  for (const [name, first] of names)
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (found.some((mention) => mention.start < at + name.length && at < mention.end)) continue
-      found.push({ ...first, start: at, end: at + name.length, text: name })
-    }
-  found.sort((a, b) => a.start - b.start)
-  return [...found, ...bareMentions(text, found)].sort((a, b) => a.start - b.start)
+  return withFurther(text, found)
 }
 
-/** 经开区, 高新区 without its name, where the report names just one zone that ends so. */
-function bareMentions(text: string, found: readonly PlaceMention[]): PlaceMention[] {
-  const bare: PlaceMention[] = []
-  for (const suffix of ['经开区', '高新区', '开发区'] as const) {
-    const named = found.filter(
+/** Every further place where a zone's name stands, and 经开区, 高新区 alone where the report names just one zone that ends so. */
+function withFurther(text: string, found: readonly PlaceMention[]): PlaceMention[] {
+  if (!found.length) return []
+  const first = new Map(found.map((mention) => [mention.name, mention]))
+  const names = new Map(first)
+  for (const suffix of BARE) {
+    const named = [...first.values()].filter(
       ({ name }) => name.endsWith(suffix) || (suffix === '经开区' && name.endsWith('经济技术开发区')),
     )
-    const zone = named[0]
-    if (!zone || named.some(({ name }) => name !== zone.name)) continue
-    for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + suffix.length)) {
-      const end = at + suffix.length
-      if (isHan(text, at - 1) && !/[到来在赴入对、的与和为由让我]/.test(text[at - 1] ?? '')) continue
-      if (found.some((mention) => mention.start < end && at < mention.end)) continue
-      if (/^[域块]/.test(text.slice(end, end + 1))) continue
-      bare.push({ ...zone, start: at, end, text: suffix })
-    }
+    if (named.length === 1) names.set(suffix, named[0]!)
   }
-  return bare
+  const all = [...found]
+  for (const { start, end, value: printed } of findAll(text, names.keys())) {
+    if (BARE.has(printed)) {
+      const before = text[start - 1] ?? ''
+      if (
+        (isHan(text, start - 1) && !'到来在赴入对、的与和为由让我'.includes(before)) ||
+        /[域块]/.test(text[end] ?? '')
+      )
+        continue
+    }
+    all.push({ ...names.get(printed)!, start, end, text: printed })
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end)
+  let last = 0
+  return all.filter(({ start, end }) => {
+    if (start < last) return false
+    last = end
+    return true
+  })
 }
 
 function allHan(text: string): boolean {
@@ -162,12 +171,6 @@ function knownName(
     if (host && host !== '100000') return { start: from, host }
   }
   return null
-}
-
-function occurrences(text: string, word: string): number {
-  let count = 0
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++
-  return count
 }
 
 /** True where a zone of kind park (an organization) ends a name that begins with the division ending at `end`. */

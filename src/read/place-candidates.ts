@@ -1,0 +1,48 @@
+import { divisionNameAt, type NamedDivision, successorOf } from '../lexicon/divisions.ts'
+
+/** A division's name as it stands in a text, with every division that it may mean. */
+export interface Candidate {
+  readonly start: number
+  readonly end: number
+  readonly named: readonly NamedDivision[]
+}
+
+/** Divisions of this name that were in force on `date` (`YYYY-MM-DD` or shorter); all, where none was. */
+function inForce(named: readonly NamedDivision[], date: string | null): readonly NamedDivision[] {
+  if (!named.some(({ division }) => division.from || division.until)) return named
+  const month = (date ?? '9999-12').slice(0, 7)
+  const valid = named.filter(
+    ({ division }) => (!division.from || division.from <= month) && (!division.until || month < division.until),
+  )
+  if (!valid.length) return named
+  const older = valid.filter(({ division }) => division.until)
+  const replaced = new Set(older.map(({ division }) => successorOf(division)))
+  const rest = valid.filter(({ division }) => division.until || !replaced.has(division.code))
+  return rest.length ? rest : valid
+}
+
+/** Every place where a division's name stands, by longest name, from left to right. */
+export function findCandidates(text: string, date: string | null): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < text.length; at++) {
+    const match = divisionNameAt(text, at)
+    if (!match) continue
+    let { end } = match
+    let named: readonly NamedDivision[] = match.value
+    // 南昌市长: the last character belongs to the mayor.
+    if (
+      /[省市县区州镇]$/.test(text.slice(at, end)) &&
+      text[end] === '长' &&
+      /^长([^期所远江度效春沙治宁安岛堎征三风清兴]|$)/.test(text.slice(end, end + 2))
+    ) {
+      const shorter = divisionNameAt(text.slice(at, end - 1), 0)
+      if (shorter && shorter.end === end - 1 - at) {
+        end -= 1
+        named = shorter.value
+      }
+    }
+    found.push({ start: at, end, named: inForce(named, date) })
+    at = end - 1
+  }
+  return found
+}

@@ -1,0 +1,158 @@
+import { type Division, levelOf, type NamedDivision, parentOf, provinceOf, within } from '../lexicon/divisions.ts'
+import { loadLexicon } from '../lexicon/load.ts'
+import type { Home, PlaceMention } from './draft.ts'
+import type { Candidate } from './place-candidates.ts'
+import { comesAfterPlaceWord, comesBeforePlaceWord, isFeatureName, isGivenName, isRiverBank } from './place-context.ts'
+import { findTownships } from './townships.ts'
+
+/** What a report as a whole says about which places it means. */
+export interface PlaceEvidence {
+  /** Weight of each province and prefecture, from names that leave no doubt. */
+  readonly support: ReadonlyMap<string, number>
+  /** Codes of divisions that stand in the text by their full name. */
+  readonly full: ReadonlySet<string>
+  readonly home: Home
+}
+
+interface Doubt {
+  /** Also where the name is a prefecture's. */
+  readonly prefecture: boolean
+  /** Doubtful everywhere, not only in the phrases. */
+  readonly always: boolean
+  /** Phrases with the name in which it names no place, and where in them it stands. */
+  readonly not: readonly { phrase: string; at: number }[]
+}
+
+/** Where a name is no place, by the meeting of two other words. */
+interface Collision {
+  readonly before: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
+}
+
+let lexicon: { ambiguous: Map<string, Doubt>; collisions: Map<string, Collision> } | undefined
+
+function load(): { ambiguous: Map<string, Doubt>; collisions: Map<string, Collision> } {
+  lexicon ??= {
+    ambiguous: new Map(
+      loadLexicon('ambiguous-places', ['name', 'prefecture', 'not']).map((row) => [
+        row.name,
+        {
+          prefecture: row.prefecture === 'yes',
+          always: row.prefecture !== '-',
+          not: row.not
+            .split(' ')
+            .filter(Boolean)
+            .map((phrase) => ({ phrase, at: phrase.indexOf(row.name) })),
+        },
+      ]),
+    ),
+    collisions: new Map(
+      loadLexicon('place-collisions', ['name', 'before', 'after']).map((row) => [
+        row.name,
+        { before: new Set(row.before), after: new Set(row.after) },
+      ]),
+    ),
+  }
+  return lexicon
+}
+
+/** Gathers what the names that leave no doubt say: which provinces and prefectures the report is about. */
+export function gatherEvidence(body: string, candidates: readonly Candidate[], home: Home): PlaceEvidence {
+  const support = new Map<string, number>()
+  const full = new Set<string>()
+  const add = (code: string, weight: number): void => void support.set(code, (support.get(code) ?? 0) + weight)
+  for (const { named } of candidates) {
+    for (const one of named) if (one.form === 'full') full.add(one.division.code)
+    const only =
+      named.length === 1 ? named[0] : named.find((one) => one.form === 'core' && one.division.level !== 'county')
+    if (!only || (only.form === 'core' && only.division.level === 'county')) continue
+    const { code } = only.division
+    add(provinceOf(code), 1)
+    if (levelOf(code) !== 'province') add(prefectureCode(code), 2)
+  }
+  // A report that names no division in full may still name a township that only one county has.
+  if (!full.size)
+    for (const { parent } of findTownships(body, [], null)) {
+      if (!parent) continue
+      add(prefectureCode(parent), 2)
+      add(provinceOf(parent), 1)
+    }
+  return { support, full, home }
+}
+
+const prefectureCode = (code: string): string => `${code.slice(0, 4)}00`
+const levelRank = (division: Division): number => ['province', 'prefecture', 'county'].indexOf(division.level)
+
+/** Decides which division a candidate means, or null where it is no place. */
+export function settle(
+  text: string,
+  candidate: Candidate,
+  previous: Candidate | undefined,
+  { support, full, home }: PlaceEvidence,
+): PlaceMention | null {
+  const { ambiguous, collisions } = load()
+  const { start, end, named } = candidate
+  const directly = previous && previous.end === start ? previous.named : []
+  const weight = ({ division, form }: NamedDivision): number => {
+    let score = form === 'full' ? 3 : 0
+    score += 2 - levelRank(division)
+    if (form === 'core' && division.level === 'province') score += 15
+    if (directly.some((above) => above.division.code !== division.code && within(division.code, above.division.code)))
+      score += 20
+    score += Math.min(6, (support.get(prefectureCode(division.code)) ?? 0) * 2)
+    score += Math.min(3, support.get(provinceOf(division.code)) ?? 0)
+    if (home.province === provinceOf(division.code)) score += 4
+    if (home.prefecture && within(division.code, home.prefecture)) score += 4
+    if (home.county === division.code) score += 4
+    if (full.has(division.code)) score += 3
+    return score
+  }
+  const ranked = named.map((one) => ({ one, score: weight(one) })).sort((a, b) => b.score - a.score)
+  const best = ranked[0]
+  if (!best) return null
+  const { division, form } = best.one
+  const printed = text.slice(start, end)
+  const mention: PlaceMention = {
+    start,
+    end,
+    text: printed,
+    code: division.code,
+    name: division.core,
+    level: division.level,
+    parent: parentOf(division.code),
+    inside: false,
+  }
+  if (isFeatureName(text, end) && !(text[end] === '村' && text[end + 1] === '镇'))
+    return form === 'full' && text[end] !== '村' ? mention : null
+  const doubt = ambiguous.get(printed)
+  if (doubt?.not.some(({ phrase, at }) => text.startsWith(phrase, start - at))) return null
+  const doubtful = doubt?.always ? doubt : undefined
+  const collision = form === 'core' ? collisions.get(printed) : undefined
+  if (collision?.before.has(text[start - 1] ?? '') && collision.after.has(text[end] ?? '')) return null
+  if (form === 'core' && isGivenName(text, start, end)) return null
+  // 召|开县: a county's name of two characters is believed only where a place may begin.
+  if (form === 'full' && printed.length === 2 && !comesAfterPlaceWord(text, start) && !directly.length) return null
+  if (form === 'full' && !doubtful) return mention
+  if (isRiverBank(text, start, end)) return null
+  if (/^长$/.test(text[start - 1] ?? '') && division.level === 'province' && printed.startsWith('江')) return null
+  if (division.level === 'province') return mention
+  if (division.level === 'prefecture' && !doubtful?.prefecture) return mention
+  const below = directly.some(
+    (above) => above.division.code !== division.code && within(division.code, above.division.code),
+  )
+  if (below && !doubtful) return mention
+  const placed = comesAfterPlaceWord(text, start)
+  const followed = comesBeforePlaceWord(text, end)
+  if (doubtful !== undefined) {
+    if (below) return followed ? mention : null
+    const known =
+      (form === 'core' && full.has(division.code)) || home.county === division.code || home.prefecture === division.code
+    return known && placed && followed ? mention : null
+  }
+  if (full.has(division.code) || home.county === division.code) return placed || followed ? mention : null
+  const supported =
+    (support.get(prefectureCode(division.code)) ?? 0) > 0 ||
+    (support.get(provinceOf(division.code)) ?? 0) > 0 ||
+    home.province === provinceOf(division.code)
+  return supported && placed && followed ? mention : null
+}

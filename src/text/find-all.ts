@@ -1,0 +1,32 @@
+import { type Match, Trie } from './trie.ts'
+
+/** Up to so many words, searching each by itself is faster than building a trie. */
+const FEW = 40
+
+/**
+ * Finds words in a text, as `Trie.scan` does: the longest from left to right, none overlapping another. For words that only
+ * this text has, where a trie would be built for one use.
+ */
+export function findAll(text: string, words: Iterable<string>): Match<string>[] {
+  const all = [...new Set(words)].filter(Boolean)
+  if (all.length > FEW) return new Trie(all.map((word) => [word, word] as const)).scan(text)
+  const found: Match<string>[] = []
+  for (const value of all)
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1))
+      found.push({ start: at, end: at + value.length, value })
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  let last = 0
+  return found.filter(({ start, end }) => {
+    if (start < last) return false
+    last = end
+    return true
+  })
+}
+
+/** Every offset at which one of some characters stands, in order. */
+export function positionsOf(text: string, characters: string): number[] {
+  const found: number[] = []
+  for (const character of characters)
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found.push(at)
+  return characters.length > 1 ? found.sort((a, b) => a - b) : found
+}
