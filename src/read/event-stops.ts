@@ -16,7 +16,7 @@ export interface Sites {
 
 const ITEM_END = /[，。；：！？、“”\n]|(?:和|与|及|以及)(?!平|谐|田)/
 const TAIL =
-  /(?:等[\p{Script=Han}]{0,20}|项目?(?:建设|施工)?现场|建设现场|施工现场|(?:建设|施工|项目)?工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查|调研|考察|了解|慰问|看望|察看|查看|听取|观看|参观|参加|出席|看到|与|向|为|就).*)$/u
+  /(?:(?:综合)?(?:治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|等[\p{Script=Han}]{0,20}|项目?(?:建设|施工)?现场|建设现场|施工现场|(?:建设|施工|项目)?工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查|调研|考察|了解|慰问|看望|察看|查看|听取|观看|参观|参加|出席|看到|与|向|为|就).*)$/u
 const PREPOSED =
   /^(?:位于|地处|坐落于|被誉为|素有)[^的]{1,20}的|^[\p{Script=Han}]{1,10}(?:的|之)(?=[\p{Script=Han}“]{3,})/u
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
@@ -24,8 +24,19 @@ const LOCATOR =
   /^(?:[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{1,4}(?:[县镇乡旗]|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街])区)(?=[\p{Script=Han}“]{2,})/u
 const HAMLET = /^[\p{Script=Han}]{2,4}村(?=[\p{Script=Han}]{3,})/u
 const SITE_OF_OWNER = /^[\p{Script=Han}]{0,14}?(?:基地|校区|院区|码头|项目)/u
+/** A list that 等地 or 等企业 closes is of sites, however they are named: 到临江门、威武门等地. */
+const LISTED = /、[^的]*等(?:\d+|[一二两三四五六七八九十]+)?[家个处]?(?:地|处|单位|企业|点位|项目现场|现场)/
+/** 到甲局、乙镇，丙局、丁院等单位: a list in groups, one for each host. */
+const GOES_ON_OVER_COMMA =
+  /^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入|现场)[^。；：“”]){3,80}?等(?:单位|地|处)(?=[，。])/
+const NO_SITE =
+  /[的了着是]|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施)$/
 /** 在…时, 在…中 and the like say when, not where. */
 const NOT_WHERE = /^在[^，]*(?:[上中下时后前]|期间|方面|基础|过程)，/
+/** 到市水文局检查: the word alone says that somebody goes, where what they do there follows. */
+const GOES_TO =
+  /^到[^，。；]{2,56}?(?:调研|考察|视察|检查|督导|督查|督察|暗访|走访|慰问|看望|察看|查看|参观|现场|实地|座谈|指导)|^到[^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解)/
+const NOT_GOING = /[得感看听遇直达做想受提说收找接认]$|[意直]至?$|从/
 const IS_THERE = /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验/
 
 /**
@@ -39,13 +50,15 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
   const stops: Stop[] = []
   const visit = (from: number): number => {
     let at = from
+    const listed = LISTED.test(/^[^，。；：！？\n]*/.exec(narration.slice(from))![0])
     for (let more = true; more && at < narration.length; ) {
       const rest = narration.slice(at)
       const length = itemLength(rest, offset + at, sites)
-      const stop = asSite(rest.slice(0, length), offset + at, sites)
+      const stop = asSite(rest.slice(0, length), offset + at, sites, listed)
       if (stop) stops.push(stop)
       const after = length + Math.max(0, rest.slice(length).search(ITEM_END))
-      const mark = /^(?:、|和|与|及|以及)/.exec(rest.slice(after))
+      const tail = rest.slice(after)
+      const mark = /^(?:、|和|与|及|以及)/.exec(tail) ?? (GOES_ON_OVER_COMMA.test(tail) ? /^，/.exec(tail) : null)
       more = mark !== null
       at += after + (mark ? mark[0].length : 0)
     }
@@ -57,6 +70,8 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
     const studies = /^(?:专题|实地)?(?:调研|考察)了?(?=[\p{Script=Han}“])/u.exec(rest)
     if (verb) i = visit(verb.end) - 1
     else if (studies && i > 0) i = visit(i + studies[0].length) - 1
+    else if (rest[0] === '到' && GOES_TO.test(rest) && !NOT_GOING.test(narration.slice(Math.max(0, i - 2), i)))
+      i = visit(i + 1) - 1
     else if (
       rest[0] === '在' &&
       (i === 0 || /[，。；]/.test(narration[i - 1]!)) &&
@@ -144,8 +159,11 @@ function locatorLength(at: number, sites: Sites, limit: number): number {
   }
 }
 
-/** The site that a piece of text names, without what stands before and after its name; null where it names none. */
-function asSite(text: string, start: number, sites: Sites): Stop | null {
+/**
+ * The site that a piece of text names, without what stands before and after its name; null where it names none.
+ * @param listed true within a list of sites, where a name needs no telling ending.
+ */
+function asSite(text: string, start: number, sites: Sites, listed = false): Stop | null {
   const zone = sites.places.mentions.find(
     (place) => place.level === 'zone' && place.end === start + text.length && place.start >= start,
   )
@@ -176,7 +194,11 @@ function asSite(text: string, start: number, sites: Sites): Stop | null {
   if (generic) {
     name = whole.slice(nearest)
     skipped = nearest
-  } else if (!SITE_SUFFIXES.some((suffix) => name.length > suffix.length && name.endsWith(suffix))) return null
+  } else if (
+    !(listed && !NO_SITE.test(name) && name.length <= 14) &&
+    !SITE_SUFFIXES.some((suffix) => name.length > suffix.length && name.endsWith(suffix))
+  )
+    return null
   if (
     name.length < 3 ||
     name.length > 30 ||
