@@ -65,6 +65,14 @@ export function wordAfter(text: string, end: number): 'says' | 'acts' | null {
   return word && word.end - word.start >= 2 ? word.value : null
 }
 
+let countries: Set<string> | undefined
+
+/** True for the name of a country or an international body. */
+export function isCountry(name: string): boolean {
+  countries ??= new Set(loadLexicon('foreign', ['name']).map((row) => row.name))
+  return countries.has(name)
+}
+
 /** True where every character is usual in given names. */
 export function isGiven(characters: string): boolean {
   const { given } = nameLexicon()

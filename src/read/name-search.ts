@@ -3,7 +3,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import { findAll } from '../text/find-all.ts'
 import type { PlaceMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
-import { opensName, surnameAt, wordAfter } from './name-lexicon.ts'
+import { isCountry, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
 import { type Anchor, listedAt, type NameCandidate, type NameContext, nameAt, nameBefore } from './names.ts'
 import { isHan } from './place-context.ts'
 import type { PostChain } from './post-chains.ts'
@@ -67,6 +67,7 @@ export class NameSearch {
   }
 
   #keep(found: NameCandidate, anchor: Anchor | 'title'): void {
+    if (isCountry(found.name)) return
     const known = this.names.get(found.name)
     if (known) {
       known.score += found.score
@@ -192,7 +193,7 @@ export class NameSearch {
     const text = this.#text
     for (let at = 0; at < text.length; at++) {
       if (!isHan(text, at) || !opensName(text, at) || divisionNameAt(text, at)) continue
-      const found = this.#read(at, 'list')
+      const found = this.#read(at, 'clause')
       if (found && TITLE_AFTER.test(text.slice(found.end, found.end + 2))) this.#keep(found, 'title')
     }
   }

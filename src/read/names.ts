@@ -33,6 +33,8 @@ export interface NameContext {
   readonly hasHead: (from: number, to: number) => boolean
 }
 
+/** Last characters of sites and places. */
+const SITE = new Set('村站镇乡县港寨屯周杯路桥')
 /** What no given name holds. */
 const FUNCTION = new Set('等的了在是这那其各该此每些所与及或被将把着过也就都不很我你他她它们')
 const hasFunction = (name: string): boolean => {
@@ -108,6 +110,9 @@ function chineseName(
       if (!isGiven(name.slice(1))) score -= 2
       else score -= anchor === 'post' ? 0.5 : anchor === 'list' ? 1 : 2
     }
+    // 夏|文化, 陈家|村: a word after the surname, or a site, unless something else speaks for a name.
+    if (length === 2 && anchor === 'clause' && times < 2 && lookalikes.has(own)) score -= 1.5
+    if (length === 2 && anchor !== 'post' && anchor !== 'list' && SITE.has(own.slice(-1))) score -= 2.5
     if (length === 1 && boundary < 0 && times < 2) score -= 1
     // A common surname with two usual characters needs less beside a role, where any verb may follow.
     if (anchor === 'role' && length === 2 && tier === 1 && usual) score += 0.6

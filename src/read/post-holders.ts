@@ -58,6 +58,11 @@ export function assignPosts(
     if (!after || before || starts.has(after.end)) continue
     for (const post of after.posts) {
       if (post.phrase.region || post.phrase.unit || !/^(head|deputy)$/.test(post.phrase.kind)) continue
+      // 习近平主席: whoever everyone knows is called by the post that he holds in the nation.
+      if (central.has(mention.name)) {
+        give(mention.name, { ...post, of: NATION })
+        continue
+      }
       const phrase = finder.joined(post.phrase, mention.start)
       give(mention.name, phrase === post.phrase ? post : { phrase, of: regions.of(phrase, [], null) })
     }

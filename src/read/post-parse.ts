@@ -115,7 +115,7 @@ export function parsePost(
       organ &&
       !(
         organ.value.organ.length === 1 &&
-        /[市区县州省校代局厅院]/.test(organ.value.organ) &&
+        /[市区县州省校代局厅院盟]/.test(organ.value.organ) &&
         isInWord(text, from, floor, places)
       )
     ) {

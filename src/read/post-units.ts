@@ -21,14 +21,14 @@ const OWN_UNIT =
 const RUN_STOPS = new Trie<true>(
   (
     '在 由 和 与 及 以及 同 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 看望 慰问 到 来到 走进 从 被 将 据 ' +
-    '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其'
+    '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其 记者 记者对 专访 采访 应邀 今晚播出对'
   )
     .split(' ')
     .map((word) => [backwards(word), true] as const),
 )
 /** What stands before the 和 in a department's own name: 工业和信息化厅. */
 const JOINED =
-  /(工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会)$/
+  /(工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会|宪法|监察|预算|民族|华侨|安全|质量|工业|信息|城乡|司法|海洋)$/
 const RUN_LIMIT = 26
 /** True where a text ends like a department's or unit's name. */
 export const endsUnit = (text: string): boolean => UNIT_ENDS.test(text)
@@ -57,6 +57,7 @@ export function isInWord(text: string, at: number, floor: number, { covers }: Pl
   if (covers.has(at)) return false
   const before = at > floor ? (text[at - 1] ?? '') : ''
   if (/[局厅院]/.test(text[at] ?? '')) return isHan(text, at - 1)
+  if (text[at] === '盟') return /[联同加东北非阿欧结]/.test(before)
   return (
     text[at] === '校'
       ? /[创母名高]/

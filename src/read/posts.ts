@@ -27,7 +27,6 @@ export class PostFinder {
       if (match.value.kind === 'none') continue
       // 藏区长治久安, 全市长期: the head's last character begins another word.
       if (
-        match.value.level &&
         /长$/.test(match.value.title) &&
         /^(治久安|期|远|效|足|江|三角|短|征|大)/.test(text.slice(match.end, match.end + 3))
       )
@@ -46,6 +45,8 @@ export class PostFinder {
     const head: Head = { title: '', kind: phrase.kind, level: '' }
     const organ = parsePost(this.#text, nameStart, nameStart, head, this.#places, Math.max(0, nameStart - 24))
     if (organ.start === nameStart || organ.level === 'foreign') return phrase
+    // 学习领会|某某|书记: only an organ, a level or a place makes it one post.
+    if (!organ.level && !organ.region && !organ.unit) return phrase
     const { region, unit, department } = organ
     return {
       ...phrase,
