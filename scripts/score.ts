@@ -1,34 +1,20 @@
 /**
- * Scores what `luoshi read` gives against gold records: `npm run score [-- --misses KIND]`.
- * Takes the shared reports, gold and scorer where they stand beside the project (or in LUOSHI_SHARED), else says where it looked.
+ * Scores what Luoshi reads against gold records.
+ *   npm run score                          the real reports, where they stand beside the project (or in LUOSHI_SHARED)
+ *   npm run score -- samples               the invented samples
+ *   npm run score -- gold --misses people  what was missed and wrongly given, for one kind
+ *   npm run score -- raise                 raises the floors in evaluation/floors.json to what is reached now
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { canScore, figures, raiseFloors, SETS, type SetName, SHARED, score } from '../evaluation/measure.ts'
 
-const root = resolve(import.meta.dirname, '..')
-const shared = process.env.LUOSHI_SHARED ?? resolve(root, '..', 'shared')
-const scorer = join(shared, 'records', 'score.mjs')
-if (!existsSync(scorer)) {
-  console.log(
-    `No gold records at ${shared}: nothing to score. Set LUOSHI_SHARED to the folder that holds records/, corpus/ and gold/.`,
-  )
-  process.exit(0)
-}
-const folder = mkdtempSync(join(tmpdir(), 'luoshi-score-'))
-try {
-  const predictions = join(folder, 'read.jsonl')
-  const run = spawnSync(process.execPath, [join(root, 'bin', 'luoshi.js'), 'read', join(shared, 'corpus')], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  process.stderr.write(run.stderr)
-  writeFileSync(predictions, run.stdout)
-  const score = spawnSync(process.execPath, [scorer, join(shared, 'gold'), predictions, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
-  process.exitCode = run.status || score.status || 0
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+const args = process.argv.slice(2)
+if (!canScore()) {
+  console.log(`No scorer at ${SHARED}: nothing to score.`)
+  console.log('Set LUOSHI_SHARED to the folder that holds records/, corpus/ and gold/.')
+} else if (args[0] === 'raise') {
+  for (const set of Object.keys(SETS) as SetName[])
+    console.log(`${set}: ${raiseFloors(set, await figures(set)).join(', ') || 'nothing to raise'}`)
+} else {
+  const set = args[0] === 'samples' || args[0] === 'gold' ? (args.shift() as SetName) : 'gold'
+  process.stdout.write(await score(set, args))
 }
