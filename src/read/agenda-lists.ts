@@ -8,8 +8,8 @@ import type { SentenceSpan } from './draft.ts'
 export interface PointList {
   /** One heading each. */
   readonly spans: Span[]
-  /** Index of the first point's sentence. */
-  readonly first: number
+  /** The index of each point's sentence. */
+  readonly sentences: readonly number[]
   readonly confidence: number
 }
 
@@ -108,7 +108,7 @@ function list(body: string, points: readonly Point[], whole: boolean, confidence
     if (whole && point.opens !== 'scene' && end - point.start <= HEADING) return [point.start, end]
     return [point.start, headingEnd(body, point.start, end)]
   })
-  return { spans, first: points[0]!.index, confidence }
+  return { spans, sentences: points.map((point) => point.index), confidence }
 }
 
 /** The end without final punctuation; a closing quotation mark stays where the point opened it. */

@@ -61,6 +61,7 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     return found ? [point(found.end, 'number', found.value)] : []
   })
   if (numbered.length) return numbered
+  if (sentence.act === 'assessment') return [point(words, 'other')]
 
   let at = words
   while (at < end && '，：,:“'.includes(body[at]!)) at++

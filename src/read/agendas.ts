@@ -1,5 +1,5 @@
 import type { Agenda, Sentence } from '../record/types.ts'
-import { listsOf } from './agenda-lists.ts'
+import { listsOf, type PointList } from './agenda-lists.ts'
 import { NUMERALS, pointsOf } from './agenda-points.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 
@@ -16,14 +16,19 @@ export function readAgendas(
   return speeches(acts).flatMap((run) => {
     const { speaker } = acts[run[0]!]!
     const points = run.flatMap((i) => pointsOf(body, acts[i]!, i))
-    return listsOf(body, points, sentences).map(({ spans, first, confidence }) => ({
-      speaker,
-      announced: announcedNumber(body, sentences, first),
-      items: spans.map(([start, end]) => body.slice(start, end)),
-      itemSpans: spans,
-      spans: [[spans[0]![0], spans.at(-1)![1]] as const],
-      confidence,
-    }))
+    // A list of what is demanded or undertaken, not of judgements.
+    const demanding = (list: PointList): boolean =>
+      list.sentences.filter((i) => acts[i]!.act !== 'assessment').length * 2 >= list.sentences.length
+    return listsOf(body, points, sentences)
+      .filter(demanding)
+      .map(({ spans, sentences: [first], confidence }) => ({
+        speaker,
+        announced: announcedNumber(body, sentences, first!),
+        items: spans.map(([start, end]) => body.slice(start, end)),
+        itemSpans: spans,
+        spans: [[spans[0]![0], spans.at(-1)![1]] as const],
+        confidence,
+      }))
   })
 }
 
