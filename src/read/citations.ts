@@ -93,7 +93,7 @@ export function readCitations(
     const authority = authorities[at]
     if (!authority || match.start - authority.end > REACH) continue
     if (last && last.authority === authority) {
-      // a second work of the same authority: 重要讲话精神和视察江西重要讲话精神, 发表重要讲话，作出重要指示
+      // a second work of the same authority: 视察甲地、考察乙地的两篇讲话
       const between = body.slice(last.end, match.start)
       if (
         /[。；！？\n]/.test(between) ||

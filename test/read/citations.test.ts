@@ -46,8 +46,8 @@ describe('one entry per speech or document', () => {
   })
 
   test('two forms of the same words are one', () => {
-    expect(short('习近平总书记就乡村工作发表了一系列重要讲话，作出一系列重要指示。')).toEqual([
-      '习近平 | 就乡村工作发表了一系列重要讲话，作出一系列重要指示',
+    expect(short('习近平总书记就岚江治水工作发表重要讲话，作出重要指示。')).toEqual([
+      '习近平 | 就岚江治水工作发表重要讲话，作出重要指示',
     ])
   })
 })
