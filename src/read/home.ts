@@ -2,6 +2,7 @@ import { divisionNameAt, levelOf, prefectureOf, provinceOf } from '../lexicon/di
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
 import type { Home, PlaceMention } from './draft.ts'
+import { placeDoubts } from './place-doubts.ts'
 
 let papers: Map<string, string> | undefined
 
@@ -22,13 +23,19 @@ const EVERY = { has: () => true } as unknown as ReadonlySet<string>
 
 /** Codes of the divisions named in a short text, each the one that the longest name before it allows. */
 function codesIn(text: string, named: ReadonlySet<string> | null = null): string[] {
+  const { ambiguous } = placeDoubts()
   const codes: string[] = []
   for (let at = 0; at < text.length; at++) {
     const match = divisionNameAt(text, at)
     if (!match) continue
     const above = codes.at(-1)
     const candidates = match.value
-      .filter((one) => one.form === 'full' || one.division.level !== 'county' || named?.has(one.division.code))
+      .filter(
+        (one) =>
+          one.form === 'full' ||
+          one.division.level !== 'county' ||
+          (named?.has(one.division.code) && !ambiguous.get(text.slice(at, match.end))?.always),
+      )
       .map((one) => one.division.code)
     const chosen =
       candidates.find((code) => above && code !== above && code.startsWith(above.replace(/(00)+$/, ''))) ??

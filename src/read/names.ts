@@ -36,7 +36,7 @@ export interface NameContext {
 /** Last characters of sites and places. */
 const SITE = new Set('村站镇乡县港寨屯周杯路桥')
 /** What no given name holds. */
-const FUNCTION = new Set('等的了在是这那其各该此每些所与及或被将把着过也就都不很我你他她它们')
+const FUNCTION = new Set('某等的了在是这那其各该此每些所与及或被将把着过也就都不很我你他她它们')
 const hasFunction = (name: string): boolean => {
   for (const character of name) if (FUNCTION.has(character)) return true
   return false

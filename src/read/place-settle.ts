@@ -1,8 +1,8 @@
 import { type Division, levelOf, type NamedDivision, parentOf, provinceOf, within } from '../lexicon/divisions.ts'
-import { loadLexicon } from '../lexicon/load.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import type { Candidate } from './place-candidates.ts'
 import { comesAfterPlaceWord, comesBeforePlaceWord, isFeatureName, isGivenName, isRiverBank } from './place-context.ts'
+import { placeDoubts } from './place-doubts.ts'
 import { findTownships } from './townships.ts'
 
 /** What a report as a whole says about which places it means. */
@@ -12,48 +12,6 @@ export interface PlaceEvidence {
   /** Codes of divisions that stand in the text by their full name. */
   readonly full: ReadonlySet<string>
   readonly home: Home
-}
-
-interface Doubt {
-  /** Also where the name is a prefecture's. */
-  readonly prefecture: boolean
-  /** Doubtful everywhere, not only in the phrases. */
-  readonly always: boolean
-  /** Phrases with the name in which it names no place, and where in them it stands. */
-  readonly not: readonly { phrase: string; at: number }[]
-}
-
-/** Where a name is no place, by the meeting of two other words. */
-interface Collision {
-  readonly before: ReadonlySet<string>
-  readonly after: ReadonlySet<string>
-}
-
-let lexicon: { ambiguous: Map<string, Doubt>; collisions: Map<string, Collision> } | undefined
-
-function load(): { ambiguous: Map<string, Doubt>; collisions: Map<string, Collision> } {
-  lexicon ??= {
-    ambiguous: new Map(
-      loadLexicon('ambiguous-places', ['name', 'prefecture', 'not']).map((row) => [
-        row.name,
-        {
-          prefecture: row.prefecture === 'yes',
-          always: row.prefecture !== '-',
-          not: row.not
-            .split(' ')
-            .filter(Boolean)
-            .map((phrase) => ({ phrase, at: phrase.indexOf(row.name) })),
-        },
-      ]),
-    ),
-    collisions: new Map(
-      loadLexicon('place-collisions', ['name', 'before', 'after']).map((row) => [
-        row.name,
-        { before: new Set(row.before), after: new Set(row.after) },
-      ]),
-    ),
-  }
-  return lexicon
 }
 
 /** Gathers what the names that leave no doubt say: which provinces and prefectures the report is about. */
@@ -90,7 +48,7 @@ export function settle(
   previous: Candidate | undefined,
   { support, full, home }: PlaceEvidence,
 ): PlaceMention | null {
-  const { ambiguous, collisions } = load()
+  const { ambiguous, collisions } = placeDoubts()
   const { start, end, named } = candidate
   const directly = previous && previous.end === start ? previous.named : []
   const weight = ({ division, form }: NamedDivision): number => {
