@@ -1,4 +1,5 @@
-import type { Home, PlaceMention, PlaceReading } from './draft.ts'
+import { divisionByCode } from '../lexicon/divisions.ts'
+import type { Home, PeopleReading, PlaceMention, PlaceReading } from './draft.ts'
 
 const LEADS_TO = /(?:在|到|赴|来|至|抵|深入|前往|走进|对|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
 
@@ -52,14 +53,43 @@ export function homePlace(home: Home, places: PlaceReading): string | null {
   return home.county ?? home.prefecture ?? home.province
 }
 
+/** A city of county level is 我市 in its own reports, a city with districts in those of the county beside them. */
+const city = (home: Home): string | null =>
+  home.county && divisionByCode(home.county)?.name.endsWith('市') ? home.county : home.prefecture
+
 const OWN: readonly (readonly [RegExp, (home: Home) => string | null])[] = [
   [/我[县区]|全[县区]/, (home) => home.unit ?? home.county],
-  [/我[市州]|全[市州]/, (home) => home.prefecture],
+  [/我市|全市/, city],
+  [/我州|全州/, (home) => home.prefecture],
   [/我省|全省|我区|全区/, (home) => home.province],
+  // A body's own session is where the body sits: 省委常委会, 省政府常务会议.
+  [
+    /(?:省委|省政府|自治区党委|自治区政府)(?:党组)?(?:常委会|常务会|常务会议|全会|专题会|召开|举行|理论学习)/,
+    (home) => home.province,
+  ],
 ]
 
 /** The region that 我市, 我县 or 我省 in a telling means. */
 export function ownPlace(told: string, home: Home): string | null {
   for (const [cue, of] of OWN) if (cue.test(told)) return of(home)
   return null
+}
+
+const GONE_TO = /(?:在|到|赴|来|深入)([^，。：—在到赴来]{2,12}?)(?=调研|考察|检查|视察|督导|慰问|召开|举行|会见)/g
+
+/** The place that a headline says somebody went to: 顾砚秋在松陵调研. */
+export function titlePlace(title: string | null, places: PlaceReading): string | null {
+  if (!title) return null
+  const gone = [...title.matchAll(GONE_TO)].map((match) => match[1]!)
+  const found = places.places.filter(({ name }) =>
+    gone.some((where) => where.startsWith(name) || name.startsWith(where)),
+  )
+  return found.length === 1 ? (found[0]!.code ?? found[0]!.name) : null
+}
+
+/** The lowest division that somebody's posts are of, or null: where who presides sits. */
+export function seatOf(lead: string | null, people: PeopleReading): string | null {
+  const posts = people.people.find((person) => person.name === lead)?.posts ?? []
+  const codes = posts.flatMap(({ of }) => (of && /^[1-9]\d{5}$/.test(of) && of !== '100000' ? [of] : []))
+  return codes.toSorted((a, b) => a.replace(/(?:00)+$/, '').length - b.replace(/(?:00)+$/, '').length).at(-1) ?? null
 }

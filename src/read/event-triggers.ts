@@ -34,6 +34,8 @@ const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举�
 const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
+/** 来到青瓦村，与村民座谈: talk at a site is part of the visit. */
+const ON_THE_SPOT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}，[^。；]*(?:与|同|和)[^，。；]{2,24}$/
 const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
@@ -82,7 +84,11 @@ export function findTriggers(body: string, sentences: readonly Sentence[], peopl
       if (!match) return null
       const [before, after] = [told.slice(0, match.start), told.slice(match.end)]
       if (CITED_MEETING.test(after) || LEANS_ON.test(before)) return null
-      return TOOK_PLACE.test(before) || HELD.test(after) || (AT_MEETING.test(after) && match.start >= 1) ? match : null
+      return TOOK_PLACE.test(before) ||
+        HELD.test(after) ||
+        (AT_MEETING.test(after) && (match.start >= 1 || match.end - match.start > 2))
+        ? match
+        : null
     })
     const meeting = named ?? heldMeeting(told)
     // 督导岚江省工作动员会 is the name of a meeting, not a visit.
@@ -97,7 +103,11 @@ export function findTriggers(body: string, sentences: readonly Sentence[], peopl
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
     else if (/主持(?:并讲话|会议|。|，|$)/.test(told) && present.length)
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
-    else if (talks && !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)))
+    else if (
+      talks &&
+      !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)) &&
+      !ON_THE_SPOT.test(told.slice(0, talks.index))
+    )
       triggers.push(make('meeting', talks.index, talks.index + 2))
   })
   return triggers

@@ -3,7 +3,7 @@ import { findDates, resolveDate } from '../text/dates.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isCited, narrated } from './event-lexicon.ts'
 import { findPresence, type Presence } from './event-people.ts'
-import { coveringPlace, homePlace, ownPlace } from './event-place.ts'
+import { coveringPlace, homePlace, ownPlace, seatOf, titlePlace } from './event-place.ts'
 import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
 
@@ -15,6 +15,8 @@ interface Draft {
   /** True where the report says who leads; a guess may still be overruled. */
   sure: boolean
   first: number
+  /** True for a signing by several side by side, which nobody leads. */
+  readonly joint: boolean
   readonly attendees: Set<string>
   readonly stops: Stop[]
   readonly spans: Span[]
@@ -49,13 +51,15 @@ export function readEvents(
     )
   const visit = drafts.find((draft) => draft.type === 'inspection')
   const home = homePlace(places.home, places)
+  const titled = titlePlace(meta.title, places)
   for (const draft of drafts) {
     draft.date ??= visit?.date ?? firstDate(body, sentences, meta.published)
-    draft.place ??= visit?.place ?? home
     if (draft.type === 'meeting' && !draft.sure && visit?.lead) draft.lead = visit.lead
-    if (draft.lead === null && draft.type !== 'ceremony')
+    if (draft.lead === null && !draft.joint)
       draft.lead = principal(body, acts, draft.first, people) ?? nextSpeaker(acts, draft.first, people)
   }
+  if (visit) visit.place ??= titled ?? home
+  for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? seatOf(draft.lead, people) ?? home
   seat(drafts, findPresence(body, acts, people))
   if (visit) visit.stops.push(...route(acts, sentences, people, { places, organizations }))
   return drafts.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
@@ -103,16 +107,19 @@ function open(
     }
     same.lead ??= trigger.lead
     same.date ??= date
+    same.place ??= place
     same.spans.push([trigger.start, trigger.end])
     return
   }
   // A second visit told without a day of its own is the same visit told again.
   if (trigger.type === 'inspection' && drafts.some((draft) => draft.type === 'inspection') && date === null) return
+  const joint = trigger.type === 'ceremony' && /签署/.test(body.slice(trigger.at, trigger.headEnd))
   drafts.push({
     type: trigger.type,
     date,
     place,
-    lead: trigger.type === 'ceremony' && /签署/.test(body.slice(trigger.at, trigger.headEnd)) ? null : trigger.lead,
+    lead: joint ? null : trigger.lead,
+    joint,
     sure: trigger.presides && trigger.lead !== null,
     first: trigger.sentence,
     attendees: new Set(),
@@ -158,7 +165,7 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
 function principal(body: string, acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
   for (const sentence of acts.slice(from, from + 3)) {
     const told = narrated(sentence)
-    if (!/讲话|作(?:工作)?报告|出席|致辞/.test(told)) continue
+    if (!/讲话|作(?:工作)?报告|出席|致辞|宣布/.test(told)) continue
     const first = people.mentions.find(
       (mention) =>
         mention.start >= sentence.start &&
@@ -192,10 +199,12 @@ function seat(drafts: readonly Draft[], present: readonly Presence[]): void {
             ? [visit ?? meeting]
             : [meeting ?? visit ?? pool.at(-1)]
     const seats = chosen.filter((draft) => draft !== undefined)
+    // The visitor who speaks at a meeting that the host presides over is there, as the report says.
+    const stated = at === 'meeting' && meeting?.sure === true
     for (const draft of seats.length ? seats : pool.slice(-1))
       if (
         draft.lead !== name &&
-        !(leads.has(name) && drafts.some((other) => other.lead === name && other.first <= draft.first))
+        !(leads.has(name) && !stated && drafts.some((other) => other.lead === name && other.first <= draft.first))
       )
         draft.attendees.add(name)
   }
