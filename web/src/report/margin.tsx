@@ -1,9 +1,9 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Act } from '../../../src/record/types.ts'
 import type { Report } from '../../../src/serve/schema.ts'
 import { usePinyin } from '../parts/name.tsx'
-import { topicName } from '../words/topics.ts'
+import { shortTopicName, topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Beginning } from './beginnings.ts'
 import type { Layer } from './layers.ts'
@@ -42,21 +42,18 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
     return () => observer.disconnect()
   }, [text, report, shown, language])
 
-  const speakers = shown.has('speakers')
-    ? apart(
-        extents.filter((extent) => begins[extent.sentence]?.speaker),
-        () => (language === 'en' ? 36 : 22),
-      )
-    : []
-  const topics = shown.has('topics')
-    ? apart(
-        extents.filter((extent) => begins[extent.sentence]?.topics),
-        (extent) => 20 * (begins[extent.sentence]?.topics?.length ?? 1),
-      )
-    : []
+  const speakers = shown.has('speakers') ? extents.filter((extent) => begins[extent.sentence]?.speaker) : []
+  const topics = shown.has('topics') ? extents.filter((extent) => begins[extent.sentence]?.topics) : []
+
+  const margin = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: laid out anew whenever other labels are drawn
+  useLayoutEffect(() => {
+    for (const side of ['.margin-speaker', '.margin-topics'])
+      layApart([...margin.current!.querySelectorAll<HTMLElement>(side)])
+  }, [extents, report, shown, language])
 
   return (
-    <div className="margin">
+    <div className="margin" ref={margin}>
       {shown.has('acts') &&
         extents.map((extent) => {
           const act: Act = report.sentences[extent.sentence]!.act
@@ -77,18 +74,20 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
             />
           )
         })}
-      {speakers.map(({ extent, top }) => (
+      {speakers.map((extent) => (
         <Speaker
           key={extent.sentence}
           name={begins[extent.sentence]!.speaker!}
           as={speakerKind(report, begins[extent.sentence]!.speaker!)}
-          top={top}
+          line={extent.line}
         />
       ))}
-      {topics.map(({ extent, top }) => (
-        <span key={extent.sentence} className="margin-topics" style={{ insetBlockStart: top }}>
+      {topics.map((extent) => (
+        <span key={extent.sentence} className="margin-topics" data-line={extent.line}>
           {begins[extent.sentence]!.topics!.map((code) => (
-            <span key={code}>{topicName(code, language)}</span>
+            <span key={code} title={topicName(code, language)}>
+              {shortTopicName(code, language)}
+            </span>
           ))}
         </span>
       ))}
@@ -96,24 +95,25 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
   )
 }
 
-function Speaker({ name, as, top }: { name: string; as: 'person' | 'unit'; top: number }) {
+function Speaker({ name, as, line }: { name: string; as: 'person' | 'unit'; line: number }) {
   const latin = usePinyin(name, as)
   return (
-    <span className="margin-speaker" style={{ insetBlockStart: top }} lang="zh-CN">
+    <span className="margin-speaker" data-line={line} lang="zh-CN">
       {name}
       {latin && <small lang="zh-Latn">{latin}</small>}
     </span>
   )
 }
 
-/** Pushes labels down where they would cover one another. */
-function apart(extents: readonly Extent[], height: (extent: Extent) => number): { extent: Extent; top: number }[] {
+/** Sets labels beside their lines, and pushes down, by their drawn heights, those that would cover the one before. */
+function layApart(labels: readonly HTMLElement[]): void {
+  const heights = labels.map((label) => label.offsetHeight)
   let free = 0
-  return extents.map((extent) => {
-    const top = Math.max(extent.line, free)
-    free = top + height(extent)
-    return { extent, top }
-  })
+  for (const [i, label] of labels.entries()) {
+    const top = Math.max(Number(label.dataset.line), free)
+    label.style.insetBlockStart = `${top}px`
+    free = top + heights[i]!
+  }
 }
 
 /**

@@ -11,3 +11,24 @@ for (const line of table.split(/\r?\n/).slice(1)) {
 export function topicName(code: string, language: Language): string {
   return names.get(code)?.[language] ?? code
 }
+
+/** English names that are too long for a margin, in a word. */
+const SHORT: Readonly<Record<string, string>> = {
+  growth: 'Growth',
+  projects: 'Projects',
+  innovation: 'Science',
+  digital: 'Digital',
+  business: 'Business',
+  trade: 'Trade',
+  rural: 'Agriculture',
+  culture: 'Culture',
+  governance: 'Governance',
+  safety: 'Safety',
+  finance: 'Finance',
+  party: 'Party',
+}
+
+/** Name of a topic for narrow places; its full name is `topicName`. */
+export function shortTopicName(code: string, language: Language): string {
+  return (language === 'en' ? SHORT[code] : undefined) ?? topicName(code, language)
+}
