@@ -173,6 +173,7 @@ describe.skipIf(!findBrowser())('the page', { timeout: 60_000 }, () => {
       ['/organizations', '松陵米业集团'],
       ['/tifa', '扛锄头、算细账、争丰年'],
       ['/indicators', '粮食产量'],
+      ['/citations', '调研讲话精神'],
       ['/events', '顾砚秋'],
       ['/agendas', '民生改善上见真章'],
       ['/statements?topic=party', '要学深悟透调研讲话精神'],

@@ -29,6 +29,7 @@ const router = createBrowserRouter([
           { path: 'tifa', lazy: () => import('./pages/tifa-list.tsx') },
           { path: 'tifa/:id', lazy: () => import('./pages/tifa.tsx') },
           { path: 'indicators', lazy: () => import('./pages/indicators.tsx') },
+          { path: 'citations', lazy: () => import('./pages/citations.tsx') },
           { path: 'events', lazy: () => import('./pages/events.tsx') },
           { path: 'events/:id', lazy: () => import('./pages/event.tsx') },
           { path: 'agendas', lazy: () => import('./pages/agendas.tsx') },

@@ -13,6 +13,7 @@ const SECTIONS = [
   'organizations',
   'tifa',
   'indicators',
+  'citations',
   'events',
   'agendas',
   'statements',

@@ -1,6 +1,7 @@
 import type {
   AgendaPage,
   ApiError,
+  CitationPage,
   CopyDetail,
   EventDetail,
   EventPage,
@@ -38,6 +39,7 @@ export interface Answers {
   '/tifa': TifaPage
   '/tifa/:id': TifaDetail
   '/indicators': IndicatorPage
+  '/citations': CitationPage
   '/events': EventPage
   '/events/:id': EventDetail
   '/agendas': AgendaPage

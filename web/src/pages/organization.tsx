@@ -28,7 +28,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
-                <Evidence {...organization} filter={filter} named={organization.name} />
+                <Evidence {...organization} filter={filter} named={filter} />
               </div>
               <aside>
                 <YearBars head={t('section.years')} years={organization.years} filter={filter} />

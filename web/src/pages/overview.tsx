@@ -15,7 +15,17 @@ import { useWords } from '../words/use-words.ts'
 
 const TopicMatrix = lazy(() => import('../charts/topic-matrix.tsx'))
 
-const HOLDINGS = ['reports', 'people', 'places', 'organizations', 'tifa', 'indicators', 'events', 'agendas'] as const
+const HOLDINGS = [
+  'reports',
+  'people',
+  'places',
+  'organizations',
+  'tifa',
+  'indicators',
+  'citations',
+  'events',
+  'agendas',
+] as const
 
 const SHOWN = 6
 

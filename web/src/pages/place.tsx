@@ -39,7 +39,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
-                <Evidence {...place} filter={filter} named={place.name} />
+                <Evidence {...place} filter={filter} named={`q=${encodeURIComponent(place.name)}`} />
               </div>
               <aside>
                 <Beside head={t('section.below')} empty={!place.below.length}>

@@ -26,7 +26,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
-                <Evidence {...tifa} filter={filter} named={tifa.text} />
+                <Evidence {...tifa} filter={filter} named={filter} />
               </div>
               <aside>
                 <Beside head={t('section.forms')} empty={tifa.forms.length < 2}>

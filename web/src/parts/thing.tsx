@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { EventRow as Event, Quote, ReportRow as Report } from '../../../src/serve/schema.ts'
 import type { ApiFailure } from '../api/client.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { dayOf } from './dates.ts'
 import { EventRow } from './event-row.tsx'
@@ -59,19 +60,27 @@ export function Evidence({
   /** Null where no list can be narrowed to this thing. */
   filter: string | null
   speaker?: boolean
-  /** The name that the quotes hold, where they are sentences that name the thing and not its own speech. */
+  /** What narrows statements to those that name the thing, where the quotes are such sentences and not its own speech. */
   named?: string
 }) {
   const { t } = useWords()
-  const more = (list: Some<unknown>, page: string, narrowed = filter) =>
+  const more = (list: Some<unknown>, page: string) =>
     filter !== null && list.total > list.items.length
-      ? { to: `/${page}?${narrowed}`, text: t('section.all', { count: list.total }) }
+      ? { to: `/${page}?${filter}`, text: t('section.all', { count: list.total }) }
       : null
+  // The list of statements leaves out narration, which names things too: it is asked how many it will show.
+  const naming = useAnswer('/statements', {
+    params: { ...Object.fromEntries(new URLSearchParams(named ?? '')), size: 1 },
+    when: named !== undefined && quotes.total > quotes.items.length,
+  })
+  const allNaming = naming.data?.total
+    ? { to: `/statements?${named}`, text: t('section.naming', { count: naming.data.total }) }
+    : null
   return (
     <>
       <Section
         head={named ? t('section.named') : t('section.quotes')}
-        more={more(quotes, 'statements', named ? `q=${encodeURIComponent(named)}` : filter)}
+        more={named ? allNaming : more(quotes, 'statements')}
         empty={!quotes.items.length}
       >
         <QuoteList quotes={quotes.items} speaker={speaker} />
