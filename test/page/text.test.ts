@@ -4,6 +4,7 @@ import type { MapRun } from '../../src/recover/article.ts'
 import { copyPieces, copySpan } from '../../web/src/text/alignment.ts'
 import { findWords, layInLanes, type Mark, segment } from '../../web/src/text/marks.ts'
 import { anchoredSentence, paragraphsOf, sentenceAt } from '../../web/src/text/paragraphs.ts'
+import { countRepairs, repairsIn, repairsOf } from '../../web/src/text/repairs.ts'
 
 const mark = (id: Mark['id'], kind: Mark['kind'], start: number, end: number) => ({ id, kind, start, end })
 
@@ -124,6 +125,55 @@ describe('the copy beside the text', () => {
       ['展要快。', 0, 'same'],
       ['再快。', 1, 'same'],
       ['</p>', null, null],
+    ])
+  })
+})
+
+describe('what was repaired', () => {
+  const copy = '發(fā)展要快,抓??兩<br>三'
+  const body = '发展要快，抓。□两\n三'
+  const map: MapRun[] = [
+    { kind: 'note', start: 0, end: 1, copyStart: 0, copyEnd: 5 },
+    { kind: 'same', start: 1, end: 4, copyStart: 5, copyEnd: 8 },
+    { kind: 'width', start: 4, end: 5, copyStart: 8, copyEnd: 9 },
+    { kind: 'same', start: 5, end: 6, copyStart: 9, copyEnd: 10 },
+    { kind: 'shift', start: 6, end: 8, copyStart: 10, copyEnd: 12 },
+    { kind: 'script', start: 8, end: 9, copyStart: 12, copyEnd: 13 },
+    { kind: 'markup', start: 9, end: 10, copyStart: 13, copyEnd: 17 },
+    { kind: 'same', start: 10, end: 11, copyStart: 17, copyEnd: 18 },
+  ]
+  const repairs = repairsOf(map, body, copy)
+
+  it('is told stretch by stretch, a lost character apart, the joints of paragraphs not', () => {
+    expect(repairs.map(({ kind, start, end, from, to }) => [kind, body.slice(start, end), from, to])).toEqual([
+      ['note', '发', '發(fā)', '发'],
+      ['width', '，', ',', '，'],
+      ['shift', '。', '??', '。□'],
+      ['lost', '□', '??', '。□'],
+      ['script', '两', '兩', '两'],
+    ])
+  })
+
+  it('is counted by kind, and listed once for each stretch of the copy', () => {
+    const counted = { script: 'hant', pinyinNotes: 1, shiftedRuns: 1, lostCharacters: 1 } as const
+    expect(countRepairs(repairs, counted).map(({ kind, count }) => `${kind} ${count}`)).toEqual([
+      'note 1',
+      'script 1',
+      'shift 1',
+      'lost 1',
+      'width 1',
+    ])
+    expect(repairsIn(repairs, [5, 9]).map(({ from }) => from)).toEqual(['??', '兩'])
+  })
+
+  it('cuts the text where it begins and ends', () => {
+    const pieces = segment(0, body.length, [], [], [], repairs)
+    expect(pieces.filter(({ repair }) => repair).map(({ start, end }) => body.slice(start, end))).toEqual([
+      '发',
+      '，',
+      '。',
+      '□',
+      '两',
     ])
   })
 })

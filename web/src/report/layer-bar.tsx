@@ -12,15 +12,23 @@ const COUNTED: Record<MarkKind, (report: Report) => number> = {
   citation: (report) => report.citations.length,
 }
 
+interface Props {
+  readonly report: Report
+  readonly layers: ReturnType<typeof useLayers>
+  /** How many repairs can be shown; null where the copy is not at hand. */
+  readonly repairs: number | null
+}
+
 /** The legend of the marks, which is also their switches. */
-export function LayerBar({ report, layers }: { report: Report; layers: ReturnType<typeof useLayers> }) {
+export function LayerBar({ report, layers, repairs }: Props) {
   const { t } = useWords()
-  const none = layers.shown.size === 0
+  const offered = LAYERS.filter((layer) => layer !== 'repairs' || repairs !== null)
+  const none = !offered.some((layer) => layers.shown.has(layer))
   const isMark = (layer: Layer): layer is MarkKind => (MARK_KINDS as readonly string[]).includes(layer)
   return (
     <fieldset className="layer-bar">
       <legend className="visually-hidden">{t('layer.legend')}</legend>
-      {LAYERS.map((layer) => (
+      {offered.map((layer) => (
         <button
           key={layer}
           type="button"
@@ -28,10 +36,11 @@ export function LayerBar({ report, layers }: { report: Report; layers: ReturnTyp
           aria-pressed={layers.shown.has(layer)}
           onClick={() => layers.toggle(layer)}
         >
-          <span className={isMark(layer) ? 'underlined' : undefined} data-kind={layer}>
+          <span className={isMark(layer) ? 'underlined' : layer === 'repairs' ? 'repair' : undefined} data-kind={layer}>
             {t(`layerName.${layer}`)}
           </span>
           {isMark(layer) && <span className="count">{COUNTED[layer](report)}</span>}
+          {layer === 'repairs' && <span className="count">{repairs}</span>}
         </button>
       ))}
       <button type="button" className="layer layer-all" onClick={() => layers.all(none)}>

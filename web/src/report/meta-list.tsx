@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import type { ReportDetail } from '../../../src/serve/schema.ts'
 import { momentOf } from '../parts/dates.ts'
 import { useWords } from '../words/use-words.ts'
@@ -8,15 +10,33 @@ export function MetaList({ detail }: { detail: ReportDetail }) {
   const { t } = useWords()
   const { meta, repair, input } = detail.report
   const repairs = useRepairs(repair)
+  const [search] = useSearchParams()
+  const beside = new URLSearchParams(search)
+  beside.set('view', 'copy')
   const names = (list: readonly string[]) => (list.length ? list.join('、') : null)
-  const rows: [label: string, value: string | null, lang: 'zh-CN' | undefined][] = [
+  const rows: [label: string, value: ReactNode, lang: 'zh-CN' | undefined][] = [
     [t('meta.origin'), meta.origin, 'zh-CN'],
     [t('meta.publisher'), meta.publisher, 'zh-CN'],
     [t('meta.published'), momentOf(meta.published), undefined],
     [t('meta.headline'), meta.headline, 'zh-CN'],
     [t('meta.reporters'), names(meta.reporters), 'zh-CN'],
     [t('meta.editors'), names(meta.editors), 'zh-CN'],
-    [t('meta.repairs'), repairs.join(t('meta.separator')) || t('meta.noRepairs'), undefined],
+    [
+      t('meta.repairs'),
+      repairs.length > 0 ? (
+        <>
+          {repairs.map((words) => (
+            <div key={words}>{words}</div>
+          ))}
+          <Link to={{ search: `?${beside}` }} replace preventScrollReset>
+            {t('meta.showRepairs')}
+          </Link>
+        </>
+      ) : (
+        t('meta.noRepairs')
+      ),
+      undefined,
+    ],
     [t('meta.added'), momentOf(detail.added), undefined],
     [t('meta.file'), fileName(input.path), undefined],
     [t('meta.url'), input.url, undefined],

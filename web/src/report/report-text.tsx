@@ -3,6 +3,7 @@ import type { Span } from '../../../src/record/types.ts'
 import type { Report } from '../../../src/serve/schema.ts'
 import { MARK_KINDS, type Mark, type MarkKind, marksOf, type RecordId, type Segment, segment } from '../text/marks.ts'
 import { anchorOf, type NumberedSentence, paragraphsOf } from '../text/paragraphs.ts'
+import type { Repair } from '../text/repairs.ts'
 import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 import { beginnings } from './beginnings.ts'
@@ -16,12 +17,14 @@ interface Props {
   readonly selection: Selection
   readonly lit: readonly Span[]
   readonly found: readonly Span[]
+  /** What the copy had otherwise; none where that is not shown. */
+  readonly repairs: readonly Repair[]
   readonly onSelect: (next: Selection) => void
   readonly addressOf: (next: Selection) => { search: string; hash: string }
 }
 
 /** The repaired text as print, its records underlined by kind, acts and speakers in the margin. */
-export function ReportText({ report, shown, selection, lit, found, onSelect, addressOf }: Props) {
+export function ReportText({ report, shown, selection, lit, found, repairs, onSelect, addressOf }: Props) {
   const { t, language } = useWords()
   const text = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => paragraphsOf(report.body, report.sentences), [report])
@@ -34,7 +37,8 @@ export function ReportText({ report, shown, selection, lit, found, onSelect, add
 
   const renderSegment = (piece: Segment, sentence: number): ReactNode => {
     const words = report.body.slice(piece.start, piece.end)
-    const content = piece.found ? <mark>{words}</mark> : words
+    const printed = piece.found ? <mark>{words}</mark> : words
+    const content = piece.repair ? <Repaired repair={piece.repair}>{printed}</Repaired> : printed
     if (!piece.marks.length && !piece.lit) return <Fragment key={piece.start}>{content}</Fragment>
     if (!piece.marks.length)
       return (
@@ -75,7 +79,7 @@ export function ReportText({ report, shown, selection, lit, found, onSelect, add
           data-sentence={sentence.index}
           data-chosen={selection.sentence === sentence.index || undefined}
         >
-          {segment(sentence.start, sentence.end, marks, lit, found).map((piece) =>
+          {segment(sentence.start, sentence.end, marks, lit, found, repairs).map((piece) =>
             renderSegment(piece, sentence.index),
           )}
         </span>
@@ -115,6 +119,20 @@ export function ReportText({ report, shown, selection, lit, found, onSelect, add
         addressOf={addressOf}
       />
     </div>
+  )
+}
+
+/** Words that the copy had otherwise, and how. */
+function Repaired({ repair, children }: { repair: Repair; children: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <span
+      className="repair"
+      data-repair={repair.kind}
+      title={`${t(`repairWhat.${repair.kind}`)}: ${t('copy.change', { from: repair.from, to: repair.to })}`}
+    >
+      {children}
+    </span>
   )
 }
 

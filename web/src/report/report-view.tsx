@@ -2,12 +2,15 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Drawer, Segmented } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
+import type { MapRun } from '../../../src/recover/article.ts'
 import type { ReportDetail } from '../../../src/serve/schema.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { momentOf } from '../parts/dates.ts'
 import { queryOf, useFilters } from '../parts/filters.ts'
 import { useWide } from '../parts/use-room.ts'
 import { findRecord, findWords, type RecordId, spansOf } from '../text/marks.ts'
 import { anchorOf, sentenceAt } from '../text/paragraphs.ts'
+import { type Repair, repairsOf } from '../text/repairs.ts'
 import { useWords } from '../words/use-words.ts'
 import { CopyView } from './copy-view.tsx'
 import { LayerBar } from './layer-bar.tsx'
@@ -18,6 +21,8 @@ import { Contents, RecordPane } from './record-pane.tsx'
 import { ReportText } from './report-text.tsx'
 import { scrollToMiddle } from './scrolling.ts'
 import { type Selection, useSelection } from './selection.ts'
+
+const NO_REPAIRS: readonly Repair[] = []
 
 /** The three panes of a report; on a narrow window the records come up from below. */
 export function ReportView({ detail }: { detail: ReportDetail }) {
@@ -31,7 +36,12 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
   const navigate = useNavigate()
   const [contentsOpen, setContentsOpen] = useState(false)
   const copyShown = search.get('view') === 'copy'
-  const repairs = useRepairs(report.repair)
+  const repaired = useRepairs(report.repair)
+  const copy = useAnswer('/reports/:id/copy', { id: report.id, when: copyShown })
+  const repairs = useMemo(
+    () => (copyShown && copy.data ? repairsOf(copy.data.map as MapRun[], report.body, copy.data.text) : null),
+    [copyShown, copy.data, report],
+  )
   const found = useMemo(() => (values.q ? findWords(report.body, values.q) : []), [report, values.q])
   const lit = useMemo(
     () =>
@@ -123,7 +133,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
           <p className="byline">
             <time>{momentOf(meta.published) ?? t('date.unknown')}</time>
             {carried.length > 0 && <span lang="zh-CN">{carried.join(' → ')}</span>}
-            {repairs.length > 0 && <span className="repaired-note">{repairs.join(t('meta.separator'))}</span>}
+            {repaired.length > 0 && <span className="repaired-note">{repaired.join(t('meta.separator'))}</span>}
           </p>
           <div className="report-tools">
             <Segmented
@@ -147,7 +157,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
               </button>
             )}
           </div>
-          <LayerBar report={report} layers={layers} />
+          <LayerBar report={report} layers={layers} repairs={repairs?.length ?? null} />
         </header>
         {report.body ? (
           <ReportText
@@ -156,6 +166,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
             selection={selection}
             lit={lit}
             found={found}
+            repairs={layers.shown.has('repairs') && repairs ? repairs : NO_REPAIRS}
             onSelect={select}
             addressOf={addressOf}
           />
@@ -166,6 +177,8 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
       {copyShown ? (
         <CopyView
           report={report}
+          answer={copy}
+          repairs={repairs ?? NO_REPAIRS}
           selection={selection}
           onSelect={(next) => {
             select(next)

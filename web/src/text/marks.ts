@@ -1,4 +1,5 @@
 import type { Reading, Span } from '../../../src/record/types.ts'
+import type { Repair } from './repairs.ts'
 
 /** Kinds of record that underline their words, in the order of the legend. */
 export const MARK_KINDS = ['person', 'place', 'organization', 'tifa', 'indicator', 'citation'] as const
@@ -100,26 +101,31 @@ export interface Segment {
   readonly lit: boolean
   /** Part of the words searched for. */
   readonly found: boolean
+  /** What the copy had here instead. */
+  readonly repair: Repair | null
 }
 
 function covers(spans: readonly Span[], from: number, to: number): boolean {
   return spans.some(([start, end]) => start <= from && to <= end)
 }
 
-/** Cuts `[start, end)` at every boundary of a mark, of the record chosen (`lit`) and of the words searched for (`found`). */
+/** Cuts `[start, end)` at every boundary of a mark, of the record chosen (`lit`) of the words searched for (`found`) and of a repair. */
 export function segment(
   start: number,
   end: number,
   marks: readonly Mark[],
   lit: readonly Span[] = [],
   found: readonly Span[] = [],
+  repairs: readonly Repair[] = [],
 ): Segment[] {
   const touches = (from: number, to: number) => from < end && start < to
   const inside = marks.filter((mark) => touches(mark.start, mark.end))
   const litInside = lit.filter(([from, to]) => touches(from, to))
   const foundInside = found.filter(([from, to]) => touches(from, to))
+  const repaired = repairs.filter((repair) => touches(repair.start, repair.end))
   const cuts = new Set([start, end])
-  for (const [from, to] of [...inside.map((mark) => [mark.start, mark.end] as const), ...litInside, ...foundInside]) {
+  const extents = [...inside, ...repaired].map((one) => [one.start, one.end] as const)
+  for (const [from, to] of [...extents, ...litInside, ...foundInside]) {
     if (from > start) cuts.add(from)
     if (to < end) cuts.add(to)
   }
@@ -133,6 +139,7 @@ export function segment(
       marks: over.sort((a, b) => a.lane - b.lane),
       lit: covers(litInside, from, to),
       found: covers(foundInside, from, to),
+      repair: repaired.find((repair) => repair.start <= from && to <= repair.end) ?? null,
     }
   })
 }
