@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely'
+import type { Known } from '../source/fetch/options.ts'
 import { addReports } from './add/report.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
@@ -11,6 +12,7 @@ import { findOrganization, listOrganizations } from './query/organizations.ts'
 import { overview, search } from './query/overview.ts'
 import { findPerson, listPeople } from './query/people.ts'
 import { findPlace, listPlaces } from './query/places.ts'
+import { findRaw, findVisit } from './query/raw.ts'
 import { eachReport, findCopy, findReport, listReports } from './query/reports.ts'
 import { listStatements } from './query/statements.ts'
 import { findTifa, listTifa } from './query/tifa.ts'
@@ -40,6 +42,10 @@ export interface Ledger {
   /** One report as it was added, by id; null where there is none. */
   report(id: string): Promise<rows.ReportDetail | null>
   copy(id: string): Promise<rows.CopyDetail | null>
+  /** The bytes of a report's copy, by the report's id; null where they were not kept. */
+  raw(id: string): Promise<rows.RawDetail | null>
+  /** What the server said of a page that gave a report, by its address; null where it was not seen. */
+  visit(address: string): Promise<Known | null>
   /** Every report that the filters leave, newest first, one at a time: for exports. */
   eachReport(filters?: rows.Filters): AsyncIterable<rows.ReportDetail>
 
@@ -125,6 +131,12 @@ class SqliteLedger implements Ledger {
   }
   copy(id: string) {
     return findCopy(this.#db, id)
+  }
+  raw(id: string) {
+    return findRaw(this.#db, id)
+  }
+  visit(address: string) {
+    return findVisit(this.#db, address)
   }
   eachReport(filters: rows.Filters = {}) {
     return eachReport(this.#db, filters)

@@ -1,9 +1,10 @@
 import { LedgerError, notLedger } from './error.ts'
 import { records } from './migrations/0001-records.ts'
+import { rawCopies } from './migrations/0002-raw-copies.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
-const MIGRATIONS: readonly string[] = [records]
+const MIGRATIONS: readonly string[] = [records, rawCopies]
 
 export const VERSION = MIGRATIONS.length
 

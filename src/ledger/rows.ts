@@ -14,7 +14,7 @@ import type {
   TifaKind,
 } from '../record/types.ts'
 import type { MapRun } from '../recover/article.ts'
-import type { Stated } from '../source/copy.ts'
+import type { Fetched, Raw, Stated } from '../source/copy.ts'
 
 /** A half-open range; mutable so that rows can be handed on to serializers as they are. */
 export type Range = [start: number, end: number]
@@ -28,6 +28,10 @@ export interface Entry {
   readonly copy: { readonly text: string; readonly charset: string; readonly stated: Stated }
   /** Runs of the body with where they stood in the copy's text. */
   readonly map: readonly MapRun[]
+  /** The copy's bytes where they are to be kept. */
+  readonly raw?: Raw
+  /** How the copy came where it was fetched. */
+  readonly fetched?: Fetched
 }
 
 export type AddResult = 'added' | 'present'
@@ -303,6 +307,17 @@ export interface CopyDetail {
   text: string
   stated: Record<string, string>
   map: { kind: string; start: number; end: number; copyStart: number; copyEnd: number }[]
+}
+
+/** The bytes of a copy as they came. */
+export interface RawDetail {
+  sha256: string
+  mediaType: string
+  /** When the copy was first seen, ISO 8601 in UTC. */
+  seen: string
+  /** Where it was fetched from, or the address that it names as its own. */
+  address: string | null
+  bytes: Uint8Array
 }
 
 interface Parts {

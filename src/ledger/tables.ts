@@ -63,6 +63,8 @@ export interface Tables {
   reports: ReportTable
   texts: { report: number; body: string; record: Uint8Array }
   copies: { report: number; charset: string; stated: string; text: Uint8Array; map: Uint8Array }
+  raws: { no: number; sha256: string; media: string; seen: string; address: string | null; bytes: Uint8Array }
+  visits: { address: string; report: number; etag: string | null; modified: string | null; seen: string }
   people: EntityTable & { statements: number }
   report_people: { person: number; report: number; ord: number }
   posts: {

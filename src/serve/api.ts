@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ledger } from '../ledger/ledger.ts'
 import { failure, failureOf } from './failure.ts'
 import { addLists } from './routes/lists.ts'
+import { addRaw } from './routes/raw.ts'
 import { addThings } from './routes/things.ts'
 import { addViews } from './routes/views.ts'
 
@@ -35,6 +36,7 @@ export function createApi(ledger: Ledger, { onError = () => {} }: ApiOptions = {
   addViews(api, ledger)
   addLists(api, ledger)
   addThings(api, ledger)
+  addRaw(api, ledger)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -31,6 +31,18 @@ export interface Copy {
   /** The article's markup or text: a page, a Markdown file whole, a table's content cell, a feed entry's content. */
   readonly text: string
   readonly stated: Stated
+  /** Its bytes as they came; absent where a copy was not made from bytes. */
+  readonly raw?: Raw
+}
+
+/**
+ * The bytes of one article's copy, whose SHA-256 is the copy's: of an input that is one article the input's own, of a page in
+ * an archive the page's; of an article in a table or feed its fields as a JSON list in a fixed order.
+ */
+export interface Raw {
+  readonly bytes: Uint8Array
+  /** As the server named it, else by the copy's format; without parameters. */
+  readonly mediaType: string
 }
 
 /** How a copy came from the web, so that it can be told when it was seen and asked for again only if it has changed. */

@@ -1,4 +1,4 @@
-import { type Container, partCopy, sha256, webAddress } from './article.ts'
+import { type Container, partCopy, rawOf, sha256, webAddress } from './article.ts'
 import type { Copy } from './copy.ts'
 import { type SourceFailure, Unreadable } from './failure.ts'
 import { type FieldMap, hasBody, noBody, readFields } from './fields.ts'
@@ -25,7 +25,8 @@ export function* readJson(
   if (!Array.isArray(found)) {
     const { body, stated } = readFields(found, map)
     if (!body?.trim()) throw new Unreadable(emptyBody(found, map))
-    yield { ...container, url: webAddress(stated.url), part: null, sha256: sha256(bytes), text: body, stated }
+    const raw = rawOf(bytes, 'json')
+    yield { ...container, url: webAddress(stated.url), part: null, sha256: sha256(bytes), text: body, stated, raw }
     return
   }
   const publisher = feedTitle(value)

@@ -1,4 +1,4 @@
-import { type Container, sha256, webAddress } from './article.ts'
+import { type Container, rawOf, sha256, webAddress } from './article.ts'
 import type { Copy, Stated } from './copy.ts'
 import { readFrontMatter } from './front-matter.ts'
 
@@ -12,6 +12,7 @@ export function pageCopy(container: Container, bytes: Uint8Array, text: string):
     sha256: sha256(bytes),
     text,
     stated,
+    raw: rawOf(bytes, container.format),
   }
 }
 

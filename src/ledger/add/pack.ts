@@ -13,6 +13,14 @@ export function unpackJson(bytes: Uint8Array): unknown {
   return JSON.parse(inflateSync(bytes).toString('utf8'))
 }
 
+export function packBytes(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, LEVEL)
+}
+
+export function unpackBytes(bytes: Uint8Array): Uint8Array {
+  return inflateSync(bytes)
+}
+
 export function packText(text: string): Uint8Array {
   return deflateSync(text, LEVEL)
 }

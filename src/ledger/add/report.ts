@@ -6,6 +6,7 @@ import { addCitations, addOrganizations, addPeople, addTifa } from './entities.t
 import { packJson, packReport, packText } from './pack.ts'
 import { addPlaces } from './places.ts'
 import { type PublicRecord, publicRecord } from './public.ts'
+import { keepRaw, noteVisit } from './raw.ts'
 import { addAgendas, addEvents, addIndicators } from './records.ts'
 import { addActs, addMentions, addSentences, countActs, SentenceFinder } from './sentences.ts'
 import { indexTexts } from './texts.ts'
@@ -84,9 +85,16 @@ function insertReport(db: Connection, record: PublicRecord, date: string | null,
 export function addReports(db: Connection, entries: readonly Entry[]): AddResult[] {
   const added: { no: number; record: PublicRecord }[] = []
   const results = entries.map((entry): AddResult => {
-    if (db.prepare('SELECT 1 FROM reports WHERE id = ?').get(entry.report.id)) return 'present'
+    keepRaw(db, entry)
+    const present = db.prepare('SELECT no FROM reports WHERE id = ?').get(entry.report.id) as { no: number } | undefined
+    if (present) {
+      noteVisit(db, present.no, entry)
+      return 'present'
+    }
     const record = publicRecord(entry.report)
-    added.push({ no: addReport(db, entry, record), record })
+    const no = addReport(db, entry, record)
+    noteVisit(db, no, entry)
+    added.push({ no, record })
     return 'added'
   })
   // Texts come after all rows: FTS5 writes out what it gathers at every savepoint, and many of the rows open one.

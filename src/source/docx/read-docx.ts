@@ -1,6 +1,6 @@
 import type { Unpacking } from '../archive/unpacking.ts'
 import { zipMembers } from '../archive/zip.ts'
-import { type Container, sha256 } from '../article.ts'
+import { type Container, rawOf, sha256 } from '../article.ts'
 import type { Copy } from '../copy.ts'
 import { size, Unreadable } from '../failure.ts'
 import { parseCore } from './core.ts'
@@ -51,6 +51,7 @@ export async function readDocx(
     sha256: sha256(bytes),
     text,
     stated: parseCore(parts.get('docProps/core.xml') ?? ''),
+    raw: rawOf(bytes, 'docx'),
   }
 }
 

@@ -130,16 +130,17 @@ async function* readBody(
   const place = { path: null, name: finalUrl, file: fileName(finalUrl, contentType), depth: 0, packed: false }
   for await (const found of readOpened(place, opened, options, unpacking)) {
     if ('reason' in found) yield found.path === finalUrl ? { ...found, path: as } : found
-    else yield asFetched(found, fetched)
+    else yield asFetched(found, fetched, contentType)
   }
 }
 
 /** A page's address is where it was fetched from; what lies in an archive or table keeps its own. */
-function asFetched(copy: Copy, fetched: Fetched): FetchedCopy {
+function asFetched(copy: Copy, fetched: Fetched, contentType: string): FetchedCopy {
   const alone = copy.path === null && copy.part === null
   const own = 'fetched' in copy ? (copy as FetchedCopy).fetched : fetched
   return {
     ...copy,
+    ...(alone && copy.raw && contentType && { raw: { ...copy.raw, mediaType: contentType } }),
     url: alone ? fetched.finalUrl : (copy.url ?? (copy.path === null ? fetched.finalUrl : null)),
     fetched: own,
   }

@@ -12,7 +12,7 @@ export interface FetchOptions extends SourceOptions {
   /** Whom the operators of a site can write to: an address of the web or of mail, sent in the user agent. */
   readonly contact?: string
   /** What was seen before of an address. */
-  readonly known?: (url: string) => Known | undefined
+  readonly known?: (url: string) => Known | undefined | Promise<Known | undefined>
   /** Most pages that sitemaps and feeds may add; 10,000 unless told. */
   readonly maxPages?: number
   /** Seconds that one answer may take in all; 60 unless told. */

@@ -46,7 +46,7 @@ export class Visitor {
   async visit(address: URL): Promise<Visit> {
     const { url, answer } = await this.#follow(address, this.#options.maxBytes ?? DEFAULT_MAX_BYTES, true)
     const { status, headers } = answer
-    const known = this.#options.known?.(url.href)
+    const known = await this.#options.known?.(url.href)
     const fetched: Fetched = {
       at: new Date().toISOString(),
       finalUrl: url.href,
@@ -110,9 +110,9 @@ export class Visitor {
     }
   }
 
-  #ask(url: URL, maxBytes: number, conditional: boolean): Promise<Answer> {
+  async #ask(url: URL, maxBytes: number, conditional: boolean): Promise<Answer> {
     const { delay = 2, timeout = 60, silence = 15, network = {}, known } = this.#options
-    const seen = conditional ? known?.(url.href) : undefined
+    const seen = conditional ? await known?.(url.href) : undefined
     const headers = {
       'user-agent': this.#agent,
       accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Container, sha256 } from '../article.ts'
+import { type Container, rawOf, sha256 } from '../article.ts'
 import type { Copy, Stated } from '../copy.ts'
 import { documentTitle } from '../document-title.ts'
 import { size, Unreadable } from '../failure.ts'
@@ -32,7 +32,8 @@ export async function readPdf(container: Container, bytes: Uint8Array): Promise<
     ...(found.info.creator && { creator: found.info.creator }),
     ...(found.info.created && { created: found.info.created }),
   }
-  return { ...container, charset: 'utf-8', url: null, part: null, sha256: hash, text, stated }
+  const raw = rawOf(bytes, 'pdf')
+  return { ...container, charset: 'utf-8', url: null, part: null, sha256: hash, text, stated, raw }
 }
 
 function refuseTextless(text: string, pages: number): void {

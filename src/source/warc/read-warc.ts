@@ -82,7 +82,16 @@ async function readPage(
   const { text, charset } = decode(bytes)
   refuseBinary(bytes, charset, text.slice(0, 65_536))
   if (!text.trim()) throw new Unreadable('is empty')
-  return { ...container, charset, url: null, part: null, sha256: sha256(bytes), text, stated: {} }
+  return {
+    ...container,
+    charset,
+    url: null,
+    part: null,
+    sha256: sha256(bytes),
+    text,
+    stated: {},
+    raw: { bytes, mediaType: type },
+  }
 }
 
 function seen({ headers, http }: WarcRecord, target: string | undefined): Pick<FetchedCopy, 'fetched'> | undefined {
