@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Event, Indicator, Person, Report, Sentence } from '../record/types.ts'
+import { aboutOf } from './about.ts'
 import { wrap } from './wrap.ts'
 
 const ACT_NAMES = { directive: '要求', commitment: '承诺', assessment: '评价', narration: '叙述' } as const
@@ -30,11 +31,9 @@ interface Line {
  */
 export function card(report: Report, width = Number.POSITIVE_INFINITY): string {
   const { meta } = report
-  const source = [meta.origin, meta.publisher].filter((name, i, all) => name && all.indexOf(name) === i).join(' → ')
-  const about = [meta.published ?? '日期不详', source || '来源不详', repairs(report), report.id].filter(Boolean)
   const lines: Line[] = [{ text: bold(accent(meta.title ?? '（无标题）')) }]
   if (meta.headline) lines.push({ text: meta.headline })
-  lines.push({ text: dim(about.join(' · ')) })
+  lines.push({ text: dim(`${aboutOf(meta, report.repair)} · ${report.id}`) })
 
   const people = report.people.filter((person) => !person.passing)
   short(lines, '人物', people.map(personText).join('；'))
@@ -85,17 +84,6 @@ function long(lines: Line[], name: string, content: readonly Line[]): void {
     { text: bold(name) },
     ...content.map(({ mark = '', indent = 0, text }) => ({ mark: `  ${mark}`, indent: indent + 2, text })),
   )
-}
-
-function repairs({ repair }: Report): string {
-  return [
-    repair.script === 'hant' ? '繁转简' : '',
-    repair.pinyinNotes ? `去注音 ${repair.pinyinNotes}` : '',
-    repair.shiftedRuns ? `复原错位 ${repair.shiftedRuns}` : '',
-    repair.lostCharacters ? `缺字 ${repair.lostCharacters}` : '',
-  ]
-    .filter(Boolean)
-    .join('，')
 }
 
 const personText = (person: Person) =>

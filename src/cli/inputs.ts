@@ -1,12 +1,17 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { IntakeOptions } from '../intake/intake.ts'
 import { parseFieldMap } from '../source/fields.ts'
 import type { SourceOptions } from '../source/read-copies.ts'
 import { divisionsOption } from './divisions-option.ts'
+import { CommandError, EXIT } from './exit.ts'
+import { seconds } from './numbers.ts'
 
-/** What every command that reads inputs takes: paths and `--map`. */
+/** What every command that reads inputs takes: paths and addresses, `--urls`, `--delay` and `--map`. */
 export function withInputs(command: Command): Command {
   return command
-    .argument('<paths...>', 'files, folders (read recursively) or - for standard input')
+    .argument('[inputs...]', 'files, folders (read recursively), http(s) addresses or - for standard input')
+    .option('--urls <file>', 'read the addresses in a file, one a line; - for standard input')
+    .option('--delay <seconds>', 'pause between two requests to one host, at least (2 unless told)', seconds)
     .addOption(divisionsOption())
     .option('--map <fields>', 'column names of a table: title=headline,body=content,published=time', (value) => {
       try {
@@ -18,18 +23,39 @@ export function withInputs(command: Command): Command {
 }
 
 export interface InputOptions {
+  readonly urls?: string
+  readonly delay?: number
   readonly map?: SourceOptions['map']
   readonly divisions?: string
 }
 
 /**
- * Makes ready for reading as the command line asks, and gives the options of the source room.
- * @throws CommandError where the table of divisions cannot be used.
+ * Makes ready for reading as the command line asks, and gives the options that inputs are read by.
+ * @throws CommandError where the line names no input, or a table or list that it names cannot be used.
  */
-export async function sourceOptions(options: InputOptions): Promise<SourceOptions> {
-  if (options.divisions) {
+export async function intakeOptions(inputs: readonly string[], options: InputOptions): Promise<IntakeOptions> {
+  const { urls, delay, map, divisions } = options
+  if (!inputs.length && urls === undefined)
+    throw new CommandError('there is no input: give files, folders, addresses, - or --urls FILE', EXIT.usage)
+  if (urls === '-' && inputs.includes('-'))
+    throw new CommandError('standard input cannot be both a report and the list of addresses', EXIT.usage)
+  if (divisions) {
     const { loadDivisions } = await import('./divisions.ts')
-    loadDivisions(options.divisions)
+    loadDivisions(divisions)
   }
-  return options.map ? { map: options.map } : {}
+  return {
+    ...(urls !== undefined && { addresses: await addressesIn(urls) }),
+    ...(delay !== undefined && { delay }),
+    ...(map && { map }),
+  }
+}
+
+async function addressesIn(file: string): Promise<readonly string[]> {
+  const { parseUrlList } = await import('../source/fetch/url-list.ts')
+  const { readList } = await import('../source/list.ts')
+  const list = await readList(file)
+  if ('reason' in list) throw new CommandError(`${file}: ${list.reason}`, EXIT.failedInput)
+  const addresses = parseUrlList(list.text)
+  if (!addresses.length) throw new CommandError(`${file}: lists no address`, EXIT.failedInput)
+  return addresses
 }

@@ -6,6 +6,7 @@ import { completion } from './completion.ts'
 import { demoCommand } from './demo.ts'
 import { listCommand } from './list.ts'
 import { readCommand } from './read.ts'
+import { recoverCommand } from './recover.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
@@ -37,6 +38,7 @@ Example:
   luoshi add reports/ && luoshi serve`,
     )
   for (const command of [
+    recoverCommand(),
     readCommand(),
     addCommand(),
     listCommand(),

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
+import { isAddress } from '../intake/address.ts'
 import { walk } from '../source/walk.ts'
 
 /** How far long work has come; draws a bar with rate and remaining time where standard error is a terminal, else nothing. */
@@ -16,12 +17,12 @@ const FILES = '{bar} {percentage}% | {value}/{total} files | {articles} articles
 /** One file may hold a million articles: what share of it is done is not known. */
 const ONE_FILE = '{articles} articles | {rate}/s | {duration_formatted}'
 
-/** A progress bar over the files that the paths mean. */
-export async function startProgress(paths: readonly string[]): Promise<Progress> {
+/** A progress bar over the files that the paths mean, and the addresses among and beside them. */
+export async function startProgress(paths: readonly string[], addresses: readonly string[] = []): Promise<Progress> {
   if (!process.stderr.isTTY) return SILENT
-  let files = 0
+  let files = addresses.length
   for (const path of paths)
-    if (path === '-') files++
+    if (path === '-' || isAddress(path)) files++
     else for await (const found of walk(path)) if (!('reason' in found)) files++
   const bar = new SingleBar(
     {

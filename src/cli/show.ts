@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { Ledger } from '../ledger/ledger.ts'
 import { card } from './card.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
@@ -11,11 +12,19 @@ export function showCommand(): Command {
     .description('show one report, person, place, organization, event or set phrase')
     .argument('<id>', 'an id as `luoshi list` prints it, or a name')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addHelpText('after', '\nExample:\n  luoshi show 闻人岱\n  luoshi show r0123456789ab --format json')
-    .action(async (id: string, options: { ledger: string; format: 'text' | 'json' }) => {
+    .option('--raw', 'write the bytes of the copy that the report was recovered from, as they came')
+    .addHelpText(
+      'after',
+      '\nExample:\n  luoshi show 闻人岱\n  luoshi show r0123456789ab --format json\n  luoshi show r0123456789ab --raw > copy.html',
+    )
+    .action(async (id: string, options: { ledger: string; format: 'text' | 'json'; raw?: true }) => {
       const ledger = await openForReading(options.ledger)
       const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
       try {
+        if (options.raw) {
+          await writeRaw(ledger, id)
+          return
+        }
         const found = await ledger.report(id)
         if (found) {
           await write(options.format === 'json' ? json(found.report) : card(found.report, outputWidth()))
@@ -35,4 +44,15 @@ export function showCommand(): Command {
         await ledger.close()
       }
     })
+}
+
+async function writeRaw(ledger: Ledger, id: string): Promise<void> {
+  const raw = await ledger.raw(id)
+  if (raw) return write(raw.bytes)
+  throw new CommandError(
+    (await ledger.has(id))
+      ? `${ledger.file} does not keep the bytes of ${id}: it was added with --no-keep, or by an older Luoshi. Add it again to keep them.`
+      : `${ledger.file} holds no report with the id ${id}. luoshi list reports shows what there is.`,
+    EXIT.failedInput,
+  )
 }
