@@ -10,6 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { divisionByCode } from '../src/lexicon/divisions.ts'
 
 const file = process.argv[2]
 if (!file) {
@@ -91,7 +92,7 @@ const cores = new Set(
   readFileSync(join(lexicon, 'divisions.tsv'), 'utf8')
     .split('\n')
     .filter((line) => /^\d{4}00\t/.test(line))
-    .map((line) => (line.split('\t')[1] ?? '').replace(/(特别行政区|自治区|自治州|地区|省|市|盟)$/, ''))
+    .map((line) => divisionByCode(line.slice(0, 6))?.core ?? '')
     .filter((core) => core.length === 2),
 )
 writeFileSync(

@@ -31,7 +31,7 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
   const regions = new PostRegions(places, homeUnit(meta, places, body))
   const chains = chainPosts(body, finder.all(), sentences, regions)
   const names = believedNames(body, meta.title ?? '', chains, places)
-  const named = findMentions(body, names)
+  const named = findMentions(body, names, chains)
   const general = generalSecretary(body)
   const posts = assignPosts(body, named, chains, finder, regions, known)
   for (const { start, end, name } of general) posts.push({ start, end, person: name, title: '总书记', of: NATION })
@@ -80,11 +80,18 @@ function believedNames(
 }
 
 /** Every place where a believed name stands and means the person. */
-function findMentions(body: string, names: ReadonlyMap<string, FoundName>): PersonMention[] {
+function findMentions(
+  body: string,
+  names: ReadonlyMap<string, FoundName>,
+  chains: readonly PostChain[],
+): PersonMention[] {
+  const [starts, ends] = [new Set(chains.map((chain) => chain.start)), new Set(chains.map((chain) => chain.end))]
+  const isBeside = (start: number, end: number): boolean =>
+    ends.has(start) || starts.has(end) || opensName(body, start) || boundaryAt(body, end) > 0
   return findAll(body, names.keys()).flatMap(({ start, end, value }): PersonMention[] => {
     if (DOCTRINE.test(body.slice(end, end + 5))) return []
     // Two characters may also be the middle of other words.
-    if (end - start === 2 && boundaryAt(body, end) < 0 && !opensName(body, start)) return []
+    if (end - start === 2 && !isBeside(start, end)) return []
     return [{ start, end, name: value, via: 'name' }]
   })
 }

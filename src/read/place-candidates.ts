@@ -41,8 +41,14 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
         named = shorter.value
       }
     }
-    found.push({ start: at, end, named: inForce(named, date) })
+    found.push({ start: at, end: nameEnd(text, at, end), named: inForce(named, date) })
     at = end - 1
   }
   return found
+}
+
+/** 江西省委: the 省 belongs to the committee, and the report prints 江西; of one character the word for the kind stays (泸县委). */
+function nameEnd(text: string, start: number, end: number): number {
+  if (text[end] !== '委' || end - start < 3 || !/[省市县区州盟旗]/.test(text[end - 1] ?? '')) return end
+  return divisionNameAt(text.slice(start, end - 1), 0)?.end === end - 1 - start ? end - 1 : end
 }

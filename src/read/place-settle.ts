@@ -89,7 +89,7 @@ export function settle(
   if (collision?.before.has(text[start - 1] ?? '') && collision.after.has(text[end] ?? '')) return null
   if (form === 'core' && isGivenName(text, start, end)) return null
   // 召|开县: a county's name of two characters is believed only where a place may begin.
-  if (form === 'full' && printed.length === 2 && !comesAfterPlaceWord(text, start) && !directly.length) return null
+  if (/^.[市县区旗州]$/.test(printed) && !comesAfterPlaceWord(text, start) && !directly.length) return null
   if (form === 'full' && !doubtful) return mention
   if (isRiverBank(text, start, end)) return null
   if (/^长$/.test(text[start - 1] ?? '') && division.level === 'province' && printed.startsWith('江')) return null

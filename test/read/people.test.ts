@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { layLanjiang, namesOf, peopleOf, readBoth } from './people-helpers.ts'
+
+beforeAll(layLanjiang)
+
+describe('a name ends where the sentence goes on', () => {
+  it.each([
+    ['岚江省委书记闻人岱深入栖梧市调研。', ['闻人岱']],
+    ['市委书记陈澄认真听取汇报。', ['陈澄']],
+    ['市长卫青禾一行来到园区。', ['卫青禾']],
+    ['副县长仁青，专程到场。', ['仁青']],
+    ['自治区主席白玛旺堆出席座谈会。', ['白玛旺堆']],
+    ['自治区领导买买提·雅松、索朗平措参加活动。', ['买买提·雅松', '索朗平措']],
+    ['旗领导宝音、满都呼、王立平及旗政府办负责人陪同。', ['宝音', '满都呼', '王立平']],
+  ])('%s', (body, names) => expect(namesOf(body)).toEqual(names))
+})
+
+describe('lists of names', () => {
+  it('takes every name of a list behind a collective post', () => {
+    expect(namesOf('省领导邵听澜、卫青禾、顾砚秋陪同调研。')).toEqual(['邵听澜', '卫青禾', '顾砚秋'])
+  })
+  it('takes a list with which a clause begins', () => {
+    expect(namesOf('卫青禾、顾砚秋、陈澄等参加。')).toEqual(['卫青禾', '顾砚秋', '陈澄'])
+  })
+  it('takes no list of things', () => {
+    expect(namesOf('道路、供水、供电等保障到位。高新技术、现代农业、文化旅游加快发展。')).toEqual([])
+  })
+})
+
+describe('words that look like names', () => {
+  it.each([
+    '安全生产要求层层落实。',
+    '高质量发展成为主旋律。',
+    '文件指出，要加强值守。',
+    '方案明确了时间表。',
+    '省委书记调研时强调，要守住底线。',
+    '由县长任组长，压实责任。',
+    '全面推进乡村振兴，推动藏区长治久安。',
+    '各级领导干部和企业代表参加会议。',
+  ])('%s', (body) => expect(namesOf(body)).toEqual([]))
+})
+
+describe('who counts', () => {
+  it('takes no one from a doctrine, the centre’s title or an institution', () => {
+    expect(
+      namesOf('坚持以习近平新时代中国特色社会主义思想为指导，以习近平同志为核心的党中央坚强领导。白求恩医院开诊。'),
+    ).toEqual([])
+  })
+  it('takes the general secretary where his words are cited', () => {
+    expect(peopleOf('要落实习近平总书记重要讲话精神。')).toEqual(['习近平: 总书记@100000'])
+  })
+  it('takes no reporter', () => {
+    expect(namesOf('澄州日报讯（记者苏晚）澄州市委书记陈澄主持召开会议。')).toEqual(['陈澄'])
+  })
+  it('marks people without a public role', () => {
+    const { people } = readBoth('卫青禾走进村民祁长福、马秀兰家中，看望患者拉吉。').people
+    expect(people.map(({ name, passing }) => [name, passing])).toEqual([
+      ['卫青禾', false],
+      ['祁长福', true],
+      ['马秀兰', true],
+      ['拉吉', true],
+    ])
+  })
+  it('takes an elder called by surname, in passing', () => {
+    const { people } = readBoth('居民祁阿婆拉着他的手说，老街变新了。').people
+    expect(people).toMatchObject([{ name: '祁阿婆', passing: true }])
+  })
+})
+
+describe('where else a person is meant', () => {
+  const meant = (body: string) =>
+    readBoth(body).people.mentions.map(({ start, end, name, via }) => [body.slice(start, end), name, via])
+
+  it('by 他 in the next sentence, passing over who only came along', () => {
+    const body = '市委书记顾砚秋到松陵县调研。副市长卫青禾陪同。他强调，要抓好春耕。'
+    expect(meant(body)).toContainEqual(['他', '顾砚秋', 'pronoun'])
+  })
+  it('by 他 within a sentence, its subject and not whom he hears', () => {
+    const body = '顾砚秋听取了卫青禾关于项目的汇报，当他得知工期提前时，十分高兴。'
+    expect(meant(body)).toContainEqual(['他', '顾砚秋', 'pronoun'])
+  })
+  it('not by 他们, 其他', () => {
+    const body = '顾砚秋说，他们和其他部门要配合。'
+    expect(meant(body).filter(([, , via]) => via === 'pronoun')).toEqual([])
+  })
+  it('by surname and post', () => {
+    const body = '校党委书记徐澄来到二班。随后，徐书记与学生交谈。'
+    expect(meant(body)).toContainEqual(['徐书记', '徐澄', 'short'])
+  })
+})
+
+it('gives exact spans, in order and without overlaps', () => {
+  const body = '岚江省委书记闻人岱在澄州调研。省领导邵听澜、卫青禾陪同。闻人岱指出，澄州基础很好。他要求再接再厉。'
+  const { people, places } = readBoth(body)
+  for (const { name, spans } of people.people)
+    for (const [start, end] of spans) expect(body.slice(start, end)).toBe(name)
+  for (const mentions of [people.mentions, places.mentions])
+    for (const [i, mention] of mentions.entries())
+      if (i) expect(mention.start).toBeGreaterThanOrEqual(mentions[i - 1]!.end)
+})
+
+it('is surer of a name beside a post that comes again than of one that only opens a clause', () => {
+  const { people } = readBoth('市委书记顾砚秋到会。顾砚秋讲话。陈澄陪同调研。').people
+  const [sure, less] = people
+  expect(sure!.confidence).toBeGreaterThan(less!.confidence)
+})
+
+it('stays in proportion to the text', () => {
+  const one = '栖梧市委书记顾砚秋、市长卫青禾来到松陵县墨泉镇，村民祁长福说，他家添了新房。'
+  const time = (times: number): number => {
+    const body = one.repeat(times)
+    const start = performance.now()
+    readBoth(body)
+    return performance.now() - start
+  }
+  time(100)
+  expect(time(8000)).toBeLessThan(Math.max(2000, time(1000) * 40))
+})

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { layLanjiang, peopleOf, readBoth } from './people-helpers.ts'
+
+beforeAll(layLanjiang)
+const LANJIANG = { origin: '岚江日报' }
+
+describe('titles without the region, with its level', () => {
+  it.each([
+    ['岚江省委书记闻人岱出席。', '闻人岱: 省委书记@990000'],
+    ['栖梧市市长卫青禾出席。', '卫青禾: 市长@990200'],
+    ['松陵县县委书记宁远出席。', '宁远: 县委书记@990221'],
+    ['望溪市政府副市长李清出席。', '李清: 市政府副市长@990300'],
+    ['岚江省应急管理厅厅长江既明出席。', '江既明: 省应急管理厅厅长@990000'],
+    ['岚江省工业和信息化厅厅长沈既白出席。', '沈既白: 省工业和信息化厅厅长@990000'],
+    ['墨泉镇党委副书记、镇长瞿磊出席。', '瞿磊: 镇党委副书记@墨泉镇, 镇长@墨泉镇'],
+    ['云崖自治区主席白玛旺堆出席。', '白玛旺堆: 自治区主席@980000'],
+    ['栖梧经开区党工委书记闵秋实出席。', '闵秋实: 党工委书记@栖梧经开区'],
+    ['栖梧市援助达玛工作队领队张安出席。', '张安: 市援助达玛工作队领队@990200'],
+    ['云栈轴承公司董事长江月白出席。', '江月白: 董事长@云栈轴承公司'],
+    ['澄州大学校长江月白出席。', '江月白: 校长@澄州大学'],
+    ['中共中央政治局常委、国务院副总理卫青禾出席。', '卫青禾: 中共中央政治局常委@100000, 国务院副总理@100000'],
+  ])('%s', (body, person) => expect(peopleOf(body)).toEqual([person]))
+})
+
+describe('whose post it is', () => {
+  it('takes the region that the report speaks from', () => {
+    expect(peopleOf('省委书记闻人岱到望溪市调研，市委书记陈澄陪同。', LANJIANG)).toEqual([
+      '闻人岱: 省委书记@990000',
+      '陈澄: 市委书记@990300',
+    ])
+  })
+  it('takes the region that the sentence named for the same level', () => {
+    const body = '市委书记顾砚秋与云崖自治区党委书记白玛旺堆，自治区副主席罗桑会谈。'
+    expect(peopleOf(body, { origin: '栖梧日报' })).toEqual([
+      '顾砚秋: 市委书记@990200',
+      '白玛旺堆: 自治区党委书记@980000',
+      '罗桑: 自治区副主席@980000',
+    ])
+  })
+  it('lets a title without a level lean on the one before', () => {
+    expect(peopleOf('市教育局党委书记、局长姚安，党委委员、副局长丁效参加。', { origin: '栖梧日报' })).toEqual([
+      '姚安: 市教育局党委书记@990200, 局长@990200',
+      '丁效: 党委委员@990200, 副局长@990200',
+    ])
+  })
+  it('knows the county-level city that its own paper speaks from', () => {
+    expect(peopleOf('市委书记顾砚秋调研。', { origin: '昆山日报' })).toEqual(['顾砚秋: 市委书记@320583'])
+  })
+  it('leaves open what nothing tells', () => {
+    expect(peopleOf('县委书记宁远调研。')).toEqual(['宁远: 县委书记@-'])
+  })
+})
+
+describe('holders', () => {
+  it('gives several posts to one, a collective post to all of its list', () => {
+    expect(peopleOf('省委常委、栖梧市委书记顾砚秋和省领导邵听澜、卫青禾参加。', LANJIANG)).toEqual([
+      '顾砚秋: 省委常委@990000, 市委书记@990200',
+      '邵听澜: 省领导@990000',
+      '卫青禾: 省领导@990000',
+    ])
+  })
+  it('gives the group that a list ends with', () => {
+    expect(peopleOf('洪海、刘加丰、周小凤等区班子成员参加。上饶经开区加快建设，我区奋进。')).toEqual([
+      '洪海: 区班子成员@上饶经开区',
+      '刘加丰: 区班子成员@上饶经开区',
+      '周小凤: 区班子成员@上饶经开区',
+    ])
+  })
+  it('reads a post behind its holder, once', () => {
+    expect(
+      peopleOf('县委常委、常务副县长段立出席。段立副县长主持。武明书记讲话。', { origin: '松陵县融媒体中心' }),
+    ).toEqual(['段立: 县委常委@990221, 常务副县长@990221', '武明: 书记@990221'])
+  })
+  it('joins a post that its holder splits', () => {
+    expect(peopleOf('区政府谢光副区长带队检查。', { origin: '青禾区人民政府' })).toEqual(['谢光: 区政府副区长@990102'])
+  })
+  it('reads appointments', () => {
+    expect(peopleOf('省委决定，陆闻笙同志任栖梧市委书记，顾砚秋同志不再担任栖梧市委书记职务。', LANJIANG)).toEqual([
+      '陆闻笙: 市委书记@990200',
+      '顾砚秋: 市委书记@990200',
+    ])
+  })
+  it('reads a remark in brackets as a further post', () => {
+    expect(peopleOf('松陵县委常委、副县长（援青干部）李亿参加。')).toEqual([
+      '李亿: 县委常委@990221, 副县长@990221, 援青干部@-',
+    ])
+  })
+})
+
+describe('every entry of posts.tsv', () => {
+  const entries = loadLexicon('posts', ['title', 'kind', 'level', 'example'])
+  const held = entries.filter(({ kind }) => /^(head|deputy|member|group|staff)$/.test(kind))
+
+  it.each(held.filter(({ level }) => level !== 'foreign').map(({ title }) => title))('%s, before a name', (title) => {
+    const { people } = readBoth(`在现场，${title}卫青禾出席会议。`).people
+    expect(people.map(({ name }) => name)).toEqual(['卫青禾'])
+    expect(people[0]!.posts.some((post) => post.title.endsWith(title))).toBe(true)
+  })
+  it.each(entries.flatMap(({ title, example }) => (example ? [[title, example] as const] : [])))(
+    '%s: %s',
+    (title, example) => {
+      const [, name = ''] = /(闻人岱|邵听澜|顾砚秋|卫青禾)$/.exec(example) ?? []
+      const { people } = readBoth(`${example}出席会议。`).people
+      expect(people.map((person) => person.name)).toEqual([name])
+      expect(people[0]!.posts.some((post) => post.title.endsWith(title))).toBe(true)
+    },
+  )
+})
