@@ -1,16 +1,12 @@
-/** Runs every test and ends with one line: `N passed, N failed, N skipped`. Arguments are passed on to vitest. */
-import { startVitest } from 'vitest/node'
+/** Runs every test and ends with one line: `N passed, N failed, N skipped`. Arguments go to vitest: `npm test -- test/read -t 领导`. */
+import { parseCLI, startVitest } from 'vitest/node'
 import { findBrowser, INSTALL_BROWSER } from '../test/page/browser.ts'
 
-if (!findBrowser()) {
-  console.log(`The page tests need Chromium, and none was found. Install it with: ${INSTALL_BROWSER}`)
-  if (process.env.CI === 'true') {
-    console.log('0 passed, 1 failed, 0 skipped')
-    process.exit(1)
-  }
-}
+const missingBrowser = !findBrowser()
+if (missingBrowser) console.log(`The page tests need Chromium, and none was found. Install it with: ${INSTALL_BROWSER}`)
 
-const vitest = await startVitest('test', process.argv.slice(2), { watch: false, run: true })
+const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)])
+const vitest = await startVitest('test', filter, { ...options, watch: false, run: true })
 const tally = { passed: 0, failed: 0, skipped: 0 }
 for (const module of vitest.state.getTestModules()) {
   let broken = module.state() === 'failed'
@@ -25,6 +21,9 @@ for (const module of vitest.state.getTestModules()) {
   // A file that fails before any of its tests ran counts as one failure.
   if (broken) tally.failed++
 }
+// So do errors that no test was there to meet, and, where everything is to run, the want of a browser.
+tally.failed += vitest.state.getUnhandledErrors().length
+if (missingBrowser && process.env.CI === 'true') tally.failed++
 await vitest.close()
 console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
 process.exit(tally.failed || tally.passed === 0 ? 1 : 0)

@@ -12,7 +12,7 @@ export function outline(thing: object, width: number): string {
     if (text !== null) lines.push(...hanging(styleText('dim', key.padEnd(12)), 12, text, width))
   }
   for (const [key, value] of entries) {
-    const list = listOf(value)
+    const list = key === 'spans' ? null : listOf(value)
     if (!list?.items.length) continue
     lines.push('', `${styleText('bold', key)}${list.total > SHOWN ? ` (${SHOWN} of ${list.total})` : ''}`)
     for (const item of list.items.slice(0, SHOWN)) lines.push(...hanging('  ', 4, lineOf(item), width))
