@@ -12,7 +12,7 @@ export function isForeign(text: string, at: number): boolean {
 }
 
 /**
- * Where a name joined by dots (艾力·买买提, 菲勒蒙·扬) that begins at `at` ends, or null; a hyphen may join two more parts. One
+ * Where a name joined by dots (艾力·买买提, 米洛·达恩) that begins at `at` ends, or null; a hyphen may join two more parts. One
  * character of the first part may be unusual for such names.
  */
 export function dottedEnd(text: string, at: number): number | null {

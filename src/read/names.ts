@@ -118,7 +118,7 @@ function chineseName(
     if (anchor === 'role' && length === 2 && tier === 1 && usual) score += 0.6
     // 和, 与: after a post they join, unless all else speaks for a name.
     if (opening && /[和与及以同从]/.test(surname) && (boundary < 2 || lookalikes.has(own) || !usual)) continue
-    // A longer foreign name cut short: 冯德|莱恩.
+    // A longer foreign name cut short: 维拉|迪米尔.
     if (boundary < 0 && times >= 2 && recurrence.followedAlike(name, at)) continue
     if (score >= LEAST[anchor] && (!best || score > best.score)) best = { start: at, end, name, score }
   }
