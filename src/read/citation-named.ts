@@ -7,6 +7,12 @@ const CONGRESS =
   /(?:党的(?:十九|二十)(?:大|届[一二三四五六七、]{1,7}中全会)|中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
   /(?:全国、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
+// 第六次党代会确定的发展蓝图
+const CHARTED =
+  /((?:[省市县区校]|自治区)?第[一二三四五六七八九十]+次(?:党员代表大会|党代会))(?:上?(?:所)?(?:确定|描绘|擘画|绘就|提出)的)((?:发展|宏伟|美好)?(?:蓝图|目标任务|奋斗目标|战略目标|任务))/g
+// 宣布省委关于栖梧市委主要负责同志职务调整的决定
+const ANNOUNCED =
+  /(?:宣布|宣读|传达)(?:了)?(党中央|中共中央|中央|国务院|[\u4e00-\u9fff]{0,4}?[省市县区]委|自治区党委)((?:关于|对)[^，。；\n]{2,40}?的?(?:决定|通知|通报))/g
 const FOLLOWED = /(?:贯彻|落实|学习|执行|按照|根据|对照)[^，。；《\n]{0,8}$/
 const DOCUMENT =
   /《((?:中共中央|国务院|中央|中共中央、国务院|中共中央办公厅|[\u4e00-\u9fff]{0,3}省委|[\u4e00-\u9fff]{0,3}市委)[^》\n]{4,60})》/y
@@ -32,6 +38,15 @@ export function namedWorks(body: string): CitationDraft[] {
       class: 'meeting',
       own: `${m[0]}精神`,
       spans: [[m.index, m.index + m[0].length]],
+      confidence: 0.8,
+    })
+  for (const m of [...body.matchAll(CHARTED), ...body.matchAll(ANNOUNCED)])
+    drafts.push({
+      authority: m[1]!,
+      work: m[2]!,
+      class: 'decision',
+      own: m[2]!,
+      spans: [[m.index + m[0].indexOf(m[1]!), m.index + m[0].length]],
       confidence: 0.8,
     })
   for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {

@@ -9,7 +9,8 @@ const REACH = 70
 // verbs that begin something new between an authority and a work: then the work is not that authority's
 const BREAK =
   /贯彻|落实|学习|传达|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加/
-const GIVING = /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办)(?:的|了|过)?(?:一系列|系列|具体|重要|重大|明确)*$/
+const GIVING =
+  /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
 const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以，]|贯彻|化作|$)/
 /** The short form of a long modifier: what follows its last comma, else all of it. */
 function shortOf(modifier: string): string {
@@ -39,7 +40,9 @@ function draftOf(
   }
   const comma = modifier.includes('，')
   if (comma && !(authority.national && GIVING.test(modifier))) return null
-  if (BREAK.test(modifier)) return null
+  // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
+  const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
+  if (!made && BREAK.test(modifier)) return null
   if (!comma && modifier.length > 44) return null
   if (authority.person && !authority.national) {
     const lead = body.slice(Math.max(0, authority.start - 14), authority.start)

@@ -35,6 +35,28 @@ export function isFigure(body: string, q: Quantity): boolean {
     return false
   // 亿元以上项目: a class of size
   if (q.kind === 'money' && q.end > q.unitEnd && /[项企工产民]/.test(body[q.end] ?? '')) return false
+  // 千亿园区, 百亿级产业, 亿元生产总值能耗: a class or a base, no amount
+  if (q.kind === 'money' && /[百千万亿]/.test(body[q.numberStart] ?? '')) {
+    const made = /打造|建设|建成|培育|形成|壮大|迈向|冲刺|发展/.test(body.slice(Math.max(0, q.start - 24), q.start))
+    if (!made && body[q.unitEnd - 1] !== '元' && /[园级产企项集俱工板斤目]/.test(after)) return false
+    if (body[q.unitEnd - 1] === '元' && /^(?:地区)?(?:生产总值|GDP|产值|工业)/.test(body.slice(q.unitEnd))) return false
+  }
+  // 高于10%左右的预期, 完成了60%的任务: a target that a result is measured against
+  if (
+    /^(?:左右|以上|以内)?的(?:年度|全年|预期|既定|原定)*(?:预期|目标|任务|预期目标|要求)/.test(
+      body.slice(q.unitEnd, q.unitEnd + 12),
+    ) &&
+    /(?:高于|低于|超过|达到了?|完成了?|没有达到|未达到|超额完成|不及)[^，。；]{0,20}$/.test(
+      body.slice(Math.max(0, q.start - 24), q.start),
+    )
+  )
+    return false
+  // 48万吨/年钾肥项目: the size in a project's name
+  if (
+    /^(?:\/年|\/日|\/小时)/.test(body.slice(q.unitEnd, q.unitEnd + 3)) &&
+    /^[^，。、；]{2,16}(?:项目|工程|生产线)/.test(body.slice(q.unitEnd + 2))
+  )
+    return false
   // 前移3位, 提升2位: a difference of ranks
   if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
     return false

@@ -95,6 +95,8 @@ export function gradedIndicators(
     if (HELD.test(metric)) add(metric, 'rank', from, m.index + m[0].length, m[0], 0.7)
   }
   for (const m of body.matchAll(STEP)) {
+    // 高于全省平均水平10个百分点: a difference in figures
+    if (/^[\d约近]/.test(body.slice(m.index + m[0].length))) continue
     const from = clauseStart(body, m.index)
     const metric = trimLeft(stripAdverbs(body.slice(from, m.index)), true)
     if (/(?:收入|支出|投资|消费|增长|增速|产值|利润|待遇|工资|增加值|总额|水平|养老金)$/.test(metric))

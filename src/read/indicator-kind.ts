@@ -1,5 +1,6 @@
-import type { Indicator } from '../record/types.ts'
+import type { Indicator, Sentence } from '../record/types.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
+import { narrated } from './event-lexicon.ts'
 
 type Kind = Indicator['kind']
 export type KindAt = (sentence: number, start: number, end: number, period: string | null, bounded: boolean) => Kind
@@ -15,6 +16,8 @@ const AIM_CLAUSE =
 const DONE_CLAUSE =
   /(?:实现|达到|完成|突破|超过|建成|获得|取得|增长|带动|培养|新增)了|已|成功|顺利|圆满|累计|先后|超额|提前|同比|连续|首次|创历史/
 const PUSHING = /推动|促进|保持在|控制在|稳定在|推进|带动/
+const BEFORE_NOW = /去年|上年|以来|过去|近年|年来|截至/
+const SAYS = /强调|指出|要求|表示|希望|承诺|鼓励|勉励/
 const REPORT = /各位代表|政府工作报告/
 const PLAN_HEADING =
   /(?:今年|20\d\d年|明年|下一步|下步|未来|本届|今后)[^，。；]{0,24}(?:工作安排|工作建议|主要任务|重点工作|目标任务|总体要求|工作部署|预期目标|工作重点|工作打算|主要目标|工作思路|重点任务|抓好|做好)|(?:工作安排|总体要求|预期目标)/
@@ -22,9 +25,14 @@ const LOOK_BACK = /回顾|过去一年|工作总结|一年来|过去五年/
 
 /**
  * Tells targets from results. What decides, in this order: a period after or before the year of publication; words of aim or
- * of completion in the clause; the part of a work report that the sentence stands in; words of aim in the sentence.
+ * of completion in the clause; what a reported speech does with the sentence (a demand or promise sets targets, an account
+ * gives results); the part of a work report that the sentence stands in; words of aim in the sentence.
  */
-export function kindReader(article: Readable, sentences: readonly SentenceSpan[]): KindAt {
+export function kindReader(
+  article: Readable,
+  sentences: readonly SentenceSpan[],
+  acts: readonly Sentence[] = [],
+): KindAt {
   const { body, meta } = article
   const year = Number(/20\d\d/.exec(meta.published ?? '')?.[0] ?? /20\d\d/.exec(meta.title ?? '')?.[0] ?? Number.NaN)
   const report = REPORT.test(body) || REPORT.test(meta.title ?? '')
@@ -56,6 +64,14 @@ export function kindReader(article: Readable, sentences: readonly SentenceSpan[]
     if (period !== null && /^(?:到|至)/.test(period)) return 'target'
     if (period !== null && AHEAD.test(period)) return 'target'
     if (DONE_CLAUSE.test(clause)) return 'actual'
+    const told = acts[index]
+    if (told?.speaker) {
+      if (told.act === 'assessment' && !AIM_CLAUSE.test(clause)) return 'actual'
+      const spoken =
+        start >= s.start + narrated(told).length && (SAYS.test(before) || !SAYS.test(body.slice(end, s.end)))
+      if (spoken && /^(?:directive|commitment)$/.test(told.act) && !(period !== null && BEFORE_NOW.test(period)))
+        return 'target'
+    }
     if (report && !planned[index]) return /力争|确保|争取|(?<!推|不)将(?!近)/.test(clause) ? 'target' : 'actual'
     if (AIM_CLAUSE.test(clause)) return 'target'
     if (period !== null && PAST.test(period)) return 'actual'

@@ -1,4 +1,4 @@
-import type { Indicator, Measure, Span } from '../record/types.ts'
+import type { Indicator, Measure, Sentence, Span } from '../record/types.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isFigure } from './figures.ts'
 import { gradedIndicators } from './indicator-grades.ts'
@@ -10,7 +10,7 @@ import { findQuantities, type Quantity } from './quantities.ts'
 
 // nouns that count parts of a plan, an event or a list
 const PARTS =
-  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|议案|草案|报告|法律案|省份|省（)/
+  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（)/
 const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
@@ -18,7 +18,7 @@ const NO_METRIC =
   /^(?:这|那|每[天年月日]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
-  /^(?:增速|增幅|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年|20\d\d)/
+  /^(?:增速|增幅|总额|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年|20\d\d)/
 const GENERIC_METRIC =
   /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
@@ -26,8 +26,8 @@ const GENERIC_METRIC =
 const DIFFERENCE = /(?:高于|低于|快于|高出|低出|超出|领先|好于)[^，；。]{0,10}$/
 /** The metric of the clause before, with 总量 or 增速 of its own where the clause names one; '' where there is none to carry. */
 function carriedOver(metric: string, carried: string): string {
-  const own = /^(?:总量|增速|增量|规模)$/.test(metric) ? metric : ''
-  return own && carried ? carried.replace(/(?:总量|增速|增量|规模)$/, '') + own : carried || own
+  const own = /^(?:总量|增速|增量|规模|总额|增幅)$/.test(metric) ? metric : ''
+  return own && carried ? carried.replace(/(?:总量|增速|增量|规模|总额|增幅)$/, '') + own : carried || own
 }
 
 function measureOf(q: Quantity, bound: BoundMetric): Measure {
@@ -75,10 +75,11 @@ export function readIndicators(
   sentences: readonly SentenceSpan[],
   places: PlaceReading,
   organizations: OrganizationReading,
+  acts: readonly Sentence[] = [],
 ): Indicator[] {
   const { body } = article
   const found: Indicator[] = []
-  const kindAt = kindReader(article, sentences)
+  const kindAt = kindReader(article, sentences, acts)
   const subjectAt = subjectReader(body, places, organizations)
 
   const add = (sentence: number, q: Quantity, bound: BoundMetric, metric: string): void => {
@@ -130,7 +131,11 @@ export function readIndicators(
       if (attending && (q.kind === 'people' || q.kind === 'count')) continue
       let metric = bound.metric
       if (q.kind === 'rank') metric = metric.replace(/(?:均)?在[\u4e00-\u9fff、]{1,12}$/, '')
-      if (q.kind === 'points' && DIFFERENCE.test(clause)) continue
+      if (q.kind === 'points' && DIFFERENCE.test(clause)) {
+        // 增速高于全省10个百分点，居第一: the rank is of what was compared
+        if (metric && !COMPARED.test(metric)) carried = metric
+        continue
+      }
       if (dealt && recent.length >= group.length && (!metric || COMPARED.test(metric))) {
         add(s, q, bound, recent.at(i - group.length)!)
         continue

@@ -23,7 +23,7 @@ export function read(article: Readable): Reading {
   const acts = readActs(article, sentences, people, organizations)
   const tifa = readTifa(article, sentences, places)
   const agendas = readAgendas(article, sentences, acts)
-  const indicators = readIndicators(article, sentences, places, organizations)
+  const indicators = readIndicators(article, sentences, places, organizations, acts)
   const citations = readCitations(article, sentences, people)
   const events = readEvents(article, sentences, places, people, organizations, acts)
   return {
