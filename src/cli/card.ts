@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { Event, Indicator, Person, Report, Sentence } from '../record/types.ts'
 import { aboutOf } from './about.ts'
+import { plainAll } from './plain.ts'
 import { wrap } from './wrap.ts'
 
 const ACT_NAMES = { directive: '要求', commitment: '承诺', assessment: '评价', narration: '叙述' } as const
@@ -29,7 +30,8 @@ interface Line {
  * A report as a card to read in the terminal: who, when, where, what was asked. Colours follow the terminal's wishes.
  * @param width Half-width columns that lines are wrapped to.
  */
-export function card(report: Report, width = Number.POSITIVE_INFINITY): string {
+export function card(whole: Report, width = Number.POSITIVE_INFINITY): string {
+  const report = plainAll(whole)
   const { meta } = report
   const lines: Line[] = [{ text: bold(accent(meta.title ?? '（无标题）')) }]
   if (meta.headline) lines.push({ text: meta.headline })

@@ -1,11 +1,12 @@
 import { styleText } from 'node:util'
+import { plainAll } from './plain.ts'
 import { wrap } from './wrap.ts'
 
 const SHOWN = 12
 
 /** A readable outline of a thing of the ledger: its own fields, then what belongs to it, with dates and counts. */
 export function outline(thing: object, width: number): string {
-  const entries = Object.entries(thing).filter(([, value]) => value !== null && value !== undefined)
+  const entries = Object.entries(plainAll(thing)).filter(([, value]) => value !== null && value !== undefined)
   const lines: string[] = []
   for (const [key, value] of entries) {
     const text = typeof value === 'object' ? nameOf(value) : String(value)

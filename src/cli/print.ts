@@ -4,6 +4,7 @@ import { Option } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import type { Column } from './columns.ts'
 import { outputWidth, write } from './output.ts'
+import { plain } from './plain.ts'
 import { widthOf, wrap } from './wrap.ts'
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const
@@ -56,7 +57,7 @@ const NARROWEST = 16
 
 /** A table without rules, its long columns wrapped to what the terminal has room for. */
 function table<T>(rows: readonly T[], columns: readonly Column<T>[], width: number): string {
-  const cells = rows.map((row) => columns.map((column) => String((column.brief ?? column.cell)(row) ?? '')))
+  const cells = rows.map((row) => columns.map((column) => plain(String((column.brief ?? column.cell)(row) ?? ''))))
   const natural = columns.map((column, i) => Math.max(widthOf(column.name), ...cells.map((row) => widthOf(row[i]!))))
   const widths = fitted(natural, columns, width)
   const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' }

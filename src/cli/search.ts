@@ -7,6 +7,7 @@ import { type FilterOptions, filtersOf, withFilters } from './filters.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
 import { outputWidth, write } from './output.ts'
 import { pagesOf } from './pages.ts'
+import { plainAll } from './plain.ts'
 import { formatOption, type PrintFormat, print } from './print.ts'
 import { wrap } from './wrap.ts'
 
@@ -33,7 +34,7 @@ export function searchCommand(): Command {
         })
         if (options.format !== 'table') await print(rows, COLUMNS.reports, options.format)
         else {
-          for await (const some of rows) for (const row of some) await write(`${hit(row)}\n`)
+          for await (const some of rows) for (const row of some) await write(`${hit(plainAll(row))}\n`)
           console.error(limit < total ? `${limit} of ${total} reports; --limit ${total} shows all` : `${total} reports`)
         }
       } finally {
@@ -62,5 +63,5 @@ function marked(text: string, marks: readonly (readonly [number, number])[]): st
     shown += text.slice(at, start) + styleText('red', text.slice(start, end))
     at = end
   }
-  return (shown + text.slice(at)).replaceAll('\n', ' ')
+  return shown + text.slice(at)
 }

@@ -130,6 +130,22 @@ test('a spreadsheet takes no cell of a CSV for a formula, and figures stay figur
   for (const cell of Object.values(row!)) expect(cell).not.toMatch(/^[=+@]/)
 })
 
+test('nothing in a report reaches the terminal as a command', async () => {
+  const file = join(folder, 'escape.db')
+  const title = '\u001b]0;改名\u0007\u001b[31m红\u202e色'
+  writeFileSync(join(folder, 'escape.json'), JSON.stringify({ title, content: reportText(9) }))
+  await luoshi(['add', join(folder, 'escape.json'), '--ledger', file])
+  const [{ id }] = JSON.parse((await luoshi(['list', 'reports', '--format', 'json', '--ledger', file])).stdout)
+  for (const args of [
+    ['list', 'reports'],
+    ['search', '调研'],
+    ['show', id],
+  ]) {
+    const { stdout } = await luoshi([...args, '--ledger', file])
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
+  }
+})
+
 test('show finds things by name and by id', async () => {
   const [report] = await rows('list', 'reports', '--limit', '1')
   const [event] = await rows('list', 'events', '--limit', '1')
