@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '../record/types.ts'
-import type { PlaceReading } from './draft.ts'
+import type { PeopleReading, PlaceReading } from './draft.ts'
 import { beginName, clauseStart, fieldAt, isCommon, isField, isTrade, LONGEST_NAME } from './organization-names.ts'
 
 /** A name found by what is printed around it. */
@@ -111,6 +111,21 @@ export function portsOf(body: string, places: PlaceReading): Found[] {
     for (let at = body.indexOf(port); at >= 0; at = body.indexOf(port, at + port.length))
       if (!/^[口区澳]/.test(body.slice(at + port.length)))
         found.push({ start: at, end: at + port.length, kind: 'park', confidence: 0.6 })
+  }
+  return found
+}
+
+const HEAD_OF_FIRM =
+  /^(?:副?董事长|董事局(?:副?主席|主席)|(?:常务|执行)?副?总经理|(?:高级|执行)?副?总裁|首席执行官|创始人|总工程师|厂长)/
+
+/** The firm whose chairman or manager is named: 云栈控股董事长沈既白. */
+export function firmsOfHeads(body: string, people: PeopleReading): Found[] {
+  const found: Found[] = []
+  for (const { title, of, start, end } of people.posts) {
+    if (of === null || /^\d{6}$/.test(of) || of.length < 3 || !HEAD_OF_FIRM.test(title) || ORGAN.test(of)) continue
+    const at = body.lastIndexOf(of, end)
+    if (at >= 0 && start - at <= LONGEST_NAME * 2)
+      found.push({ start: at, end: at + of.length, kind: 'enterprise', confidence: 0.75 })
   }
   return found
 }

@@ -9,7 +9,15 @@ import type {
   Readable,
   SentenceSpan,
 } from './draft.ts'
-import { type Found, introduced, listedBefore, ownersOfSites, portsOf, visitedFirms } from './organization-lists.ts'
+import {
+  type Found,
+  firmsOfHeads,
+  introduced,
+  listedBefore,
+  ownersOfSites,
+  portsOf,
+  visitedFirms,
+} from './organization-lists.ts'
 import { beginName, clauseStart, isCommon, isTrade, LONGEST_NAME, skipLocator } from './organization-names.ts'
 
 interface Ending {
@@ -53,6 +61,7 @@ export function readOrganizations(
     ...ownersOfSites(body),
     ...visitedFirms(body),
     ...portsOf(body, places),
+    ...firmsOfHeads(body, people),
   ])
     if (
       !found.some((other) => extra.start < other.end && other.start < extra.end) &&
