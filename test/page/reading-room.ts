@@ -25,14 +25,19 @@ export interface ReadingRoom {
   close(): Promise<void>
 }
 
-/** Serves a ledger that holds the given reports, and starts the browser. */
-export async function openReadingRoom(entries: readonly Entry[]): Promise<ReadingRoom> {
+/** Serves a ledger that holds the given reports, or that the given function fills, and starts the browser. */
+export async function openReadingRoom(
+  filled: readonly Entry[] | ((file: string) => Promise<unknown>),
+): Promise<ReadingRoom> {
   if (!existsSync(join(WEB_DIST, 'index.html'))) throw new Error('The page is not built: run npm run build:web first.')
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-page-'))
   const file = join(folder, 'luoshi.db')
-  const ledger = await openLedger(file, { create: true })
-  await ledger.addMany(entries)
-  await ledger.close()
+  if (typeof filled === 'function') await filled(file)
+  else {
+    const ledger = await openLedger(file, { create: true })
+    await ledger.addMany(filled)
+    await ledger.close()
+  }
   const serving: Serving = await serve(file, { port: 0 })
   const browser: Browser = await chromium.launch({ executablePath: findBrowser()!, args: BROWSER_FLAGS })
   const usual = { viewport: WIDE, locale: 'zh-CN', colorScheme: 'light', reducedMotion: 'reduce' } as const

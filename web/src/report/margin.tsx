@@ -48,8 +48,15 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
   const margin = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out anew whenever other labels are drawn
   useLayoutEffect(() => {
-    for (const side of ['.margin-speaker', '.margin-topics'])
-      layApart([...margin.current!.querySelectorAll<HTMLElement>(side)])
+    const sides = ['.margin-speaker', '.margin-topics'].map((side) => [
+      ...margin.current!.querySelectorAll<HTMLElement>(side),
+    ])
+    const lay = () => sides.forEach(layApart)
+    lay()
+    // Names in Latin letters come later, and make their labels higher.
+    const observer = new ResizeObserver(lay)
+    for (const label of sides.flat()) observer.observe(label)
+    return () => observer.disconnect()
   }, [extents, report, shown, language])
 
   return (

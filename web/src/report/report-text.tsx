@@ -4,7 +4,7 @@ import type { Report } from '../../../src/serve/schema.ts'
 import { MARK_KINDS, type Mark, type MarkKind, marksOf, type RecordId, type Segment, segment } from '../text/marks.ts'
 import { anchorOf, type NumberedSentence, paragraphsOf } from '../text/paragraphs.ts'
 import type { Repair } from '../text/repairs.ts'
-import { topicName } from '../words/topics.ts'
+import { shortTopicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 import { beginnings } from './beginnings.ts'
 import type { Layer } from './layers.ts'
@@ -70,7 +70,7 @@ export function ReportText({ report, shown, selection, lit, found, repairs, onSe
         {((shown.has('speakers') && begin.speaker) || (shown.has('topics') && begin.topics)) && (
           <span className="inline-margin">
             {shown.has('speakers') && begin.speaker && <b>{begin.speaker}</b>}
-            {shown.has('topics') && begin.topics?.map((code) => topicName(code, language)).join(' ')}
+            {shown.has('topics') && begin.topics?.map((code) => shortTopicName(code, language)).join(' · ')}
           </span>
         )}
         <span
