@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const SHARED = process.env.LUOSHI_SHARED ?? resolve(ROOT, '..', 'shared')
+/** Where data that is not part of the project lies. */
+export const SHARED = process.env.LUOSHI_SHARED ?? resolve(ROOT, '..', 'shared')
 
 /**
  * Raw pages to measure on: the 2,000 pages of `bulk/cctv-pages.tar.xz` where they are at hand (unpacked into a temporary

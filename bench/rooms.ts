@@ -1,9 +1,6 @@
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readability } from '@mozilla/readability'
-import { Parser } from 'htmlparser2'
-import { parseHTML } from 'linkedom'
 import { openLedger } from '../src/ledger/ledger.ts'
 import type { Entry } from '../src/ledger/rows.ts'
 import { read } from '../src/read/read.ts'
@@ -11,6 +8,7 @@ import { recover } from '../src/recover/recover.ts'
 import type { Copy } from '../src/source/copy.ts'
 import { copyId } from '../src/source/id.ts'
 import { readCopies } from '../src/source/read-copies.ts'
+import { parseBare, readable } from './peers.ts'
 
 export interface Figure {
   readonly name: string
@@ -60,15 +58,12 @@ export async function measureRooms(paths: readonly string[]): Promise<Figure[]> 
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 
   began = performance.now()
-  for (const copy of copies) new Parser({}).end(copy.text)
+  for (const copy of copies) parseBare(copy.text)
   const bare = performance.now() - began
 
   const some = copies.slice(0, 200)
   began = performance.now()
-  for (const copy of some) {
-    const { document } = parseHTML(copy.text)
-    new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse()
-  }
+  for (const copy of some) readable(copy.text)
   const peer = performance.now() - began
 
   return [
