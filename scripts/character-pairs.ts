@@ -29,7 +29,8 @@ for (const [i, file] of readdirSync(folder).sort().entries()) {
   for (const line of text.split('\n').map((raw) => raw.trim())) {
     if (line.length < 8) continue
     countPairs(line)
-    if (i % 5 === 1) countPlaces(line)
+    // The lines of a list of headlines end as no paragraph does.
+    if (i % 5 === 1 && !/^[（(\d]/.test(line)) countPlaces(line)
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Copy } from '../source/copy.ts'
-import { Traced } from '../text/traced.ts'
 import type { Article } from './article.ts'
 import { assembleBody } from './body/assemble.ts'
 import { furnitureOf } from './body/furniture.ts'
 import { isCreditLine } from './meta/credits.ts'
+import { readHead } from './meta/head.ts'
 import { readMeta, readTitle } from './meta/meta.ts'
 import { type Line, traceLine } from './page/page.ts'
 import { findStretch, type Sorted } from './page/stretch.ts'
 import { takeApart } from './page/take-apart.ts'
-import { assess, type Damage, type Mended, mend } from './repair/mend.ts'
+import { assess, type Damage, type Mended, mend, mendText, needsMending } from './repair/mend.ts'
 import { squeeze } from './repair/spacing.ts'
 
 /**
@@ -23,7 +23,7 @@ export function recover(copy: Copy): Article {
   const mended = new Map<Line, Mended>()
   const lines = page.lines.map((line) => sort(line, damage, mended))
   const stretch = findStretch(lines, page.blocks)
-  const materials = { copy, apart, lines, stretch, damage }
+  const materials = { copy, apart, head: readHead(page.head), lines, stretch, damage }
   const titled = readTitle(materials)
   const own = stretch.filter((i) => !titled.at.includes(i)).map((i) => lines[i]!)
   const { body, repair, bylines } = assembleBody({ lines: own, damage, title: titled.title, mended })
@@ -33,14 +33,17 @@ export function recover(copy: Copy): Article {
 
 function sort(line: Line, damage: Damage, mended: Map<Line, Mended>): Sorted {
   let text: string
-  if (damage.any) {
+  if (needsMending(line.raw, damage)) {
     const put = mend(traceLine(line), damage)
     mended.set(line, put)
     text = put.traced.text
   } else text = squeeze(line.raw)
-  const shown = line.seams.length && line.raw.length < 300 ? withSeams(line, damage) : text
+  const shown = line.seams.length && line.raw.length < 300 && CREDIT_LIKE.test(text) ? withSeams(line, damage) : text
   return { line, text, shown, furniture: furnitureOf(text), credit: isCreditLine(shown) }
 }
+
+/** Only lines of credits, dates and counters are read with a gap at every seam. */
+const CREDIT_LIKE = /[：:∶|｜]|\d{4}/
 
 function withSeams({ raw, seams }: Line, damage: Damage): string {
   let [spaced, at] = ['', 0]
@@ -49,7 +52,7 @@ function withSeams({ raw, seams }: Line, damage: Damage): string {
     at = seam
   }
   spaced += raw.slice(at)
-  return damage.any ? mend(Traced.of(spaced, 0), damage).traced.text : squeeze(spaced)
+  return mendText(spaced, damage)
 }
 
 function whyNot(copy: Copy, body: string): string | null {

@@ -27,15 +27,12 @@ const LEVEL = Object.fromEntries(CHANGES.map((change, level) => [change, level])
  */
 export class Traced {
   readonly text: string
-  readonly #from: Int32Array
-  readonly #to: Int32Array
-  readonly #level: Uint8Array
+  /** In order, without gaps. A run as long as its range of the source is traced unit by unit, any other as a whole. */
+  readonly #runs: readonly Trace[]
 
-  private constructor(text: string, from: Int32Array, to: Int32Array, level: Uint8Array) {
+  private constructor(text: string, runs: readonly Trace[]) {
     this.text = text
-    this.#from = from
-    this.#to = to
-    this.#level = level
+    this.#runs = runs
   }
 
   get length(): number {
@@ -44,122 +41,139 @@ export class Traced {
 
   /** Text that stands unchanged at `offset` of the source. */
   static of(text: string, offset: number): Traced {
-    const n = text.length
-    const [from, to] = [new Int32Array(n), new Int32Array(n)]
-    for (let i = 0; i < n; i++) {
-      from[i] = offset + i
-      to[i] = offset + i + 1
-    }
-    return new Traced(text, from, to, new Uint8Array(n))
+    return Traced.whole(text, offset, offset + text.length, 'same')
   }
 
   /** Text of which every unit stands for the whole range `[copyStart, copyEnd)` of the source (a character reference, a paragraph break). */
   static whole(text: string, copyStart: number, copyEnd: number, kind: Change): Traced {
-    const n = text.length
-    const level = new Uint8Array(n).fill(LEVEL[kind])
-    return new Traced(text, new Int32Array(n).fill(copyStart), new Int32Array(n).fill(copyEnd), level)
+    return new Traced(text, text ? [{ start: 0, from: copyStart, to: copyEnd, level: LEVEL[kind] }] : [])
   }
 
   static join(parts: readonly Traced[]): Traced {
     if (parts.length === 1) return parts[0]!
-    let n = 0
-    for (const part of parts) n += part.length
-    const [from, to, level] = [new Int32Array(n), new Int32Array(n), new Uint8Array(n)]
-    let at = 0
-    for (const part of parts) {
-      from.set(part.#from, at)
-      to.set(part.#to, at)
-      level.set(part.#level, at)
-      at += part.length
-    }
-    return new Traced(parts.map((part) => part.text).join(''), from, to, level)
+    const trail = new Trail()
+    for (const part of parts) trail.copy(part.#runs, 0, part.length, part.length)
+    return new Traced(parts.map((part) => part.text).join(''), trail.runs)
   }
 
   slice(start: number, end = this.length): Traced {
     if (start === 0 && end >= this.length) return this
-    const [from, to] = [this.#from.subarray(start, end), this.#to.subarray(start, end)]
-    return new Traced(this.text.slice(start, end), from, to, this.#level.subarray(start, end))
+    const trail = new Trail()
+    trail.copy(this.#runs, start, Math.min(end, this.length), this.length)
+    return new Traced(this.text.slice(start, end), trail.runs)
   }
 
   /** Where in the source the unit at `at` begins. */
   copyStart(at: number): number {
-    return this.#from[at]!
+    return this.#at(at)[0]
   }
 
   /** Where in the source the unit at `at` ends. */
   copyEnd(at: number): number {
-    return this.#to[at]!
+    return this.#at(at)[1]
+  }
+
+  #at(at: number): readonly [from: number, to: number] {
+    let [low, high] = [0, this.#runs.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#runs[middle]!.start <= at) low = middle
+      else high = middle - 1
+    }
+    const { start, from, to } = this.#runs[low]!
+    const end = this.#runs[low + 1]?.start ?? this.length
+    return to - from === end - start ? [from + at - start, from + at - start + 1] : [from, to]
   }
 
   /**
    * Replaces ranges of the text. Edits are in order and do not overlap. A replacement as long as what it replaces is
-   * traced unit by unit, and a unit that stays what it was counts as unchanged; any other stands as a whole for the whole range. A deletion leaves no unit behind.
+   * traced unit by unit, and a unit that stays what it was counts as unchanged; any other stands as a whole for the whole
+   * range. A deletion leaves no unit behind.
    */
   edit(edits: readonly Edit[]): Traced {
     if (!edits.length) return this
-    let grown = 0
-    for (const edit of edits) grown += edit.text.length - (edit.end - edit.start)
-    const n = this.length + grown
-    const [from, to, level] = [new Int32Array(n), new Int32Array(n), new Uint8Array(n)]
-    const texts: string[] = []
-    let [read, write] = [0, 0]
-    const keep = (end: number): void => {
-      if (end <= read) return
-      from.set(this.#from.subarray(read, end), write)
-      to.set(this.#to.subarray(read, end), write)
-      level.set(this.#level.subarray(read, end), write)
-      texts.push(this.text.slice(read, end))
-      write += end - read
+    const trail = new Trail()
+    let [text, read] = ['', 0]
+    for (const edit of edits) {
+      const { start, end } = edit
+      text += this.text.slice(read, start) + edit.text
+      trail.copy(this.#runs, read, start, this.length)
+      if (edit.text.length === end - start) this.#exchange(edit, trail)
+      else if (edit.text) trail.push(edit.text.length, ...this.#range(start, end), LEVEL[edit.kind])
       read = end
     }
-    for (const { start, end, text, kind } of edits) {
-      keep(start)
-      const pairwise = text.length === end - start
-      const [wholeFrom, wholeTo] = this.#range(start, end)
-      for (let i = 0; i < text.length; i++) {
-        from[write + i] = pairwise ? this.#from[start + i]! : wholeFrom
-        to[write + i] = pairwise ? this.#to[start + i]! : wholeTo
-        const before = pairwise ? this.#level[start + i]! : 0
-        const kept = pairwise && text.charCodeAt(i) === this.text.charCodeAt(start + i)
-        level[write + i] = kept ? before : Math.max(LEVEL[kind], before)
-      }
-      texts.push(text)
-      write += text.length
-      read = end
+    text += this.text.slice(read)
+    trail.copy(this.#runs, read, this.length, this.length)
+    return new Traced(text, trail.runs)
+  }
+
+  #exchange({ start, end, text, kind }: Edit, trail: Trail): void {
+    for (let i = start; i < end; ) {
+      const kept = text.charCodeAt(i - start) === this.text.charCodeAt(i)
+      const from = i
+      while (i < end && (text.charCodeAt(i - start) === this.text.charCodeAt(i)) === kept) i++
+      trail.copy(this.#runs, from, i, this.length, kept ? 0 : LEVEL[kind])
     }
-    keep(this.length)
-    return new Traced(texts.join(''), from, to, level)
   }
 
   #range(start: number, end: number): [from: number, to: number] {
     if (!this.length) return [0, 0]
     if (start >= end) {
-      const at = start > 0 ? this.#to[start - 1]! : this.#from[0]!
+      const at = start > 0 ? this.copyEnd(start - 1) : this.copyStart(0)
       return [at, at]
     }
-    let [from, to] = [this.#from[start]!, this.#to[start]!]
-    for (let i = start + 1; i < end; i++) {
-      from = Math.min(from, this.#from[i]!)
-      to = Math.max(to, this.#to[i]!)
-    }
-    return [from, to]
+    const trail = new Trail()
+    trail.copy(this.#runs, start, end, this.length)
+    return [Math.min(...trail.runs.map((run) => run.from)), Math.max(...trail.runs.map((run) => run.to))]
   }
 
   /** The runs of the text, in order, without gaps. */
   runs(): Run[] {
-    const runs: Run[] = []
-    for (let i = 0; i < this.length; ) {
-      const level = this.#level[i]!
-      const [start, copyStart] = [i, this.#from[i]!]
-      let copyEnd = this.#to[i]!
-      for (i++; i < this.length && this.#level[i] === level; i++) {
-        const [from, to] = [this.#from[i]!, this.#to[i]!]
-        const sameWhole = from === copyStart && to === copyEnd
-        if (level === 0 ? from !== copyEnd : from !== copyEnd && !sameWhole) break
-        copyEnd = Math.max(copyEnd, to)
-      }
-      runs.push({ kind: CHANGES[level]!, start, end: i, copyStart, copyEnd })
+    return this.#runs.map(({ start, from, to, level }, i) => {
+      const end = this.#runs[i + 1]?.start ?? this.length
+      return { kind: CHANGES[level]!, start, end, copyStart: from, copyEnd: to }
+    })
+  }
+}
+
+interface Trace {
+  readonly start: number
+  readonly from: number
+  readonly to: number
+  readonly level: number
+}
+
+/** Runs being put together, neighbours that go on with one another made one. */
+class Trail {
+  readonly runs: Trace[] = []
+  #length = 0
+  /** Index of the run that the last copy ended in, and of what list; copies mostly go on from there. */
+  #near = 0
+  #of: readonly Trace[] | undefined
+
+  push(length: number, from: number, to: number, level: number): void {
+    const last = this.runs.at(-1)
+    const exact = to - from === length
+    if (last && exact && last.level === level && last.to === from && last.to - last.from === this.#length - last.start)
+      this.runs[this.runs.length - 1] = { ...last, to }
+    else this.runs.push({ start: this.#length, from, to, level })
+    this.#length += length
+  }
+
+  /** Goes on with `[start, end)` of a text with such runs, `length` long, raised to a level. */
+  copy(runs: readonly Trace[], start: number, end: number, length: number, level = 0): void {
+    if (start >= end) return
+    let i = this.#of === runs && (runs[this.#near]?.start ?? 0) <= start ? this.#near : 0
+    while (i + 1 < runs.length && runs[i + 1]!.start <= start) i++
+    for (; i < runs.length && runs[i]!.start < end; i++) {
+      const run = runs[i]!
+      const until = runs[i + 1]?.start ?? length
+      const [low, high] = [Math.max(run.start, start), Math.min(until, end)]
+      const exact = run.to - run.from === until - run.start
+      const from = exact ? run.from + low - run.start : run.from
+      this.push(high - low, from, exact ? from + high - low : run.to, Math.max(level, run.level))
+      this.#near = i
     }
-    return runs
+    this.#of = runs
   }
 }

@@ -4,9 +4,10 @@ import { type Byline, bylineOf, closing, dateline, NO_BYLINE, type Position } fr
 import { sameWords } from '../meta/title.ts'
 import { type Line, traceLine } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
-import type { Damage, Mended } from '../repair/mend.ts'
+import { type Damage, type Mended, mendText } from '../repair/mend.ts'
 import { spacingEdits } from '../repair/spacing.ts'
 import { widthEdits } from '../repair/width.ts'
+import { advertsIn } from './adverts.ts'
 import { gluedCaption, isCaption } from './captions.ts'
 
 /** What the article's own text says of its origin and writers. */
@@ -50,6 +51,10 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     const put = mended.get(line)
     let traced = put?.traced ?? traceLine(line)
     if (!put) traced = traced.edit(spacingEdits(traced.text))
+    for (const advert of line.links.length ? advertsIn(line, (link) => mendText(link, damage)) : []) {
+      const at = traced.text.indexOf(advert)
+      if (at >= 0) traced = Traced.join([traced.slice(0, at), traced.slice(at + advert.length)])
+    }
     const caption = gluedCaption(traced.text)
     if (caption) traced = Traced.join([traced.slice(0, caption[0]), traced.slice(caption[1])])
     const edge: Position = i >= last ? 'after' : 'within'

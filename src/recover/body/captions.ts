@@ -30,6 +30,7 @@ export function isCaption(text: string, shown: Shown): boolean {
  */
 export function gluedCaption(text: string): readonly [start: number, end: number] | null {
   const head = text.slice(0, 400)
+  if (!head.includes('摄')) return null
   const credit = PHOTOGRAPHER.exec(head)
   if (credit) {
     const end = credit.index + credit[0].length

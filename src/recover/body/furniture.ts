@@ -13,22 +13,35 @@ for (const { phrase, match, kind } of loadLexicon('furniture', ['phrase', 'match
   else (match === 'starts' ? starts : has).set(key, kind as FurnitureKind)
 }
 
-const MARKS = /^[\s·•|｜【[(（《>＞»:：*＊◆■▲△→\-_—]+|[\s·•|｜【】[\](（)）》>＞»:：.。…*＊◆■→\-_—]+$/g
+const LEADING = new Set([...'·•|｜【[(（《>＞»:：*＊◆■▲△→-_—#'])
+const TRAILING = new Set([...'·•|｜【】[](（)）》>＞»:：.。…*＊◆■→-_—'])
 
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
 export function furnitureOf(line: string): FurnitureKind | null {
   if (line.length > LONGEST) return null
-  const bare = line.replace(/\s+/g, '').toLowerCase()
-  const core = bare.replace(MARKS, '')
-  if (!core) return 'nav'
-  const named = whole.get(core) ?? whole.get(core.replace(/[(（]?\d+[)）]?$/, ''))
-  if (named) return named
-  const start = starts.longestAt(core, 0) ?? starts.longestAt(bare, 0)
-  if (start && core.length <= 60) return start.value
-  if (/^(?:https?|ftp):\/\/\S+$/.test(bare)) return 'nav'
+  const bare = (line.includes(' ') ? line.replaceAll(' ', '') : line).toLowerCase()
+  let [from, to] = [0, bare.length]
+  while (from < to && LEADING.has(bare[from]!)) from++
+  while (to > from && TRAILING.has(bare[to - 1]!)) to--
+  if (from === to) return 'nav'
+  const core = bare.slice(from, to)
+  if (core.length <= 16) {
+    const named = whole.get(core) ?? whole.get(core.replace(/[(（]?\d+$/, ''))
+    if (named) return named
+  }
+  if (core.length <= 60) {
+    const start = starts.longestAt(core, 0) ?? (from ? starts.longestAt(bare, 0) : null)
+    if (start) return start.value
+  }
+  if (bare.startsWith('http') && /^https?:\/\/\S+$/.test(bare)) return 'nav'
   // A sentence of the article may speak of such things; a line of the page is short or says little else.
-  const inside = has.scan(bare).filter(({ value }) => value === 'notice' || (bare.length <= 50 && !bare.includes('。')))
-  return inside.find((match) => match.value === 'end')?.value ?? inside[0]?.value ?? (isPath(core) ? 'nav' : null)
+  let found: FurnitureKind | null = null
+  for (const { value } of has.scan(bare)) {
+    if (value !== 'notice' && (bare.length > 50 || bare.includes('。'))) continue
+    if (value === 'end') return value
+    found ??= value
+  }
+  return found ?? (isPath(core) ? 'nav' : null)
 }
 
 /** A way mark without its label: 首页 > 新闻 > 时政. */

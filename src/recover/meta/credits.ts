@@ -58,6 +58,7 @@ function valuesOf(line: string, found: readonly Found[]): Credit[] {
 
 function labelsIn(line: string): Found[] {
   const found: Found[] = []
+  if (!CREDIT_SIGNS.test(line)) return found
   const offset = LEAD_MARKS.exec(line)?.[0].length ?? 0
   const first = LOOSE.exec(line.slice(offset, offset + 40))
   if (first) found.push({ label: first[1]!, start: offset, end: offset + first[0].length })
@@ -68,6 +69,9 @@ function labelsIn(line: string): Found[] {
   }
   return found
 }
+
+/** No label without a colon, a space or a slash behind it. */
+const CREDIT_SIGNS = /[：:∶\s/／|｜]/
 
 function nextColon(line: string, from: number): number {
   for (let i = from; i < line.length; i++) if (line[i] === '：' || line[i] === ':' || line[i] === '∶') return i
@@ -104,9 +108,10 @@ const PART: ReadonlySet<CreditRole> = new Set(['published', 'origin', 'none', 'a
 export function isCreditLine(line: string): boolean {
   if (line.length > LONGEST_LINE) return false
   const found = labelsIn(line)
+  if (!found.length && (line.length > 60 || dateIn(line) === null)) return false
   const lead = (found[0] ? line.slice(0, found[0].start) : line).replace(/[\s|｜•·*【[(（\]）)】□■◎●—-]+/g, ' ').trim()
   if (found.length) return isLead(lead) && valuesOf(line, found).every(isPlausible)
-  return lead.length > 0 && line.length <= 60 && dateIn(line) !== null && isLead(lead)
+  return lead.length > 0 && isLead(lead)
 }
 
 /** A credit whose value can be what its label asks for; `记者：您怎么看？` is speech. */

@@ -24,6 +24,7 @@ const isDay = (year: string, month: string, day: string): boolean => {
  * `2021-11-04`, `2023-08`. Times without a zone are Beijing time, others are converted to it. Null where there is none.
  */
 export function dateIn(text: string): string | null {
+  if (!/(?:19|20)\d\d/.test(text)) return null
   const rfc = RFC.exec(text)
   if (rfc) {
     const month = MONTHS.indexOf(rfc[2]!.toLowerCase()) + 1

@@ -1,13 +1,12 @@
 import type { Meta } from '../../record/types.ts'
 import type { Copy } from '../../source/copy.ts'
-import { Traced } from '../../text/traced.ts'
 import type { Bylines } from '../body/assemble.ts'
 import type { Sorted } from '../page/stretch.ts'
 import type { Apart } from '../page/take-apart.ts'
-import { type Damage, mend } from '../repair/mend.ts'
-import { widthEdits } from '../repair/width.ts'
+import { type Damage, mendText } from '../repair/mend.ts'
+import { widen } from '../repair/width.ts'
 import { type Credit, creditsIn, unlabelledMedia } from './credits.ts'
-import { readAccount, readHead } from './head.ts'
+import { type HeadStated, readAccount } from './head.ts'
 import { isMedium, mediumName } from './media.ts'
 import { isPersonal, namesIn } from './names.ts'
 import { readPublished } from './published.ts'
@@ -17,6 +16,7 @@ import { cleanTitle, ownPart, sameWords, titleLine, titleParts } from './title.t
 export interface MetaMaterials {
   readonly copy: Copy
   readonly apart: Apart
+  readonly head: HeadStated
   readonly lines: readonly Sorted[]
   /** Indices of the article's lines. */
   readonly stretch: readonly number[]
@@ -30,17 +30,14 @@ export interface Titled {
 }
 
 /** Mends what the container or the head states, which is spoiled like the copy or not at all. */
-function repair(text: string, damage: Damage): string {
-  const mended = mend(Traced.of(text, 0), damage).traced
-  return mended.edit(widthEdits(mended.text)).text
-}
+const repair = (text: string, damage: Damage): string => widen(mendText(text, damage))
 
 /** Finds the headline of this copy. */
-export function readTitle({ apart, lines, stretch, damage }: MetaMaterials): Titled {
+export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials): Titled {
   const { page, stated } = apart
   const statedTitle = stated.title ? cleanTitle(repair(stated.title, damage)) : null
   const own = page.head.title ? ownPart(titleParts(repair(page.head.title, damage)), lines, stretch) : null
-  const named = [statedTitle, ...readHead(page.head).titles.map((title) => repair(title, damage)), own]
+  const named = [statedTitle, ...head.titles.map((title) => repair(title, damage)), own]
     .filter((title) => title !== null)
     .map(cleanTitle)
   const found =
@@ -62,13 +59,12 @@ function withSecondLine(
   at: number,
   named: readonly string[],
 ): { title: string; at: number[] } {
-  const width = (text: string): string => Traced.of(text, 0).edit(widthEdits(text)).text
-  const title = width(cleanTitle(lines[at]!.text))
+  const title = widen(cleanTitle(lines[at]!.text))
   const next = lines[at + 1]
   if (!next || next.credit || next.furniture || next.text.length > 60 || /[。；]/.test(next.text))
     return { title, at: [at] }
-  if (/^(?:——|--|―)/.test(next.text)) return { title: title + width(next.text), at: [at, at + 1] }
-  const both = `${title} ${width(next.text)}`
+  if (/^(?:——|--|―)/.test(next.text)) return { title: title + widen(next.text), at: [at, at + 1] }
+  const both = `${title} ${widen(next.text)}`
   const goesOn = named.some(
     (name) => sameWords(name, both) && !sameWords(name, title) && name.length > title.length + 3,
   )
@@ -130,12 +126,11 @@ function sourceOf(value: string | null | undefined): Source | null {
 
 /** Reads time, origin, publisher and names from the lines around the text, the page's head and the container. */
 export function readMeta(
-  { copy, apart, lines, stretch, damage }: MetaMaterials,
+  { copy, apart, head, lines, stretch, damage }: MetaMaterials,
   titled: Titled,
   bylines: Bylines,
 ): Meta {
   const { stated, page } = apart
-  const head = readHead(page.head)
   const account = readAccount(copy.text)
   const credits = gather(lines, stretch, titled.at[0])
   const all = [...credits.head, ...credits.foot]

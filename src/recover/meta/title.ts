@@ -28,15 +28,12 @@ const flat = (text: string): string => text.normalize('NFKC').replace(/[\s“”
 
 /** True where one text says the other's words from the start, widths and marks aside. */
 export function sameWords(a: string, b: string): boolean {
-  const [x, y] = [flat(a), flat(b)]
-  if (x.length < 4 || y.length < 4) return x === y && x.length > 1
-  return x === y || (x.startsWith(y) && y.length > x.length * 0.6) || (y.startsWith(x) && x.length > y.length * 0.6)
+  return sameFlat(flat(a), flat(b))
 }
 
-/** True where a stated title begins with the line, which may be the first of two that the headline is set in. */
-function beginsTitle(line: string, title: string): boolean {
-  const [x, y] = [flat(line), flat(title)]
-  return x.length >= 6 && y.startsWith(x)
+function sameFlat(x: string, y: string): boolean {
+  if (x.length < 4 || y.length < 4) return x === y && x.length > 1
+  return x === y || (x.startsWith(y) && y.length > x.length * 0.6) || (y.startsWith(x) && x.length > y.length * 0.6)
 }
 
 export interface TitleMaterials {
@@ -54,7 +51,8 @@ export interface TitleMaterials {
  */
 export function titleLine({ lines, blocks, stretch, stated }: TitleMaterials): number | null {
   const start = stretch[0] ?? lines.length
-  const words = bigrams(stretch.slice(0, 12).map((i) => lines[i]!.text))
+  const words = bigrams(lines, stretch)
+  const said = stated.map(flat)
   let [best, score] = [-1, 6]
   let gap = 0
   for (let i = Math.min(start + 2, lines.length - 1); i >= Math.max(0, start - 80); i--) {
@@ -62,18 +60,19 @@ export function titleLine({ lines, blocks, stretch, stated }: TitleMaterials): n
     const { text, line, furniture, credit } = sorted
     if (furniture || credit || line.hidden || text.length < 3 || text.length > 150) continue
     if (i < start) gap++
-    const own = cleanTitle(text)
-    const said = stated.some((title) => sameWords(own, title))
-    const begun = !said && stated.some((title) => beginsTitle(own, title))
-    if (!said && !begun && !line.heading && isProse(sorted)) continue
-    const likely = likelihood(sorted, blocks, words) + (said ? 30 : begun ? 24 : 0) - gap * 0.7
+    const own = flat(cleanTitle(text))
+    const isSaid = said.some((title) => sameFlat(own, title))
+    // A stated title may begin with the line, as the first of two that the headline is set in.
+    const isBegun = !isSaid && own.length >= 6 && said.some((title) => title.startsWith(own))
+    if (!isSaid && !isBegun && !line.heading && isProse(sorted)) continue
+    const likely = likelihood(sorted, blocks, words) + (isSaid ? 30 : isBegun ? 24 : 0) - gap * 0.7
     const underDate = lines[i + 1]?.credit ? 3 : 0
     if (likely + underDate > score) [best, score] = [i, likely + underDate]
   }
   return best < 0 ? null : best
 }
 
-function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: ReadonlySet<string>): number {
+function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: ReadonlySet<number>): number {
   let sum = 0
   if (line.heading) sum += 9 - line.heading
   if (line.centred) sum += 4
@@ -86,26 +85,32 @@ function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: Rea
   return sum + 10 * (overlap(text, words) - 0.25)
 }
 
-const bigrams = (texts: readonly string[]): Set<string> => {
-  const found = new Set<string>()
-  for (const text of texts) for (let i = 0; i + 1 < text.length && i < 2000; i++) found.add(text.slice(i, i + 2))
+/** The pairs of characters of the article's first lines, as first code × 65536 + second. */
+function bigrams(lines: readonly Sorted[], stretch: readonly number[]): Set<number> {
+  const found = new Set<number>()
+  for (const i of stretch.slice(0, 12)) {
+    const { text } = lines[i]!
+    for (let k = 0; k + 1 < text.length && k < 600; k++) found.add(text.charCodeAt(k) * 65536 + text.charCodeAt(k + 1))
+  }
   return found
 }
 
+const isWord = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)
+
 /** The share of a text's pairs of characters that the article has too. */
-export function overlap(text: string, words: ReadonlySet<string>): number {
+export function overlap(text: string, words: ReadonlySet<number>): number {
   let [hits, all] = [0, 0]
   for (let i = 0; i + 1 < text.length; i++) {
-    if (!/^[\u3400-\u9FFF\d]{2}$/.test(text.slice(i, i + 2))) continue
+    if (!isWord(text.charCodeAt(i)) || !isWord(text.charCodeAt(i + 1))) continue
     all++
-    if (words.has(text.slice(i, i + 2))) hits++
+    if (words.has(text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1))) hits++
   }
   return all ? hits / all : 0
 }
 
 /** Of a page title's parts the one that is the article's: the longest that shares words with the text, else the first. */
 export function ownPart(parts: readonly string[], lines: readonly Sorted[], stretch: readonly number[]): string | null {
-  const words = bigrams(stretch.slice(0, 12).map((i) => lines[i]!.text))
+  const words = bigrams(lines, stretch)
   const worthOf = (part: string, i: number): number => overlap(part, words) * 20 + Math.min(part.length, 30) / 3 - i
   const [own] = parts.map((part, i) => [part, worthOf(part, i)] as const).sort((a, b) => b[1] - a[1])
   return own && own[0].length >= 4 ? own[0] : null

@@ -10,6 +10,18 @@ for (const { word, hint } of rows) {
 
 /** What the id and class of an element say of its content: 1 an article's text, -1 something else, 0 nothing. */
 export function hintOf(attribute: string): -1 | 0 | 1 {
+  const known = seen.get(attribute)
+  if (known !== undefined) return known
+  const hint = readHint(attribute)
+  // Sites write the same classes on page after page.
+  if (seen.size < MOST_SEEN && attribute.length < 100) seen.set(attribute, hint)
+  return hint
+}
+
+const MOST_SEEN = 20_000
+const seen = new Map<string, -1 | 0 | 1>()
+
+function readHint(attribute: string): -1 | 0 | 1 {
   let hint: 0 | 1 = 0
   for (const part of attribute.slice(0, 300).split(/[^A-Za-z]+/)) {
     if (!part) continue

@@ -32,6 +32,10 @@ const DEEPEST = 200
 
 const WANTED_ATTRIBUTES = words('id class style align href src name property content http-equiv type value')
 
+const HIDES = /display\s*:\s*none/i
+const CENTRES = /text-align\s*:\s*center/i
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze({})
+
 interface Open {
   readonly tag: string
   /** Index of its block, or of the block around an inline element. */
@@ -84,12 +88,13 @@ class Reader implements TokenizerCallbacks {
   #raw = ''
   #pieces: number[] = []
   #seams: number[] = []
+  #links: number[] = []
   #linked = 0
   #bold = 0
   #picture = false
 
   #tag = ''
-  #attributes: Record<string, string> = {}
+  #attributes: Record<string, string> = NO_ATTRIBUTES
   #attribute = ''
   #value = ''
 
@@ -157,7 +162,12 @@ class Reader implements TokenizerCallbacks {
   #add(text: string, from: number, to: number): void {
     this.#pieces.push(this.#raw.length, from, to)
     this.#raw += text
-    if (this.#top.linked) this.#linked += text.length
+    if (this.#top.linked) {
+      this.#linked += text.length
+      const end = this.#raw.length
+      if (this.#links.at(-1) === end - text.length) this.#links[this.#links.length - 1] = end
+      else this.#links.push(end - text.length, end)
+    }
     if (this.#top.bold) this.#bold += text.length
   }
 
@@ -170,6 +180,7 @@ class Reader implements TokenizerCallbacks {
         raw,
         pieces: this.#pieces,
         seams: this.#seams,
+        links: this.#links,
         linked: this.#linked,
         bold: this.#bold,
         block,
@@ -181,13 +192,14 @@ class Reader implements TokenizerCallbacks {
     this.#raw = ''
     this.#pieces = []
     this.#seams = []
+    this.#links = []
     this.#linked = 0
     this.#bold = 0
   }
 
   onopentagname(start: number, end: number): void {
     this.#tag = this.#copy.slice(start + this.#shift, end + this.#shift).toLowerCase()
-    this.#attributes = {}
+    this.#attributes = NO_ATTRIBUTES
   }
 
   onattribname(start: number, end: number): void {
@@ -205,7 +217,9 @@ class Reader implements TokenizerCallbacks {
   }
 
   onattribend(quote: QuoteType): void {
-    if (this.#attribute && quote !== QuoteType.NoValue) this.#attributes[this.#attribute] ??= this.#value
+    if (!this.#attribute || quote === QuoteType.NoValue) return
+    if (this.#attributes === NO_ATTRIBUTES) this.#attributes = {}
+    this.#attributes[this.#attribute] ??= this.#value
     this.#attribute = ''
   }
 
@@ -229,7 +243,7 @@ class Reader implements TokenizerCallbacks {
     if (!isBlock) this.#seam()
     const skipped = SKIPPED.has(tag)
     const style = this.#attributes.style
-    const hides = style !== undefined && style.length < 2000 && /display\s*:\s*none/i.test(style)
+    const hides = style !== undefined && style.length < 2000 && HIDES.test(style)
     const bold = tag === 'b' || tag === 'strong'
     const link = tag === 'a' && !!this.#attributes.href
     if (tag === 'script') this.#inJsonLd = /ld\+json/i.test(this.#attributes.type ?? '')
@@ -251,10 +265,7 @@ class Reader implements TokenizerCallbacks {
       this.#flush()
       const { id, class: className, align } = this.#attributes
       const said = id || className ? hintOf(`${id ?? ''} ${className ?? ''}`) : 0
-      centred =
-        tag === 'center' ||
-        align?.toLowerCase() === 'center' ||
-        (style !== undefined && /text-align\s*:\s*center/i.test(style))
+      centred = tag === 'center' || align?.toLowerCase() === 'center' || (style !== undefined && CENTRES.test(style))
       if (/^h[1-6]$/.test(tag)) heading = Number(tag[1])
       const parent = around.block
       const hint = said || this.#blocks[parent]!.hint

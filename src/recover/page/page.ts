@@ -20,6 +20,8 @@ export interface Line {
   readonly pieces: readonly number[]
   /** Offsets in `raw` where an inline element begins or ends: pages set a gap there that the text has not. */
   readonly seams: readonly number[]
+  /** Pairs of offsets in `raw`: where the text of a link begins and ends. */
+  readonly links: readonly number[]
   /** Units of `raw` that stand inside links. */
   readonly linked: number
   /** Units of `raw` in bold type. */

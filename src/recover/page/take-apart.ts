@@ -23,7 +23,7 @@ export function takeApart(copy: Copy): Apart {
   const isMarkup = copy.format === 'html' || MARKUP.test(copy.text.slice(start, start + 200_000))
   const isPage = isMarkup && /<(?:html|body|head|!doctype)\b/i.test(copy.text.slice(0, 5000))
   const parsed = isMarkup ? parseHtml(copy.text, isPage ? 'space' : 'break', start) : parseText(copy.text, start)
-  const lines = parsed.lines.flatMap(splitAtIndents)
+  const lines = copy.text.includes('\u3000') ? parsed.lines.flatMap(splitAtIndents) : parsed.lines
   const stated = { ...front?.stated, ...copy.stated }
   const addresses = [copy.url, stated.url, firstAddress(lines), parsed.head.metas.get('og:url')]
   addresses.push(...parsed.head.addresses.filter((address) => /\.s?html?$|\/\d/.test(address)))
@@ -39,6 +39,7 @@ const INDENT = /(?<=\S)[ \t\u00A0]*\u3000[\s\u3000\u00A0]*\u3000[\s\u3000\u00A0]
 
 /** Splits a line where a full-width indent begins a new paragraph: scrapers take the breaks out and leave the indents. */
 function splitAtIndents(line: Line): Line[] {
+  if (!line.raw.includes('\u3000') || line.raw.length < 12) return [line]
   if (!line.raw.includes('\u3000\u3000') && !/\u3000[\s\u00A0]+\u3000/.test(line.raw)) return [line]
   const cuts: number[] = []
   for (const match of line.raw.matchAll(INDENT)) {
@@ -67,6 +68,7 @@ function part(line: Line, start: number, end: number, first: boolean): Line {
     raw: line.raw.slice(start, end),
     pieces,
     seams: line.seams.filter((at) => at > start && at < end).map((at) => at - start),
+    links: line.links.map((at) => Math.min(Math.max(at, start), end) - start),
     linked: Math.round(line.linked * share),
     bold: Math.round(line.bold * share),
     picture: first && line.picture,

@@ -10,6 +10,7 @@ export function parseText(copy: string, start = 0): Page {
     if (/\S/.test(raw)) {
       const plain = {
         seams: [],
+        links: [],
         linked: 0,
         bold: 0,
         block: 0,

@@ -1,12 +1,15 @@
-import type { Traced } from '../../text/traced.ts'
+import { Traced } from '../../text/traced.ts'
+import { type Misread, misreadEdits, misreadOf } from './mojibake.ts'
 import { noteEdits, tonedNotes, withoutNotes } from './notes.ts'
 import { type Script, scriptEdits, scriptOf } from './script.ts'
-import { maybeShifted, ShiftRepairer } from './shift.ts'
-import { spacingEdits } from './spacing.ts'
+import { maybeShifted, ShiftRepairer, UNKNOWN } from './shift.ts'
+import { spacingEdits, squeeze } from './spacing.ts'
 
 /** What is wrong with a copy as a whole. */
 export interface Damage {
   readonly script: Script
+  /** How its bytes were misread before they came here; null where they were not. */
+  readonly misread: Misread | null
   readonly notes: boolean
   /** Null where no line looks as if bytes were lost. */
   readonly shifts: ShiftRepairer | null
@@ -26,18 +29,33 @@ const FEWEST_NOTES = 3
 
 /** Assesses a copy by all its lines. */
 export function assess(lines: readonly string[]): Damage {
-  const text = lines.join('\n').slice(0, 400_000)
-  const script = scriptOf(text)
-  const count = tonedNotes(text)
+  const misread = misreadOf(lines)
+  const read = misread ? lines.map((line) => reread(line, misread)) : lines
+  const script = scriptOf(read)
+  const count = read.reduce((sum, line) => sum + tonedNotes(line), 0)
   const notes = count >= FEWEST_NOTES || (script === 'hant' && count > 0)
-  const shifts = lines.some(maybeShifted) ? new ShiftRepairer(notes ? lines.map(withoutNotes) : lines) : null
-  return { script, notes, shifts, any: notes || shifts !== null || script === 'hant' }
+  const bare = notes ? read.map(withoutNotes) : read
+  const shifts = bare.some(maybeShifted) ? new ShiftRepairer(bare) : null
+  return { script, misread, notes, shifts, any: misread !== null || notes || shifts !== null || script === 'hant' }
+}
+
+const reread = (line: string, misread: Misread): string => Traced.of(line, 0).edit(misreadEdits(line, misread)).text
+
+/** True where the line itself may have what is wrong with the copy. */
+export function needsMending(line: string, { script, misread, notes, shifts }: Damage): boolean {
+  return script === 'hant' || misread !== null || notes || (shifts !== null && maybeShifted(line))
 }
 
 /** Mends a line: notes out, shifted bytes back in step, simplified script, white space in order. */
 export function mend(line: Traced, damage: Damage): Mended {
   let traced = line
   let [notes, shiftedRuns, lostCharacters] = [0, 0, 0]
+  if (damage.misread) {
+    const edits = misreadEdits(traced.text, damage.misread)
+    shiftedRuns = edits.length
+    lostCharacters = edits.reduce((sum, { text }) => sum + text.split(UNKNOWN).length - 1, 0)
+    traced = traced.edit(edits)
+  }
   if (damage.notes) {
     const edits = noteEdits(traced.text)
     notes = edits.length
@@ -45,10 +63,15 @@ export function mend(line: Traced, damage: Damage): Mended {
   }
   if (damage.shifts && maybeShifted(traced.text)) {
     const repair = damage.shifts.repair(traced.text)
-    shiftedRuns = repair.runs
-    lostCharacters = repair.lost
+    shiftedRuns += repair.runs
+    lostCharacters += repair.lost
     traced = traced.edit(repair.edits)
   }
   if (damage.script === 'hant') traced = traced.edit(scriptEdits(traced.text))
   return { traced: traced.edit(spacingEdits(traced.text)), notes, shiftedRuns, lostCharacters }
+}
+
+/** Mends a text whose trail nobody asks for. */
+export function mendText(text: string, damage: Damage): string {
+  return needsMending(text, damage) ? mend(Traced.of(text, 0), damage).traced.text : squeeze(text)
 }

@@ -63,6 +63,18 @@ function load(): Model {
   return { singles, pairs, total }
 }
 
+/** Seldom enough in the genre, of some ten million characters, to look strange. */
+const STRANGE = 400
+
+/** False where a stretch `[start, end)` of a text can be what was printed: of its characters hardly any is seldom seen. */
+export function looksGarbled(text: string, start: number, end: number): boolean {
+  if (end - start < 8) return true
+  model ??= load()
+  let strange = 0
+  for (let i = start; i < end; i++) if (model.singles[plainCode(text.charCodeAt(i))]! < STRANGE) strange++
+  return strange * 7 >= end - start
+}
+
 /** Share of the weight that single characters have beside pairs. */
 const SINGLE = 0.06
 /** Share of what all marks together say in what is known of one. */

@@ -24,6 +24,7 @@ export function isSyllable(text: string): { readonly syllable: boolean; readonly
 /** The pinyin notes that stand after characters: `發(fā)展`. Whether they are damage is for the whole copy to say. */
 export function tonedNotes(text: string): number {
   let count = 0
+  if (!/[(（]/.test(text)) return count
   for (const match of text.matchAll(NOTE)) {
     const { syllable, toned } = isSyllable(match[1]!)
     if (syllable && toned) count++

@@ -42,6 +42,9 @@ function load(): Map<string, ReadonlyMap<number, number>> {
   return loaded
 }
 
+/** The three respects say in part the same. */
+const TRUST = 0.7
+
 /** What the place says for each of the marks, as a factor around 1; other characters have none. */
 export function marksAt(before: string, after: string): ReadonlyMap<number, number> {
   shares ??= load()
@@ -50,7 +53,7 @@ export function marksAt(before: string, after: string): ReadonlyMap<number, numb
     let factor = 1
     for (const place of placeOf(before, after)) {
       const row = shares.get(place)
-      if (row) factor *= row.get(mark.charCodeAt(0))!
+      if (row) factor *= row.get(mark.charCodeAt(0))! ** TRUST
     }
     factors.set(mark.charCodeAt(0), factor)
   }

@@ -9,24 +9,26 @@ const TRADITIONAL =
 const SIMPLIFIED =
   '们个来时为国会说对开关发经业产务实学长东车马门问间见现观视规议设计记讲许论话该请调谈员贡贯质费资宾赛进运过还这远连选边导将专寻层属岛师带干应广厅张强弹后从复彻总战扩据换担权条东极构标样机检乐决况准减测满济环产画当疗尽众确种积稳获竞笔节筑简粮纯级组结统经络给维网紧线练县绩织续罢联职听脑脚台与兴举旧叶华万艺苏处号术装补制复亲计订访诊评试诚误谁课读变让责货贵买卖轻辆输转农违游递适乡邓医释针钢钱镇铁长闭阳阴队阶际陆险随难云电灵静顶项顺须预领头题额颜类显风飞养馆冯验体鱼鸟盐丽点党齐龄龙'
 
-const side = new Map<string, 1 | -1>()
+/** 1 for a character of traditional script only, 2 for one of simplified script only, by code. */
+const side = new Uint8Array(65536)
 for (let i = 0; i < TRADITIONAL.length; i++) {
   const [hant, hans] = [TRADITIONAL[i]!, SIMPLIFIED[i]!]
   if (hant === hans) continue
-  side.set(hant, 1)
-  if (!'干后台与制复游获云面系里只余准'.includes(hans)) side.set(hans, -1)
+  side[hant.charCodeAt(0)] = 1
+  if (!'干后台与制复游获云面系里只余准'.includes(hans)) side[hans.charCodeAt(0)] = 2
 }
 
 export type Script = 'hans' | 'hant'
 
-/** Tells the script of a text by its own characters: `hant` where those of traditional script only prevail. */
-export function scriptOf(text: string): Script {
+/** Tells the script of a copy by its own characters: `hant` where those of traditional script only prevail. */
+export function scriptOf(lines: readonly string[]): Script {
   let [hant, hans] = [0, 0]
-  for (const character of text) {
-    const of = side.get(character)
-    if (of === 1) hant++
-    else if (of === -1) hans++
-  }
+  for (const text of lines)
+    for (let i = 0; i < text.length; i++) {
+      const of = side[text.charCodeAt(i)]
+      if (of === 1) hant++
+      else if (of === 2) hans++
+    }
   return hant >= 2 && hant > hans ? 'hant' : 'hans'
 }
 

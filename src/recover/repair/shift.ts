@@ -1,7 +1,7 @@
 import type { Edit } from '../../text/traced.ts'
 import { type Favour, favourAt } from './favour.ts'
 import { bytesOf, type Candidates, codeOf, withLead, withTrail } from './gbk.ts'
-import { LINE_EDGE, Likelihood, plainCode } from './model.ts'
+import { LINE_EDGE, Likelihood, looksGarbled, plainCode } from './model.ts'
 import { simplifiedOf } from './script.ts'
 
 /**
@@ -39,18 +39,27 @@ const HALF_TAG = /^\/?(?:strong|span|font|p|b|a|em|br|div|td|section)\b[^<>\n]{0
 /** What a character was of which no byte is left: bytes are lost at marks above all, and a word could be any. */
 const MARKS: Candidates = [...'，。、；：！？“”‘’《》（）—…'].map((mark) => mark.charCodeAt(0))
 
-/** True where a text may hold a shifted run: a lost byte's mark beside a Chinese character or another mark. */
+/** True where a text may hold a shifted run: a lost byte's mark, then no ASCII up to another mark or to a letter that fell in. */
 export function maybeShifted(text: string): boolean {
-  return /[?\uFFFD][\u00A7-\uFFEE?\uFFFD!,:;()]|[?\uFFFD][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/.test(text)
+  if (!text.includes('?') && !text.includes('\uFFFD')) return false
+  return /[?\uFFFD](?:[\u00A7-\uFFEE!,:;()]{0,160}[?\uFFFD]|[\u00A7-\uFFEE]{1,160}[@-~]|[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\))/.test(
+    text,
+  )
 }
 
 /** Puts shifted runs right, by the genre's pairs of characters and by those of the copy that the lines are of. */
 export class ShiftRepairer {
-  readonly #likelihood: Likelihood
+  readonly #copy: readonly string[]
+  #counted: Likelihood | undefined
 
   /** `copy`: its lines without notes. Clauses beside a mark are left out: what stands there is not what was printed. */
   constructor(copy: readonly string[]) {
-    this.#likelihood = new Likelihood(copy.flatMap(soundParts))
+    this.#copy = copy
+  }
+
+  get #likelihood(): Likelihood {
+    this.#counted ??= new Likelihood(this.#copy.flatMap(soundParts))
+    return this.#counted
   }
 
   /** Finds the shifted runs of a line and what the paper printed there. */
@@ -87,6 +96,7 @@ export class ShiftRepairer {
     const bytes: number[] = []
     let best: Run | null = null
     const consider = (end: number, trail: number): void => {
+      if (!looksGarbled(text, start, start + bytes.length / 2)) return
       const run = this.#weigh({ text, at, end, bytes, trail, leads, before, done })
       if (run && run.gain > (best?.gain ?? GAIN)) best = run
     }

@@ -1,31 +1,44 @@
 import type { Edit } from '../../text/traced.ts'
 
-/** Characters that print nothing: zero-width, soft hyphen, byte order mark, controls, replacement of objects. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFE\uFFFF]/
-const ODD =
-  /[\s\u00A0\u3000\u2000-\u200F\u202A-\u202F\u205F-\u2064\uFEFF\uFFFC\u0000-\u001F\u007F-\u009F\u00AD\u1680\u180E]/
-const RUN = new RegExp(`(?:${ODD.source})+`, 'g')
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u3001-\u303F\u2014\u2018-\u201D\u2026]/
+/** How a character stands to white space: 0 not at all, 1 prints nothing (zero-width, controls), 2 a space, 3 a line break. */
+const space = new Uint8Array(65536)
+for (let code = 0; code < 0x20; code++) space[code] = 1
+for (let code = 0x7f; code < 0xa0; code++) space[code] = 1
+for (const code of [0x20, 0x09, 0x0b, 0x0c, 0xa0, 0x1680, 0x180e, 0x202f, 0x205f, 0x3000]) space[code] = 2
+for (let code = 0x2000; code <= 0x200a; code++) space[code] = 2
+for (const code of [0x0a, 0x0d, 0x85, 0x2028, 0x2029]) space[code] = 3
+for (const code of [0xad, 0xfeff, 0xfffc, 0xfffe, 0xffff]) space[code] = 1
+for (let code = 0x200b; code <= 0x200f; code++) space[code] = 1
+for (let code = 0x202a; code <= 0x202e; code++) space[code] = 1
+for (let code = 0x2060; code <= 0x2064; code++) space[code] = 1
 
-/** Edits that trim a line and bring each run of white space inside it to one space, or to none where the copy broke a line between Chinese characters. */
+const isWide = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x9fff) ||
+  (code >= 0xff01 && code <= 0xff60) ||
+  (code >= 0x2018 && code <= 0x201d) ||
+  code === 0x2014 ||
+  code === 0x2026 ||
+  (code >= 0xf900 && code <= 0xfaff)
+
+/** Edits that trim a line and bring each run of white space inside it to one space, or to none where the copy broke a line beside a Chinese character. */
 export function spacingEdits(text: string): Edit[] {
-  if (!ODD.test(text)) return []
   const edits: Edit[] = []
-  for (const match of text.matchAll(RUN)) {
-    const [start, end] = [match.index, match.index + match[0].length]
-    const replacement = spaceFor(match[0], text[start - 1], text[end])
-    if (replacement !== match[0]) edits.push({ start, end, text: replacement, kind: 'markup' })
+  for (let i = 0; i < text.length; i++) {
+    if (!space[text.charCodeAt(i)]) continue
+    const start = i
+    let [spaces, breaks] = [0, 0]
+    for (; i < text.length; i++) {
+      const kind = space[text.charCodeAt(i)]!
+      if (!kind) break
+      if (kind > 1) spaces++
+      if (kind === 3) breaks++
+    }
+    const inside = start > 0 && i < text.length
+    const joins = breaks > 0 && inside && (isWide(text.charCodeAt(start - 1)) || isWide(text.charCodeAt(i)))
+    const replacement = inside && spaces && !joins ? ' ' : ''
+    if (i - start !== 1 || text[start] !== replacement) edits.push({ start, end: i, text: replacement, kind: 'markup' })
   }
   return edits
-}
-
-function spaceFor(run: string, before: string | undefined, after: string | undefined): string {
-  if (before === undefined || after === undefined) return ''
-  const spaces = run.replace(new RegExp(INVISIBLE.source, 'g'), '')
-  if (!spaces) return ''
-  if (/[\r\n]/.test(spaces) && (WIDE.test(before) || WIDE.test(after))) return ''
-  return ' '
 }
 
 /** The line's text as {@link spacingEdits} leaves it. */

@@ -51,3 +51,13 @@ function isChinese(text: string, at: number, step: 1 | -1): boolean {
   }
   return false
 }
+
+/** The text as {@link widthEdits} leaves it. */
+export function widen(text: string): string {
+  let [result, at] = ['', 0]
+  for (const edit of widthEdits(text)) {
+    result += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return at ? result + text.slice(at) : text
+}
