@@ -41,10 +41,16 @@ export function narrated(sentence: {
 
 const CITED_AFTER =
   /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/
+/** 卫青禾在会上讲话。 is somebody who is there. */
+const SPEAKS_THERE = /^(?:同志)?在会上?(?:作了?)?讲话[，。；]/
 const CITED_BEFORE =
   /(?:贯彻|落实|学习|传达|按照|根据|践行|牢记|对照|遵循|回报|感恩|维护|以|宣讲)(?:好|了)?[^，。；]{0,8}$/
 
 /** True where a person is only the author of words that are leaned on, not someone who is there. */
 export function isCited(body: string, start: number, end: number): boolean {
-  return CITED_AFTER.test(body.slice(end, end + 50)) || CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start))
+  const after = body.slice(end, end + 50)
+  return (
+    (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after)) ||
+    CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start))
+  )
 }

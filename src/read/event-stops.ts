@@ -16,7 +16,7 @@ export interface Sites {
 
 const ITEM_END = /[，。；：！？、“”\n]|(?:和|与|及|以及)(?!平|谐|田)/
 const TAIL =
-  /(?:(?:综合)?(?:治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|等[\p{Script=Han}]{0,20}|项目?(?:建设|施工)?现场|建设现场|施工现场|(?:建设|施工|项目)?工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查|调研|考察|了解|慰问|看望|察看|查看|听取|观看|参观|参加|出席|看到|与|向|为|就).*)$/u
+  /(?:(?:综合)?(?:治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|等[\p{Script=Han}]{0,20}|项目?(?:建设|施工)?现场|建设现场|施工现场|(?:建设|施工|项目)?工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查(?!站)|调研|考察|了解|慰问|看望|察看|查看|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|向|为|就).*)$/u
 const PREPOSED =
   /^(?:位于|地处|坐落于|被誉为|素有)[^的]{1,20}的|^[\p{Script=Han}]{1,10}(?:的|之)(?=[\p{Script=Han}“]{3,})/u
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
@@ -36,6 +36,8 @@ const NOT_WHERE = /^在[^，]*(?:[上中下时后前]|期间|方面|基础|过�
 /** 到市水文局检查: the word alone says that somebody goes, where what they do there follows. */
 const GOES_TO =
   /^到[^，。；]{2,56}?(?:调研|考察|视察|检查|督导|督查|督察|暗访|走访|慰问|看望|察看|查看|参观|现场|实地|座谈|指导)|^到[^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解)/
+/** 察看云平台、智慧社区等产品展示: what is shown, not where. */
+const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目)/
 const NOT_GOING = /[得感看听遇直达做想受提说收找接认]$|[意直]至?$|从/
 const IS_THERE = /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验/
 
@@ -67,9 +69,9 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
   for (let i = 0; i < narration.length; i++) {
     const verb = VISIT_VERBS.longestAt(narration, i)
     const rest = narration.slice(i, i + 60)
-    const studies = /^(?:专题|实地)?(?:调研|考察)了?(?=[\p{Script=Han}“])/u.exec(rest)
+    const studies = /^(?:专题|实地)?(?:调研|考察|检查|察看|视察|督导|暗访)了?(?=[\p{Script=Han}“])/u.exec(rest)
     if (verb) i = visit(verb.end) - 1
-    else if (studies && i > 0) i = visit(i + studies[0].length) - 1
+    else if (studies && i > 0 && !SHOWN.test(rest)) i = visit(i + studies[0].length) - 1
     else if (rest[0] === '到' && GOES_TO.test(rest) && !NOT_GOING.test(narration.slice(Math.max(0, i - 2), i)))
       i = visit(i + 1) - 1
     else if (

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
+import { read } from '../../src/read/read.ts'
+import type { Event } from '../../src/record/types.ts'
+
+/** The events of an invented report of 20 June 2022, without their evidence. */
+function events(body: string, meta: { title?: string; origin?: string } = {}) {
+  const { title = null, origin = null } = meta
+  return read({
+    body,
+    meta: { title, headline: null, published: '2022-06-20', publisher: null, origin, reporters: [], editors: [] },
+  }).events.map(({ spans: _, confidence: __, ...event }) => event)
+}
+const only = (body: string, type: Event['type'], meta = {}) => events(body, meta).filter((one) => one.type === type)
+
+describe('an inspection', () => {
+  const report = [
+    '6月18日，市委书记顾砚秋到绍兴市越城区调研社区工作。市领导卫青禾、季疏桐参加。',
+    '顾砚秋先后来到云栈轴承公司、桐岭社区，详细了解生产和就业情况。他强调，要把群众的小事办好。',
+  ].join('\n')
+
+  it('has its lead, day, place, who came along and where they went', () => {
+    expect(events(report)).toEqual([
+      {
+        type: 'inspection',
+        date: '2022-06-18',
+        place: '330602',
+        lead: '顾砚秋',
+        attendees: ['卫青禾', '季疏桐'],
+        stops: ['云栈轴承公司', '桐岭社区'],
+      },
+    ])
+  })
+
+  it('of several days is an interval', () => {
+    const [visit] = only('6月16日至18日，省长邵听澜在绍兴市调研。', 'inspection')
+    expect(visit).toMatchObject({ date: '2022-06-16/2022-06-18', place: '330600', lead: '邵听澜' })
+  })
+
+  it('told again without a day is the same one', () => {
+    const body = '6月18日，顾砚秋到绍兴市调研。\n顾砚秋实地察看了松江大桥，检查施工安全。'
+    expect(only(body, 'inspection')).toHaveLength(1)
+  })
+
+  it('by another leader on another day is another one', () => {
+    const body =
+      '18日，市委书记顾砚秋到松江水库检查防汛工作。\n19日，市长卫青禾带队检查防汛工作，先后来到青瓦泵站、城西水闸等地。'
+    expect(only(body, 'inspection').map(({ date, lead }) => [date, lead])).toEqual([
+      ['2022-06-18', '顾砚秋'],
+      ['2022-06-19', '卫青禾'],
+    ])
+  })
+
+  it('is none where its name is that of a meeting', () => {
+    const body = '6月18日，中央生态环境保护督察动员会在杭州召开，省委书记闻人岱出席并讲话。'
+    expect(only(body, 'inspection')).toEqual([])
+  })
+})
+
+describe('stops', () => {
+  const stops = (body: string) => events(body).flatMap((event) => event.stops)
+
+  it('need no telling ending in a list that 等地 or 等企业 closes', () => {
+    expect(stops('6月18日，市委书记顾砚秋前往临水门、望江门等地检查防汛工作。')).toEqual(['临水门', '望江门'])
+    expect(stops('6月18日，市长卫青禾到云栈埃西姆、青瓦兴龙和澄光等企业调研安全生产工作。')).toContain('青瓦兴龙')
+  })
+
+  it('go on over commas where a list is grouped by host', () => {
+    const body =
+      '6月18日，市委书记顾砚秋先后来到青瓦产业园、桐岭敬老院，县公安局、县高级中学，市住建局等单位，进行了调研检查。'
+    expect(stops(body)).toEqual(['青瓦产业园', '桐岭敬老院', '县公安局', '县高级中学', '市住建局'])
+  })
+
+  it('take in organs that are called on', () => {
+    expect(stops('6月18日，市长卫青禾到市水文局检查值班值守情况。')).toEqual(['市水文局'])
+  })
+
+  it('are not any village, firm or workshop', () => {
+    expect(stops('6月18日，市长卫青禾深入田间地头、生产车间调研。')).toEqual([])
+    expect(stops('6月18日，市长卫青禾来到部分企业走访，听取群众意见。')).toEqual([])
+  })
+
+  it('leave out what a speech only speaks of', () => {
+    expect(stops('6月18日，卫青禾在绍兴市调研。她强调，要把松江大桥建成精品工程。')).toEqual([])
+  })
+
+  it('in a sentence of its own are where the leaders are', () => {
+    const body = '6月18日，市长卫青禾在绍兴市调研。\n在青瓦水厂，卫青禾察看供水设施。'
+    expect(stops(body)).toEqual(['青瓦水厂'])
+  })
+})
+
+describe('endings of sites and verbs of going', () => {
+  for (const { suffix, example } of loadLexicon('site-suffixes', ['suffix', 'example']))
+    it(`finds the site that ends in ${suffix}`, () => {
+      const found = events(`6月18日，市长卫青禾到绍兴市调研。\n卫青禾${example}，了解有关情况。`).flatMap(
+        (one) => one.stops,
+      )
+      expect(found.join('、')).toContain(suffix)
+    })
+  for (const { verb, example } of loadLexicon('visit-verbs', ['verb', 'example']))
+    it(`goes with ${verb}`, () => {
+      const body = `6月18日，市长卫青禾到绍兴市调研。\n${example.replace(/^(?:[\p{Script=Han}]{3}|代表团)/u, '卫青禾')}，了解有关情况。`
+      expect(events(body).flatMap((one) => one.stops)).not.toEqual([])
+    })
+})
+
+describe('a meeting', () => {
+  it('within an inspection is an event of its own, led by who inspects', () => {
+    const body =
+      '6月18日，市委书记顾砚秋到绍兴市越城区调研，来到桐岭社区了解情况。\n座谈会上，顾砚秋听取汇报，区委书记施望岫发言。'
+    expect(events(body).map(({ type, lead }) => [type, lead])).toEqual([
+      ['inspection', '顾砚秋'],
+      ['meeting', '顾砚秋'],
+    ])
+  })
+
+  it('is led by the chair who is named after', () => {
+    const body = '6月18日，全市防汛工作会议召开。市委书记顾砚秋出席会议并讲话。市长卫青禾主持会议。'
+    expect(events(body)).toMatchObject([{ type: 'meeting', lead: '卫青禾', attendees: ['顾砚秋'] }])
+  })
+
+  it('seats the visitor who speaks under the host’s chair', () => {
+    const body = '6月18日，市长卫青禾来绍兴大学调研。调研座谈会在图书馆举行。校长陆闻笙主持座谈会。卫青禾在会上讲话。'
+    expect(only(body, 'meeting')).toMatchObject([{ lead: '陆闻笙', attendees: ['卫青禾'] }])
+  })
+
+  it('is none where leaders only talk at a site', () => {
+    const body = '6月18日，市委书记顾砚秋到绍兴市调研。顾砚秋还来到青瓦艺社，与村民苗青黛座谈，了解收入情况。'
+    expect(only(body, 'meeting')).toEqual([])
+  })
+
+  it('of a province’s own body is of the province, whatever places it speaks of', () => {
+    const body =
+      '6月18日，省长邵听澜主持召开省政府常务会议。会议指出，绍兴市进展较快，绍兴要保持势头，杭州市要迎头赶上。'
+    expect(events(body, { origin: '浙江日报' })).toMatchObject([{ type: 'meeting', place: '330000', lead: '邵听澜' }])
+  })
+
+  it('keeps apart from a meeting of another day', () => {
+    const body = '16日，市委书记顾砚秋主持召开市委常委会会议。\n18日，市委书记顾砚秋主持召开全市项目推进会。'
+    expect(events(body).map(({ type, date }) => [type, date])).toEqual([
+      ['meeting', '2022-06-16'],
+      ['meeting', '2022-06-18'],
+    ])
+  })
+
+  it('of which only the spirit is relayed is none', () => {
+    expect(events('要认真学习贯彻全国教育大会精神，落实市委常委会会议部署。')).toEqual([])
+  })
+})
+
+describe('places of events', () => {
+  it('我市 is the city that the report speaks from', () => {
+    const [visit] = events('6月18日，省长邵听澜到我市调研。', { origin: '绍兴日报' })
+    expect(visit?.place).toBe('330600')
+  })
+
+  it('a headline tells where, if the body does not', () => {
+    const [visit] = events('6月18日，省长邵听澜专程调研了医疗工作。绍兴市有关负责人汇报。', {
+      title: '邵听澜在绍兴调研医疗工作',
+      origin: '浙江日报',
+    })
+    expect(visit?.place).toBe('330600')
+  })
+})
+
+describe('delegations, receptions, ceremonies, interviews', () => {
+  it('a delegation without its leader’s name is led by the one whose post is of its home', () => {
+    const body = '6月16日至18日，浙江省绍兴市党政代表团到阿坝州考察对口支援工作。绍兴市委书记顾砚秋说，双方要加强合作。'
+    expect(only(body, 'inspection')).toMatchObject([{ date: '2022-06-16/2022-06-18', lead: '顾砚秋' }])
+  })
+
+  it('a reception is led by the host', () => {
+    const body = '6月18日，省委书记闻人岱在杭州会见云栈集团董事长沈既白一行。'
+    expect(events(body)).toMatchObject([{ type: 'reception', lead: '闻人岱', attendees: ['沈既白'], place: '330100' }])
+  })
+
+  it('a ceremony is led by who is named first as there', () => {
+    const body = '6月18日，松江大桥举行开工仪式。市委书记顾砚秋，市长卫青禾出席开工仪式。顾砚秋宣布开工。'
+    expect(events(body)).toMatchObject([{ type: 'ceremony', lead: '顾砚秋', attendees: ['卫青禾'] }])
+  })
+
+  it('a signing side by side is led by nobody', () => {
+    const body = '6月18日，市委书记顾砚秋到绍兴市考察。会后，卫青禾、季疏桐共同签署合作协议。'
+    expect(only(body, 'ceremony')).toMatchObject([{ lead: null }])
+  })
+
+  it('an interview is led by who answers', () => {
+    const body =
+      '近日，市委书记顾砚秋接受记者采访。\n记者：今年怎么抓项目？\n顾砚秋：我们将建立专班，确保项目落地。我们将每月调度一次。'
+    expect(events(body, { title: '抓项目就是抓未来——专访市委书记顾砚秋' })).toMatchObject([
+      { type: 'interview', lead: '顾砚秋' },
+    ])
+  })
+})
+
+describe('people who are not there', () => {
+  it('are those whose words are only leaned on', () => {
+    const body =
+      '6月18日，市委常委会召开会议，传达学习省委书记闻人岱在绍兴调研时的讲话精神。市委书记顾砚秋主持会议，市长卫青禾出席。'
+    const [meeting] = events(body)
+    expect(meeting).toMatchObject({ type: 'meeting', lead: '顾砚秋', attendees: ['卫青禾'] })
+  })
+})
+
+describe('texts that are no report', () => {
+  it.each([
+    ['digits', '0123456789'.repeat(40)],
+    ['English', 'The mayor visited the plant on Monday and spoke with workers about safety. '.repeat(5)],
+    ['football', '北京时间6月18日晚，主队以2比1战胜客队。第35分钟，前锋接队友传中头球破门。下半场双方互有攻守。'],
+  ])('%s give no event', (_, body) => {
+    expect(events(body)).toEqual([])
+  })
+})
