@@ -34,8 +34,11 @@ export function Extent({ reports, first, last }: { reports: number; first: strin
   return (
     <span>
       {t('totalOf.reports', { count: reports, n: reports.toLocaleString('en-US') })}
-      {first && `, ${dayOf(first)}`}
-      {last && last !== first && ` – ${dayOf(last)}`}
+      {first && ', '}
+      <span className="dates">
+        {dayOf(first)}
+        {last && last !== first && ` – ${dayOf(last)}`}
+      </span>
     </span>
   )
 }
