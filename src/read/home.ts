@@ -1,4 +1,4 @@
-import { divisionNameAt, levelOf, prefectureOf, provinceOf } from '../lexicon/divisions.ts'
+import { divisionNameAt, levelOf, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
 import type { Home, PlaceMention } from './draft.ts'
@@ -34,7 +34,8 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
         (one) =>
           one.form === 'full' ||
           one.division.level !== 'county' ||
-          (named?.has(one.division.code) && !ambiguous.get(text.slice(at, match.end))?.always),
+          (named?.has(one.division.code) &&
+            (!ambiguous.get(text.slice(at, match.end))?.always || (above && within(one.division.code, above)))),
       )
       .map((one) => one.division.code)
     const chosen =

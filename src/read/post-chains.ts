@@ -39,7 +39,9 @@ export function chainPosts(
     if (phrase.region) carried.push(phrase.region)
     const own = /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
     const of: string | null =
-      own && !phrase.region ? ownUnit(own, phrases, text, regions.unit) : regions.of(phrase, carried, lean)
+      own && !phrase.region
+        ? ownUnit(own, phrases, text, regions.unit)
+        : (unitBefore(text, phrase, sentences[s]?.start ?? 0) ?? regions.of(phrase, carried, lean))
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && phrase.level !== 'nation') {
       lean = leanOn(phrase, of, lean)
     }
@@ -81,6 +83,42 @@ function afterBracket(text: string, end: number): number {
   if (text[end] !== '（') return end
   const close = text.indexOf('）', end)
   return close > 0 && close - end <= 14 ? close + 1 : end
+}
+
+/** Posts of a firm, school or its party, by their title alone. */
+const OF_UNIT =
+  /^(党委|党组|党总支|党支部)?(常务)?(书记|副书记)$|^(校长|副校长|院长|副院长|园长|行长|董事长|总经理|副总经理|总裁|负责人)$/
+const UNIT_NAME = /(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/
+const OPENING = /[，。；：、“”（）\s在到于至赴与和对向访]$|来到|走进|前往|深入|位于|参观$/
+
+/** What no unit's own name holds. */
+const NO_UNIT = /[各所该本我的了着将把被并就第]|召开|介绍|听取|新聘|二级|校长|书记|会议|座谈|学校|有关|企业家|干部/
+
+/**
+ * The school or firm that the sentence named before a post without level or unit (在某某大学，…与党委书记…座谈); for a village's post
+ * (社区书记) the village or community named last.
+ */
+function unitBefore(text: string, phrase: PostPhrase, sentence: number): string | null {
+  if (phrase.region || phrase.unit) return null
+  const village = phrase.level === 'village' ? /^(社区|村)/.exec(phrase.title)?.[0] : undefined
+  if (village) return nameBefore(text, phrase.start, Math.max(0, phrase.start - 200), (name) => name.endsWith(village))
+  if (phrase.level || phrase.department || !OF_UNIT.test(phrase.title)) return null
+  return nameBefore(text, phrase.start, Math.max(sentence, phrase.start - 60), (name) => UNIT_NAME.test(name))
+}
+
+/** The last name of a unit between `floor` and `end`: from a word that opens it to its last characters. */
+function nameBefore(text: string, end: number, floor: number, isUnit: (text: string) => boolean): string | null {
+  for (let stop = end; stop > floor; stop--) {
+    if (!isUnit(text.slice(Math.max(floor, stop - 4), stop))) continue
+    for (let start = stop - 3; start >= Math.max(floor, stop - 16); start--)
+      if (start === floor || OPENING.test(text.slice(Math.max(floor, start - 2), start))) {
+        // A village's own name, without the street and district before it.
+        const name = text.slice(start, stop).replace(/^.*(街道|[镇乡])(?=.{3,}$)/, '')
+        return /^[\u4e00-\u9fff（）]{3,16}$/.test(name) && !NO_UNIT.test(name) ? name : null
+      }
+    return null
+  }
+  return null
 }
 
 /** The full name of the office that a report calls 我委, 我局, as its posts print it; the school or zone for 我校. */

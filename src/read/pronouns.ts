@@ -1,3 +1,4 @@
+import { positionsOf } from '../text/find-all.ts'
 import type { PersonMention, SentenceSpan } from './draft.ts'
 
 const NO_PERSON = /[其吉排利]$/
@@ -17,7 +18,7 @@ export function findPronouns(
   const found: PersonMention[] = []
   let s = 0
   let n = 0
-  for (let at = nextPronoun(text, 0); at >= 0; at = nextPronoun(text, at + 1)) {
+  for (const at of positionsOf(text, '他她')) {
     if (NO_PERSON.test(text.slice(Math.max(0, at - 1), at)) || NO_PERSON_AFTER.test(text.slice(at + 1, at + 2)))
       continue
     while (s < sentences.length - 1 && sentences[s]!.end <= at) s++
@@ -26,11 +27,6 @@ export function findPronouns(
     if (name) found.push({ start: at, end: at + 1, name, via: 'pronoun' })
   }
   return found
-}
-
-function nextPronoun(text: string, from: number): number {
-  const [he, she] = [text.indexOf('他', from), text.indexOf('她', from)]
-  return he < 0 ? she : she < 0 ? he : Math.min(he, she)
 }
 
 function meant(

@@ -1,8 +1,8 @@
 import { isHan } from './place-context.ts'
 
 /** A text longer than this is counted in parts, so that the work stays in proportion to its length. */
-const WHOLE = 20_000
-const STEP = 10_000
+const WHOLE = 12_000
+const STEP = 4_000
 const ENOUGH = 4
 
 /** How often candidate names stand in a report's title and body: what comes again is rather a name than chance. */
@@ -10,6 +10,7 @@ export class Recurrence {
   readonly #title: string
   readonly #body: string
   readonly #times = new Map<string, number>()
+  readonly #alike = new Map<string, boolean>()
 
   constructor(title: string, body: string) {
     this.#title = title
@@ -18,7 +19,7 @@ export class Recurrence {
 
   /** How often a word stands in the title and in the body near `at`, counted up to four. */
   times(word: string, at: number): number {
-    const key = this.#body.length > WHOLE ? `${Math.floor(at / STEP)}${word}` : word
+    const key = this.#key(word, at)
     const known = this.#times.get(key)
     if (known !== undefined) return known
     const near = this.#near(at)
@@ -30,15 +31,23 @@ export class Recurrence {
 
   /** True where the same character follows a word wherever it stands: the word is only part of a longer one. */
   followedAlike(word: string, at: number): boolean {
+    const key = this.#key(word, at)
+    const known = this.#alike.get(key)
+    if (known !== undefined) return known
     const near = this.#near(at)
     let next: string | undefined
-    for (let i = near.indexOf(word); i >= 0; i = near.indexOf(word, i + word.length)) {
+    let alike = true
+    for (let i = near.indexOf(word); i >= 0 && alike; i = near.indexOf(word, i + word.length)) {
       const follows = near[i + word.length]
-      if (follows === undefined || !isHan(near, i + word.length) || (next !== undefined && next !== follows))
-        return false
+      alike = follows !== undefined && isHan(near, i + word.length) && (next === undefined || next === follows)
       next = follows
     }
-    return next !== undefined
+    this.#alike.set(key, alike && next !== undefined)
+    return alike && next !== undefined
+  }
+
+  #key(word: string, at: number): string {
+    return this.#body.length > WHOLE ? `${Math.floor(at / STEP)}${word}` : word
   }
 
   #near(at: number): string {

@@ -26,6 +26,7 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
   let d = 0
   let last = 0
   for (const at of positionsOf(text, '镇乡街苏')) {
+    if (text[at] === text[at - 1]) continue
     const suffix = SUFFIXES.find((word) => text.startsWith(word, at))
     if (!suffix) continue
     const end = at + suffix.length
