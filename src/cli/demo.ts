@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { addTo, tell } from './add.ts'
 import { CommandError } from './exit.ts'
+import { layLexicon, lexiconOption } from './lexicon-option.ts'
 import { serveUntilStopped, withAddress } from './serve.ts'
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
@@ -12,8 +13,10 @@ const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 export function demoCommand(): Command {
   return withAddress(new Command('demo'))
     .description('read the samples (an invented province) into a fresh ledger and serve it')
+    .addOption(lexiconOption())
     .addHelpText('after', '\nThe ledger is thrown away when the demo stops.\n\nExample:\n  luoshi demo --port 8080')
-    .action(async (options: { port: number; host: string }) => {
+    .action(async (options: { port: number; host: string; lexicon?: string }) => {
+      await layLexicon(options.lexicon)
       const copies = join(SAMPLES, 'copies')
       if (!existsSync(copies))
         throw new CommandError(`${copies}: the samples are missing; reinstall the package or clone the project again.`)

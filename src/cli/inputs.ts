@@ -4,15 +4,17 @@ import { parseFieldMap } from '../source/fields.ts'
 import type { SourceOptions } from '../source/read-copies.ts'
 import { divisionsOption } from './divisions-option.ts'
 import { CommandError, EXIT } from './exit.ts'
+import { layLexicon, lexiconOption } from './lexicon-option.ts'
 import { seconds } from './numbers.ts'
 
-/** What every command that reads inputs takes: paths and addresses, `--urls`, `--delay` and `--map`. */
+/** What every command that reads inputs takes: paths and addresses, `--urls`, `--delay`, `--divisions`, `--lexicon` and `--map`. */
 export function withInputs(command: Command): Command {
   return command
     .argument('[inputs...]', 'files, folders (read recursively), http(s) addresses or - for standard input')
     .option('--urls <file>', 'read the addresses in a file, one a line; - for standard input')
     .option('--delay <seconds>', 'pause between two requests to one host, at least (2 unless told)', seconds)
     .addOption(divisionsOption())
+    .addOption(lexiconOption())
     .option('--map <fields>', 'column names of a table: title=headline,body=content,published=time', (value) => {
       try {
         return parseFieldMap(value)
@@ -27,6 +29,7 @@ export interface InputOptions {
   readonly delay?: number
   readonly map?: SourceOptions['map']
   readonly divisions?: string
+  readonly lexicon?: string
 }
 
 /**
@@ -34,11 +37,12 @@ export interface InputOptions {
  * @throws CommandError where the line names no input, or a table or list that it names cannot be used.
  */
 export async function intakeOptions(inputs: readonly string[], options: InputOptions): Promise<IntakeOptions> {
-  const { urls, delay, map, divisions } = options
+  const { urls, delay, map, divisions, lexicon } = options
   if (!inputs.length && urls === undefined)
     throw new CommandError('there is no input: give files, folders, addresses, - or --urls FILE', EXIT.usage)
   if (urls === '-' && inputs.includes('-'))
     throw new CommandError('standard input cannot be both a report and the list of addresses', EXIT.usage)
+  await layLexicon(lexicon)
   if (divisions) {
     const { loadDivisions } = await import('./divisions.ts')
     loadDivisions(divisions)

@@ -13,6 +13,10 @@ async function main(argv: readonly string[]): Promise<number> {
       console.error(`luoshi: ${error.message}`)
       return error.status
     }
+    if (error instanceof Error && error.name === 'LexiconError') {
+      console.error(`luoshi: ${error.message}`)
+      return EXIT.usage
+    }
     if (error instanceof Error && error.name === 'LedgerError') {
       console.error(`luoshi: ${error.message}`)
       return EXIT.environment

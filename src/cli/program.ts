@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { addCommand } from './add.ts'
 import { completion } from './completion.ts'
 import { demoCommand } from './demo.ts'
+import { lexiconCommand } from './lexicon.ts'
 import { listCommand } from './list.ts'
 import { readCommand } from './read.ts'
 import { recoverCommand } from './recover.ts'
@@ -46,12 +47,13 @@ Example:
     searchCommand(),
     serveCommand(),
     demoCommand(),
+    lexiconCommand(),
   ])
     program.addCommand(command)
   completion(program)
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     if (command !== program) command.copyInheritedSettings(program).helpOption('-h, --help', 'show help')
-    const name = command === program ? 'luoshi' : `luoshi ${command.name()}`
+    const name = [command.parent?.parent, command.parent, command].flatMap((one) => one?.name() ?? []).join(' ')
     command.configureOutput({ outputError: (text, print) => print(inOurWords(text, name)) })
   }
   return program
