@@ -9,6 +9,8 @@ const SHARED = new Set(['deputy', 'member', 'group', 'staff', 'role', 'passing']
 const RECORDED = new Set(['head', 'deputy', 'member', 'group', 'staff'])
 /** 某某同志任栖梧市委书记; 不再担任 too tells a post that the report gives. */
 const APPOINTED = /^(同志)?(不再)?(被)?(任命为|推选为|选举为|选为|兼任|担任|出任|接任|当选为|当选|任)(中共)?/
+/** Words for a group that say no more than that its members lead. */
+const BARE = /^(领导|领导同志|成员|代表|负责人|负责同志)$/
 const LIST_MARK = /^(、|和|及|与)$/
 
 /**
@@ -84,7 +86,7 @@ function groupsAfter(
   for (const { posts: chain, end } of chains) {
     const { phrase, of } = chain[0]!
     while (n < named.length && named[n]!.start < phrase.start) n++
-    if ((phrase.kind !== 'group' && phrase.kind !== 'staff') || starts.has(end)) continue
+    if ((phrase.kind !== 'group' && phrase.kind !== 'staff') || starts.has(end) || BARE.test(phrase.title)) continue
     const opening = /等(\d+|[一二三四五六七八九十几多]+)?[名位个]?$/.exec(
       body.slice(Math.max(0, phrase.start - 6), phrase.start),
     )
