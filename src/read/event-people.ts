@@ -1,6 +1,7 @@
 import type { Sentence } from '../record/types.ts'
 import type { PeopleReading } from './draft.ts'
 import { isCited, narrated } from './event-lexicon.ts'
+import { mentionsWithin } from './within.ts'
 
 export interface Presence {
   readonly name: string
@@ -18,15 +19,16 @@ const VISIT = /陪同|调研|考察|检查|视察|督导|活动|随同|慰问|�
  */
 export function findPresence(body: string, sentences: readonly Sentence[], people: PeopleReading): Presence[] {
   const found: Presence[] = []
+  const known = new Set(people.people.map((person) => person.name))
   sentences.forEach((sentence, index) => {
     const told = narrated(sentence)
     const end = sentence.start + told.length
     const at = MEETING.test(told) ? (VISIT.test(told) ? 'both' : 'meeting') : VISIT.test(told) ? 'visit' : 'any'
-    for (const mention of people.mentions) {
-      if (mention.start < sentence.start || mention.end > end || mention.via === 'pronoun') continue
+    for (const mention of mentionsWithin(people.mentions, sentence.start, end)) {
+      if (mention.via === 'pronoun') continue
       if (!isCited(body, mention.start, mention.end)) found.push({ name: mention.name, sentence: index, at })
     }
-    if (sentence.speaker && people.people.some((person) => person.name === sentence.speaker))
+    if (sentence.speaker && known.has(sentence.speaker))
       found.push({ name: sentence.speaker, sentence: index, at: 'any' })
   })
   return found

@@ -29,6 +29,7 @@ const LISTED = /、[^的]*等(?:\d+|[一二两三四五六七八九十]+)?[家�
 /** 到甲局、乙镇，丙局、丁院等单位: a list in groups, one for each host. */
 const GOES_ON_OVER_COMMA =
   /^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入|现场)[^。；：“”]){3,80}?等(?:单位|地|处)(?=[，。])/
+const LONGEST_LIST = 200
 const NO_SITE =
   /[的了着是]|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施)$/
 /** 在…时, 在…中 and the like say when, not where. */
@@ -52,7 +53,7 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
   const stops: Stop[] = []
   const visit = (from: number): number => {
     let at = from
-    const listed = LISTED.test(/^[^，。；：！？\n]*/.exec(narration.slice(from))![0])
+    const listed = LISTED.test(/^[^，。；：！？\n]*/.exec(narration.slice(from, from + LONGEST_LIST))![0])
     for (let more = true; more && at < narration.length; ) {
       const rest = narration.slice(at)
       const length = itemLength(rest, offset + at, sites)

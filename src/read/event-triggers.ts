@@ -1,6 +1,7 @@
 import type { EventType, Sentence } from '../record/types.ts'
 import type { PeopleReading, PersonMention } from './draft.ts'
 import { CEREMONY_HEADS, INSPECTION_VERBS, isCited, MEETING_HEADS, narrated } from './event-lexicon.ts'
+import { mentionsWithin } from './within.ts'
 
 /** A place in the telling that says an event took place. Offsets are into the body. */
 export interface Trigger {
@@ -44,11 +45,8 @@ export function findTriggers(body: string, sentences: readonly Sentence[], peopl
   sentences.forEach((sentence, index) => {
     const told = narrated(sentence)
     if (!told) return
-    const present = people.mentions.filter(
-      (mention) =>
-        mention.start >= sentence.start &&
-        mention.end <= sentence.start + told.length &&
-        !isCited(body, mention.start, mention.end),
+    const present = mentionsWithin(people.mentions, sentence.start, sentence.start + told.length).filter(
+      (mention) => !isCited(body, mention.start, mention.end),
     )
     const make = (type: EventType, at: number, headEnd: number): Trigger => {
       const near = present.filter((mention) => !atHome(body, mention))

@@ -6,6 +6,7 @@ import { findPresence, type Presence } from './event-people.ts'
 import { coveringPlace, homePlace, ownPlace, seatOf, titlePlace } from './event-place.ts'
 import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
+import { mentionsWithin } from './within.ts'
 
 interface Draft {
   type: Event['type']
@@ -227,8 +228,7 @@ function route(
     else if (told) recent = introducedSite(told, sentence.start, sites) ?? recent
     const end = sentence.start + told.length
     const goes =
-      /调研组|一行|代表团|考察团/.test(told) ||
-      people.mentions.some((mention) => mention.start >= sentence.start && mention.end <= end)
+      /调研组|一行|代表团|考察团/.test(told) || mentionsWithin(people.mentions, sentence.start, end).length > 0
     const house = ownHouse(told, sentence.start, sites)
     const found = [...(house ? [house] : []), ...findStops(told, sentence.start, sites, recent, goes)]
     for (const stop of found)

@@ -86,7 +86,14 @@ export function readIndicators(
     const at = sentences[sentence]!
     const { period } = periodBefore(body, at.start, q.start, metric)
     const { subject, metric: own } = subjectAt(q.start, metric, bound.at)
-    if (own.length < 2 || own.length > 30 || GENERIC_METRIC.test(own) || NO_METRIC.test(own)) return
+    if (
+      own.length < 2 ||
+      own.length > 30 ||
+      !/[\p{Script=Han}A-Za-z]/u.test(own) ||
+      GENERIC_METRIC.test(own) ||
+      NO_METRIC.test(own)
+    )
+      return
     const fall = bound.binding === 'fall' && !/降幅$/.test(own)
     const negative = (value: number) => (fall ? -value : value)
     found.push({
