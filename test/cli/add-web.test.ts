@@ -106,7 +106,7 @@ test('from the command line no address of this machine or network is asked, by n
   expect(stdout.toString()).toBe('1 added, 0 already there, 0 not a report, 6 failed\n')
   expect(stderr.match(/no address of the public Internet/g)).toHaveLength(6)
   expect(asked).toEqual([])
-  expect(Date.now() - began).toBeLessThan(15_000)
+  expect(Date.now() - began).toBeLessThan(60_000)
 })
 
 test.each(['http://127.0.0.1:1/', 'http://localhost/', 'http://169.254.169.254/'])(
