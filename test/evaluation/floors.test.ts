@@ -12,6 +12,6 @@ describe.skipIf(!canScore())('figures do not fall below their floors', () => {
         .filter(([name, floor]) => (measured[name] ?? 0) < floor)
         .map(([name, floor]) => `${name} is ${(measured[name] ?? 0).toFixed(4)}, its floor ${floor}`)
       expect(fallen).toEqual([])
-    }, 60_000)
+    }, 120_000)
   }
 })
