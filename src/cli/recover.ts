@@ -5,6 +5,7 @@ import { aboutOf } from './about.ts'
 import { EXIT } from './exit.ts'
 import { type InputOptions, intakeOptions, withInputs } from './inputs.ts'
 import { outputWidth, write } from './output.ts'
+import { plain } from './plain.ts'
 import { startProgress } from './progress.ts'
 import { Troubles } from './troubles.ts'
 import { wrap } from './wrap.ts'
@@ -50,8 +51,7 @@ export function recoverCommand(): Command {
     })
 }
 
-/** Lines for the terminal, which must not take anything in a copy for a command to itself. */
-const wrapped = (text: string, width: number) => wrap(text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' '), width)
+const wrapped = (text: string, width: number) => wrap(plain(text), width)
 
 /** An article to read: its title, a line about it, and the body as it was printed. */
 function printed({ meta, repair, body }: Article, width: number): string {
