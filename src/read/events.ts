@@ -143,10 +143,11 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): string
     trigger.type === 'inspection'
       ? /^[^，。；]{0,16}/.exec(rest)![0].length
       : /^(?:[^，。；]{0,8}在[^，。；]{1,30}(?:召开|举行|举办|开幕))?/.exec(rest)![0].length
-  return (
-    coveringPlace(body, places, trigger.start, trigger.headEnd + after) ??
-    ownPlace(body.slice(trigger.start, trigger.headEnd + after), places.home)
-  )
+  const told = body.slice(trigger.start, trigger.headEnd + after)
+  const own = ownPlace(told, places.home)
+  // 甲州代表团来到我市: where they come from is named, where they are is not
+  if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return own
+  return coveringPlace(body, places, trigger.start, trigger.headEnd + after) ?? own
 }
 
 /** True where a day lies in an interval, both ISO 8601. */

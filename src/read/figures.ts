@@ -51,6 +51,15 @@ export function isFigure(body: string, q: Quantity): boolean {
     )
   )
     return false
+  // a name that begins like a number: 亿象科技, 万科
+  if (
+    q.kind === 'money' &&
+    numeral.end - numeral.start === 1 &&
+    body[q.unitEnd - 1] !== '元' &&
+    /[\p{Script=Han}]/u.test(after) &&
+    !/[园级产企项集俱工板]/.test(after)
+  )
+    return false
   // 48万吨/年钾肥项目: the size in a project's name
   if (
     /^(?:\/年|\/日|\/小时)/.test(body.slice(q.unitEnd, q.unitEnd + 3)) &&
