@@ -14,7 +14,7 @@ const one = join(folder, 'one.txt')
 beforeAll(async () => {
   writeFileSync(one, reportText(1))
   await luoshi(['add', one, '--ledger', sound])
-})
+}, 60_000)
 
 /** One or two lines, each run with nothing else said and nothing printed. */
 function expectMessage(
