@@ -138,8 +138,11 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
       }
     } else if (kind === 'will') force.will = true
     else if (kind === 'resolve') force.resolve = true
-    else if (kind === 'list') force.list ||= i === start
-    else if (kind === 'frame') {
+    else if (kind === 'list') {
+      force.list ||= i === start
+      // 一要 numbers a demand and makes it: 强调，一要提高认识；二要突出重点.
+      if (i === start && body[cue.end - 1] === '要') force.modal = Math.max(force.modal, weight)
+    } else if (kind === 'frame') {
       if (first && i - start <= 8) force.frame = Math.max(force.frame, weight)
     } else if (
       kind === 'plan' ||

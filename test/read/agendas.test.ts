@@ -69,3 +69,8 @@ describe('agendas', () => {
     expect(agenda!.spans).toEqual([[agenda!.itemSpans[0]![0], agenda!.itemSpans.at(-1)![1]]])
   })
 })
+
+it('reads demands numbered within one sentence, whatever the verb of saying', () => {
+  const body = '栖梧市市长顾砚秋强调，一要提高认识，压实责任；二要突出重点，抓好排查；三要严格督导，确保实效。'
+  expect(items(body)).toEqual([['提高认识', '突出重点', '严格督导']])
+})
