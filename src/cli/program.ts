@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { addCommand } from './add.ts'
 import { completion } from './completion.ts'
 import { demoCommand } from './demo.ts'
+import { explainCommand } from './explain.ts'
 import { lexiconCommand } from './lexicon.ts'
 import { listCommand } from './list.ts'
 import { readCommand } from './read.ts'
@@ -47,6 +48,7 @@ Example:
     searchCommand(),
     serveCommand(),
     demoCommand(),
+    explainCommand(),
     lexiconCommand(),
   ])
     program.addCommand(command)

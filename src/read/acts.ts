@@ -3,6 +3,7 @@ import { IMPERATIVES } from './cues.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
 import { topicReader } from './topics.ts'
+import { trace } from './trace.ts'
 
 /**
  * Gives each sentence its act, speaker and topics. The act is the strongest that the sentence holds, in the order
@@ -16,6 +17,7 @@ export function readActs(
 ): Sentence[] {
   const { body } = article
   const speeches = readSpeech(article, sentences, people, organizations)
+  trace?.speeches.push(...speeches)
   const stance = stanceOf(article, speeches)
   const topics = topicReader(article)
   let run: Act = 'narration'

@@ -6,6 +6,7 @@ import { findPresence, type Presence } from './event-people.ts'
 import { coveringPlace, homePlace, ownPlace, seatOf, titlePlace } from './event-place.ts'
 import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
+import { trace } from './trace.ts'
 import { mentionsWithin } from './within.ts'
 
 interface Draft {
@@ -100,6 +101,14 @@ function open(
   // 乙主持 in a sentence of its own names the chair of what was told before, a meeting or a ceremony.
   const last = drafts.at(-1)
   const chaired = /主持$/.test(told) && last?.type === 'ceremony' ? last : null
+  trace?.notes.push({
+    kind: 'events',
+    start: trigger.start,
+    end: trigger.end,
+    rule: `${trigger.type}, told by`,
+    lexicon: LEXICON_OF[trigger.type] ?? 'event-verbs',
+    entry: body.slice(trigger.at, trigger.headEnd),
+  })
   const same = chaired ?? drafts.findLast((draft) => draft.type === trigger.type && !conflicts(draft, trigger, date))
   if (same) {
     if (trigger.presides && trigger.lead && /主持/.test(told)) {
@@ -237,6 +246,12 @@ function route(
     recent = found.at(-1) ?? recent
   })
   return stops
+}
+
+/** Where the words that tell of an event stand. */
+const LEXICON_OF: Readonly<Partial<Record<Event['type'], string>>> = {
+  meeting: 'meeting-heads',
+  ceremony: 'ceremony-heads',
 }
 
 const INTERVIEW_TITLE = /(?:^|[—\-|｜])\s*(?:访|专访|对话)[\p{Script=Han}]|专访|访谈/u

@@ -19,6 +19,7 @@ import {
   visitedFirms,
 } from './organization-lists.ts'
 import { beginName, clauseStart, isCommon, isTrade, LONGEST_NAME, skipLocator } from './organization-names.ts'
+import { trace } from './trace.ts'
 
 interface Ending {
   readonly kind: OrganizationKind
@@ -66,8 +67,15 @@ export function readOrganizations(
     if (
       !found.some((other) => extra.start < other.end && other.start < extra.end) &&
       !standsForPlaceOrPerson(extra, places, people)
-    )
+    ) {
       found.push(extra)
+      trace?.notes.push({
+        kind: 'organizations',
+        start: extra.start,
+        end: extra.end,
+        rule: 'by what stands around it: a list that a class word closes, a sentence that introduces it, a site that it owns, a visit, a port',
+      })
+    }
   return records(body, found)
 }
 
@@ -104,6 +112,14 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
     )
       continue
     found.push({ start, end: match.end, kind, confidence: strong ? 0.9 : 0.75 })
+    trace?.notes.push({
+      kind: 'organizations',
+      start,
+      end: match.end,
+      rule: strong ? 'a name before a strong ending' : 'a name of its own before a weak ending',
+      lexicon: 'organization-suffixes',
+      entry: body.slice(ending.start, ending.end),
+    })
     i = match.start
   }
   // A name within a longer one (南城大学附属医院) is not a further entry.
@@ -127,7 +143,17 @@ function withoutPlaces(start: number, end: number, body: string, places: PlaceRe
 function known(body: string): Found[] {
   return KNOWN.scan(body)
     .filter((match) => !match.value.not.some((longer) => covers(body, longer, match.start, match.end)))
-    .map(({ start, end, value }) => ({ start, end, kind: value.kind, confidence: 0.8 }))
+    .map(({ start, end, value }) => {
+      trace?.notes.push({
+        kind: 'organizations',
+        start,
+        end,
+        rule: 'known by name',
+        lexicon: 'organization-known',
+        entry: body.slice(start, end),
+      })
+      return { start, end, kind: value.kind, confidence: 0.8 }
+    })
 }
 
 /** True where `longer` stands in the body around the range (东北大学 around 北大). */

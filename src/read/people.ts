@@ -5,6 +5,7 @@ import type { PeopleReading, PersonMention, PlaceReading, Readable, SentenceSpan
 import { homeUnit } from './home.ts'
 import { boundaryAt, opensName, surnameAt } from './name-lexicon.ts'
 import { type FoundName, NameSearch } from './name-search.ts'
+import type { Anchor } from './names.ts'
 import { passingNames, personRecords } from './person-records.ts'
 import { chainPosts, type PostChain } from './post-chains.ts'
 import { assignPosts } from './post-holders.ts'
@@ -12,12 +13,24 @@ import { NATION, PostRegions } from './post-regions.ts'
 import { PostFinder } from './posts.ts'
 import { findPronouns } from './pronouns.ts'
 import { Recurrence } from './recurrence.ts'
+import { trace } from './trace.ts'
 
 /** A doctrine or the centre is named after the person: no mention of him. */
 const DOCTRINE = /^(新时代|经济思想|生态文明|强军思想|法治思想|文化思想|外交思想|同志为核心|思想)/
 const GENERAL_SECRETARY = '习近平'
 
 let known: Set<string> | undefined
+
+/** What a name was read by, for explaining. */
+const READ_AS: Readonly<Record<Anchor | 'title', string>> = {
+  post: 'directly after a post',
+  foreign: 'after a foreign post',
+  role: 'after a word for a role',
+  list: 'in a list of names, or known by name',
+  clause: 'opens a clause, before a word for what people do',
+  'before-post': 'directly before a post or 同志',
+  title: 'in the headline',
+}
 
 /**
  * Finds the people whom a report names, their posts with region or unit, and where else they are meant (他, 王书记). A name is
@@ -32,6 +45,15 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
   const chains = chainPosts(body, finder.all(), sentences, regions)
   const names = believedNames(body, meta.title ?? '', chains, places)
   const named = findMentions(body, names, chains)
+  if (trace)
+    for (const { name, anchors } of names.values())
+      trace.notes.push({
+        kind: 'people',
+        start: 0,
+        end: 0,
+        of: name,
+        rule: [...anchors].map((one) => READ_AS[one]).join('; '),
+      })
   const general = generalSecretary(body)
   const posts = assignPosts(body, named, chains, finder, regions, known)
   for (const { start, end, name } of general) posts.push({ start, end, person: name, title: '总书记', of: NATION })

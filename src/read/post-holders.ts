@@ -2,6 +2,7 @@ import type { PersonMention, PostMention } from './draft.ts'
 import type { PostChain, ResolvedPost } from './post-chains.ts'
 import { NATION, type PostRegions } from './post-regions.ts'
 import type { PostFinder } from './posts.ts'
+import { trace } from './trace.ts'
 
 /** Posts that several people may hold at once, so that a list of names shares them. */
 const SHARED = new Set(['deputy', 'member', 'group', 'staff', 'role', 'passing'])
@@ -30,14 +31,18 @@ export function assignPosts(
   const byStart = new Map(chains.map((chain) => [chain.start, chain]))
   const starts = new Set(named.map((mention) => mention.start))
   const give = (person: string, { phrase, of }: ResolvedPost): void => {
-    if (RECORDED.has(phrase.kind))
-      posts.push({
-        start: phrase.start,
-        end: phrase.end,
-        person,
-        title: phrase.title,
-        of: central.has(person) ? NATION : of,
-      })
+    if (!RECORDED.has(phrase.kind)) return
+    const { start, end, head, title } = phrase
+    posts.push({ start, end, person, title, of: central.has(person) ? NATION : of })
+    trace?.notes.push({
+      kind: 'posts',
+      start,
+      end,
+      of: person,
+      rule: 'post beside the name',
+      lexicon: 'posts',
+      entry: head,
+    })
   }
   let shared: readonly ResolvedPost[] = []
   let previous: PersonMention | null = null

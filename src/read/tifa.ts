@@ -3,9 +3,10 @@ import { loosen } from '../text/loose.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { builtPositions } from './tifa-built.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
-import { KNOWN, KNOWN_ANYWHERE, PROGRAMME_HEADS } from './tifa-lexicon.ts'
+import { KNOWN, KNOWN_ANYWHERE, PROGRAMME_HEADS, positionHeadOf } from './tifa-lexicon.ts'
 import { namedProgrammes } from './tifa-named.ts'
 import { quotedPhrases } from './tifa-quoted.ts'
+import { type Collected, trace } from './trace.ts'
 
 /** Phrases known by name, wherever they stand. */
 function knownPhrases(body: string): TifaCandidate[] {
@@ -54,13 +55,15 @@ function outermost(candidates: readonly TifaCandidate[]): TifaCandidate[] {
  */
 export function readTifa(article: Readable, _sentences: readonly SentenceSpan[], places: PlaceReading): Tifa[] {
   const { body } = article
-  const candidates = [
-    ...quotedPhrases(body, article.meta.title),
-    ...knownPhrases(body),
-    ...parallelMaxims(body),
-    ...namedProgrammes(body),
-    ...builtPositions(body, places.mentions),
-  ]
+  const found = {
+    quoted: quotedPhrases(body, article.meta.title),
+    known: knownPhrases(body),
+    maxim: parallelMaxims(body),
+    named: namedProgrammes(body),
+    built: builtPositions(body, places.mentions),
+  }
+  if (trace) for (const rule of RULES) for (const one of found[rule]) explain(trace, rule, one)
+  const candidates = RULES.flatMap((rule) => found[rule])
   const entries = new Map<string, { text: string; kind: Tifa['kind']; confidence: number; spans: Span[] }>()
   for (const c of outermost(candidates)) {
     const key = loosen(c.text)
@@ -81,4 +84,26 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
       break
     }
   return [...entries.values()]
+}
+
+const RULES = ['quoted', 'known', 'maxim', 'named', 'built'] as const
+const SAID: Readonly<Record<(typeof RULES)[number], string>> = {
+  quoted: 'in quotation marks, and like a set phrase by its words and by those around it',
+  known: 'known by name, wherever it stands',
+  maxim: 'one verb twice, each time with 不',
+  named: 'a name of its own before a word for a programme, after a verb for carrying it out',
+  built: 'graded or proper object of 打造, 建设, 建成, 创建',
+}
+
+function explain(to: Collected, rule: (typeof RULES)[number], { text, kind, start, end }: TifaCandidate): void {
+  const known = KNOWN.get(text)
+  const head = kind === 'position' ? positionHeadOf(text)?.head : undefined
+  let programme: string | undefined
+  for (let n = 8; n >= 2 && !programme; n--) if (PROGRAMME_HEADS.get(text.slice(-n))) programme = text.slice(-n)
+  const [lexicon, entry] = known
+    ? ['tifa-known', known.text]
+    : head
+      ? ['position-heads', head]
+      : ['programme-heads', programme]
+  to.notes.push({ kind: 'tifa', start, end, rule: SAID[rule], ...(lexicon && entry && { lexicon, entry }) })
 }

@@ -4,6 +4,7 @@ import { Trie } from '../text/trie.ts'
 import { splitClauses } from './clauses.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 import type { Speech } from './speech.ts'
+import { type Collected, trace } from './trace.ts'
 
 interface TopicWord {
   readonly topic: number
@@ -167,6 +168,7 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
         HEADING * Math.min(heading[i]!, 5)
     if (span.end - start <= HEADING_LENGTH) heading = own
     before = own
+    if (trace) explainTopics(trace, body, start, span.end, own, mixed)
     return pickTopics(mixed)
   }
 }
@@ -181,4 +183,21 @@ function opensPoint(body: string, start: number): boolean {
 
 function add(a: TopicScores, b: TopicScores): TopicScores {
   return a.map((value, i) => value + b[i]!)
+}
+
+/** Notes the words that scored, with their weights, and what each topic came to: by the sentence's own words, and with its surroundings. */
+function explainTopics(to: Collected, body: string, start: number, end: number, own: TopicScores, mixed: TopicScores) {
+  for (const match of WORDS.scan(body.slice(start, end)))
+    for (const { topic, weight } of match.value) {
+      const [from, till] = [start + match.start, start + match.end]
+      const entry = body.slice(from, till)
+      const rule = `${TOPICS[topic]} ${weight}`
+      to.notes.push({ kind: 'topics', start: from, end: till, rule, lexicon: 'topic-words', entry })
+    }
+  const scores = [...mixed.keys()].filter((topic) => mixed[topic]).sort((a, b) => mixed[b]! - mixed[a]!)
+  const said = scores.slice(0, 3).map((topic) => {
+    const around = mixed[topic]! - own[topic]!
+    return `${TOPICS[topic]} ${mixed[topic]!.toFixed(1)}${around >= 0.05 ? ` (${around.toFixed(1)} of it from what stands around)` : ''}`
+  })
+  to.notes.push({ kind: 'topics', start, end, rule: `scores: ${said.join(', ') || 'none'}` })
 }
