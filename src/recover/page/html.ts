@@ -85,6 +85,8 @@ class Reader implements TokenizerCallbacks {
   #top: Open = ROOT
   #tooDeep = 0
 
+  /** The first line break from where the reader stands, once it was looked for. */
+  #newline = -1
   #raw = ''
   #pieces: number[] = []
   #seams: number[] = []
@@ -143,8 +145,11 @@ class Reader implements TokenizerCallbacks {
       return
     }
     for (let at = from; at < to; ) {
-      const newline = this.#copy.indexOf('\n', at)
-      const end = newline < 0 || newline >= to ? to : newline
+      if (this.#newline < at) {
+        const next = this.#copy.indexOf('\n', at)
+        this.#newline = next < 0 ? this.#copy.length : next
+      }
+      const end = Math.min(this.#newline, to)
       if (end > at) this.#add(this.#copy.slice(at, end), at, end)
       if (end < to) this.#flush()
       at = end + 1
@@ -160,7 +165,12 @@ class Reader implements TokenizerCallbacks {
   }
 
   #add(text: string, from: number, to: number): void {
-    this.#pieces.push(this.#raw.length, from, to)
+    const pieces = this.#pieces
+    const last = pieces.length - 3
+    // Text that the tokenizer hands over in parts is one piece where it stands together.
+    const goesOn = last >= 0 && pieces[last + 2] === from && text.length === to - from
+    if (goesOn && from - pieces[last + 1]! === this.#raw.length - pieces[last]!) pieces[last + 2] = to
+    else pieces.push(this.#raw.length, from, to)
     this.#raw += text
     if (this.#top.linked) {
       this.#linked += text.length

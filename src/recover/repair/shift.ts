@@ -30,6 +30,8 @@ const GAIN = 7
 const BLIND = 4
 /** How sure the choice among the candidates for a lost byte must be for the character to be given. */
 const SURE = 0.5
+/** So many places of a copy are looked into; no copy of an article has as many. */
+const MOST_TRIES = 3000
 const MARK = /[?\uFFFD]/g
 const EDGE = LINE_EDGE.charCodeAt(0)
 /** What is left of a reading's note whose bracket was taken for the second byte of a pair. */
@@ -51,6 +53,7 @@ export function maybeShifted(text: string): boolean {
 export class ShiftRepairer {
   readonly #copy: readonly string[]
   #counted: Likelihood | undefined
+  #tries = 0
 
   /** `copy`: its lines without notes. Clauses beside a mark are left out: what stands there is not what was printed. */
   constructor(copy: readonly string[]) {
@@ -68,7 +71,9 @@ export class ShiftRepairer {
     let [runs, lost, from] = [0, 0, 0]
     let done = ''
     for (const { index } of text.matchAll(MARK)) {
-      if (index < from) continue
+      if (index < from || this.#tries > MOST_TRIES) continue
+      // Two marks are a character lost whole; more are none.
+      if (text[index + 1] === '?' && (text[index + 2] === '?' || text[index - 1] === '?')) continue
       done = (done + text.slice(from, index)).slice(-NEAR)
       from = index
       let run = this.#bestRun(text, index, context(text, index, -1), done)
@@ -96,6 +101,7 @@ export class ShiftRepairer {
     const bytes: number[] = []
     let best: Run | null = null
     const consider = (end: number, trail: number): void => {
+      this.#tries++
       if (!looksGarbled(text, start, start + bytes.length / 2)) return
       const run = this.#weigh({ text, at, end, bytes, trail, leads, before, done })
       if (run && run.gain > (best?.gain ?? GAIN)) best = run
@@ -162,29 +168,17 @@ export class ShiftRepairer {
 
   /** Two characters, each with one byte lost: the likeliest of each, over all of the other. */
   #both(firsts: Candidates, lasts: Candidates, before: number, after: number, favour: Favour): Choice {
-    const tails = lasts.map((candidate) => {
-      const code = plainCode(candidate)
-      return {
-        candidate,
-        code,
-        end: this.#likelihood.of(code, after) * favour(candidate),
-        sum: 0,
-      }
-    })
+    const heads = likeliest(firsts, (code, candidate) => this.#likelihood.of(before, code) * favour(candidate))
+    const tails = likeliest(lasts, (code, candidate) => this.#likelihood.of(code, after) * favour(candidate))
     let [best, total] = [0, 0]
-    const heads = firsts.map((candidate) => {
-      const code = plainCode(candidate)
-      const begin = this.#likelihood.of(before, code) * favour(candidate)
-      let sum = 0
+    for (const head of heads)
       for (const tail of tails) {
-        const weight = begin * this.#likelihood.of(code, tail.code) * tail.end
-        sum += weight
+        const weight = head.weight * this.#likelihood.of(head.code, tail.code) * tail.weight
+        head.sum += weight
         tail.sum += weight
+        total += weight
         if (weight > best) best = weight
       }
-      total += sum
-      return { candidate, sum }
-    })
     let [text, lost] = ['', 0]
     for (const list of [heads, tails]) {
       const { candidate, sum } = list.reduce((a, b) => (b.sum > a.sum ? b : a))
@@ -236,6 +230,25 @@ interface Run {
   readonly text: string
   readonly lost: number
   readonly gain: number
+}
+
+/** So many candidates for each of two bytes are tried with one another. */
+const TRIED = 48
+
+interface Candidate {
+  readonly candidate: number
+  readonly code: number
+  readonly weight: number
+  sum: number
+}
+
+/** The candidates that do best on their own side. */
+function likeliest(candidates: Candidates, weigh: (code: number, candidate: number) => number): Candidate[] {
+  const weighed = candidates.map((candidate) => {
+    const code = plainCode(candidate)
+    return { candidate, code, weight: weigh(code, candidate), sum: 0 }
+  })
+  return weighed.length > TRIED ? weighed.sort((a, b) => b.weight - a.weight).slice(0, TRIED) : weighed
 }
 
 /** The chosen character where it is sure enough; a mark of punctuation, of which there are few, also where it is not, but counted as lost. */
