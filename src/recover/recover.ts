@@ -5,6 +5,7 @@ import { furnitureOf } from './body/furniture.ts'
 import { isCreditLine } from './meta/credits.ts'
 import { readHead } from './meta/head.ts'
 import { readMeta, readTitle } from './meta/meta.ts'
+import { whyNot } from './not-report.ts'
 import { type Line, traceLine } from './page/page.ts'
 import { findStretch, type Sorted } from './page/stretch.ts'
 import { takeApart } from './page/take-apart.ts'
@@ -28,7 +29,8 @@ export function recover(copy: Copy): Article {
   const own = stretch.filter((i) => !titled.at.includes(i)).map((i) => lines[i]!)
   const { body, repair, bylines } = assembleBody({ lines: own, damage, title: titled.title, mended })
   const meta = readMeta(materials, titled, bylines)
-  return { copy, meta, repair, body: body.text, map: body.runs(), notReport: whyNot(copy, body.text) }
+  const notReport = whyNot({ copy: copy.text, body: body.text, title: titled.title ?? page.head.title, lines, stretch })
+  return { copy, meta, repair, body: body.text, map: body.runs(), notReport }
 }
 
 function sort(line: Line, damage: Damage, mended: Map<Line, Mended>): Sorted {
@@ -53,10 +55,4 @@ function withSeams({ raw, seams }: Line, damage: Damage): string {
   }
   spaced += raw.slice(at)
   return mendText(spaced, damage)
-}
-
-function whyNot(copy: Copy, body: string): string | null {
-  if (!copy.text.trim()) return 'the copy is empty'
-  if (!body.trim()) return 'no running text was found'
-  return null
 }

@@ -90,7 +90,28 @@ export class ShiftRepairer {
         run = mark === '?' || mark === '\uFFFD' ? this.#bestRun(text, from - 1, last, done) : null
       }
     }
-    return { edits, runs, lost }
+    return { edits: this.#again(text, edits), runs, lost }
+  }
+
+  /** Looks again at the marks of which nothing was left, now that the text around them is put right. */
+  #again(text: string, edits: readonly Edit[]): Edit[] {
+    if (!edits.some(isBlind)) return [...edits]
+    let [restored, read] = ['', 0]
+    const places = edits.map((edit) => {
+      restored += text.slice(read, edit.start)
+      const place = restored.length
+      restored += edit.text
+      read = edit.end
+      return place
+    })
+    restored += text.slice(read)
+    return edits.map((edit, k) => {
+      const at = places[k]!
+      if (!isBlind(edit)) return edit
+      const favour = favourAt(restored.slice(Math.max(0, at - NEAR), at), restored.slice(at + 1, at + 1 + NEAR))
+      const { text: chosen } = this.#choose(MARKS, context(restored, at, -1), context(restored, at + 1, 1), favour)
+      return { ...edit, text: chosen }
+    })
   }
 
   /** The likeliest reading of the run that begins with the mark at `at`; null where the text as it came is likelier. */
@@ -199,6 +220,11 @@ export class ShiftRepairer {
     }
     return sum
   }
+}
+
+/** A run of two marks: a character lost whole. */
+function isBlind({ start, end, text }: Edit): boolean {
+  return end - start === 2 && text.length === 1
 }
 
 interface Hypothesis {
