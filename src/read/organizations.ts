@@ -81,6 +81,7 @@ export function readOrganizations(
 
 function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
   const found: Found[] = []
+  let near = 0
   for (let i = 0; i < body.length; i++) {
     const ending = ENDINGS.longestAt(body, i)
     // 科技园 and 科技园区 end names alike.
@@ -88,7 +89,11 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
     if (!match || GOES_ON.test(body.slice(match.end, match.end + 2))) continue
     const { kind, strong } = match.value
     let start = beginName(body, clauseStart(body, match.start), match.start)
-    for (const person of people.mentions) if (person.start >= start && person.end <= match.start) start = person.end
+    while (near < people.mentions.length && people.mentions[near]!.end <= match.start - 2 * LONGEST_NAME) near++
+    for (let p = near; p < people.mentions.length && people.mentions[p]!.start < match.start; p++) {
+      const person = people.mentions[p]!
+      if (person.start >= start && person.end <= match.start) start = person.end
+    }
     const named = skipLocator(body, start, match.end, kind, places.mentions)
     // Without its division a name may be no name any more: 岚江省工业建筑集团.
     if (!isCommon(body.slice(named, match.start))) start = named
@@ -123,16 +128,16 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
     i = match.start
   }
   // A name within a longer one (南城大学附属医院) is not a further entry.
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other !== one &&
-          other.start <= one.start &&
-          one.end <= other.end &&
-          other.end - other.start > one.end - one.start,
-      ),
-  )
+  let reach = 0
+  const inner = new Set<Found>()
+  let last: Found | undefined
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const twin = last?.start === one.start && last.end === one.end
+    if (twin ? inner.has(last!) : one.end <= reach) inner.add(one)
+    reach = Math.max(reach, one.end)
+    last = one
+  }
+  return found.filter((one) => !inner.has(one))
 }
 
 function withoutPlaces(start: number, end: number, body: string, places: PlaceReading): string {
