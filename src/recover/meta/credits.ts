@@ -63,7 +63,7 @@ function labelsIn(line: string): Found[] {
   const first = LOOSE.exec(line.slice(offset, offset + 40))
   if (first) found.push({ label: first[1]!, start: offset, end: offset + first[0].length })
   for (let colon = nextColon(line, 0); colon >= 0; colon = nextColon(line, colon + 1)) {
-    const label = labelBefore(line, colon)
+    const label = labelBefore(line, colon, found.length > 0)
     if (label && (!found.length || label.start >= found.at(-1)!.end)) found.push(label)
     else if (label && found.at(-1)!.start >= label.start) found[found.length - 1] = label
   }
@@ -79,7 +79,7 @@ function nextColon(line: string, from: number): number {
 }
 
 /** The longest label that ends at the colon, spaces and slashes inside it passed over (`编　辑`, `文/图`). */
-function labelBefore(line: string, colon: number): Found | null {
+function labelBefore(line: string, colon: number, glued: boolean): Found | null {
   let [bare, best]: [string, Found | null] = ['', null]
   for (let i = colon - 1; i >= 0 && bare.length < LONGEST_LABEL; i--) {
     const unit = line[i]!
@@ -93,6 +93,7 @@ function labelBefore(line: string, colon: number): Found | null {
   }
   if (
     best &&
+    !glued &&
     PART.has(roles.get(best.label)!) &&
     best.label.length <= 2 &&
     /[\u3400-\u9FFF]/.test(line[best.start - 1] ?? '')

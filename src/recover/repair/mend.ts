@@ -1,4 +1,4 @@
-import { Traced } from '../../text/traced.ts'
+import { type Edit, Traced } from '../../text/traced.ts'
 import { type Misread, misreadEdits, misreadOf } from './mojibake.ts'
 import { noteEdits, tonedNotes, withoutNotes } from './notes.ts'
 import { type Script, scriptEdits, scriptOf } from './script.ts'
@@ -68,7 +68,18 @@ export function mend(line: Traced, damage: Damage): Mended {
     traced = traced.edit(repair.edits)
   }
   if (damage.script === 'hant') traced = traced.edit(scriptEdits(traced.text))
-  return { traced: traced.edit(spacingEdits(traced.text)), notes, shiftedRuns, lostCharacters }
+  return {
+    traced: traced.edit(lostIndent(traced.text)).edit(spacingEdits(traced.text)),
+    notes,
+    shiftedRuns,
+    lostCharacters,
+  }
+}
+
+/** Marks at the head of a line, where no text has any: spaces of an indent that the copy's encoding did not have. */
+function lostIndent(text: string): Edit[] {
+  const marks = /^[\s\u00A0\u3000]*\?[?\s\u00A0\u3000]*/.exec(text)
+  return marks ? [{ start: 0, end: marks[0].length, text: '', kind: 'markup' }] : []
 }
 
 /** Mends a text whose trail nobody asks for. */

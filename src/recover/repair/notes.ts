@@ -8,7 +8,10 @@ const syllables = new Set(
     finals.split(' ').map((final) => initial + final),
   ),
 )
-const NOTE = new RegExp(`(?<=[\\u3400-\\u9FFF?\\uFFFD]|[\\u3400-\\u9FFF][@-~])\\s?[(（]([a-zɡ${TONED}]{1,7})[)）]`, 'g')
+const NOTE = new RegExp(
+  `(?<=[\\u3400-\\u9FFF?\\uFFFD]|[\\u2E80-\\u9FFF\\uFF01-\\uFFEE][@-~])\\s?[(（]([a-zɡ${TONED}]{1,7})[)）]`,
+  'g',
+)
 
 /** True where a bracket holds one syllable of pinyin; `toned` asks for its tone mark. */
 export function isSyllable(text: string): { readonly syllable: boolean; readonly toned: boolean } {

@@ -33,6 +33,8 @@ const SURE = 0.5
 /** So many places of a copy are looked into; no copy of an article has as many. */
 const MOST_TRIES = 3000
 const MARK = /[?\uFFFD]/g
+/** The two bytes of ？. */
+const QUESTION = 0xa3bf
 const EDGE = LINE_EDGE.charCodeAt(0)
 /** What is left of a reading's note whose bracket was taken for the second byte of a pair. */
 const HALF_NOTE = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/
@@ -71,7 +73,7 @@ export class ShiftRepairer {
     let [runs, lost, from] = [0, 0, 0]
     let done = ''
     for (const { index } of text.matchAll(MARK)) {
-      if (index < from || this.#tries > MOST_TRIES) continue
+      if (index < from || this.#tries > MOST_TRIES || !text.slice(0, index).trim()) continue
       // Two marks are a character lost whole; more are none.
       if (text[index + 1] === '?' && (text[index + 2] === '?' || text[index - 1] === '?')) continue
       done = (done + text.slice(from, index)).slice(-NEAR)
@@ -120,19 +122,25 @@ export class ShiftRepairer {
     const start = at + 1 + (note?.[0].length ?? 0)
     const leads = note && at > 0 ? swallowedBy(text.charCodeAt(at - 1)) : null
     const bytes: number[] = []
+    let questions = 0
     let best: Run | null = null
-    const consider = (end: number, trail: number): void => {
+    const consider = (end: number, trail: number, noted = false): void => {
       this.#tries++
       if (!looksGarbled(text, start, start + bytes.length / 2)) return
-      const run = this.#weigh({ text, at, end, bytes, trail, leads, before, done })
+      const run = this.#weigh({ text, at, end, bytes, trail, leads, noted, before, done })
       if (run && run.gain > (best?.gain ?? GAIN)) best = run
     }
     for (let i = start; i <= start + LONGEST_RUN && i < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code === 0x3f || code === 0xfffd) {
-        const tag = HALF_TAG.exec(text.slice(i + 1, i + 60))
-        if (bytes.length || i === start) consider(i + 1 + (tag?.[0].length ?? 0), 0)
-        break
+        const rest = text.slice(i + 1, i + 60)
+        const ending = HALF_NOTE.exec(rest)?.[0] ?? ''
+        const swallowed = ending || (HALF_TAG.exec(rest)?.[0] ?? '')
+        if (bytes.length || i === start) consider(i + 1 + swallowed.length, 0, ending !== '')
+        // A question mark of the run, made half-width afterwards, is no end of it.
+        if (swallowed || code !== 0x3f || questions++ > 1) break
+        bytes.push(QUESTION >> 8, QUESTION & 255)
+        continue
       }
       if (code >= 0x40 && code <= 0x7e && bytes.length) consider(i + 1, code)
       const pair = bytesOf(code < 0x80 ? fullWidth(code) : code)
@@ -143,7 +151,7 @@ export class ShiftRepairer {
   }
 
   /** Pairs the bytes anew, behind a lost first byte and before a lost last one (or the ASCII byte that fell in). */
-  #weigh({ text, at, end, bytes, trail, leads, before, done }: Hypothesis): Run | null {
+  #weigh({ text, at, end, bytes, trail, leads, noted, before, done }: Hypothesis): Run | null {
     const after = context(text, end, 1)
     const asCame =
       this.#score(before, text.slice(at, end)) +
@@ -157,7 +165,11 @@ export class ShiftRepairer {
     if (middle === null) return null
     const firsts = withTrail(bytes[0]!).filter((code) => !leads || leads.has(bytesOf(code) >> 8))
     const final = trail && codeOf(bytes.at(-1)!, trail)
-    const lasts = trail ? (final ? [final] : []) : withLead(bytes.at(-1)!)
+    const lasts = trail
+      ? final
+        ? [final]
+        : []
+      : withLead(bytes.at(-1)!).filter((code) => !noted || isTraditional(code))
     if (!firsts.length || !lasts.length) return null
     if (!middle) {
       const both = this.#both(firsts, lasts, before, after, favourAt(done, rest))
@@ -238,6 +250,8 @@ interface Hypothesis {
   readonly trail: number
   /** The lost byte is one of these, where what is left of a note tells. */
   readonly leads: ReadonlySet<number> | null
+  /** A note stood behind the run's last character, which is one of traditional script then. */
+  readonly noted: boolean
   /** Plain code of the character before the run. */
   readonly before: number
   /** The text before the run as it was put right. */
@@ -314,11 +328,13 @@ function pairsOf(bytes: readonly number[]): string | null {
  * between 域 (D3 F2) and 為 (9E E9).
  */
 function swallowedBy(before: number): ReadonlySet<number> | null {
-  const traditional = withLead(bytesOf(before) & 255).filter((code) => {
-    const character = String.fromCharCode(code)
-    return simplifiedOf(character) !== character
-  })
+  const traditional = withLead(bytesOf(before) & 255).filter(isTraditional)
   return traditional.length ? new Set(traditional.map((code) => bytesOf(code) & 255)) : null
+}
+
+function isTraditional(code: number): boolean {
+  const character = String.fromCharCode(code)
+  return simplifiedOf(character) !== character
 }
 
 const BREAKS = new Set([...'，。、；：“”！,;:! \t\u3000'].map((mark) => mark.charCodeAt(0)))
