@@ -1,8 +1,8 @@
 import type { Sorted } from './page/stretch.ts'
 
-/** A line that a server shows in an article's stead. */
+/** A line that a server shows in an article's stead; a bare number such as 500 in a headline is none (500强企业). */
 const ERROR =
-  /(?:^|\D)(?:40[34]|50[0234])(?:\D|$)|页面(?:不存在|没有找到|找不到|已删除)|网页(?:不存在|已删除|无法访问)|(?:文章|内容|信息|稿件)(?:不存在|已(?:被)?删除|已下线)|您(?:访问|查看)的(?:页面|内容|信息)|抱歉.{0,8}(?:不存在|找不到|删除)|Not Found|Forbidden|Bad Gateway|Access Denied/i
+  /^(?:HTTP|错误|出错|error|代码)?[\s:：-]*(?:40[34]|50[0234])(?:[\s:：,，.-]|$|错误|error|not|页|您|抱歉)|页面(?:不存在|没有找到|找不到|已删除)|网页(?:不存在|已删除|无法访问)|(?:文章|内容|信息|稿件)(?:不存在|已(?:被)?删除|已下线)|您(?:访问|查看)的(?:页面|内容|信息)|抱歉.{0,8}(?:不存在|找不到|删除)|Not Found|Forbidden|Bad Gateway|Access Denied/i
 /** Text shorter than this says nothing that could be read. */
 const SHORTEST = 15
 /** So many links to other articles make a page a list. */

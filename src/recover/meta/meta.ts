@@ -48,7 +48,7 @@ export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials
   const said = titled && (!statedTitle || sameWords(titled.title!, statedTitle)) ? titled : null
   const title = statedTitle ?? said?.title ?? named[0] ?? null
   return {
-    title: title && asks(title, damage),
+    title,
     at: said ? said.at : [],
   }
 }
@@ -69,12 +69,6 @@ function withSecondLine(
     (name) => sameWords(name, both) && !sameWords(name, title) && name.length > title.length + 3,
   )
   return goesOn ? { title: both, at: [at, at + 1] } : { title, at: [at] }
-}
-
-/** In a spoiled copy `?` is often a lost space; a real question has a word that asks. */
-function asks(title: string, damage: Damage): string {
-  if (!damage.any || /[何怎什哪谁吗呢几么吧]|多少|是否|能否|可否/.test(title)) return title
-  return title.replace(/[?？]/g, '').trim()
 }
 
 /** In plain text: the first line above the text or at its head that can be a headline, way marks and credits passed over. */

@@ -1,4 +1,5 @@
-import { type Edit, Traced } from '../../text/traced.ts'
+import { Traced } from '../../text/traced.ts'
+import { lostSpaceEdits } from './lost-spaces.ts'
 import { type Misread, misreadEdits, misreadOf } from './mojibake.ts'
 import { noteEdits, tonedNotes, withoutNotes } from './notes.ts'
 import { type Script, scriptEdits, scriptOf } from './script.ts'
@@ -13,6 +14,10 @@ export interface Damage {
   readonly notes: boolean
   /** Null where no line looks as if bytes were lost. */
   readonly shifts: ShiftRepairer | null
+  /** Looks for runs without a mark, which only copies do that are spoiled otherwise; else null. */
+  readonly unmarked: ShiftRepairer | null
+  /** Spaces that the encoding did not have came as question marks. */
+  readonly lostSpaces: boolean
   readonly any: boolean
 }
 
@@ -35,15 +40,20 @@ export function assess(lines: readonly string[]): Damage {
   const count = read.reduce((sum, line) => sum + tonedNotes(line), 0)
   const notes = count >= FEWEST_NOTES || (script === 'hant' && count > 0)
   const bare = notes ? read.map(withoutNotes) : read
-  const shifts = bare.some(maybeShifted) ? new ShiftRepairer(bare) : null
-  return { script, misread, notes, shifts, any: misread !== null || notes || shifts !== null || script === 'hant' }
+  const repairer = new ShiftRepairer(bare)
+  const shifts = bare.some(maybeShifted) ? repairer : null
+  const unmarked = notes || script === 'hant' ? repairer : null
+  const lostSpaces = unmarked !== null || bare.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
+  const any = misread !== null || unmarked !== null || shifts !== null || lostSpaces
+  return { script, misread, notes, shifts, unmarked, lostSpaces, any }
 }
 
 const reread = (line: string, misread: Misread): string => Traced.of(line, 0).edit(misreadEdits(line, misread)).text
 
 /** True where the line itself may have what is wrong with the copy. */
-export function needsMending(line: string, { script, misread, notes, shifts }: Damage): boolean {
-  return script === 'hant' || misread !== null || notes || (shifts !== null && maybeShifted(line))
+export function needsMending(line: string, { misread, shifts, unmarked, lostSpaces }: Damage): boolean {
+  if (misread !== null || unmarked !== null) return true
+  return (lostSpaces && line.includes('?')) || (shifts !== null && maybeShifted(line))
 }
 
 /** Mends a line: notes out, shifted bytes back in step, simplified script, white space in order. */
@@ -67,19 +77,20 @@ export function mend(line: Traced, damage: Damage): Mended {
     lostCharacters += repair.lost
     traced = traced.edit(repair.edits)
   }
+  if (damage.unmarked) {
+    const repair = damage.unmarked.repairUnmarked(traced.text)
+    shiftedRuns += repair.runs
+    lostCharacters += repair.lost
+    traced = traced.edit(repair.edits)
+  }
+  if (damage.lostSpaces) traced = traced.edit(lostSpaceEdits(traced.text))
   if (damage.script === 'hant') traced = traced.edit(scriptEdits(traced.text))
   return {
-    traced: traced.edit(lostIndent(traced.text)).edit(spacingEdits(traced.text)),
+    traced: traced.edit(spacingEdits(traced.text)),
     notes,
     shiftedRuns,
     lostCharacters,
   }
-}
-
-/** Marks at the head of a line, where no text has any: spaces of an indent that the copy's encoding did not have. */
-function lostIndent(text: string): Edit[] {
-  const marks = /^[\s\u00A0\u3000]*\?[?\s\u00A0\u3000]*/.exec(text)
-  return marks ? [{ start: 0, end: marks[0].length, text: '', kind: 'markup' }] : []
 }
 
 /** Mends a text whose trail nobody asks for. */

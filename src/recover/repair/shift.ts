@@ -28,6 +28,10 @@ const NEAR = 400
 const GAIN = 7
 /** A character of which no byte is left must be far likelier than two marks. */
 const BLIND = 4
+/** The same, where no mark says that bytes were lost. */
+const UNMARKED_GAIN = 16
+/** How far around strange characters an unmarked run is looked for. */
+const WIDE = 5
 /** How sure the choice among the candidates for a lost byte must be for the character to be given. */
 const SURE = 0.5
 /** So many places of a copy are looked into; no copy of an article has as many. */
@@ -93,6 +97,39 @@ export class ShiftRepairer {
       }
     }
     return { edits: this.#again(text, edits), runs, lost }
+  }
+
+  /** Finds the runs of a line that no mark stands before: the first byte is gone without a trace. */
+  repairUnmarked(text: string): ShiftRepair {
+    const edits: Edit[] = []
+    let lost = 0
+    for (const [first, last] of strangeStretches(text)) {
+      if (this.#tries > MOST_TRIES) break
+      const floor = edits.at(-1)?.end ?? 0
+      let best: (Run & { readonly start: number }) | null = null
+      for (let start = Math.max(floor, first - WIDE); start <= first; start++) {
+        const bytes: number[] = []
+        for (let i = start; i < Math.min(text.length, last + WIDE + 1); i++) {
+          const code = text.charCodeAt(i)
+          const trail = code >= 0x40 && code <= 0x7e ? code : 0
+          const pair = code < 0x80 ? 0 : bytesOf(code)
+          if (pair) bytes.push(pair >> 8, pair & 255)
+          else if (i <= last || !trail) break
+          if (i < last) continue
+          this.#tries++
+          const end = i + 1
+          const before = context(text, start, -1)
+          const done = text.slice(Math.max(0, start - NEAR), start)
+          const run = this.#weigh({ text, at: start, end, bytes, trail, leads: null, noted: false, before, done })
+          if (run && run.gain > (best?.gain ?? UNMARKED_GAIN)) best = { ...run, start }
+          if (!pair) break
+        }
+      }
+      if (!best) continue
+      edits.push({ start: best.start, end: best.end, text: best.text, kind: 'shift' })
+      lost += best.lost
+    }
+    return { edits, runs: edits.length, lost }
   }
 
   /** Looks again at the marks of which nothing was left, now that the text around them is put right. */
@@ -237,6 +274,33 @@ export class ShiftRepairer {
 /** A run of two marks: a character lost whole. */
 function isBlind({ start, end, text }: Edit): boolean {
   return end - start === 2 && text.length === 1
+}
+
+/** Stretches of characters that neither the simplified nor the traditional script of papers has: pairs of bytes out of step. */
+function strangeStretches(text: string): (readonly [first: number, last: number])[] {
+  const stretches: [number, number, number][] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!isStrange(text.charCodeAt(i))) continue
+    const open = stretches.at(-1)
+    if (open && i - open[1] <= WIDE) {
+      open[1] = i
+      open[2]++
+    } else stretches.push([i, i, 1])
+  }
+  return stretches.filter(([, , count]) => count > 1).map(([first, last]) => [first, last])
+}
+
+/** 1 for a character that papers print, 2 for one that they do not, by code; 0 where that was not yet asked. */
+const strange = new Uint8Array(65536)
+
+function isStrange(code: number): boolean {
+  if (code < 0x3400 || code > 0x9fff) return false
+  if (!strange[code]) {
+    const pair = bytesOf(code)
+    const isCommon = pair >> 8 >= 0xb0 && (pair & 255) >= 0xa1
+    strange[code] = !pair || isCommon || isTraditional(code) ? 1 : 2
+  }
+  return strange[code] === 2
 }
 
 interface Hypothesis {
