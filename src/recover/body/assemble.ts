@@ -36,7 +36,7 @@ interface Materials {
 export function assembleBody({ lines, damage, title, mended }: Materials): Assembly {
   const others: Byline[] = []
   const paragraphs: Traced[] = []
-  let [pinyinNotes, shiftedRuns, lostCharacters] = [0, 0, 0]
+  let [hant, pinyinNotes, shiftedRuns, lostCharacters] = [0, 0, 0, 0]
   const first = lines.findIndex(isProse)
   const last = lines.findLastIndex(isProse)
   for (const [i, { line, text, furniture, credit }] of lines.entries()) {
@@ -65,6 +65,7 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     traced = traced.edit(spacingEdits(traced.text))
     traced = traced.edit(widthEdits(traced.text))
     if (!traced.length) continue
+    if (put?.script === 'hant') hant++
     pinyinNotes += put?.notes ?? 0
     shiftedRuns += put?.shiftedRuns ?? 0
     lostCharacters += put?.lostCharacters ?? 0
@@ -78,7 +79,7 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
   }
   return {
     body: parts.length ? Traced.join(parts) : Traced.of('', 0),
-    repair: { script: damage.script, pinyinNotes, shiftedRuns, lostCharacters },
+    repair: { script: hant > paragraphs.length / 2 ? 'hant' : 'hans', pinyinNotes, shiftedRuns, lostCharacters },
     bylines: { dateline: paragraphs[0] ? dateline(paragraphs[0].text) : NO_BYLINE, others },
   }
 }

@@ -8,7 +8,7 @@ const whole = new Map<string, FurnitureKind>()
 const starts = new Trie<FurnitureKind>()
 const has = new Trie<FurnitureKind>()
 for (const { phrase, match, kind } of loadLexicon('furniture', ['phrase', 'match', 'kind'])) {
-  const key = phrase.toLowerCase()
+  const key = phrase.replaceAll(':', '：').toLowerCase()
   if (match === 'whole') whole.set(key, kind as FurnitureKind)
   else (match === 'starts' ? starts : has).set(key, kind as FurnitureKind)
 }
@@ -19,7 +19,7 @@ const TRAILING = new Set([...'·•|｜【】[](（)）》>＞»:：.。…*＊�
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
 export function furnitureOf(line: string): FurnitureKind | null {
   if (line.length > LONGEST) return null
-  const bare = (line.includes(' ') ? line.replaceAll(' ', '') : line).toLowerCase()
+  const bare = (line.includes(' ') ? line.replaceAll(' ', '') : line).replaceAll(':', '：').toLowerCase()
   let [from, to] = [0, bare.length]
   while (from < to && LEADING.has(bare[from]!)) from++
   while (to > from && TRAILING.has(bare[to - 1]!)) to--
@@ -33,7 +33,7 @@ export function furnitureOf(line: string): FurnitureKind | null {
     const start = starts.longestAt(core, 0) ?? (from ? starts.longestAt(bare, 0) : null)
     if (start) return start.value
   }
-  if (bare.startsWith('http') && /^https?:\/\/\S+$/.test(bare)) return 'nav'
+  if (bare.startsWith('http') && /^https?：\/\/\S+$/.test(bare)) return 'nav'
   // A sentence of the article may speak of such things; a line of the page is short or says little else.
   let found: FurnitureKind | null = null
   for (const { value } of has.scan(bare)) {

@@ -74,7 +74,7 @@ export function closing(
 
 /** Reads a line or bracket that is nothing but a byline; null where it is something else. */
 export function bylineOf(text: string, position: Position): Byline | null {
-  if (text.length > 80 || /[。！？]./.test(text)) return null
+  if (text.length > 80 || /[。！？]./.test(text) || /[？！?]$/.test(text)) return null
   if (/^(?:完|未完待续|待续|终|全文完|本文完|END|结束)$/i.test(text)) return NO_BYLINE
   if (WROTE.test(text)) {
     const byline = writtenBy(text)

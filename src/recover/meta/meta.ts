@@ -10,7 +10,7 @@ import { type HeadStated, readAccount } from './head.ts'
 import { isMedium, mediumName } from './media.ts'
 import { isPersonal, namesIn } from './names.ts'
 import { readPublished } from './published.ts'
-import { readPublisher } from './publisher.ts'
+import { namedSite, siteAtFoot } from './publisher.ts'
 import { cleanTitle, ownPart, sameWords, titleLine, titleParts } from './title.ts'
 
 export interface MetaMaterials {
@@ -23,9 +23,11 @@ export interface MetaMaterials {
   readonly damage: Damage
 }
 
-/** The title, and the lines that are the title and so no text. */
+/** The title and what stands over it, and the lines that these are and so no text. */
 export interface Titled {
   readonly title: string | null
+  /** The 引题 printed over it, in a paper's digital edition. */
+  readonly above: string | null
   readonly at: readonly number[]
 }
 
@@ -43,14 +45,13 @@ export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials
   const found =
     apart.isPage || page.blocks.length > 1 ? titleLine({ lines, blocks: page.blocks, stretch, stated: named }) : null
   const plain = found === null && !apart.isPage ? plainTitle(lines, stretch, statedTitle) : null
-  const at = found ?? plain
-  const titled = at === null ? null : withSecondLine(lines, at, named)
+  const line = found ?? plain
+  const titled = line === null ? null : withSecondLine(lines, line, named)
   const said = titled && (!statedTitle || sameWords(titled.title!, statedTitle)) ? titled : null
   const title = statedTitle ?? said?.title ?? named[0] ?? null
-  return {
-    title,
-    at: said ? said.at : [],
-  }
+  const at = said ? said.at : []
+  const above = aboveTitle(lines, stretch, at[0])
+  return { title, above: above === null ? null : lines[above]!.text, at: above === null ? at : [above, ...at] }
 }
 
 /** A headline in two lines: the second begins with a dash, or the stated title goes on with it. */
@@ -133,13 +134,10 @@ export function readMeta(
   const houseWriter = writer && !namesIn(writer).some(isPersonal) ? writer : null
 
   const parts = page.head.title ? titleParts(repair(page.head.title, damage)) : []
-  let publisher = readPublisher({
-    stated: [account?.publisher, stated.publisher, houseWriter, head.publisher].map(fixed),
+  const named = namedSite({
+    stated: [account?.publisher, stated.publisher, houseWriter].map(fixed),
+    head: fixed(head.publisher),
     titleParts: parts.filter((part) => !titled.title?.includes(part)),
-    lines,
-    end: (stretch.at(-1) ?? -1) + 1,
-    addresses: [copy.url ?? '', ...apart.addresses],
-    hosts: page.head.hosts,
   })
   const credited = (from: readonly Credit[]): Source | null => {
     for (const credit of from)
@@ -159,15 +157,23 @@ export function readMeta(
     credits.medium ??
     sourceOf(fixed(head.origin))
   const carrier = listed && !listed.self ? listed.name : null
-  if (strong && carrier && strong !== carrier && !apart.stated.source) publisher ??= carrier
+  // The 来源 line names who carries the copy, where the text says that it comes from another.
+  const relayed = strong && carrier && strong !== carrier && !stated.source ? carrier : null
+  const publisher =
+    named ??
+    relayed ??
+    siteAtFoot({
+      lines,
+      end: (stretch.at(-1) ?? -1) + 1,
+      addresses: [copy.url ?? '', ...apart.addresses],
+      hosts: page.head.hosts,
+    })
   const own = listed?.self || bylines.dateline.own || bylines.others.some((byline) => byline.own)
   const digital = !listed && (account?.publisher !== undefined || isDigitalEdition(lines, stretch))
   const origin = strong ?? carrier ?? (own || digital ? publisher : null)
 
   const headline =
-    all.find((credit) => credit.role === 'headline' && credit.value.length > 3)?.value ??
-    head.headline ??
-    aboveTitle(lines, stretch, titled)
+    all.find((credit) => credit.role === 'headline' && credit.value.length > 3)?.value ?? head.headline ?? titled.above
   return {
     title: titled.title ?? (headline && cleanTitle(headline)),
     headline: titled.title && headline && !sameWords(headline, titled.title) ? fixed(cleanTitle(headline)) : null,
@@ -246,12 +252,12 @@ function isDigitalEdition(lines: readonly Sorted[], stretch: readonly number[]):
   return lines.some(({ text }, i) => !inside.has(i) && text.length < 80 && EDITION.test(text))
 }
 
-/** The 引题 of a digital edition: the short line right above the headline. */
-function aboveTitle(lines: readonly Sorted[], stretch: readonly number[], { at }: Titled): string | null {
-  const above = at[0] ? lines[at[0] - 1] : undefined
+/** The line of the 引题 in a digital edition: the short one right above the headline. */
+function aboveTitle(lines: readonly Sorted[], stretch: readonly number[], at: number | undefined): number | null {
+  const above = at ? lines[at - 1] : undefined
   if (!above || !isDigitalEdition(lines, stretch)) return null
   const { text, furniture, credit, line } = above
   if (furniture || credit || line.linked || text.length < 5 || text.length > 40 || EDITION.test(text) || isMedium(text))
     return null
-  return /[。；]$/.test(text) ? null : text
+  return /[。；]$/.test(text) ? null : at! - 1
 }

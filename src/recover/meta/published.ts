@@ -32,7 +32,8 @@ export function readPublished({
   // Nearest to the text first: the day's date stands at the top of a page.
   for (let i = Math.min(lines.length, opening(lines, stretch)) - 1; i >= top; i--)
     if (isDateLine(lines[i]!)) found.push(dateIn(unglue(lines[i]!.shown)))
-  for (const value of head) found.push(dateIn(value) ?? fromSeconds(value))
+  // A publishing system notes a day as its midnight.
+  for (const value of head) found.push(dateIn(value)?.replace(/T00:00(?::00)?\+08:00$/, '') ?? fromSeconds(value))
   for (const credit of credits) if (credit.role === 'updated') found.push(dateIn(unglue(credit.value)))
   const end = stretch.at(-1)
   if (end !== undefined)

@@ -2,11 +2,40 @@ import type { Sorted } from '../page/stretch.ts'
 import { isMedium, mediumName } from './media.ts'
 import { knownSite, siteOf } from './site.ts'
 
-export interface PublisherMaterials {
-  /** As the container or the page's head names it, the surest first. */
+export interface SiteNames {
+  /** As the container names it. */
   readonly stated: readonly (string | null | undefined)[]
+  /** As the page's head names it. */
+  readonly head: string | null
   /** The parts of the page's `<title>` without the article's own. */
   readonly titleParts: readonly string[]
+}
+
+/** Rubrics of a site, not its name. */
+const RUBRIC =
+  /^(?:首页|正文|网站首页|新闻中心|新闻|要闻|时政|动态|资讯|公告|通知|头条|国内|国际|社会|财经|图片|视频|专题|政务|政务公开|信息公开|详细页面|内容页|文章|详情|正文页|欢迎.*|.{0,6}(?:动态|要闻|公告|专栏|栏目|时政|政务|信息)|(?:国内|国际|社会|本地|综合|图片|学校|校园|公司|企业|集团|行业|工作|部门|基层|区县|县区|乡镇|园区|今日|最新|热点|财经|视频|政务|时事|地方)(?:新闻|资讯|频道))$/
+const SITE =
+  /(?:网|报|台|社|政府|门户|门户网站|在线|学校|中学|小学|大学|学院|公司|集团|局|委|委员会|厅|办|办公室|人大|政协|区|县|市|发布|传媒|银行|医院|论坛|博客|之声|热线|中心|杂志|周刊)$/
+const NO_NAME = /^(?:不得|未经|违者|复制|转载|请|如|本|所有|归|的|严禁|禁止|侵权|盗版|保留|声明)|微信公众平台/
+
+/** Who carries this copy, by a name that the container, the head or `<title>` gives; null where none does. */
+export function namedSite({ stated, head, titleParts }: SiteNames): string | null {
+  for (const value of stated) {
+    const name = value ? nameOf(value) : null
+    if (name) return name
+  }
+  const site = titleParts
+    .filter((part) => part.length >= 3 && part.length <= 24)
+    .map((part) => part.split(/\s+/).at(-1)!)
+    .findLast((part) => part.length >= 3 && !RUBRIC.test(part) && (SITE.test(part) || isMedium(part)))
+  for (const value of [head, site]) {
+    const name = value ? nameOf(value) : null
+    if (name && !RUBRIC.test(name)) return name
+  }
+  return null
+}
+
+export interface FootOfPage {
   readonly lines: readonly Sorted[]
   /** One past the article's last line. */
   readonly end: number
@@ -14,27 +43,8 @@ export interface PublisherMaterials {
   readonly hosts: ReadonlyMap<string, number>
 }
 
-/** Rubrics of a site, not its name. */
-const RUBRIC =
-  /^(?:首页|正文|网站首页|新闻中心|新闻|要闻|时政|动态|资讯|公告|通知|头条|国内|国际|社会|财经|图片|视频|专题|政务|政务公开|信息公开|信息公开专栏|工作动态|详细页面|内容页|文章|详情|正文页|欢迎.*|.{0,6}(?:动态|要闻|新闻|资讯|公告|专栏|频道|栏目|时政|政务|信息))$/
-const SITE =
-  /(?:网|报|台|社|政府|门户|门户网站|在线|学校|中学|小学|大学|学院|公司|集团|局|委|委员会|厅|办|办公室|人大|政协|区|县|市|发布|传媒|银行|医院|论坛|博客|之声|热线|中心|杂志|周刊)$/
-const NO_NAME = /^(?:不得|未经|违者|复制|转载|请|如|本|所有|归|的|严禁|禁止|侵权|盗版|保留|声明)|微信公众平台/
-
-/** Who carries this copy: by name in the container or head, in `<title>`, in the rights line of the foot, or by the address. */
-export function readPublisher({ stated, titleParts, lines, end, addresses, hosts }: PublisherMaterials): string | null {
-  for (const value of stated) {
-    const name = value ? nameOf(value) : null
-    if (name) return name
-  }
-  const named = titleParts.filter((part) => part.length >= 3 && part.length <= 24 && !RUBRIC.test(part))
-  const site = named
-    .map((part) => part.split(/\s+/).at(-1)!)
-    .findLast((part) => part.length >= 3 && (SITE.test(part) || isMedium(part)))
-  if (site) {
-    const name = nameOf(site)
-    if (name) return name
-  }
+/** Who carries this copy, by the rights line of the foot, or by the page's address and the host that it loads most from. */
+export function siteAtFoot({ lines, end, addresses, hosts }: FootOfPage): string | null {
   for (let i = end; i < lines.length; i++) {
     const name = inRights(lines[i]!.text)
     if (name) return name
@@ -51,7 +61,6 @@ function nameOf(value: string): string | null {
   const printed = mediumName(value)
   // A house named before its site (中央广播电视总台央视网) carries the copy on the site.
   const name = knownSite(printed) ?? printed
-  if (RUBRIC.test(name)) return null
   return name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && /[\u3400-\u9FFFA-Za-z]/.test(name)
     ? name
     : null

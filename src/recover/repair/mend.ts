@@ -8,7 +8,10 @@ import { spacingEdits, squeeze } from './spacing.ts'
 
 /** What is wrong with a copy as a whole. */
 export interface Damage {
+  /** The script of most of it. */
   readonly script: Script
+  /** True where single lines are in traditional script, as in a page with simplified navigation around the article. */
+  readonly mixed: boolean
   /** How its bytes were misread before they came here; null where they were not. */
   readonly misread: Misread | null
   readonly notes: boolean
@@ -24,6 +27,7 @@ export interface Damage {
 /** A text put right, and what there was to do. */
 export interface Mended {
   readonly traced: Traced
+  readonly script: Script
   readonly notes: number
   readonly shiftedRuns: number
   readonly lostCharacters: number
@@ -37,15 +41,16 @@ export function assess(lines: readonly string[]): Damage {
   const misread = misreadOf(lines)
   const read = misread ? lines.map((line) => reread(line, misread)) : lines
   const script = scriptOf(read)
+  const mixed = script === 'hans' && read.some((line) => scriptOf([line]) === 'hant')
   const count = read.reduce((sum, line) => sum + tonedNotes(line), 0)
-  const notes = count >= FEWEST_NOTES || (script === 'hant' && count > 0)
+  const notes = count >= FEWEST_NOTES || ((script === 'hant' || mixed) && count > 0)
   const bare = notes ? read.map(withoutNotes) : read
   const repairer = new ShiftRepairer(bare)
   const shifts = bare.some(maybeShifted) ? repairer : null
-  const unmarked = notes || script === 'hant' ? repairer : null
+  const unmarked = notes || mixed || script === 'hant' ? repairer : null
   const lostSpaces = unmarked !== null || bare.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
   const any = misread !== null || unmarked !== null || shifts !== null || lostSpaces
-  return { script, misread, notes, shifts, unmarked, lostSpaces, any }
+  return { script, mixed, misread, notes, shifts, unmarked, lostSpaces, any }
 }
 
 const reread = (line: string, misread: Misread): string => Traced.of(line, 0).edit(misreadEdits(line, misread)).text
@@ -84,9 +89,11 @@ export function mend(line: Traced, damage: Damage): Mended {
     traced = traced.edit(repair.edits)
   }
   if (damage.lostSpaces) traced = traced.edit(lostSpaceEdits(traced.text))
-  if (damage.script === 'hant') traced = traced.edit(scriptEdits(traced.text))
+  const script = damage.mixed ? scriptOf([traced.text]) : damage.script
+  if (script === 'hant') traced = traced.edit(scriptEdits(traced.text))
   return {
     traced: traced.edit(spacingEdits(traced.text)),
+    script,
     notes,
     shiftedRuns,
     lostCharacters,

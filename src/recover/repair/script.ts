@@ -20,15 +20,16 @@ for (let i = 0; i < TRADITIONAL.length; i++) {
 
 export type Script = 'hans' | 'hant'
 
-/** Tells the script of a copy by its own characters: `hant` where those of traditional script only prevail. */
+/** Tells the script of lines by their own characters: `hant` where those of traditional script only prevail. */
 export function scriptOf(lines: readonly string[]): Script {
   let [hant, hans] = [0, 0]
-  for (const text of lines)
+  for (const text of lines) {
     for (let i = 0; i < text.length; i++) {
       const of = side[text.charCodeAt(i)]
       if (of === 1) hant++
       else if (of === 2) hans++
     }
+  }
   return hant >= 2 && hant > hans ? 'hant' : 'hans'
 }
 

@@ -403,14 +403,13 @@ function isTraditional(code: number): boolean {
 
 const BREAKS = new Set([...'，。、；：“”！,;:! \t\u3000'].map((mark) => mark.charCodeAt(0)))
 
-/** The parts of a line between clauses in which a mark stands. */
+/** The parts of a line between clauses in which a mark or a strange character stands. */
 function soundParts(line: string): string[] {
-  if (!/[?\uFFFD？]/.test(line)) return [line]
   const parts: string[] = []
   let [from, clause, spoiled] = [0, 0, false]
   for (let i = 0; i <= line.length; i++) {
     const code = line.charCodeAt(i)
-    if (code === 0x3f || code === 0xff1f || code === 0xfffd) spoiled = true
+    if (code === 0x3f || code === 0xff1f || code === 0xfffd || isStrange(code)) spoiled = true
     else if (i === line.length || BREAKS.has(code)) {
       if (spoiled) {
         parts.push(line.slice(from, clause))

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { BODY, PARAGRAPHS, page, recovered } from './copy.ts'
+
+const text = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('')
+const article = (info: string, body = text): string =>
+  `<h1>闻人岱在栖梧市调研</h1><div class="info">${info}</div><div class="content">${body}</div>`
+
+describe('origin and publisher', () => {
+  it('takes the dateline before the 来源 line, which then names the carrier', () => {
+    const body = `<p>岚江日报·岚江新闻客户端讯（岚江日报记者卫青禾）${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>`
+    expect(recovered(page(article('来源：望溪新闻网 时间：2024-05-07', body))).meta).toMatchObject({
+      origin: '岚江日报',
+      publisher: '望溪新闻网',
+      reporters: ['卫青禾'],
+    })
+  })
+
+  it('takes the closing before the 来源 line', () => {
+    const { meta } = recovered(page(article('来源：望溪新闻网', `${text}<p>（来源：岚江日报）</p>`)))
+    expect(meta.origin).toBe('岚江日报')
+  })
+
+  it('means the site by 本站原创', () => {
+    const html = page(
+      article('文章来源：本站原创 作者：佚名'),
+      '<title>闻人岱在栖梧市调研--要闻动态-岚江省农业农村厅</title>',
+    )
+    expect(recovered(html).meta).toMatchObject({
+      origin: '岚江省农业农村厅',
+      publisher: '岚江省农业农村厅',
+      reporters: [],
+    })
+  })
+
+  it('reads the meta elements of the State Council standard, and doubts them where the page says otherwise', () => {
+    const head = `<meta name="SiteName" content="栖梧市人民政府"><meta name="ArticleTitle" content="闻人岱在栖梧市调研"><meta name="PubDate" content="2024-05-07 08:30:00"><meta name="ContentSource" content="栖梧日报">`
+    expect(recovered(page(article(''), head)).meta).toMatchObject({
+      title: '闻人岱在栖梧市调研',
+      publisher: '栖梧市人民政府',
+      published: '2024-05-07T08:30:00+08:00',
+      origin: '栖梧日报',
+    })
+    expect(recovered(page(article('来源：岚江日报'), head)).meta.origin).toBe('岚江日报')
+  })
+
+  it('reads JSON-LD', () => {
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"闻人岱在栖梧市调研","datePublished":"2024-05-07T00:30:00Z","publisher":{"name":"望溪在线"}}</script>`
+    expect(recovered(page(article(''), head)).meta).toMatchObject({
+      published: '2024-05-07T08:30:00+08:00',
+      publisher: '望溪在线',
+    })
+  })
+
+  it('reads a source that stands in a span without its label', () => {
+    const html = page(article('<span class="source">岚江日报</span><time>2024-05-07 08:30</time><span>67万阅读</span>'))
+    expect(recovered(html).meta).toMatchObject({ origin: '岚江日报', published: '2024-05-07T08:30+08:00' })
+  })
+
+  it('means the paper itself in its digital edition, with the 引题 over the headline', () => {
+    const html = `<html><head><title>抓住农时一刻不松</title></head><body><div><a href="/">岚江日报数字报</a> <span>2024-05-07</span></div><div>第01版：要闻</div>
+      <div class="right"><!--enpproperty <date>2024-05-07 00:00:00:0</date><title>抓住农时一刻不松</title><sourcename>岚江日报</sourcename>/enpproperty-->
+      <p>闻人岱在栖梧市调研春耕</p><h2>抓住农时一刻不松</h2><p>2024-05-07　　记者 卫青禾</p><founder-content>${text}</founder-content></div><div>岚江日报社版权所有，未经书面授权，禁止转载。</div></body></html>`
+    const { meta, body } = recovered(html)
+    expect(meta).toEqual({
+      title: '抓住农时一刻不松',
+      headline: '闻人岱在栖梧市调研春耕',
+      published: '2024-05-07',
+      publisher: '岚江日报',
+      origin: '岚江日报',
+      reporters: ['卫青禾'],
+      editors: [],
+    })
+    expect(body).toBe(BODY)
+  })
+
+  it('says nothing where nothing is printed', () => {
+    const { meta } = recovered(`闻人岱在栖梧市调研\n${BODY}`, 'text')
+    expect(meta).toEqual({
+      title: '闻人岱在栖梧市调研',
+      headline: null,
+      published: null,
+      publisher: null,
+      origin: null,
+      reporters: [],
+      editors: [],
+    })
+  })
+})
+
+describe('names', () => {
+  const closing = (words: string) => recovered(page(article('', text.replace(/。<\/p>$/, `。${words}</p>`))))
+  it.each([
+    ['（卫青禾 闻人静）', ['卫青禾', '闻人静']],
+    ['（记者 卫青禾 通讯员 林 见）', ['卫青禾', '林见']],
+    ['（岚江日报全媒体记者 卫青禾）', ['卫青禾']],
+    ['（松陵县委宣传部）', ['松陵县委宣传部']],
+    ['(岚江新闻网 记者/卫青禾)', ['卫青禾']],
+  ])('are read out of the closing bracket %s, which is no text', (words, reporters) => {
+    const { meta, body } = closing(words)
+    expect(meta.reporters).toEqual(reporters)
+    expect(body).toBe(BODY)
+  })
+
+  it('are not read out of a bracket that says something else', () => {
+    const words = '（市、区）有关负责同志一同参加。'
+    expect(recovered(page(article('', `<p>${PARAGRAPHS[0]}</p><p>各县${words}</p>`))).body).toContain(words)
+  })
+
+  it('of editors are told from those of photographers', () => {
+    const { meta } = recovered(
+      page(article('', `${text}<p>编辑：闻人静</p><p>责编 林见秋 | 审核：许知春</p><p>摄影：卫青禾</p>`)),
+    )
+    expect(meta.editors).toEqual(['闻人静', '林见秋', '许知春'])
+    expect(meta.reporters).toEqual([])
+  })
+
+  it('are no names where they are headings of the article', () => {
+    const body = `<p>${PARAGRAPHS[0]}</p><p>大众传媒</p><p>${PARAGRAPHS[1]}</p>`
+    const { meta, body: found } = recovered(page(article('', body)))
+    expect(meta.origin).toBeNull()
+    expect(found.split('\n')[1]).toBe('大众传媒')
+  })
+})
+
+describe('the title', () => {
+  const titled = (head: string, over: string): string | null =>
+    recovered(page(`${over}<div class="content">${text}</div>`, head)).meta.title
+  it('is the line that the page title says again, not the heading of the site', () => {
+    expect(
+      titled(
+        '<title>闻人岱在栖梧市调研_要闻_栖梧在线</title>',
+        '<h1>栖梧在线</h1><div align=center>闻人岱在栖梧市调研</div>',
+      ),
+    ).toBe('闻人岱在栖梧市调研')
+  })
+  it('loses the tag of a video', () => {
+    expect(titled('<title>[视频]闻人岱在栖梧市调研</title>', '')).toBe('闻人岱在栖梧市调研')
+  })
+  it('is put together from two lines', () => {
+    expect(titled('', '<h1>建好每一亩良田</h1><h1>——闻人岱栖梧调研记</h1>')).toBe('建好每一亩良田——闻人岱栖梧调研记')
+  })
+  it('is the 原标题 where no other is printed', () => {
+    expect(recovered(`原标题：闻人岱在栖梧市调研\n${BODY}`, 'text').meta).toMatchObject({
+      title: '闻人岱在栖梧市调研',
+      headline: null,
+    })
+  })
+})
