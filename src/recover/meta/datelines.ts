@@ -84,7 +84,7 @@ export function bylineOf(text: string, position: Position): Byline | null {
   const supplied =
     /^(.{2,24}?)\s*(?:供稿|供图|报送|投稿|文\/图|图\/文|文图|图文|文并摄|文|摄影报道|综合报道|报道|整理)$/.exec(text)
   if (supplied && position !== 'before') {
-    if (isOffice(supplied[1]!)) return NO_BYLINE
+    if (isOffice(supplied[1]!) || /[办室部局委处科]$/.test(supplied[1]!)) return NO_BYLINE
     if (onlyNames(supplied[1]!)) return { ...NO_BYLINE, reporters: namesIn(supplied[1]!) }
   }
   if (position !== 'within') {

@@ -64,7 +64,8 @@ export function titleLine({ lines, blocks, stretch, stated }: TitleMaterials): n
     const isSaid = said.some((title) => sameFlat(own, title))
     // A stated title may begin with the line, as the first of two that the headline is set in.
     const isBegun = !isSaid && own.length >= 6 && said.some((title) => title.startsWith(own))
-    if (!isSaid && !isBegun && !line.heading && isProse(sorted)) continue
+    const overDate = !/[。；]/.test(text) && !!lines[i + 1]?.credit
+    if (!isSaid && !isBegun && !line.heading && !overDate && isProse(sorted)) continue
     const likely = likelihood(sorted, blocks, words) + (isSaid ? 30 : isBegun ? 24 : 0) - gap * 0.7
     const underDate = lines[i + 1]?.credit ? 3 : 0
     if (likely + underDate > score) [best, score] = [i, likely + underDate]
