@@ -1,36 +1,10 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { hintOf } from './hints.ts'
 import { type Block, type Line, type Page, WHOLE_PAGE } from './page.ts'
+import { BLOCKS, CELLS, ENDS, PARAGRAPH, SKIPPED, TABLE, VOID, WANTED_ATTRIBUTES } from './tags.ts'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const BLOCKS = words(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table caption tbody td tfoot th ' +
-    'thead tr ul marquee',
-)
-/** Elements whose content is no text of the page. */
-const SKIPPED = words(
-  'script style noscript template svg iframe object select option textarea button audio video canvas map head',
-)
-const VOID = words('area base basefont bgsound br col embed frame hr img input link meta param source track wbr')
-/** An end tag does not reach out of the cell that it stands in, except for the table's own. */
-const CELLS = words('td th caption table')
-const TABLE = words('table tbody thead tfoot tr td th caption')
-/** What a start tag ends when it is left open (HTML 13.2.6.4.7, as far as it matters to where text stands). */
-const ENDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  li: words('li p'),
-  dd: words('dd dt p'),
-  dt: words('dd dt p'),
-  td: words('td th p'),
-  th: words('td th p'),
-  tr: words('tr td th p'),
-  option: words('option'),
-}
 /** Deeper elements are read as if they were not there; no page that people read nests so far. */
 const DEEPEST = 200
-
-const WANTED_ATTRIBUTES = words('id class style align href src name property content http-equiv type value')
 
 const HIDES = /display\s*:\s*none/i
 const CENTRES = /text-align\s*:\s*center/i
@@ -406,5 +380,3 @@ class Reader implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   onend(): void {}
 }
-
-const PARAGRAPH = words('p')
