@@ -252,22 +252,26 @@ export const AgendaRow = z
     confidence: z.number(),
   })
   .openapi('AgendaRow')
+/** What a figure holds, in a report and in a list alike. */
+const indicatorFacts = {
+  kind: z.enum(INDICATOR_KINDS),
+  metric: z.string(),
+  measure: z.enum(MEASURES),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  approx: z.boolean(),
+  bound: z.string().nullable(),
+  high: z.number().nullable(),
+  period: z.string().nullable(),
+  subject: z.string().nullable(),
+  spans: z.array(span),
+  confidence: z.number(),
+}
 export const IndicatorRow = z
   .object({
     id: z.string(),
     report: ReportRef,
-    kind: z.enum(INDICATOR_KINDS),
-    metric: z.string(),
-    measure: z.enum(MEASURES),
-    value: z.number().nullable(),
-    unit: z.string().nullable(),
-    approx: z.boolean(),
-    bound: z.string().nullable(),
-    high: z.number().nullable(),
-    period: z.string().nullable(),
-    subject: z.string().nullable(),
-    spans: z.array(span),
-    confidence: z.number(),
+    ...indicatorFacts,
     quote: Quote.nullable().openapi({ description: 'The sentence that the figure stands in.' }),
   })
   .openapi('IndicatorRow')
@@ -418,22 +422,7 @@ export const Report = z
         confidence: z.number(),
       }),
     ),
-    indicators: z.array(
-      z.looseObject({
-        kind: z.enum(INDICATOR_KINDS),
-        metric: z.string(),
-        measure: z.enum(MEASURES),
-        value: z.number().nullable(),
-        unit: z.string().nullable(),
-        approx: z.boolean(),
-        bound: z.string().nullable(),
-        high: z.number().nullable(),
-        period: z.string().nullable(),
-        subject: z.string().nullable(),
-        spans: z.array(span),
-        confidence: z.number(),
-      }),
-    ),
+    indicators: z.array(z.looseObject(indicatorFacts)),
     citations: z.array(
       z.looseObject({
         authority: z.string(),

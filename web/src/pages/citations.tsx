@@ -6,8 +6,8 @@ import { wordsAddress } from '../parts/addresses.ts'
 import { dayOf } from '../parts/dates.ts'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
-import { ListFrame } from '../parts/list-frame.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { TableList } from '../parts/table-list.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** The speeches, meetings and documents of higher levels that reports lean on, by how often. */
@@ -37,23 +37,14 @@ export function Component() {
     { key: 'last', head: t('column.last'), figures: true, sort: 'newest', cell: (row) => dayOf(row.last) },
   ]
   return (
-    <ListFrame
+    <TableList
       title={t('nav.citations')}
       lead={t('lead.citations')}
       search={t('search.citations')}
       answer={answer}
       filters={<FilterBar offer={['place', 'person', 'topic', 'year']} />}
-    >
-      {(rows, busy) => (
-        <Table
-          caption={t('nav.citations')}
-          columns={columns}
-          rows={rows}
-          keyOf={(row) => row.id}
-          defaultSort="count"
-          busy={busy}
-        />
-      )}
-    </ListFrame>
+      columns={columns}
+      defaultSort="count"
+    />
   )
 }

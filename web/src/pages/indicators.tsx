@@ -8,8 +8,8 @@ import { figureText } from '../parts/figure.ts'
 import { ChoiceMenu, FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
 import { INDICATOR_KINDS, MEASURES } from '../parts/kinds.ts'
-import { ListFrame } from '../parts/list-frame.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { TableList } from '../parts/table-list.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** Figures: targets still to be reached, and what is reported as reached. */
@@ -54,7 +54,7 @@ export function Component() {
     { key: 'date', head: t('column.date'), figures: true, sort: 'newest', cell: (row) => dayOf(row.report.date) },
   ]
   return (
-    <ListFrame
+    <TableList
       title={t('nav.indicators')}
       lead={t('lead.indicators')}
       search={t('search.indicators')}
@@ -75,17 +75,8 @@ export function Component() {
           />
         </FilterBar>
       }
-    >
-      {(rows, busy) => (
-        <Table
-          caption={t('nav.indicators')}
-          columns={columns}
-          rows={rows}
-          keyOf={(row) => row.id}
-          defaultSort="newest"
-          busy={busy}
-        />
-      )}
-    </ListFrame>
+      columns={columns}
+      defaultSort="newest"
+    />
   )
 }

@@ -6,8 +6,8 @@ import { dayOf } from '../parts/dates.ts'
 import { ChoiceMenu, FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
 import { ORGANIZATION_KINDS } from '../parts/kinds.ts'
-import { ListFrame } from '../parts/list-frame.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { TableList } from '../parts/table-list.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** Enterprises and public institutions, by how often they are named. */
@@ -33,7 +33,7 @@ export function Component() {
     { key: 'last', head: t('column.last'), figures: true, sort: 'newest', cell: (row) => dayOf(row.last) },
   ]
   return (
-    <ListFrame
+    <TableList
       title={t('nav.organizations')}
       lead={t('lead.organizations')}
       search={t('search.organizations')}
@@ -48,17 +48,8 @@ export function Component() {
           />
         </FilterBar>
       }
-    >
-      {(rows, busy) => (
-        <Table
-          caption={t('nav.organizations')}
-          columns={columns}
-          rows={rows}
-          keyOf={(row) => row.id}
-          defaultSort="count"
-          busy={busy}
-        />
-      )}
-    </ListFrame>
+      columns={columns}
+      defaultSort="count"
+    />
   )
 }

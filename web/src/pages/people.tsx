@@ -3,10 +3,10 @@ import { useAnswer } from '../api/use-answer.ts'
 import { dayOf } from '../parts/dates.ts'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
-import { ListFrame } from '../parts/list-frame.tsx'
 import { NameLink } from '../parts/name.tsx'
 import { PostName } from '../parts/post.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { TableList } from '../parts/table-list.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** People with a public role, by how often they are named. */
@@ -28,23 +28,14 @@ export function Component() {
     { key: 'last', head: t('column.last'), figures: true, sort: 'newest', cell: (row) => dayOf(row.last) },
   ]
   return (
-    <ListFrame
+    <TableList
       title={t('nav.people')}
       lead={t('lead.people')}
       search={t('search.people')}
       answer={answer}
       filters={<FilterBar offer={['place', 'topic', 'year', 'origin']} />}
-    >
-      {(rows, busy) => (
-        <Table
-          caption={t('nav.people')}
-          columns={columns}
-          rows={rows}
-          keyOf={(row) => row.id}
-          defaultSort="count"
-          busy={busy}
-        />
-      )}
-    </ListFrame>
+      columns={columns}
+      defaultSort="count"
+    />
   )
 }

@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
 import { pageAddress } from '../parts/addresses.ts'
 import { AgendaRow } from '../parts/agenda-row.tsx'
-import { dayOf } from '../parts/dates.ts'
+import { daysOf } from '../parts/dates.ts'
 import { Name } from '../parts/name.tsx'
 import { PostName } from '../parts/post.tsx'
 import { Beside, RefList, TopicBars } from '../parts/ref-list.tsx'
@@ -53,9 +53,7 @@ export function Component() {
                         <Link className="quiet-link" to={pageAddress('reports', post.report)}>
                           <PostName post={post} />
                         </Link>
-                        <span className="faint">
-                          {[...new Set([dayOf(post.first), dayOf(post.last)])].filter(Boolean).join(' – ')}
-                        </span>
+                        <span className="faint">{daysOf(post.first, post.last)}</span>
                       </li>
                     ))}
                   </ul>

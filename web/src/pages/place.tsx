@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
 import { pageAddress } from '../parts/addresses.ts'
-import { dayOf } from '../parts/dates.ts'
+import { daysOf } from '../parts/dates.ts'
 import { Name, NameLink } from '../parts/name.tsx'
 import { Beside, RefList, TopicBars } from '../parts/ref-list.tsx'
 import { Evidence, Extent, Thing } from '../parts/thing.tsx'
@@ -61,9 +61,7 @@ export function Component() {
                         <span>
                           {post.title} <NameLink id={post.person.id} name={post.person.name} as="person" />
                         </span>
-                        <span className="faint">
-                          {[...new Set([dayOf(post.first), dayOf(post.last)])].filter(Boolean).join(' – ')}
-                        </span>
+                        <span className="faint">{daysOf(post.first, post.last)}</span>
                       </li>
                     ))}
                   </ul>

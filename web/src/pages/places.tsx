@@ -4,9 +4,9 @@ import { dayOf } from '../parts/dates.ts'
 import { ChoiceMenu, FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
 import { PLACE_LEVELS } from '../parts/kinds.ts'
-import { ListFrame } from '../parts/list-frame.tsx'
 import { Name, NameLink } from '../parts/name.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
+import { TableList } from '../parts/table-list.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** Divisions and zones, by how often they are named. */
@@ -29,7 +29,7 @@ export function Component() {
     { key: 'last', head: t('column.last'), figures: true, sort: 'newest', cell: (row) => dayOf(row.last) },
   ]
   return (
-    <ListFrame
+    <TableList
       title={t('nav.places')}
       lead={t('lead.places')}
       search={t('search.places')}
@@ -44,17 +44,8 @@ export function Component() {
           />
         </FilterBar>
       }
-    >
-      {(rows, busy) => (
-        <Table
-          caption={t('nav.places')}
-          columns={columns}
-          rows={rows}
-          keyOf={(row) => row.id}
-          defaultSort="count"
-          busy={busy}
-        />
-      )}
-    </ListFrame>
+      columns={columns}
+      defaultSort="count"
+    />
   )
 }

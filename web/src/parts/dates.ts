@@ -19,3 +19,8 @@ export function dayOf(date: string | null): string | null {
 export function momentOf(date: string | null): string | null {
   return date && /T\d\d:\d\d/.test(date) ? `${date.slice(0, 10)} ${date.slice(11, 16)}` : dayOf(date)
 }
+
+/** From the first day to the last; one day, or what is known of them, where that is all. */
+export function daysOf(first: string | null, last: string | null): string {
+  return [...new Set([dayOf(first), dayOf(last)])].filter(Boolean).join(' – ')
+}

@@ -15,7 +15,7 @@ interface Page<Row> {
   readonly items: readonly Row[]
 }
 
-interface Props<Row> {
+export interface ListFrameProps<Row> {
   readonly title: string
   readonly lead: string
   readonly search: string
@@ -28,7 +28,16 @@ interface Props<Row> {
 }
 
 /** The frame of every list but that of reports: head, search, filters, rows, pages, and the states when there are none. */
-export function ListFrame<Row>({ title, lead, search, answer, filters, above, total = 'rows', children }: Props<Row>) {
+export function ListFrame<Row>({
+  title,
+  lead,
+  search,
+  answer,
+  filters,
+  above,
+  total = 'rows',
+  children,
+}: ListFrameProps<Row>) {
   const { t } = useWords()
   const { values, clear } = useFilters()
   useTitle(title)
