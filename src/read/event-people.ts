@@ -1,7 +1,30 @@
 import type { Sentence } from '../record/types.ts'
-import type { PeopleReading } from './draft.ts'
+import type { PeopleReading, PersonMention } from './draft.ts'
 import { isCited, narrated } from './event-lexicon.ts'
 import { mentionsWithin } from './within.ts'
+
+/** A sentence with the part of it that the reporter tells. */
+export interface Telling {
+  readonly sentence: Sentence
+  /** The told part, from the sentence's start; empty where all of it is speech. */
+  readonly told: string
+  /** Where the told part ends in the body. */
+  readonly end: number
+  /** Everybody named or meant in it. */
+  readonly named: readonly PersonMention[]
+  /** Those of them who are there, not only authors of words that others lean on. */
+  readonly present: readonly PersonMention[]
+}
+
+/** What each sentence tells, in order; found once, for all that is read of events. */
+export function tellingsOf(body: string, sentences: readonly Sentence[], people: PeopleReading): Telling[] {
+  return sentences.map((sentence) => {
+    const told = narrated(sentence)
+    const end = sentence.start + told.length
+    const named = mentionsWithin(people.mentions, sentence.start, end)
+    return { sentence, told, end, named, present: named.filter(({ start, end }) => !isCited(body, start, end)) }
+  })
+}
 
 export interface Presence {
   readonly name: string
@@ -17,19 +40,15 @@ const VISIT = /陪同|调研|考察|检查|视察|督导|活动|随同|慰问|�
  * Who is there, sentence by sentence: those named in the telling, and those whose speech is reported. People who are only
  * the authors of words that others lean on are not.
  */
-export function findPresence(body: string, sentences: readonly Sentence[], people: PeopleReading): Presence[] {
+export function findPresence(tellings: readonly Telling[], people: PeopleReading): Presence[] {
   const found: Presence[] = []
   const known = new Set(people.people.map((person) => person.name))
-  sentences.forEach((sentence, index) => {
-    const told = narrated(sentence)
-    const end = sentence.start + told.length
+  for (const [index, { sentence, told, present }] of tellings.entries()) {
     const at = MEETING.test(told) ? (VISIT.test(told) ? 'both' : 'meeting') : VISIT.test(told) ? 'visit' : 'any'
-    for (const mention of mentionsWithin(people.mentions, sentence.start, end)) {
-      if (mention.via === 'pronoun') continue
-      if (!isCited(body, mention.start, mention.end)) found.push({ name: mention.name, sentence: index, at })
-    }
+    for (const mention of present)
+      if (mention.via !== 'pronoun') found.push({ name: mention.name, sentence: index, at })
     if (sentence.speaker && known.has(sentence.speaker))
       found.push({ name: sentence.speaker, sentence: index, at: 'any' })
-  })
+  }
   return found
 }

@@ -1,7 +1,7 @@
-import type { EventType, Sentence } from '../record/types.ts'
-import type { PeopleReading, PersonMention } from './draft.ts'
-import { CEREMONY_HEADS, INSPECTION_VERBS, isCited, MEETING_HEADS, narrated } from './event-lexicon.ts'
-import { mentionsWithin } from './within.ts'
+import type { EventType } from '../record/types.ts'
+import type { PersonMention } from './draft.ts'
+import { CEREMONY_HEADS, INSPECTION_VERBS, MEETING_HEADS } from './event-lexicon.ts'
+import type { Telling } from './event-people.ts'
 
 /** A place in the telling that says an event took place. Offsets are into the body. */
 export interface Trigger {
@@ -40,14 +40,10 @@ const ON_THE_SPOT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}�
 const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
-export function findTriggers(body: string, sentences: readonly Sentence[], people: PeopleReading): Trigger[] {
+export function findTriggers(body: string, tellings: readonly Telling[]): Trigger[] {
   const triggers: Trigger[] = []
-  sentences.forEach((sentence, index) => {
-    const told = narrated(sentence)
+  tellings.forEach(({ sentence, told, end, present }, index) => {
     if (!told) return
-    const present = mentionsWithin(people.mentions, sentence.start, sentence.start + told.length).filter(
-      (mention) => !isCited(body, mention.start, mention.end),
-    )
     const make = (type: EventType, at: number, headEnd: number): Trigger => {
       const near = present.filter((mention) => !atHome(body, mention))
       const presides = /主持/.test(told)
@@ -56,7 +52,7 @@ export function findTriggers(body: string, sentences: readonly Sentence[], peopl
         type,
         sentence: index,
         start: sentence.start,
-        end: sentence.start + told.length,
+        end,
         at: sentence.start + at,
         headEnd: sentence.start + headEnd,
         lead: leadOf(told, sentence.start, near, at),

@@ -1,13 +1,11 @@
 import type { Event, Sentence, Span } from '../record/types.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
-import { isCited, narrated } from './event-lexicon.ts'
-import { findPresence, type Presence } from './event-people.ts'
+import { findPresence, type Presence, type Telling, tellingsOf } from './event-people.ts'
 import { coveringPlace, homePlace, ownPlace, seatOf, titlePlace } from './event-place.ts'
 import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
 import { trace } from './trace.ts'
-import { mentionsWithin } from './within.ts'
 
 interface Draft {
   type: Event['type']
@@ -41,7 +39,8 @@ export function readEvents(
   const interview = readInterview(article, people, acts)
   if (interview) return [interview]
   const drafts: Draft[] = []
-  for (const trigger of findTriggers(body, acts, people))
+  const tellings = tellingsOf(body, acts, people)
+  for (const trigger of findTriggers(body, tellings))
     open(
       drafts,
       trigger.lead === null && trigger.delegation
@@ -58,12 +57,12 @@ export function readEvents(
     draft.date ??= visit?.date ?? firstDate(body, sentences, meta.published)
     if (draft.type === 'meeting' && !draft.sure && visit?.lead) draft.lead = visit.lead
     if (draft.lead === null && !draft.joint)
-      draft.lead = principal(body, acts, draft.first, people) ?? nextSpeaker(acts, draft.first, people)
+      draft.lead = principal(tellings, draft.first) ?? nextSpeaker(acts, draft.first, people)
   }
   if (visit) visit.place ??= titled ?? home
   for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? seatOf(draft.lead, people) ?? home
-  seat(drafts, findPresence(body, acts, people))
-  if (visit) visit.stops.push(...route(acts, sentences, people, { places, organizations }))
+  seat(drafts, findPresence(tellings, people))
+  if (visit) visit.stops.push(...route(tellings, sentences, { places, organizations }))
   return drafts.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
     type,
     date,
@@ -173,19 +172,11 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
 }
 
 /** Who is named first as speaking or reporting in the sentences that tell of the meeting. */
-function principal(body: string, acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
-  for (const sentence of acts.slice(from, from + 3)) {
-    const told = narrated(sentence)
-    if (!/讲话|作(?:工作)?报告|出席|致辞|宣布/.test(told)) continue
-    const first = people.mentions.find(
-      (mention) =>
-        mention.start >= sentence.start &&
-        mention.end <= sentence.start + told.length &&
-        !isCited(body, mention.start, mention.end),
-    )
-    if (first) return first.name
-  }
-  return null
+function principal(tellings: readonly Telling[], from: number): string | null {
+  const telling = tellings
+    .slice(from, from + 3)
+    .find(({ told, present }) => /讲话|作(?:工作)?报告|出席|致辞|宣布/.test(told) && present.length > 0)
+  return telling?.present[0]?.name ?? null
 }
 
 function nextSpeaker(acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
@@ -222,23 +213,14 @@ function seat(drafts: readonly Draft[], present: readonly Presence[]): void {
 }
 
 /** The visited sites in the order of the telling. */
-function route(
-  acts: readonly Sentence[],
-  sentences: readonly SentenceSpan[],
-  people: PeopleReading,
-  sites: Sites,
-): Stop[] {
+function route(tellings: readonly Telling[], sentences: readonly SentenceSpan[], sites: Sites): Stop[] {
   const stops: Stop[] = []
   let recent: Stop | null = null
-  acts.forEach((sentence, i) => {
+  tellings.forEach(({ sentence, told, named }, i) => {
     if (i > 0 && sentences[i]?.paragraph !== sentences[i - 1]?.paragraph) recent = null
-    const told = narrated(sentence)
-    if (sentence.act === 'narration' || told === sentence.text)
-      recent = introducedSite(sentence.text, sentence.start, sites) ?? recent
-    else if (told) recent = introducedSite(told, sentence.start, sites) ?? recent
-    const end = sentence.start + told.length
-    const goes =
-      /调研组|一行|代表团|考察团/.test(told) || mentionsWithin(people.mentions, sentence.start, end).length > 0
+    const said = sentence.act === 'narration' ? sentence.text : told
+    if (said) recent = introducedSite(said, sentence.start, sites) ?? recent
+    const goes = /调研组|一行|代表团|考察团/.test(told) || named.length > 0
     const house = ownHouse(told, sentence.start, sites)
     const found = [...(house ? [house] : []), ...findStops(told, sentence.start, sites, recent, goes)]
     for (const stop of found)
