@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path'
 import { loadDivisions } from '../src/cli/divisions.ts'
 import { takeIn } from '../src/intake/intake.ts'
 
-const ROOT = resolve(import.meta.dirname, '..')
+export const ROOT = resolve(import.meta.dirname, '..')
 /** The folder with real reports, their gold records and the scorer; it is no part of the project. */
 export const SHARED = process.env.LUOSHI_SHARED ?? resolve(ROOT, '..', 'shared')
 const SCORER = join(SHARED, 'records', 'score.mjs')

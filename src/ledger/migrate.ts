@@ -1,10 +1,15 @@
 import { LedgerError, notLedger } from './error.ts'
 import { records } from './migrations/0001-records.ts'
 import { rawCopies } from './migrations/0002-raw-copies.ts'
+import { copies } from './migrations/0003-copies.ts'
+import { sameEvents } from './migrations/0004-same-events.ts'
+import { identities } from './migrations/0005-identities.ts'
+import { lineage } from './migrations/0006-lineage.ts'
+import { followThrough } from './migrations/0007-follow-through.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
-const MIGRATIONS: readonly string[] = [records, rawCopies]
+const MIGRATIONS: readonly string[] = [records, rawCopies, copies, sameEvents, identities, lineage, followThrough]
 
 export const VERSION = MIGRATIONS.length
 

@@ -1,5 +1,6 @@
 import type { Report } from '../../record/types.ts'
 import { type Days, daysOf, monthOf } from '../days.ts'
+import { LINKERS } from '../link/linkers.ts'
 import type { AddResult, Entry, ReportCounts } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
 import { addCitations, addOrganizations, addPeople, addTifa } from './entities.ts'
@@ -136,5 +137,6 @@ function addReport(db: Connection, { report: whole, copy, map }: Entry, record: 
     days,
     report.citations.map((citation) => finder.of(citation)),
   )
+  for (const linker of LINKERS) linker.link(db, { no, record, days })
   return no
 }

@@ -1,0 +1,4 @@
+import type { Linker } from './linker.ts'
+
+/** Every kind of link, in the order in which they are made: each may lean on those before it. */
+export const LINKERS: readonly Linker[] = []
