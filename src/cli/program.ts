@@ -12,6 +12,7 @@ import { recoverCommand } from './recover.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
+import { traceCommand } from './trace.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
   version: string
@@ -46,6 +47,7 @@ Example:
     listCommand(),
     showCommand(),
     searchCommand(),
+    traceCommand(),
     serveCommand(),
     demoCommand(),
     explainCommand(),
