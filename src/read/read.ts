@@ -1,4 +1,5 @@
 import type { Reading } from '../record/types.ts'
+import { sieve } from '../text/sieve.ts'
 import { readActs } from './acts.ts'
 import { readAgendas } from './agendas.ts'
 import { readCitations } from './citations.ts'
@@ -8,6 +9,7 @@ import { readIndicators } from './indicators.ts'
 import { readOrganizations } from './organizations.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
+
 import { splitSentences } from './sentences.ts'
 import { readTifa } from './tifa.ts'
 
@@ -16,6 +18,7 @@ import { readTifa } from './tifa.ts'
  * article gives the same records.
  */
 export function read(article: Readable): Reading {
+  sieve(article.body)
   const sentences = splitSentences(article.body)
   const places = readPlaces(article, sentences)
   const people = readPeople(article, sentences, places)

@@ -9,7 +9,11 @@ const FEW = 40
  */
 export function findAll(text: string, words: Iterable<string>): Match<string>[] {
   const all = [...new Set(words)].filter(Boolean)
-  if (all.length > FEW) return new Trie(all.map((word) => [word, word] as const)).scan(text)
+  if (all.length > FEW)
+    return new Trie(
+      all.map((word) => [word, word] as const),
+      'once',
+    ).scan(text)
   const found: Match<string>[] = []
   for (const value of all)
     for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1))

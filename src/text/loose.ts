@@ -1,8 +1,10 @@
-import { type Match, pairOf } from './trie.ts'
+import { claimBit, letThrough, mayBegin, nextStart } from './sieve.ts'
+import type { Match } from './trie.ts'
 
 // 、 ，, quotation marks, middle dots and spaces: what papers print or leave out at will inside one and the same phrase.
+const MARKS = Array.from('、，,“”‘’「」『』"\' 　·⋅•', (mark) => mark.charCodeAt(0))
 const PASSED = new Uint8Array(0x10000)
-for (const c of '、，,“”‘’「」『』"\' 　·⋅•') PASSED[c.charCodeAt(0)] = 1
+for (const mark of MARKS) PASSED[mark] = 1
 
 /** `text` without the marks that papers print or leave out at will inside a set phrase. */
 export function loosen(text: string): string {
@@ -24,17 +26,16 @@ interface Node<T> {
 /** A lexicon of phrases, of two characters or more, that are found whatever commas and quotation marks are printed inside them. */
 export class LooseTrie<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined }
-  // 1 for every character that an entry begins with, and for every pair: most positions of a text are told apart here
-  readonly #first = new Uint8Array(0x10000)
-  readonly #pairs = new Uint8Array(0x10000)
+  readonly #bit = claimBit()
 
   constructor(entries: Iterable<readonly [key: string, value: T]>) {
     for (const [key, value] of entries) {
       let node = this.#root
       const bare = loosen(key)
       if (bare.length < 2) continue
-      this.#first[bare.charCodeAt(0)] = 1
-      this.#pairs[pairOf(bare.charCodeAt(0), bare.charCodeAt(1))] = 1
+      const first = bare.charCodeAt(0)
+      letThrough(this.#bit, first, bare.charCodeAt(1))
+      for (const mark of MARKS) letThrough(this.#bit, first, mark)
       for (let i = 0; i < bare.length; i++) {
         const unit = bare.charCodeAt(i)
         let child = node.next.get(unit)
@@ -50,11 +51,7 @@ export class LooseTrie<T> {
 
   /** The longest phrase that begins at `at`, or null. */
   longestAt(text: string, at: number): Match<T> | null {
-    const unit = text.charCodeAt(at)
-    if (!this.#first[unit]) return null
-    let second = at + 1
-    while (second < text.length && PASSED[text.charCodeAt(second)]) second++
-    if (!this.#pairs[pairOf(unit, text.charCodeAt(second))]) return null
+    if (!mayBegin(this.#bit, text, at)) return null
     let node: Node<T> | undefined = this.#root
     let found: Match<T> | null = null
     for (let i = at; i < text.length; i++) {
@@ -76,10 +73,10 @@ export class LooseTrie<T> {
   /** The longest phrases from left to right, none overlapping another. */
   scan(text: string): Match<T>[] {
     const found: Match<T>[] = []
-    for (let i = 0; i < text.length; ) {
+    for (let i = nextStart(this.#bit, text, 0); i < text.length; ) {
       const match = this.longestAt(text, i)
       if (match) found.push(match)
-      i = match ? match.end : i + 1
+      i = nextStart(this.#bit, text, match ? match.end : i + 1)
     }
     return found
   }

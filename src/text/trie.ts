@@ -1,3 +1,5 @@
+import { claimBit, letThrough, mayBegin, nextStart } from './sieve.ts'
+
 /** One entry found in a text. */
 export interface Match<T> {
   readonly start: number
@@ -10,21 +12,18 @@ interface Node<T> {
   value: T | undefined
 }
 
-/** A slot of 65,536 for two units; several pairs may share one. */
-export const pairOf = (first: number, second: number): number => ((first * 31) ^ (second * 7)) & 0xffff
-
 /**
  * A character trie over a lexicon. Looks up by UTF-16 unit, so offsets are JavaScript string indices.
  * A later entry with the same key replaces the earlier.
  */
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined }
-  // For every unit that an entry begins with: 1, or 2 where an entry is that unit alone. Most positions of a text are told
-  // apart here and by the pair of units, without a map.
-  readonly #first = new Uint8Array(0x10000)
-  readonly #pairs = new Uint8Array(0x10000)
+  // 0 for a trie that is not in the sieve
+  readonly #bit: number
 
-  constructor(entries: Iterable<readonly [key: string, value: T]> = []) {
+  /** @param use `once` for a trie that is built for one text: it stays out of the sieve. */
+  constructor(entries: Iterable<readonly [key: string, value: T]> = [], use: 'often' | 'once' = 'often') {
+    this.#bit = use === 'often' ? claimBit() : 0
     for (const [key, value] of entries) this.set(key, value)
   }
 
@@ -41,23 +40,17 @@ export class Trie<T> {
     }
     if (!key) return
     node.value = value
-    const first = key.charCodeAt(0)
-    if (key.length === 1) this.#first[first] = 2
-    else {
-      this.#first[first] ||= 1
-      this.#pairs[pairOf(first, key.charCodeAt(1))] = 1
-    }
+    if (this.#bit) letThrough(this.#bit, key.charCodeAt(0), key.length > 1 ? key.charCodeAt(1) : Number.NaN)
   }
 
-  #mayBegin(text: string, at: number): boolean {
-    const unit = text.charCodeAt(at)
-    const first = this.#first[unit]
-    return first === 2 || (first === 1 && this.#pairs[pairOf(unit, text.charCodeAt(at + 1))] === 1)
+  /** The first position from `from` on where an entry may begin; the text's length where there is none. */
+  nextStart(text: string, from: number): number {
+    return this.#bit ? nextStart(this.#bit, text, from) : from
   }
 
   /** The longest entry that begins at `at`, or null. */
   longestAt(text: string, at: number): Match<T> | null {
-    if (!this.#mayBegin(text, at)) return null
+    if (this.#bit && !mayBegin(this.#bit, text, at)) return null
     let node: Node<T> | undefined = this.#root
     let found: Match<T> | null = null
     for (let i = at; i < text.length; i++) {
@@ -71,7 +64,7 @@ export class Trie<T> {
   /** Every entry that begins at `at`, shortest first. */
   allAt(text: string, at: number): Match<T>[] {
     const found: Match<T>[] = []
-    if (!this.#mayBegin(text, at)) return found
+    if (this.#bit && !mayBegin(this.#bit, text, at)) return found
     let node: Node<T> | undefined = this.#root
     for (let i = at; i < text.length; i++) {
       node = node.next.get(text.charCodeAt(i))
@@ -84,10 +77,10 @@ export class Trie<T> {
   /** The longest entries from left to right, none overlapping another. */
   scan(text: string): Match<T>[] {
     const found: Match<T>[] = []
-    for (let i = 0; i < text.length; ) {
+    for (let i = this.nextStart(text, 0); i < text.length; ) {
       const match = this.longestAt(text, i)
       if (match) found.push(match)
-      i = match ? match.end : i + 1
+      i = this.nextStart(text, match ? match.end : i + 1)
     }
     return found
   }

@@ -1,0 +1,69 @@
+/**
+ * Tells of every position of a text at once which tries may hold an entry that begins there. Most positions begin no entry of
+ * any trie; one pass over the text with tables that all tries share costs less than asking each of them everywhere.
+ * Each trie has a bit, which it may share with another: what the sieve lets through the trie still looks up.
+ */
+
+// By UTF-16 unit: the tries with an entry that begins with it, and those with an entry that is this unit alone.
+const FIRST = new Uint32Array(0x10000)
+const ALONE = new Uint32Array(0x10000)
+// By the first two units of an entry; several pairs may share a slot.
+const PAIRS = new Uint32Array(0x10000)
+
+const slotOf = (first: number, second: number): number => ((first * 31) ^ (second * 7)) & 0xffff
+
+let sieved = ''
+let marks = new Uint32Array(0)
+let claimed = 0
+
+/** The bit of a new trie. */
+export const claimBit = (): number => 1 << (claimed++ & 31)
+
+/** Lets the sieve pass an entry of the trie with this bit; `second` is NaN for an entry of one unit. */
+export function letThrough(bit: number, first: number, second: number): void {
+  if (Number.isNaN(second)) ALONE[first]! |= bit
+  else {
+    FIRST[first]! |= bit
+    PAIRS[slotOf(first, second)]! |= bit
+  }
+  // What was told of a text before this entry was known is out of date.
+  sieved = ''
+}
+
+/** The tries that may hold an entry whose first units are these. */
+const marksOf = (first: number, second: number): number =>
+  (FIRST[first]! & PAIRS[slotOf(first, second)]!) | ALONE[first]!
+
+/** Sieves a text, so that {@link mayBegin} and {@link nextStart} have their answers for it at hand until another is sieved. */
+export function sieve(text: string): void {
+  if (text === sieved) return
+  const { length } = text
+  const found = new Uint32Array(length)
+  let first = length ? text.charCodeAt(0) : 0
+  for (let at = 0; at < length; at++) {
+    const second = at + 1 < length ? text.charCodeAt(at + 1) : 0
+    found[at] = marksOf(first, second)
+    first = second
+  }
+  marks = found
+  sieved = text
+}
+
+/** True where an entry of the trie with this bit may begin at `at`. */
+export function mayBegin(bit: number, text: string, at: number): boolean {
+  if (text === sieved) return (marks[at]! & bit) !== 0
+  if (at < 0 || at >= text.length) return false
+  return (marksOf(text.charCodeAt(at), text.charCodeAt(at + 1)) & bit) !== 0
+}
+
+/** The first position from `from` on where an entry of the trie with this bit may begin; the text's length where there is none. */
+export function nextStart(bit: number, text: string, from: number): number {
+  const { length } = text
+  if (text === sieved) {
+    const found = marks
+    for (let at = from; at < length; at++) if (found[at]! & bit) return at
+    return length
+  }
+  for (let at = from; at < length; at++) if (mayBegin(bit, text, at)) return at
+  return length
+}
