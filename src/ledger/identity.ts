@@ -31,6 +31,11 @@ export function recordNo(report: number, position: number): number {
   return report * ROWS + position
 }
 
+/** The number of the report that a record stands in. */
+export function reportOf(record: number): number {
+  return Math.floor(record / ROWS)
+}
+
 /** The first and last number that a report's records can have. */
 export function recordRange(report: number): [first: number, last: number] {
   return [report * ROWS, report * ROWS + ROWS - 1]

@@ -29,6 +29,8 @@ interface ReportTable {
   format: InputFormat
   sha256: string
   added: string
+  /** 1 where it stands in lists and counts, 0 for a further copy of one that does. */
+  listed: number
 }
 interface EntityTable {
   no: number
@@ -59,12 +61,28 @@ interface SentenceTable {
   confidence: number
 }
 
+interface PassedOnTable {
+  no: number
+  report: number
+  event: number | null
+  relay: number
+  person: number | null
+  name: string | null
+  place: number | null
+  kind: string
+  day: string
+  start: number
+  end: number
+  work: string
+}
+
 export interface Tables {
   reports: ReportTable
   texts: { report: number; body: string; record: Uint8Array }
   copies: { report: number; charset: string; stated: string; text: Uint8Array; map: Uint8Array }
   raws: { no: number; sha256: string; media: string; seen: string; address: string | null; bytes: Uint8Array }
   visits: { address: string; report: number; etag: string | null; modified: string | null; seen: string }
+  relisted: { report: number; at: number }
   people: EntityTable & { statements: number }
   report_people: { person: number; report: number; ord: number }
   posts: {
@@ -104,7 +122,12 @@ export interface Tables {
     words: string
     spans: string
     confidence: number
+    /** The telling that stands for the event where another does. */
+    head: number | null
   }
+  event_pairs: { event: number; other: number; score: number }
+  meeting_names: { name: string; day: string; event: number }
+  passed_on: PassedOnTable
   event_people: { event: number; ord: number; name: string; person: number | null }
   agendas: {
     no: number

@@ -1,4 +1,5 @@
 import type { Linker } from './linker.ts'
+import { sameEvents } from './same-events.ts'
 
 /** Every kind of link, in the order in which they are made: each may lean on those before it. */
-export const LINKERS: readonly Linker[] = []
+export const LINKERS: readonly Linker[] = [sameEvents]
