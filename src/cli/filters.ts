@@ -5,21 +5,6 @@ import { ACTS } from '../record/types.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { whole } from './numbers.ts'
 
-/** What `luoshi list` can list. */
-export const LISTS = [
-  'reports',
-  'people',
-  'places',
-  'organizations',
-  'events',
-  'tifa',
-  'indicators',
-  'agendas',
-  'statements',
-  'citations',
-] as const
-export type List = (typeof LISTS)[number]
-
 function date(value: string): string {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? []
   const found = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))

@@ -1,10 +1,11 @@
 import { Argument, Command } from 'commander'
+import type { Column } from '../export/column.ts'
+import { COLUMNS, LISTS, type List } from '../export/lists.ts'
+import { pagesOf } from '../export/pages.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Filters, Page } from '../ledger/rows.ts'
-import { COLUMNS, type Column } from './columns.ts'
-import { type FilterOptions, filtersOf, LISTS, type List, withFilters } from './filters.ts'
+import { type FilterOptions, filtersOf, withFilters } from './filters.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
-import { pagesOf } from './pages.ts'
 import { formatOption, type PrintFormat, print } from './print.ts'
 
 const TABLE_ROWS = 40

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import Table from 'cli-table3'
 import { Option } from 'commander'
-import { stringify } from 'csv-stringify/sync'
-import type { Column } from './columns.ts'
+import type { Column } from '../export/column.ts'
+import { csvOf, jsonLinesOf, type Rows } from '../export/text.ts'
 import { outputWidth, write } from './output.ts'
 import { plain } from './plain.ts'
 import { widthOf, wrap } from './wrap.ts'
@@ -13,17 +13,14 @@ export type PrintFormat = (typeof FORMATS)[number]
 /** `--format`, a table where it is not given. */
 export const formatOption = () => new Option('--format <format>', 'how to print').choices(FORMATS).default('table')
 
-/** Rows as they come from the ledger, some at a time. */
-export type Rows<T> = AsyncIterable<readonly T[]>
-
 /**
  * Prints rows as a table for the terminal, JSON, JSON Lines or CSV (UTF-8 with a byte order mark, as spreadsheets want it,
  * and with what a spreadsheet would take for a formula made plain text).
  */
 export async function print<T>(rows: Rows<T>, columns: readonly Column<T>[], format: PrintFormat): Promise<void> {
-  if (format === 'jsonl') for await (const some of rows) for (const row of some) await write(`${JSON.stringify(row)}\n`)
+  if (format === 'jsonl') for await (const some of jsonLinesOf(rows)) await write(some)
   else if (format === 'json') await printJson(rows)
-  else if (format === 'csv') await printCsv(rows, columns)
+  else if (format === 'csv') for await (const some of csvOf(rows, columns)) await write(some)
   else {
     const all: T[] = []
     for await (const some of rows) all.push(...some)
@@ -39,17 +36,6 @@ async function printJson<T>(rows: Rows<T>): Promise<void> {
       before = ','
     }
   await write(before === '[' ? '[]\n' : '\n]\n')
-}
-
-async function printCsv<T>(rows: Rows<T>, columns: readonly Column<T>[]): Promise<void> {
-  await write(stringify([columns.map((column) => column.name)], { bom: true }))
-  for await (const some of rows)
-    await write(
-      stringify(
-        some.map((row) => columns.map((column) => column.cell(row))),
-        { escape_formulas: true },
-      ),
-    )
 }
 
 const GAP = 2

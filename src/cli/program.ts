@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { addCommand } from './add.ts'
 import { completion } from './completion.ts'
 import { demoCommand } from './demo.ts'
 import { explainCommand } from './explain.ts'
+import { exportCommand } from './export.ts'
 import { lexiconCommand } from './lexicon.ts'
 import { listCommand } from './list.ts'
 import { readCommand } from './read.ts'
@@ -13,10 +12,7 @@ import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { traceCommand } from './trace.ts'
-
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
-  version: string
-}
+import { VERSION } from './version.ts'
 
 /** The command `luoshi` with every subcommand; `luoshi --help` shows them. */
 export function createProgram(): Command {
@@ -24,7 +20,7 @@ export function createProgram(): Command {
     .description(
       'Reads reports of inspections and meetings and keeps what was asked, passed on and done as a ledger.\n读取调研、会议报道，把要求、传达、部署、落实记成台账。',
     )
-    .version(version, '-V, --version', 'print the version')
+    .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
@@ -52,6 +48,7 @@ Example:
     demoCommand(),
     explainCommand(),
     lexiconCommand(),
+    exportCommand(),
   ])
     program.addCommand(command)
   completion(program)

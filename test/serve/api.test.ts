@@ -166,3 +166,29 @@ test('the documentation names every address and every filter', async () => {
     for (const { name, in: where } of get.parameters ?? []) if (where === 'query') expect(doc).toContain(`\`${name}\``)
   }
 })
+
+test('every list can be saved as a file, with the rows that its filters leave', async () => {
+  const app = await api()
+  const csv = await app.request(encodeURI('/api/files/statements.csv?act=directive&person=闻人岱'))
+  expect(csv.headers.get('content-disposition')).toContain('luoshi-statements.csv')
+  const list = (await (
+    await app.request(encodeURI('/api/statements?act=directive&person=闻人岱&size=200'))
+  ).json()) as {
+    total: number
+    items: { text: string }[]
+  }
+  const text = await csv.text()
+  expect(text.trimEnd().split('\n')).toHaveLength(list.total + 1)
+  for (const { text: sentence } of list.items) expect(text).toContain(sentence)
+  const book = await app.request('/api/files/indicators.xlsx')
+  expect(new Uint8Array(await book.arrayBuffer()).subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]))
+  for (const [path, field] of [
+    ['/api/files/statements.csv?page=2', 'page'],
+    ['/api/files/places.jsonl?level=village', 'level'],
+    ['/api/files/secrets.csv', 'file'],
+  ]) {
+    const answer = await app.request(path!)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ error: { field } })
+  }
+})

@@ -12,6 +12,7 @@ export function Component() {
   const answer = useAnswer('/agendas', { params: values, keep: true })
   return (
     <ListFrame
+      list="agendas"
       title={t('nav.agendas')}
       lead={t('lead.agendas')}
       search={t('search.agendas')}

@@ -38,6 +38,7 @@ export function Component() {
   ]
   return (
     <TableList
+      list="citations"
       title={t('nav.citations')}
       lead={t('lead.citations')}
       search={t('search.citations')}

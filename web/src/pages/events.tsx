@@ -21,6 +21,7 @@ export function Component() {
   const all = useAnswer('/events', { params: { ...narrowing, size: ON_TIMELINE }, keep: true })
   return (
     <ListFrame
+      list="events"
       title={t('nav.events')}
       lead={t('lead.events')}
       search={t('search.events')}

@@ -55,6 +55,7 @@ export function Component() {
   ]
   return (
     <TableList
+      list="indicators"
       title={t('nav.indicators')}
       lead={t('lead.indicators')}
       search={t('search.indicators')}

@@ -34,6 +34,7 @@ export function Component() {
   ]
   return (
     <TableList
+      list="organizations"
       title={t('nav.organizations')}
       lead={t('lead.organizations')}
       search={t('search.organizations')}

@@ -29,6 +29,7 @@ export function Component() {
   ]
   return (
     <TableList
+      list="people"
       title={t('nav.people')}
       lead={t('lead.people')}
       search={t('search.people')}

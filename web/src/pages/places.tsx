@@ -30,6 +30,7 @@ export function Component() {
   ]
   return (
     <TableList
+      list="places"
       title={t('nav.places')}
       lead={t('lead.places')}
       search={t('search.places')}

@@ -6,6 +6,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { AlsoNamed } from '../parts/also-named.tsx'
 import { Beginning } from '../parts/beginning.tsx'
 import { Chips } from '../parts/chips.tsx'
+import { Download } from '../parts/download.tsx'
 import { FacetPanel } from '../parts/facets.tsx'
 import { filtersOf, queryOf, useFilters } from '../parts/filters.ts'
 import { Pager, Total } from '../parts/pager.tsx'
@@ -51,6 +52,7 @@ export function Component() {
             onChange={(next) => change({ sort: next === 'newest' ? null : next })}
             aria-label={t('sort.by')}
           />
+          <Download list="reports" />
           <Badge className="facet-button" count={chosen.length} size="small">
             <Button icon={<FilterOutlined />} onClick={() => setDrawer(true)}>
               {t('filter.all')}

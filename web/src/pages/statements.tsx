@@ -12,6 +12,7 @@ export function Component() {
   const answer = useAnswer('/statements', { params: values, keep: true })
   return (
     <ListFrame
+      list="statements"
       title={t('nav.statements')}
       lead={t('lead.statements')}
       search={t('search.statements')}

@@ -33,6 +33,7 @@ export function Component() {
   ]
   return (
     <TableList
+      list="tifa"
       title={t('nav.tifa')}
       lead={t('lead.tifa')}
       search={t('search.tifa')}

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ApiFailure } from '../api/client.ts'
 import { useWords } from '../words/use-words.ts'
+import { Download, type FileList } from './download.tsx'
 import { useFilters } from './filters.ts'
 import { Pager, Total } from './pager.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -19,6 +20,8 @@ export interface ListFrameProps<Row> {
   readonly title: string
   readonly lead: string
   readonly search: string
+  /** Which list it is, for files of it. */
+  readonly list: FileList
   readonly answer: UseQueryResult<Page<Row>, ApiFailure>
   readonly filters?: ReactNode
   /** What stands between filters and rows: a chart. */
@@ -32,6 +35,7 @@ export function ListFrame<Row>({
   title,
   lead,
   search,
+  list,
   answer,
   filters,
   above,
@@ -60,7 +64,10 @@ export function ListFrame<Row>({
       ) : (
         <>
           {above}
-          <Total total={data.total} name={total} />
+          <div className="list-tools">
+            <Total total={data.total} name={total} />
+            <Download list={list} />
+          </div>
           {data.items.length ? (
             children(data.items, answer.isPlaceholderData)
           ) : (

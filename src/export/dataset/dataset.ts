@@ -1,0 +1,153 @@
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { publicRecord } from '../../ledger/add/public.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { Filters } from '../../ledger/rows.ts'
+import { loadLexicon } from '../../lexicon/load.ts'
+import { codeBook, dataPackage } from './codebook.ts'
+import { citations, organizations, people, places, posts, tifa } from './named.ts'
+import { reports } from './reports.ts'
+import { agendaItems, agendas, attendees, events, indicators, sentences, stops } from './said.ts'
+import { field, type Row, type Table } from './table.ts'
+
+/** Every table that is made report by report. */
+export const TABLES: readonly Table[] = [
+  reports,
+  people,
+  posts,
+  places,
+  organizations,
+  events,
+  attendees,
+  stops,
+  sentences,
+  agendas,
+  agendaItems,
+  tifa,
+  indicators,
+  citations,
+]
+
+const topics = {
+  name: 'topics',
+  about: { zh: '主题编码', en: 'Codes of topics' },
+  key: ['topic'],
+  columns: [
+    field('topic', 'text', '编码', 'code'),
+    field('zh', 'text', '中文名称', 'name in Chinese'),
+    field('en', 'text', '英文名称', 'name in English'),
+    field(
+      'cap',
+      'text',
+      '比较议程项目（CAP）主要主题的编号，以逗号分开',
+      'major topics of the Comparative Agendas Project, separated by commas',
+    ),
+  ],
+} as const satisfies Pick<Table, 'name' | 'about' | 'key' | 'columns'>
+
+export interface DatasetOptions {
+  /** Narrows to some reports. */
+  readonly filters?: Filters
+  /** Full texts too, not quotes alone. */
+  readonly texts?: boolean
+  /** Version of Luoshi, for the code book. */
+  readonly version: string
+}
+
+/** Text gathered for a file before it is written, in characters. */
+const GATHERED = 1 << 20
+
+/**
+ * Writes the ledger as a research data set into a new folder: one CSV a table, a code book, and a Frictionless data package.
+ * The folder appears whole or not at all.
+ * @returns rows by table
+ * @throws Error where the folder is there and holds something.
+ */
+export async function writeDataset(
+  ledger: Ledger,
+  folder: string,
+  options: DatasetOptions,
+): Promise<Map<string, number>> {
+  const { filters = {}, texts = false, version } = options
+  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (there?.length) throw new Error(`${folder} is there already and is not empty; name a new folder.`)
+  const making = `${folder}.partial`
+  await rm(making, { recursive: true, force: true })
+  await mkdir(making, { recursive: true })
+  try {
+    const rows = await writeTables(ledger, making, filters, texts)
+    const described = [...TABLES, topics]
+    const edition = { version, created: new Date().toISOString(), texts, rows }
+    await writeFile(join(making, 'datapackage.json'), dataPackage(described, edition))
+    await writeFile(join(making, 'codebook.md'), codeBook(described, edition))
+    if (there) await rm(folder, { recursive: true })
+    await rename(making, folder)
+    return rows
+  } catch (error) {
+    await rm(making, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function writeTables(
+  ledger: Ledger,
+  folder: string,
+  filters: Filters,
+  texts: boolean,
+): Promise<Map<string, number>> {
+  const files = await Promise.all(TABLES.map((table) => TableFile.create(folder, table)))
+  try {
+    for await (const detail of ledger.eachReport(filters)) {
+      const source = { ...publicRecord(detail.report), detail, texts }
+      for (const file of files) await file.add(file.table.rows(source))
+    }
+    for (const file of files) await file.finish()
+  } finally {
+    await Promise.all(files.map((file) => file.close()))
+  }
+  const codes = loadLexicon('topics', ['code', 'zh', 'en', 'cap'])
+  const lines = [topics.columns.map(({ name }) => name), ...codes.map(({ code, zh, en, cap }) => [code, zh, en, cap])]
+  await writeFile(join(folder, 'topics.csv'), stringify(lines))
+  return new Map([...files.map((file) => [file.table.name, file.rows] as const), ['topics', codes.length]])
+}
+
+class TableFile {
+  readonly table: Table
+  rows = 0
+  readonly #file: Awaited<ReturnType<typeof open>>
+  #gathered: string
+
+  private constructor(table: Table, file: Awaited<ReturnType<typeof open>>) {
+    this.table = table
+    this.#file = file
+    this.#gathered = stringify([table.columns.map(({ name }) => name)])
+  }
+
+  static async create(folder: string, table: Table): Promise<TableFile> {
+    return new TableFile(table, await open(join(folder, `${table.name}.csv`), 'w'))
+  }
+
+  async add(rows: readonly Row[]): Promise<void> {
+    if (!rows.length) return
+    this.rows += rows.length
+    this.#gathered += stringify(
+      rows.map((row) => this.table.columns.map((column) => column.cell(row))),
+      { cast: { boolean: (value) => (value ? 'true' : 'false') } },
+    )
+    if (this.#gathered.length > GATHERED) await this.finish()
+  }
+
+  async finish(): Promise<void> {
+    const text = this.#gathered
+    this.#gathered = ''
+    await this.#file.writeFile(text)
+  }
+
+  close(): Promise<void> {
+    return this.#file.close()
+  }
+}
