@@ -1,3 +1,4 @@
+import { listAll } from './add/relist.ts'
 import { LedgerError, notLedger } from './error.ts'
 import { records } from './migrations/0001-records.ts'
 import { rawCopies } from './migrations/0002-raw-copies.ts'
@@ -40,11 +41,19 @@ export function versionOf(connection: Connection): number {
   return version
 }
 
+/** The first version that lists one of the copies of a report; from an older one every report is listed again. */
+const COPIES = 3
+
 /** Brings a ledger up to this version, in one transaction. */
 export function migrate(connection: Connection): void {
   if (versionOf(connection) === VERSION) return
+  // Tables are dropped whole: looking for what refers to each of their rows would be long work for nothing.
+  connection.exec('PRAGMA foreign_keys = OFF')
   connection.write(() => {
-    for (const migration of MIGRATIONS.slice(versionOf(connection))) connection.exec(migration)
+    const version = versionOf(connection)
+    for (const migration of MIGRATIONS.slice(version)) connection.exec(migration)
     connection.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}`)
+    if (version > 0 && version < COPIES) listAll(connection)
   })
+  connection.exec('PRAGMA foreign_keys = ON')
 }

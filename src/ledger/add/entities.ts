@@ -1,129 +1,136 @@
-import type { SQLInputValue } from 'node:sqlite'
 import type { Report } from '../../record/types.ts'
 import { fold } from '../bigrams.ts'
 import type { Days } from '../days.ts'
 import { citationId, nameId } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
+import { countEntity, countVariant, uncountEntity, uncountVariant } from './count.ts'
 
-/** Columns that a new entity has besides what all have. */
-type Extra = Readonly<Record<string, SQLInputValue>>
-
-/**
- * Adds one report to an entity's count and dates, making the entity where there is none yet.
- * @returns its number
- */
-export function countEntity(
-  db: Connection,
-  table: 'people' | 'organizations' | 'tifa' | 'citations',
-  id: string,
-  name: string,
-  days: Days,
-  extra: Extra = {},
-): number {
-  const columns = Object.keys(extra)
-  const row = db
-    .prepare(
-      `INSERT INTO ${table} (id, name, words, reports, first, last${columns.map((c) => `, ${c}`).join('')})
-       VALUES (?, ?, ?, 1, ?, ?${', ?'.repeat(columns.length)})
-       ON CONFLICT (id) DO UPDATE SET reports = reports + 1,
-         first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-         last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
-       RETURNING no`,
-    )
-    .get(id, name, fold(name), days.first, days.last, ...Object.values(extra))
-  return (row as { no: number }).no
-}
-
-/**
- * Counts one print of an entity's name, kind or ticker, and shows the most frequent from now on; of two that are equally
- * frequent the first in order of characters, so that the order in which reports are added makes no difference.
- */
-export function countVariant(
-  db: Connection,
-  table: 'people' | 'places' | 'organizations' | 'tifa',
-  column: 'name' | 'kind' | 'ticker',
-  entity: number,
-  value: string,
-): void {
-  const of = `${table}.${column}`
-  const { n } = db
-    .prepare(
-      `INSERT INTO variants (of, entity, value, n) VALUES (?, ?, ?, 1)
-       ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n`,
-    )
-    .get(of, entity, value) as { n: number }
-  db.prepare(
-    `UPDATE ${table} SET ${column} =
-       (SELECT value FROM variants WHERE of = ? AND entity = ? ORDER BY n DESC, value LIMIT 1)
-     WHERE no = ? AND ${column} IS NOT ?`,
-  ).run(of, entity, entity, value)
-  if (column === 'name' && n === 1)
-    db.prepare(
-      `UPDATE ${table} SET words = words || char(10) || ?2
-       WHERE no = ?1 AND instr(char(10) || words || char(10), char(10) || ?2 || char(10)) = 0`,
-    ).run(entity, fold(value))
+/** The first of a report's records for each entity that they mean, with their positions. */
+function distinct<T>(records: readonly T[], idOf: (record: T) => string): Map<string, { record: T; ord: number }> {
+  const byId = new Map<string, { record: T; ord: number }>()
+  for (const [ord, record] of records.entries()) {
+    const id = idOf(record)
+    if (!byId.has(id)) byId.set(id, { record, ord })
+  }
+  return byId
 }
 
 /** Numbers of a report's people by name. */
 export function addPeople(db: Connection, report: number, record: Report, days: Days): Map<string, number> {
-  const byName = new Map<string, number>()
   const byId = new Map<string, number>()
-  for (const [ord, person] of record.people.entries()) {
-    const id = nameId(person.name)
-    let no = byId.get(id)
-    if (no === undefined) {
-      no = countEntity(db, 'people', id, person.name, days, { statements: 0 })
-      byId.set(id, no)
-      if (id !== person.name) countVariant(db, 'people', 'name', no, person.name)
-      db.prepare('INSERT INTO report_people (person, report, ord) VALUES (?, ?, ?)').run(no, report, ord)
-    }
-    byName.set(person.name, no)
-    for (const [i, post] of person.posts.entries())
-      db.prepare('INSERT INTO posts (person, report, day, ord, title, of) VALUES (?, ?, ?, ?, ?, ?)').run(
-        no,
-        report,
-        days.first ?? '',
-        i,
-        post.title,
-        post.of,
-      )
+  for (const [id, { record: person, ord }] of distinct(record.people, (person) => nameId(person.name))) {
+    const counted = countEntity(db, 'people', id, person.name, days, { statements: 0 })
+    byId.set(id, counted.no)
+    countVariant(db, 'people', 'name', counted, person.name)
+    db.prepare('INSERT INTO report_people (person, report, ord) VALUES (?, ?, ?)').run(counted.no, report, ord)
   }
+  const byName = new Map(record.people.map(({ name }) => [name, byId.get(nameId(name))!]))
+  const insert = db.prepare('INSERT INTO posts (person, report, day, ord, title, of) VALUES (?, ?, ?, ?, ?, ?)')
+  for (const { name, posts } of record.people)
+    for (const [i, { title, of }] of posts.entries())
+      insert.run(byName.get(name)!, report, days.first ?? '', i, title, of)
   return byName
+}
+
+/** Takes a report's people out again; its sentences, events and agendas are gone. */
+export function removePeople(db: Connection, report: number, record: Report, days: Days): void {
+  for (const [no, { record: person }] of numbered(
+    db,
+    'people',
+    distinct(record.people, ({ name }) => nameId(name)),
+  )) {
+    db.prepare('DELETE FROM posts WHERE person = ? AND day = ? AND report = ?').run(no, days.first ?? '', report)
+    db.prepare('DELETE FROM report_people WHERE person = ? AND report = ?').run(no, report)
+    uncountEntity(db, 'people', no, days)
+    uncountVariant(db, 'people', 'name', no, person.name)
+  }
+}
+
+/** Entities by number. */
+function numbered<T>(
+  db: Connection,
+  table: 'people' | 'organizations' | 'tifa' | 'citations',
+  byId: ReadonlyMap<string, T>,
+): [no: number, T][] {
+  const find = db.prepare(`SELECT no FROM ${table} WHERE id = ?`)
+  return [...byId].map(([id, value]) => [(find.get(id) as { no: number }).no, value])
 }
 
 /** Numbers of a report's organizations, in its order. */
 export function addOrganizations(db: Connection, report: number, record: Report, days: Days): number[] {
   const byId = new Map<string, number>()
-  return record.organizations.map((organization, ord) => {
+  for (const [id, { record: organization, ord }] of distinct(record.organizations, ({ name }) => nameId(name))) {
     const { name, kind, ticker } = organization
-    const id = nameId(name)
-    const known = byId.get(id)
-    if (known !== undefined) return known
-    const no = countEntity(db, 'organizations', id, name, days, { kind, ticker })
-    byId.set(id, no)
-    countVariant(db, 'organizations', 'name', no, name)
-    countVariant(db, 'organizations', 'kind', no, kind)
-    if (ticker) countVariant(db, 'organizations', 'ticker', no, ticker)
-    db.prepare('INSERT INTO report_organizations (organization, report, ord) VALUES (?, ?, ?)').run(no, report, ord)
-    return no
-  })
+    const counted = countEntity(db, 'organizations', id, name, days, { kind, ticker })
+    byId.set(id, counted.no)
+    countVariant(db, 'organizations', 'name', counted, name)
+    countVariant(db, 'organizations', 'kind', counted, kind)
+    if (ticker) countVariant(db, 'organizations', 'ticker', counted, ticker)
+    db.prepare('INSERT INTO report_organizations (organization, report, ord) VALUES (?, ?, ?)').run(
+      counted.no,
+      report,
+      ord,
+    )
+  }
+  return record.organizations.map(({ name }) => byId.get(nameId(name))!)
+}
+
+export function removeOrganizations(db: Connection, report: number, record: Report, days: Days): void {
+  const organizations = distinct(record.organizations, ({ name }) => nameId(name))
+  for (const [no, { record: organization }] of numbered(db, 'organizations', organizations)) {
+    const { name, kind, ticker } = organization
+    removeMentions(db, 'organization', report, no, days)
+    db.prepare('DELETE FROM report_organizations WHERE organization = ? AND report = ?').run(no, report)
+    uncountEntity(db, 'organizations', no, days)
+    uncountVariant(db, 'organizations', 'name', no, name)
+    uncountVariant(db, 'organizations', 'kind', no, kind)
+    if (ticker) uncountVariant(db, 'organizations', 'ticker', no, ticker)
+  }
+}
+
+/** Takes out in which sentences of a report a place, organization or phrase stands. */
+export function removeMentions(
+  db: Connection,
+  table: 'place' | 'organization' | 'tifa',
+  report: number,
+  no: number,
+  days: Days,
+): void {
+  const from = table === 'tifa' ? 'sentence_tifa' : `sentence_${table}s`
+  db.prepare(
+    `DELETE FROM ${from} WHERE ${table} = ?1 AND day = ?2 AND sentence >= ?3 << 20 AND sentence < (?3 + 1) << 20`,
+  ).run(no, days.first ?? '', report)
 }
 
 /** Numbers of a report's set phrases, in its order. */
 export function addTifa(db: Connection, report: number, record: Report, days: Days): number[] {
   const byId = new Map<string, number>()
-  return record.tifa.map(({ text, kind }, ord) => {
-    const id = nameId(text)
-    const known = byId.get(id)
-    if (known !== undefined) return known
-    const no = countEntity(db, 'tifa', id, text, days, { kind })
-    byId.set(id, no)
-    countVariant(db, 'tifa', 'name', no, text)
-    countVariant(db, 'tifa', 'kind', no, kind)
-    db.prepare('INSERT INTO report_tifa (tifa, report, ord) VALUES (?, ?, ?)').run(no, report, ord)
-    return no
-  })
+  for (const [id, { record: tifa, ord }] of distinct(record.tifa, ({ text }) => nameId(text))) {
+    const { text, kind } = tifa
+    const counted = countEntity(db, 'tifa', id, text, days, { kind })
+    byId.set(id, counted.no)
+    countVariant(db, 'tifa', 'name', counted, text)
+    countVariant(db, 'tifa', 'kind', counted, kind)
+    db.prepare('INSERT INTO report_tifa (tifa, report, ord) VALUES (?, ?, ?)').run(counted.no, report, ord)
+  }
+  return record.tifa.map(({ text }) => byId.get(nameId(text))!)
 }
+
+export function removeTifa(db: Connection, report: number, record: Report, days: Days): void {
+  for (const [no, { record: tifa }] of numbered(
+    db,
+    'tifa',
+    distinct(record.tifa, ({ text }) => nameId(text)),
+  )) {
+    removeMentions(db, 'tifa', report, no, days)
+    db.prepare('DELETE FROM report_tifa WHERE tifa = ? AND report = ?').run(no, report)
+    uncountEntity(db, 'tifa', no, days)
+    uncountVariant(db, 'tifa', 'name', no, tifa.text)
+    uncountVariant(db, 'tifa', 'kind', no, tifa.kind)
+  }
+}
+
+const citationsOf = (record: Report) => distinct(record.citations, ({ authority, work }) => citationId(authority, work))
 
 /** Adds the report's citations, each with the number of the sentence it stands in. */
 export function addCitations(
@@ -133,18 +140,41 @@ export function addCitations(
   days: Days,
   sentences: readonly (number | null)[],
 ): void {
-  const seen = new Set<string>()
-  for (const [i, { authority, work }] of record.citations.entries()) {
-    const id = citationId(authority, work)
-    if (seen.has(id)) continue
-    seen.add(id)
-    const no = countEntity(db, 'citations', id, work, days, { authority })
-    db.prepare('UPDATE citations SET words = ? WHERE no = ?').run(fold(`${authority}\n${work}`), no)
+  for (const [id, { record: citation, ord }] of citationsOf(record)) {
+    const { authority, work } = citation
+    const counted = countEntity(db, 'citations', id, work, days, { authority })
+    countVariant(db, 'citations', 'print', counted, `${authority}\n${work}`)
+    showCitation(db, counted.no)
     db.prepare('INSERT INTO report_citations (citation, report, day, sentence) VALUES (?, ?, ?, ?)').run(
-      no,
+      counted.no,
       report,
       days.first ?? '',
-      sentences[i] ?? null,
+      sentences[ord] ?? null,
     )
   }
+}
+
+export function removeCitations(db: Connection, report: number, record: Report, days: Days): void {
+  for (const [no, { record: citation }] of numbered(db, 'citations', citationsOf(record))) {
+    db.prepare('DELETE FROM report_citations WHERE citation = ? AND day = ? AND report = ?').run(
+      no,
+      days.first ?? '',
+      report,
+    )
+    uncountEntity(db, 'citations', no, days)
+    uncountVariant(db, 'citations', 'print', no, `${citation.authority}\n${citation.work}`)
+    showCitation(db, no)
+  }
+}
+
+/** Shows a citation as most reports print it, authority and work together. */
+function showCitation(db: Connection, no: number): void {
+  const row = db
+    .prepare("SELECT value FROM variants WHERE of = 'citations.print' AND entity = ? ORDER BY n DESC, value LIMIT 1")
+    .get(no) as { value: string } | undefined
+  if (!row) return
+  const [authority = '', ...work] = row.value.split('\n')
+  db.prepare(
+    'UPDATE citations SET authority = ?1, name = ?2, words = ?3 WHERE no = ?4 AND (authority <> ?1 OR name <> ?2 OR words <> ?3)',
+  ).run(authority, work.join('\n'), fold(row.value), no)
 }

@@ -6,7 +6,8 @@ import { codesAbove, divisionName } from '../division-names.ts'
 import { placeId } from '../identity.ts'
 import type { PlaceLevel } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
-import { countVariant } from './entities.ts'
+import { type Counted, countVariant, uncountEntity, uncountVariant } from './count.ts'
+import { removeMentions } from './entities.ts'
 
 /** A place that a report names, or that lies above one it names. */
 interface Area {
@@ -69,8 +70,8 @@ class Areas {
   }
 }
 
-/** Adds a report's places, those above them and those of its events. */
-export function addPlaces(db: Connection, report: number, record: Report, days: Days): AddedPlaces {
+/** Everything a report is in: its places, those above them and those of its events. */
+function areasOf(record: Report): { areas: Areas; places: string[]; events: (string | null)[] } {
   const areas = new Areas()
   const places = record.places.map((place, ord) => areas.put(place, ord))
   const byName = new Map(record.places.map((place, i) => [place.name, places[i]!]))
@@ -78,21 +79,60 @@ export function addPlaces(db: Connection, report: number, record: Report, days: 
     if (place === null) return null
     return areas.byId.has(place) ? place : (byName.get(place) ?? areas.put(placeOfEvent(place), null))
   })
-  const numbers = new Map<string, number>()
+  return { areas, places, events }
+}
+
+/** The name that a division has however it is printed; of other places there is none. */
+const baseName = ({ code }: Area): string | undefined => (code === null ? undefined : (divisionName(code) ?? code))
+
+/** The prints of a report's places, each with its area: those that it names, and uncoded ones that only an event names. */
+function printsOf(record: Report, areas: Areas, places: readonly string[]): { area: Area; name: string }[] {
+  const named = record.places.map(({ name }, i) => ({ area: areas.byId.get(places[i]!)!, name }))
+  const silent = [...areas.byId.values()].filter(({ code, ord }) => code === null && ord === null)
+  return [...named, ...silent.map((area) => ({ area, name: area.name }))]
+}
+
+/** Adds a report's places, those above them and those of its events. */
+export function addPlaces(db: Connection, report: number, record: Report, days: Days): AddedPlaces {
+  const { areas, places, events } = areasOf(record)
+  const counted = new Map<string, Counted>()
   for (const area of areas.byId.values()) {
-    const no = countPlace(db, area, area.parent === null ? null : (numbers.get(area.parent) ?? null), days)
-    numbers.set(area.id, no)
-    db.prepare('INSERT INTO report_places (place, report, ord) VALUES (?, ?, ?)').run(no, report, area.ord)
+    const found = countPlace(db, area, area.parent === null ? null : (counted.get(area.parent)?.no ?? null), days)
+    counted.set(area.id, found)
+    db.prepare('INSERT INTO report_places (place, report, ord) VALUES (?, ?, ?)').run(found.no, report, area.ord)
+    if (area.code === null) countVariant(db, 'places', 'level', found, area.level)
   }
-  for (const [i, { name }] of record.places.entries())
-    countVariant(db, 'places', 'name', numbers.get(places[i]!)!, name)
+  for (const { area, name } of printsOf(record, areas, places)) {
+    const base = baseName(area)
+    const { no, fresh } = counted.get(area.id)!
+    countVariant(db, 'places', 'name', { no, fresh: fresh && name === area.name && base === undefined }, name, base)
+  }
   return {
-    places: places.map((id) => numbers.get(id)!),
-    events: events.map((id) => (id === null ? null : numbers.get(id)!)),
+    places: places.map((id) => counted.get(id)!.no),
+    events: events.map((id) => (id === null ? null : counted.get(id)!.no)),
   }
 }
 
-function countPlace(db: Connection, area: Area, parent: number | null, days: Days): number {
+/** Takes a report's places out again; its events are gone. */
+export function removePlaces(db: Connection, report: number, record: Report, days: Days): void {
+  const { areas, places } = areasOf(record)
+  const find = db.prepare('SELECT no FROM places WHERE id = ?')
+  const numbers = new Map([...areas.byId.keys()].map((id) => [id, (find.get(id) as { no: number }).no]))
+  // Those below come after those above: the lowest must go first.
+  for (const area of [...areas.byId.values()].reverse()) {
+    const no = numbers.get(area.id)!
+    removeMentions(db, 'place', report, no, days)
+    db.prepare('DELETE FROM report_places WHERE place = ? AND report = ?').run(no, report)
+    if (area.ord !== null) db.prepare('UPDATE places SET named = named - 1 WHERE no = ?').run(no)
+    uncountEntity(db, 'places', no, days)
+    if (area.code === null) uncountVariant(db, 'places', 'level', no, area.level)
+  }
+  for (const { area, name } of printsOf(record, areas, places))
+    uncountVariant(db, 'places', 'name', numbers.get(area.id)!, name, baseName(area))
+}
+
+function countPlace(db: Connection, area: Area, parent: number | null, days: Days): Counted {
+  const name = baseName(area) ?? area.name
   const named = area.ord === null ? 0 : 1
   const row = db
     .prepare(
@@ -101,8 +141,11 @@ function countPlace(db: Connection, area: Area, parent: number | null, days: Day
        ON CONFLICT (id) DO UPDATE SET reports = reports + 1, named = named + excluded.named, parent = coalesce(parent, excluded.parent),
          first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
          last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
-       RETURNING no`,
+       RETURNING no, reports`,
     )
-    .get(area.id, area.name, fold(area.name), area.code, area.level, parent, named, days.first, days.last)
-  return (row as { no: number }).no
+    .get(area.id, name, fold(name), area.code, area.level, parent, named, days.first, days.last) as {
+    no: number
+    reports: number
+  }
+  return { no: row.no, fresh: row.reports === 1 }
 }

@@ -1,6 +1,6 @@
 import type { Act, Evidence, Sentence } from '../../record/types.ts'
 import type { Days } from '../days.ts'
-import { recordNo } from '../identity.ts'
+import { recordNo, recordRange } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
 import type { PublicRecord } from './public.ts'
 
@@ -29,6 +29,27 @@ export function addSentences(
     for (const topic of s.topics) insertTopic.run(topic, day, no)
     if (person !== null) db.prepare('UPDATE people SET statements = statements + 1 WHERE no = ?').run(person)
   }
+}
+
+/** Takes a report's sentences out again, and its statements from the people who made them. */
+export function removeSentences(
+  db: Connection,
+  report: number,
+  { report: record, hidden }: PublicRecord,
+  days: Days,
+): void {
+  const range = recordRange(report)
+  const removeTopic = db.prepare('DELETE FROM sentence_topics WHERE topic = ? AND day = ? AND sentence = ?')
+  for (const [i, s] of record.sentences.entries())
+    if (s.act !== 'narration' && !hidden.has(s))
+      for (const topic of s.topics) removeTopic.run(topic, days.first ?? '', recordNo(report, i))
+  db.prepare(
+    `UPDATE people SET statements = statements - said.n
+     FROM (SELECT person, count(*) AS n FROM sentences
+           WHERE no BETWEEN ? AND ? AND stated = 1 AND person IS NOT NULL GROUP BY person) said
+     WHERE people.no = said.person`,
+  ).run(...range)
+  db.prepare('DELETE FROM sentences WHERE no BETWEEN ? AND ?').run(...range)
 }
 
 /** Finds sentences of one report by the offsets in them. */
@@ -113,4 +134,19 @@ export function addActs(db: Connection, report: number, record: PublicRecord, mo
     anyAct.set(topic, (anyAct.get(topic) ?? 0) + n)
   }
   for (const [topic, n] of anyAct) tally.run(month, topic, '', n)
+}
+
+/** Takes out again what {@link addActs} added. */
+export function removeActs(db: Connection, report: number, record: PublicRecord, month: string): void {
+  const tally = db.prepare(
+    'UPDATE tallies SET reports = reports - 1, statements = statements - ? WHERE month = ? AND topic = ? AND act = ?',
+  )
+  const anyAct = new Map<string, number>()
+  for (const { topic, act, n } of countActs(record).values()) {
+    tally.run(n, month, topic, act)
+    anyAct.set(topic, (anyAct.get(topic) ?? 0) + n)
+  }
+  for (const [topic, n] of anyAct) tally.run(n, month, topic, '')
+  db.prepare('DELETE FROM tallies WHERE month = ? AND reports = 0').run(month)
+  db.prepare('DELETE FROM report_acts WHERE report = ?').run(report)
 }

@@ -19,3 +19,13 @@ export function indexTexts(db: Connection, no: number, { report, hidden }: Publi
     statementCharacters.run(recordNo(no, i), characters(text))
   }
 }
+
+/** Takes a report's texts out of the full-text indexes. */
+export function removeTexts(db: Connection, no: number, { report, hidden }: PublicRecord): void {
+  for (const index of ['report_search', 'report_characters']) db.prepare(`DELETE FROM ${index} WHERE rowid = ?`).run(no)
+  for (const index of ['statement_search', 'statement_characters']) {
+    const remove = db.prepare(`DELETE FROM ${index} WHERE rowid = ?`)
+    for (const [i, sentence] of report.sentences.entries())
+      if (sentence.act !== 'narration' && !hidden.has(sentence)) remove.run(recordNo(no, i))
+  }
+}

@@ -5,8 +5,8 @@ import type { Db, Sql } from './scope.ts'
 /**
  * What counting over many reports needs, by column and in memory: who and what each report names, its dates, origin and
  * statements. Counting 100,000 reports with a million links takes some milliseconds this way, and the better part of a
- * second in SQL. Columns are read when they are first asked for, and extended when reports were added since; a report that
- * is in the ledger does not change. They take some four bytes a link.
+ * second in SQL. Columns are read when they are first asked for, extended when reports were added since, and mended where one
+ * was listed late. What they say of a report that is not listed means nothing. They take some four bytes a link.
  */
 
 /** A list of whole numbers that grows at its end. */
@@ -31,9 +31,10 @@ class Numbers {
   }
 }
 
-/** The numbers that belong to each report: those of `no` lie from `starts[no]` to before `starts[no + 1]`. */
+/** The numbers that belong to each report: those of `no` lie from `starts[no]` to before `ends[no]`. */
 export interface Lists {
   readonly starts: Int32Array
+  readonly ends: Int32Array
   readonly values: Int32Array
 }
 
@@ -91,32 +92,51 @@ const NAMES = ['a', 'b', 'c', 'd', 'e'] as const
 /** Reports whose rows are read at once. */
 const CHUNK = 5_000
 
+/** Late reports that are read one by one; if there are more, all is read again. */
+const LATE = 2_000
+
 class Column {
   readonly #source: Source
-  readonly #starts = new Numbers()
-  readonly #values = new Numbers()
+  #starts = new Numbers()
+  #ends = new Numbers()
+  #values = new Numbers()
   readonly #numbers = new Map<string, number>()
   readonly texts: (string | null)[] = [null]
   #upTo = 0
+  #relisted = 0
   #work: Promise<void> = Promise.resolve()
 
   constructor(source: Source) {
     this.#source = source
+    this.#clear()
+  }
+
+  #clear(): void {
+    this.#starts = new Numbers()
+    this.#ends = new Numbers()
+    this.#values = new Numbers()
+    this.#upTo = 0
     // Numbers of reports begin at 1.
     this.#starts.push(0)
-    this.#starts.push(0)
+    this.#ends.push(0)
   }
 
   get lists(): Lists {
-    return { starts: this.#starts.values, values: this.#values.values }
+    return { starts: this.#starts.values, ends: this.#ends.values, values: this.#values.values }
   }
 
-  /** Takes up the reports that were added since. Questions at the same time wait for one another. */
-  extend(db: Db, last: number): Promise<void> {
+  /** Takes up the reports that were added or listed since. Questions at the same time wait for one another. */
+  extend(db: Db, last: number, relisted: number): Promise<void> {
     const work = this.#work.then(async () => {
+      if (this.#relisted < relisted) await this.#mend(db)
       while (this.#upTo < last) {
         const upTo = Math.min(this.#upTo + CHUNK, last)
-        await this.#read(db, upTo)
+        for (let no = this.#upTo; no < upTo; no++) {
+          this.#starts.push(0)
+          this.#ends.push(0)
+        }
+        await this.#read(db, this.#upTo, upTo)
+        this.#upTo = upTo
         // Others may ask meanwhile: a large ledger takes a moment.
         if (upTo < last) await setImmediate()
       }
@@ -125,13 +145,23 @@ class Column {
     return work
   }
 
-  /** Reads the rows of the next reports. Each column comes as one JSON text: a tenth of the time that objects take. */
-  async #read(db: Db, upTo: number): Promise<void> {
-    const from = this.#upTo + 1
+  /** Reads again what it holds of reports that were listed late. */
+  async #mend(db: Db): Promise<void> {
+    const { rows } = await sql<{ report: number; at: number }>`
+      select report, at from relisted where at > ${this.#relisted} order by at`.execute(db)
+    const late = rows.filter(({ report }) => report <= this.#upTo)
+    if (late.length > LATE) this.#clear()
+    else for (const { report } of late) await this.#read(db, report - 1, report)
+    this.#relisted = rows.at(-1)?.at ?? this.#relisted
+  }
+
+  /** Reads the rows of the reports between two numbers. Each column comes as one JSON text: a tenth of the time that objects take. */
+  async #read(db: Db, after: number, upTo: number): Promise<void> {
+    const from = after + 1
     const { width, select } = this.#source
     const names = NAMES.slice(0, width).map((name) => sql`json_group_array(${sql.ref(name)}) as ${sql.ref(name)}`)
     const { rows } = await sql<Record<string, string>>`
-      select json_group_array(no) as no, ${sql.join(names)} from (${select(this.#upTo, upTo)})`.execute(db)
+      select json_group_array(no) as no, ${sql.join(names)} from (${select(after, upTo)})`.execute(db)
     const read = (name: string) => JSON.parse(rows[0]![name]!) as Value[]
     const reports = read('no') as number[]
     // Rows come in any order: first how many each report has, then each to its place.
@@ -139,8 +169,9 @@ class Column {
     for (const no of reports) next[no - from + 1]! += width
     next[0] = this.#values.grow(reports.length * width)
     for (let i = 1; i < next.length; i++) {
+      this.#starts.values[after + i] = next[i - 1]!
       next[i]! += next[i - 1]!
-      this.#starts.push(next[i]!)
+      this.#ends.values[after + i] = next[i]!
     }
     const columns = NAMES.slice(0, width).map(read)
     for (const [row, no] of reports.entries()) {
@@ -149,7 +180,6 @@ class Column {
         this.#values.values[next[no - from]!++] = typeof value === 'string' ? this.#numberOf(value) : (value ?? 0)
       }
     }
-    this.#upTo = upTo
   }
 
   #numberOf(text: string): number {
@@ -177,8 +207,9 @@ export async function columnOf(db: Db, name: ColumnName): Promise<Lists & Dictio
     column = new Column(SOURCES[name])
     known.set(name, column)
   }
-  const { rows } = await sql<{ last: number | null }>`select max(no) as last from reports`.execute(db)
-  await column.extend(db, rows[0]!.last ?? 0)
+  const { rows } = await sql<{ last: number | null; relisted: number | null }>`
+    select (select max(no) from reports) as last, (select max(at) from relisted) as relisted`.execute(db)
+  await column.extend(db, rows[0]!.last ?? 0, rows[0]!.relisted ?? 0)
   return { ...column.lists, texts: column.texts }
 }
 

@@ -20,7 +20,7 @@ function largest(values: Int32Array): number {
 /** Counts the entities of a kind over a set of reports. @param named of places only those that the report prints */
 export async function countEntities(db: Db, table: EntityTable, set: Sql, named = false): Promise<Counts> {
   const numbers = await numbersOf(db, set)
-  const { starts, values } = await columnOf(db, table)
+  const { starts, ends, values } = await columnOf(db, table)
   const dates = await columnOf(db, 'reports')
   const places = table === 'places'
   const size = (places ? largest(values) >> 1 : largest(values)) + 1
@@ -29,7 +29,7 @@ export async function countEntities(db: Db, table: EntityTable, set: Sql, named 
     const day = dates.starts[no]!
     const first = dates.values[day]!
     const last = dates.values[day + 1]!
-    for (let i = starts[no]!; i < starts[no + 1]!; i++) {
+    for (let i = starts[no]!; i < ends[no]!; i++) {
       const value = values[i]!
       if (named && (value & 1) === 0) continue
       const entity = places ? value >> 1 : value
@@ -69,11 +69,11 @@ export async function countReports(
   column: 'year' | 'month' | 'origin' | 'publisher',
 ): Promise<Map<string, number>> {
   const numbers = await numbersOf(db, set)
-  const { starts, values, texts } = await columnOf(db, 'reports')
+  const { starts, ends, values, texts } = await columnOf(db, 'reports')
   const at = { year: 0, month: 2, origin: 3, publisher: 4 }[column]
   const counts = new Map<number, number>()
   for (const no of numbers) {
-    if (starts[no] === starts[no + 1]) continue
+    if (starts[no] === ends[no]) continue
     const value = values[starts[no]! + at]!
     const key = column === 'year' ? Math.trunc(value / 10_000) : value
     if (value) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -101,7 +101,7 @@ export async function countActs(db: Db, set: Sql): Promise<ActCount[]> {
   const counts = new Map<string, ActCount>()
   for (const no of numbers) {
     const month = reports.texts[reports.values[reports.starts[no]! + 2]!] ?? ''
-    for (let i = acts.starts[no]!; i < acts.starts[no + 1]!; i += 3) {
+    for (let i = acts.starts[no]!; i < acts.ends[no]!; i += 3) {
       const [act, topic] = [acts.values[i]!, acts.values[i + 1]!]
       const key = `${month}\t${act}\t${topic}`
       let count = counts.get(key)
@@ -119,11 +119,11 @@ export async function countActs(db: Db, set: Sql): Promise<ActCount[]> {
 /** Reports of a set that have a statement on each topic, with `act` where it is given. */
 export async function countTopicReports(db: Db, set: Sql, act: string | null): Promise<Map<string, number>> {
   const numbers = await numbersOf(db, set)
-  const { starts, values, texts } = await columnOf(db, 'acts')
+  const { starts, ends, values, texts } = await columnOf(db, 'acts')
   const counts = new Int32Array(texts.length)
   const seen = new Int32Array(texts.length)
   for (const no of numbers) {
-    for (let i = starts[no]!; i < starts[no + 1]!; i += 3) {
+    for (let i = starts[no]!; i < ends[no]!; i += 3) {
       const topic = values[i + 1]!
       if (seen[topic] === no || (act !== null && texts[values[i]!] !== act)) continue
       seen[topic] = no

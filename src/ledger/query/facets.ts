@@ -17,7 +17,7 @@ export async function facets(db: Db, query: FacetQuery): Promise<Facets> {
   const acts = within('acts', scope.topic !== null || scope.act !== null)
   const years = scope.year === null ? all : intersect(reportSets({ ...scope, year: null }))
   return {
-    total: all ? (await numbersOf(db, all)).length : await sizeOf(db, sql`select no from reports`),
+    total: all ? (await numbersOf(db, all)).length : await sizeOf(db, sql`select no from reports where listed = 1`),
     places: await placeFacet(db, within('place', scope.place !== null), limit),
     people: await peopleFacet(db, within('person', scope.person !== null), limit),
     topics: await topicFacet(db, acts, scope),
@@ -77,7 +77,7 @@ async function actFacet(db: Db, set: Sql | null, { topic }: Scope): Promise<Face
 }
 
 async function columnFacet(db: Db, column: 'year' | 'origin' | 'publisher', set: Sql | null): Promise<FacetValue[]> {
-  return values(await countReports(db, set ?? sql`select no from reports`, column))
+  return values(await countReports(db, set ?? sql`select no from reports where listed = 1`, column))
 }
 
 function values(counts: ReadonlyMap<string, number>): FacetValue[] {

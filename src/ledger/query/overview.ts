@@ -10,10 +10,10 @@ import { listTifa } from './tifa.ts'
 /** What the ledger holds, what came last, and what is named most. */
 export async function overview(db: Db): Promise<Overview> {
   const { rows } = await sql<{ first: string | null; last: string | null; undated: number }>`
-    select (select min(first) from reports) as first, (select max(last) from reports) as last,
-      (select count(*) from reports where first is null) as undated`.execute(db)
+    select (select min(first) from reports where listed = 1) as first, (select max(last) from reports where listed = 1) as last,
+      (select count(*) from reports where listed = 1 and first is null) as undated`.execute(db)
   const years = await sql<PeriodCount>`
-    select substr(first, 1, 4) as period, count(*) as count from reports where first is not null group by 1 order by 1`.execute(
+    select substr(first, 1, 4) as period, count(*) as count from reports where listed = 1 and first is not null group by 1 order by 1`.execute(
     db,
   )
   const topics = await sql<TopicCount>`
@@ -34,7 +34,7 @@ export async function overview(db: Db): Promise<Overview> {
 
 async function counts(db: Db): Promise<OverviewCounts> {
   const { rows } = await sql<OverviewCounts>`
-    select (select count(*) from reports) as reports, (select count(*) from people) as people,
+    select (select count(*) from reports where listed = 1) as reports, (select count(*) from people) as people,
       (select count(*) from places where reports > 0) as places, (select count(*) from organizations) as organizations,
       (select count(*) from events) as events, (select count(*) from agendas) as agendas,
       (select count(*) from tifa) as tifa, (select count(*) from indicators) as indicators,

@@ -35,6 +35,7 @@ async function pageOfReports(
         await db
           .selectFrom('reports')
           .select(({ fn }) => fn.countAll<number>().as('n'))
+          .where('listed', '=', 1)
           .executeTakeFirstOrThrow()
       ).n
   if (offset >= total) return { total, numbers: [] }
@@ -55,10 +56,10 @@ async function newestOf(
   const order: Sql =
     sort === 'oldest' ? sql`first asc nulls last, no` : sort === 'added' ? sql`no desc` : sql`first desc, no desc`
   // A plus before the column keeps SQLite from looking every number up: it goes through the index in order instead.
-  const where = !set ? sql`` : total > SMALL ? sql`where +no in (${set})` : sql`where no in (${set})`
+  const where = !set ? sql`` : total > SMALL ? sql`and +no in (${set})` : sql`and no in (${set})`
   const { rows } = await sql<{
     no: number
-  }>`select no from reports ${where} order by ${order} limit ${size} offset ${offset}`.execute(db)
+  }>`select no from reports where listed = 1 ${where} order by ${order} limit ${size} offset ${offset}`.execute(db)
   return rows.map((row) => row.no)
 }
 
@@ -221,7 +222,12 @@ export async function* eachReport(db: Db, filters: Filters): AsyncGenerator<Repo
   const set = intersect(reportSets(await scopeOf(db, filters)))
   const within = set ? sql<boolean>`+reports.no in (${set})` : sql<boolean>`true`
   const chunk = () =>
-    stored(db).where(within).orderBy('reports.first', 'desc').orderBy('reports.no', 'desc').limit(CHUNK)
+    stored(db)
+      .where('reports.listed', '=', 1)
+      .where(within)
+      .orderBy('reports.first', 'desc')
+      .orderBy('reports.no', 'desc')
+      .limit(CHUNK)
   const dated = chunk().where('reports.first', 'is not', null)
   yield* inChunks(db, (last) =>
     last ? dated.where(sql<boolean>`(reports.first, reports.no) < (${last.first}, ${last.no})`) : dated,

@@ -110,9 +110,10 @@ export function reportSets(scope: Scope, without: readonly ScopePart[] = []): Sq
     if (wanted(part) && numbers)
       sets.push(sql`select distinct report as no from ${sql.table(table)} where ${sql.ref(part)} ${inNumbers(numbers)}`)
   if (wanted('acts') && (scope.topic !== null || scope.act !== null)) sets.push(actSet(scope.topic, scope.act))
-  if (wanted('origin') && scope.origin !== null) sets.push(sql`select no from reports where origin = ${scope.origin}`)
+  if (wanted('origin') && scope.origin !== null)
+    sets.push(sql`select no from reports where listed = 1 and origin = ${scope.origin}`)
   if (wanted('publisher') && scope.publisher !== null)
-    sets.push(sql`select no from reports where publisher = ${scope.publisher}`)
+    sets.push(sql`select no from reports where listed = 1 and publisher = ${scope.publisher}`)
   if (wanted('dates')) sets.push(...dateSets(scope))
   return sets
 }
@@ -136,11 +137,12 @@ export function actSet(topic: string | null, act: Act | null): Sql {
 
 function dateSets({ from, to, year }: Scope): Sql[] {
   const sets: Sql[] = []
-  if (from !== null && to !== null) sets.push(sql`select no from reports where first <= ${to} and last >= ${from}`)
-  else if (from !== null) sets.push(sql`select no from reports where last >= ${from}`)
-  else if (to !== null) sets.push(sql`select no from reports where first <= ${to}`)
+  if (from !== null && to !== null)
+    sets.push(sql`select no from reports where listed = 1 and first <= ${to} and last >= ${from}`)
+  else if (from !== null) sets.push(sql`select no from reports where listed = 1 and last >= ${from}`)
+  else if (to !== null) sets.push(sql`select no from reports where listed = 1 and first <= ${to}`)
   if (year !== null)
-    sets.push(sql`select no from reports where first between ${`${year}-01-01`} and ${`${year}-12-31`}`)
+    sets.push(sql`select no from reports where listed = 1 and first between ${`${year}-01-01`} and ${`${year}-12-31`}`)
   return sets
 }
 
