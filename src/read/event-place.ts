@@ -69,6 +69,22 @@ const OWN: readonly (readonly [RegExp, (home: Home) => string | null])[] = [
   ],
 ]
 
+const HOLDS = /^(?:党工委|党委|工委|管委会|政府|人大|政协)?(?:组织)?(?:召开|举行|举办)/
+const OPENS = /(?:^|[\s，。：:日午天晚讯前])$/
+
+/** Who holds a meeting, where a clause opens with it: 桐岭镇召开, 栖梧经开区举行. Null where no place stands there. */
+export function hostPlace(body: string, places: PlaceReading, start: number, end: number): string | null {
+  const host = places.mentions.find(
+    (place) =>
+      !place.inside &&
+      place.start >= start &&
+      place.end <= end &&
+      HOLDS.test(body.slice(place.end, place.end + 12)) &&
+      OPENS.test(body.slice(Math.max(start, place.start - 1), place.start)),
+  )
+  return host ? (host.code ?? host.name) : null
+}
+
 /** The region that 我市, 我县 or 我省 in a telling means. */
 export function ownPlace(told: string, home: Home): string | null {
   for (const [cue, of] of OWN) if (cue.test(told)) return of(home)
@@ -87,9 +103,17 @@ export function titlePlace(title: string | null, places: PlaceReading): string |
   return found.length === 1 ? (found[0]!.code ?? found[0]!.name) : null
 }
 
-/** The lowest division that somebody's posts are of, or null: where who presides sits. */
-export function seatOf(lead: string | null, people: PeopleReading): string | null {
+/** The zone or township that somebody holds a post of, or null. */
+export function zoneOf(lead: string | null, people: PeopleReading, places: PlaceReading): string | null {
   const posts = people.people.find((person) => person.name === lead)?.posts ?? []
+  return places.places.find((place) => place.code === null && posts.some(({ of }) => of === place.name))?.name ?? null
+}
+
+/** The zone, township or lowest division that somebody's posts are of, or null: where who presides sits. */
+export function seatOf(lead: string | null, people: PeopleReading, places: PlaceReading): string | null {
+  const posts = people.people.find((person) => person.name === lead)?.posts ?? []
+  const own = zoneOf(lead, people, places)
+  if (own) return own
   const codes = posts.flatMap(({ of }) => (of && /^[1-9]\d{5}$/.test(of) && of !== '100000' ? [of] : []))
   return codes.toSorted((a, b) => a.replace(/(?:00)+$/, '').length - b.replace(/(?:00)+$/, '').length).at(-1) ?? null
 }

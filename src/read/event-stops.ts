@@ -16,7 +16,7 @@ export interface Sites {
 
 const ITEM_END = /[，。；：！？、“”\n]|(?:和|与|及|以及)(?!平|谐|田)/
 const TAIL =
-  /(?:(?:综合)?(?:治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|等[\p{Script=Han}]{0,20}|项目?(?:建设|施工)?现场|建设现场|施工现场|(?:建设|施工|项目)?工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查(?!站)|调研|考察|了解|慰问|看望|察看|查看|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|向|为|就).*)$/u
+  /(?:(?:综合)?(?:治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|等[\p{Script=Han}]{0,20}|等(?:地|处|单位|企业).*|项目?(?:建设|施工)?现场|建设现场|施工现场|(?:建设|施工|项目)?工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查(?!站)|调研|考察|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|向|为|就).*)$/u
 const PREPOSED =
   /^(?:位于|地处|坐落于|被誉为|素有)[^的]{1,20}的|^[\p{Script=Han}]{1,10}(?:的|之)(?=[\p{Script=Han}“]{3,})/u
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
@@ -27,6 +27,7 @@ const SITE_OF_OWNER = /^[\p{Script=Han}]{0,14}?(?:基地|校区|院区|码头|�
 /** A list that 等地 or 等企业 closes is of sites, however they are named: 到临江门、威武门等地. */
 const LISTED = /、[^的]*等(?:\d+|[一二两三四五六七八九十]+)?[家个处]?(?:地|处|单位|企业|点位|项目现场|现场)/
 /** 到甲局、乙镇，丙局、丁院等单位: a list in groups, one for each host. */
+const CLOSED_LIST = /等(?:\d+|[一二两三四五六七八九十]+)?[家个处]?(?:地|处|单位|企业|点位)/
 const GOES_ON_OVER_COMMA =
   /^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入|现场)[^。；：“”]){3,80}?等(?:单位|地|处)(?=[，。])/
 const LONGEST_LIST = 200
@@ -37,6 +38,8 @@ const NOT_WHERE = /^在[^，]*(?:[上中下时后前]|期间|方面|基础|过�
 /** 到市水文局检查: the word alone says that somebody goes, where what they do there follows. */
 const GOES_TO =
   /^到[^，。；]{2,56}?(?:调研|考察|视察|检查|督导|督查|督察|暗访|走访|慰问|看望|察看|查看|参观|现场|实地|座谈|指导)|^到[^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解)/
+/** 在梧桐超市重点检查: what is done there follows without a comma. */
+const AT_SITE = /^在[^，。；、在]{3,20}?(?:重点|仔细|随机|现场|实地|详细)?(?:检查了|检查|查看|察看|询问|抽查|查验)/
 /** 察看云平台、智慧社区等产品展示: what is shown, not where. */
 const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目)/
 const NOT_GOING = /[得感看听遇直达做想受提说收找接认]$|[意直]至?$|从/
@@ -62,7 +65,7 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
       const after = length + Math.max(0, rest.slice(length).search(ITEM_END))
       const tail = rest.slice(after)
       const mark = /^(?:、|和|与|及|以及)/.exec(tail) ?? (GOES_ON_OVER_COMMA.test(tail) ? /^，/.exec(tail) : null)
-      more = mark !== null
+      more = mark !== null && !(listed && CLOSED_LIST.test(rest.slice(0, length)))
       at += after + (mark ? mark[0].length : 0)
     }
     return Math.max(at, from)
@@ -70,7 +73,10 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
   for (let i = 0; i < narration.length; i++) {
     const verb = VISIT_VERBS.longestAt(narration, i)
     const rest = narration.slice(i, i + 60)
-    const studies = /^(?:专题|实地)?(?:调研|考察|检查|察看|视察|督导|暗访)了?(?=[\p{Script=Han}“])/u.exec(rest)
+    const studies =
+      /^(?:专题|实地)?(?:调研|考察|检查|察看|视察|督导|暗访)了?(?![后前中时]|期间|组|团|结束)(?=[\p{Script=Han}“])/u.exec(
+        rest,
+      )
     if (verb) i = visit(verb.end) - 1
     else if (studies && i > 0 && !SHOWN.test(rest)) i = visit(i + studies[0].length) - 1
     else if (rest[0] === '到' && GOES_TO.test(rest) && !NOT_GOING.test(narration.slice(Math.max(0, i - 2), i)))
@@ -82,6 +88,7 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
       !NOT_WHERE.test(rest)
     )
       visit(i + 1)
+    else if (rest[0] === '在' && (i === 0 || /[，。；]/.test(narration[i - 1]!)) && AT_SITE.test(rest)) visit(i + 1)
   }
   if (stops.length === 0 && recent && goes && IS_THERE.test(narration)) stops.push(recent)
   return stops
@@ -205,7 +212,7 @@ function asSite(text: string, start: number, sites: Sites, listed = false): Stop
   if (
     name.length < 3 ||
     name.length > 30 ||
-    /^(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区)/.test(name)
+    /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区)/.test(name)
   )
     return null
   return { name, span: [from + skipped, from + skipped + name.length] }

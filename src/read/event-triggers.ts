@@ -22,7 +22,8 @@ export interface Trigger {
   readonly delegation: boolean
 }
 
-const COMPOUND = /^(?:[组团队站点员]|报告|成果|结束|期间|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈)/
+const COMPOUND =
+  /^(?:[组团队站点员]|报告|成果|结束|期间|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
 const CITED_EVENT =
   /^(?:指导)?[\p{Script=Han}]{0,6}?(?:时|期间|工作)?的?(?:重要|系列)*(?:讲话|指示|要求|精神|部署|批示|嘱托)/u
 const CITED_MEETING =
@@ -64,7 +65,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     const ceremony = firstMatch(told, (i) => CEREMONY_HEADS.longestAt(told, i))
     if (ceremony && !LEANS_ON.test(told.slice(0, ceremony.start)))
       triggers.push(make('ceremony', ceremony.start, ceremony.end))
-    const reception = /会见(?!厅)/.exec(told)
+    const reception = /(?<!参加|陪同|出席|参加了)会见(?!厅)/.exec(told)
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
       triggers.push(make('reception', reception.index, reception.index + 2))
     const inspection = firstMatch(told, (i) => {

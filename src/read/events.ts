@@ -2,7 +2,7 @@ import type { Event, Sentence, Span } from '../record/types.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findPresence, type Presence, type Telling, tellingsOf } from './event-people.ts'
-import { coveringPlace, homePlace, ownPlace, seatOf, titlePlace } from './event-place.ts'
+import { coveringPlace, homePlace, hostPlace, ownPlace, seatOf, titlePlace, zoneOf } from './event-place.ts'
 import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
 import { trace } from './trace.ts'
@@ -57,10 +57,13 @@ export function readEvents(
     draft.date ??= visit?.date ?? firstDate(body, sentences, meta.published)
     if (draft.type === 'meeting' && !draft.sure && visit?.lead) draft.lead = visit.lead
     if (draft.lead === null && !draft.joint)
-      draft.lead = principal(tellings, draft.first) ?? nextSpeaker(acts, draft.first, people)
+      draft.lead =
+        principal(tellings, draft.first) ??
+        official(tellings, draft.first, people) ??
+        nextSpeaker(acts, draft.first, people)
   }
-  if (visit) visit.place ??= titled ?? home
-  for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? seatOf(draft.lead, people) ?? home
+  if (visit) visit.place ??= titled ?? zoneOf(visit.lead, people, places) ?? home
+  for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? seatOf(draft.lead, people, places) ?? home
   seat(drafts, findPresence(tellings, people))
   if (visit) visit.stops.push(...route(tellings, sentences, { places, organizations }))
   return drafts.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
@@ -155,7 +158,8 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): string
   const own = ownPlace(told, places.home)
   // 甲州代表团来到我市: where they come from is named, where they are is not
   if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return own
-  return coveringPlace(body, places, trigger.start, trigger.headEnd + after) ?? own
+  const host = trigger.type === 'inspection' ? null : hostPlace(body, places, trigger.start, trigger.headEnd)
+  return coveringPlace(body, places, trigger.start, trigger.headEnd + after) ?? host ?? own
 }
 
 /** True where a day lies in an interval, both ISO 8601. */
@@ -177,6 +181,20 @@ function principal(tellings: readonly Telling[], from: number): string | null {
     .slice(from, from + 3)
     .find(({ told, present }) => /讲话|作(?:工作)?报告|出席|致辞|宣布/.test(told) && present.length > 0)
   return telling?.present[0]?.name ?? null
+}
+
+/** The first with a post of a division or zone who is named in the sentences that tell of the meeting: the host. */
+function official(tellings: readonly Telling[], from: number, people: PeopleReading): string | null {
+  const holds = (name: string) =>
+    people.people.some(
+      (person) => person.name === name && person.posts.some(({ of }) => of !== null && of !== '100000'),
+    )
+  return (
+    tellings
+      .slice(from, from + 3)
+      .flatMap(({ present }) => present)
+      .find(({ name }) => holds(name))?.name ?? null
+  )
 }
 
 function nextSpeaker(acts: readonly Sentence[], from: number, people: PeopleReading): string | null {

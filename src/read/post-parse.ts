@@ -2,6 +2,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
 import type { PlaceMention } from './draft.ts'
 import { backwards, endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
+import { isKindOnly } from './zones.ts'
 
 export type PostKind = 'head' | 'deputy' | 'member' | 'group' | 'staff' | 'role' | 'passing' | 'none'
 
@@ -170,6 +171,7 @@ export function parsePost(
 /** The title with its level put back, where the region's name printed it: 山南市|政府副市长 is 市政府副市长. */
 function withLevel(place: PlaceMention, title: string, titleStart: number): string {
   if (titleStart < place.end) return title
+  if (place.level === 'zone' && isKindOnly(place.name)) return place.name + title
   const suffix = /(特别行政区|自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
   if (!suffix || suffix === '特别行政区' || place.level === 'zone') return title
   if (/^(副|常务副|代|代理)?(省|市|县|区|州|盟|旗|镇|乡)(长|委)/.test(title)) return title

@@ -124,7 +124,7 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
 
 /** Every further place where a zone's name stands, and 经开区, 高新区 alone where the report names just one zone that ends so. */
 function withFurther(text: string, found: readonly PlaceMention[]): PlaceMention[] {
-  if (!found.length) return []
+  if (!found.length) return ownZone(text)
   const first = new Map(found.map((mention) => [mention.name, mention]))
   const names = new Map(first)
   for (const suffix of BARE) {
@@ -153,6 +153,40 @@ function withFurther(text: string, found: readonly PlaceMention[]): PlaceMention
     return true
   })
 }
+
+/** Words for a zone that stand for the whole name where a report speaks of no other: 开发区党工委书记, 走进开发区. */
+const OWN_NAME = ['经济技术开发区', '经济开发区', '经开区', '高新区', '开发区', '新区', '度假区']
+const SEATED = /^(?:党工委|工委|管委|党委)/
+const GONE_TO = /(?:走进|来到|深入|前往|[到在赴莅])$/
+
+/** The zone that a report calls only by its kind: its committee is named, or somebody goes there, and it is named again. */
+function ownZone(text: string): PlaceMention[] {
+  const alone = new Map<string, PlaceMention[]>()
+  const seated = new Set<string>()
+  for (const { start, end, value } of findAll(text, OWN_NAME)) {
+    const prior = text.slice(Math.max(0, start - 2), start)
+    const goes = GONE_TO.test(prior)
+    if (isHan(text, start - 1) && !goes && !/[我对与和由、的日年研察导]$/.test(prior)) continue
+    if (/[域块内外]/.test(text[end] ?? '')) continue
+    const mention = {
+      start,
+      end,
+      text: value,
+      code: null,
+      name: value,
+      level: 'zone',
+      parent: null,
+      inside: false,
+    } as const
+    alone.set(value, [...(alone.get(value) ?? []), mention])
+    if (goes || SEATED.test(text.slice(end, end + 3))) seated.add(value)
+  }
+  const [most] = [...alone].filter(([name]) => seated.has(name)).sort((a, b) => b[1].length - a[1].length)
+  return most && most[1].length >= 2 ? most[1] : []
+}
+
+/** True for a zone that is called only by its kind, so that its name also says of what level a post is. */
+export const isKindOnly = (name: string): boolean => OWN_NAME.includes(name)
 
 function allHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isHan(text, i)) return false
