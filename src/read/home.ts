@@ -7,7 +7,7 @@ import { placeDoubts } from './place-doubts.ts'
 let papers: Map<string, string> | undefined
 
 /** Code of the division that a paper, site or office speaks from, by the divisions in its name; 100000 for the nation. */
-function seatOf(name: string | null): string | null {
+export function seatOf(name: string | null): string | null {
   if (!name) return null
   papers ??= new Map(loadLexicon('papers', ['name', 'code']).map((row) => [row.name, row.code]))
   const listed = papers.get(name)

@@ -1,4 +1,5 @@
 import type { TifaKind } from '../record/types.ts'
+import { formulaTotal } from '../text/formula.ts'
 import { loosen } from '../text/loose.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
@@ -154,6 +155,24 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   return []
 }
 
+/** The members of a numbered formula that are quoted right before it are as many phrases: “A、B、C、D”的“三地一门户”. */
+function splitMembers(body: string, quotations: readonly Quotation[], judged: TifaCandidate[][], at: number): void {
+  const members = quotations[at]!
+  const formula = quotations[at + 1]
+  if (!formula || !/^(?:的|、|等|这)?$/.test(body.slice(members.end, formula.start))) return
+  const total = formulaTotal(body.slice(formula.innerStart, formula.innerEnd))
+  const inner = body.slice(members.innerStart, members.innerEnd)
+  if (total < 2 || partsOf(inner).length !== total || inner.length > total * 16) return
+  judged[at] = [...inner.matchAll(/[^、，,；;\s]+/g)].map((match) => ({
+    text: match[0],
+    kind: 'position',
+    start: members.innerStart + match.index,
+    end: members.innerStart + match.index + match[0].length,
+    confidence: 0.85,
+  }))
+  judged[at + 1] = judged[at + 1]!.map((one) => ({ ...one, kind: one.kind === 'programme' ? 'position' : one.kind }))
+}
+
 /**
  * Judges all quotations of a text. One that stands beside an accepted quotation of the same length (“双过半”“硬过半”) shares its lot.
  */
@@ -161,6 +180,7 @@ export function quotedPhrases(body: string, title: string | null): TifaCandidate
   const quotations = findQuotations(body)
   const standing = standingTitles(body, title, quotations)
   const judged = quotations.map((q) => judgeQuotation(body, q, standing))
+  for (const i of quotations.keys()) splitMembers(body, quotations, judged, i)
   for (const [i, q] of quotations.entries()) {
     const inner = body.slice(q.innerStart, q.innerEnd)
     if (judged[i]!.length || inner.length < 3 || inner.length > 12 || PLAIN_QUOTED.has(inner) || NEVER.test(inner))

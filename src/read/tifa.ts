@@ -1,6 +1,7 @@
 import type { Span, Tifa } from '../record/types.ts'
 import { loosen } from '../text/loose.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import { findQuotations, type Quotation } from './quotations.ts'
 import { builtPositions } from './tifa-built.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { KNOWN, KNOWN_ANYWHERE, PROGRAMME_HEADS, positionHeadOf } from './tifa-lexicon.ts'
@@ -10,13 +11,35 @@ import { type Collected, trace } from './trace.ts'
 
 /** Phrases known by name, wherever they stand. */
 function knownPhrases(body: string): TifaCandidate[] {
-  return KNOWN_ANYWHERE.scan(body).map((m) => ({
-    text: body.slice(m.start, m.end).replace(/[“”‘’「」『』"']/g, ''),
-    kind: m.value.kind,
-    start: m.start,
-    end: m.end,
-    confidence: 0.95,
-  }))
+  const quotations = findQuotations(body)
+  return KNOWN_ANYWHERE.scan(body).map((m) => {
+    const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
+    return {
+      text: body.slice(start, end).replace(/[“”‘’「」『』"']/g, ''),
+      kind: m.value.kind,
+      start,
+      end,
+      confidence: 0.95,
+    }
+  })
+}
+
+/** A quotation at most this long is one phrase. */
+const LONGEST = 40
+
+/** “走在前、开新局、作贡献” is another phrase than 走在前、开新局: one of several members that goes on within its quotation is all of it. */
+function withQuotedRest(
+  body: string,
+  start: number,
+  end: number,
+  quotations: readonly Quotation[],
+): { start: number; end: number } {
+  if (!/[、，]/.test(body.slice(start, end))) return { start, end }
+  if (body[end] !== '、' && body[start - 1] !== '、') return { start, end }
+  const around = quotations.find((q) => q.innerStart <= start && end <= q.innerEnd)
+  if (!around || around.innerEnd - around.innerStart > LONGEST) return { start, end }
+  const inner = body.slice(around.innerStart, around.innerEnd)
+  return /[。！？：；《》]/.test(inner) ? { start, end } : { start: around.innerStart, end: around.innerEnd }
 }
 
 // 脱贫不脱钩、脱贫不脱政策: one and the same verb twice, each time with 不
