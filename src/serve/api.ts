@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ledger } from '../ledger/ledger.ts'
 import { failure, failureOf } from './failure.ts'
+import { addCite } from './routes/cite.ts'
 import { addFiles } from './routes/files.ts'
 import { addLists } from './routes/lists.ts'
 import { addRaw } from './routes/raw.ts'
@@ -39,6 +40,7 @@ export function createApi(ledger: Ledger, { onError = () => {} }: ApiOptions = {
   addThings(api, ledger)
   addRaw(api, ledger)
   addFiles(api, ledger)
+  addCite(api, ledger)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -22,9 +22,11 @@ import type {
   TifaPage,
   TopicStats,
 } from '../../../src/serve/schema.ts'
+import type { CitedReport } from '../../../src/serve/schema-cite.ts'
 
 /** What each address of the API answers with. */
 export interface Answers {
+  '/reports/:id/cite': CitedReport
   '/overview': Overview
   '/facets': Facets
   '/reports': ReportPage

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router'
 import type { ReportDetail } from '../../../src/serve/schema.ts'
 import { momentOf } from '../parts/dates.ts'
 import { useWords } from '../words/use-words.ts'
+import { CiteBox } from './cite-box.tsx'
 import { fileName } from './file-name.ts'
 
 /** Who published, who carries, who wrote and edited, and what was repaired. */
@@ -42,17 +43,20 @@ export function MetaList({ detail }: { detail: ReportDetail }) {
     [t('meta.url'), input.url, undefined],
   ]
   return (
-    <dl className="meta-list">
-      {rows.map(
-        ([label, value, lang]) =>
-          value && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd lang={lang}>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <>
+      <dl className="meta-list">
+        {rows.map(
+          ([label, value, lang]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd lang={lang}>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <CiteBox id={detail.report.id} />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button, Drawer, Segmented } from 'antd'
+import { Button, Drawer, message, Segmented } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { MapRun } from '../../../src/recover/article.ts'
@@ -13,14 +13,18 @@ import { anchorOf, sentenceAt } from '../text/paragraphs.ts'
 import { type Repair, repairsOf } from '../text/repairs.ts'
 import { useWords } from '../words/use-words.ts'
 import { CopyView } from './copy-view.tsx'
+import { KeyHelp } from './key-help.tsx'
 import { LayerBar } from './layer-bar.tsx'
 import { useLayers } from './layers.ts'
 import { ListPane } from './list-pane.tsx'
 import { useRepairs } from './meta-list.tsx'
+import { quoteWithSource } from './quote.ts'
+import { inReadingOrder, stepFrom } from './reading-order.ts'
 import { Contents, RecordPane } from './record-pane.tsx'
 import { ReportText } from './report-text.tsx'
 import { scrollToMiddle } from './scrolling.ts'
 import { type Selection, useSelection } from './selection.ts'
+import { useKeys } from './use-keys.ts'
 
 const NO_REPAIRS: readonly Repair[] = []
 
@@ -93,15 +97,24 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
     )
   }
 
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && (selection.ids.length || selection.sentence !== null)) clear()
-    }
-    document.addEventListener('keydown', leave)
-    return () => document.removeEventListener('keydown', leave)
-  }, [selection, clear])
-
   const chosen = selection.ids.length > 0 || selection.sentence !== null
+  const order = useMemo(() => inReadingOrder(report), [report])
+  const [notice, noticePlace] = message.useMessage()
+  const step = (by: 1 | -1) => {
+    const next = stepFrom(order, selection, by)
+    if (next) choose(next)
+  }
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => chosen && choose(selection),
+    c: () => {
+      const text = quoteWithSource(detail, selection)
+      // Without a clipboard (an address that is not https) nothing can be put there.
+      if (text) void navigator.clipboard?.writeText(text).then(() => notice.success(t('keys.copied')))
+    },
+    ...(chosen && { Escape: clear }),
+  })
   const pane = (
     <RecordPane
       detail={detail}
@@ -118,6 +131,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
 
   return (
     <div className="report-grid" data-view={copyShown ? 'copy' : 'read'}>
+      {noticePlace}
       {!copyShown && <ListPane current={report.id} />}
       <article className="text-pane">
         <header className="report-head">
@@ -151,6 +165,10 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
                 {t('record.all')}
               </Button>
             )}
+            <Button size="small" type="text" className="no-print" onClick={() => window.print()}>
+              {t('print.print')}
+            </Button>
+            {wide && <KeyHelp />}
             {found.length > 0 && (
               <button type="button" className="plain-button link-button" onClick={() => showOffset(found[0]![0])}>
                 {t('report.found', { words: values.q, count: found.length })}
