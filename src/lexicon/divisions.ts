@@ -168,6 +168,11 @@ export function divisionNameAt(text: string, at: number): Match<readonly NamedDi
   return load().names.longestAt(text, at)
 }
 
+/** The first position in `[from, to)` where a division's name may begin; `to` where there is none. */
+export function nextDivisionName(text: string, from: number, to: number): number {
+  return load().names.nextStart(text, from, to)
+}
+
 /** Every division by exactly this name: 鼓楼区 is four. */
 export function divisionsNamed(name: string): readonly NamedDivision[] {
   return load().names.get(name) ?? []

@@ -1,15 +1,13 @@
-import { boundaryAt, nameLexicon } from './name-lexicon.ts'
+import { Units } from '../text/units.ts'
+import { ABROAD, isOfClass } from './name-classes.ts'
+import { boundaryAt } from './name-lexicon.ts'
 import { isHan } from './place-context.ts'
 
-const DOT = new Set('·•・-')
+const DOT = new Units('·•・-')
 const LONGEST_PART = 8
 
 /** True for a character that foreign names, or names of Uyghurs and Kazakhs, are written with. */
-export function isForeign(text: string, at: number): boolean {
-  const { foreign, partCharacters } = nameLexicon()
-  const character = text[at] ?? ''
-  return foreign.has(character) || (partCharacters.has(character) && !'称此和曾于次公永'.includes(character))
-}
+export const isForeign = (text: string, at: number): boolean => isOfClass(text, at, ABROAD)
 
 /**
  * Where a name joined by dots (艾力·买买提, 米洛·达恩) that begins at `at` ends, or null; a hyphen may join two more parts. One
@@ -17,17 +15,16 @@ export function isForeign(text: string, at: number): boolean {
  */
 export function dottedEnd(text: string, at: number): number | null {
   let end = at
+  while (end < at + LONGEST_PART && isHan(text, end)) end++
+  if (end === at || !DOT.at(text, end)) return null
   let odd = 0
-  while (end < at + LONGEST_PART && isHan(text, end)) {
-    if (!isForeign(text, end) && ++odd > 1) return null
-    end++
-  }
-  if (end === at || odd === end - at || !DOT.has(text[end] ?? '')) return null
-  for (let rounds = 0; rounds < 5 && DOT.has(text[end] ?? '') && isHan(text, end + 1); rounds++) {
+  for (let i = at; i < end; i++) if (!isForeign(text, i) && ++odd > 1) return null
+  if (odd === end - at) return null
+  for (let rounds = 0; rounds < 5 && DOT.at(text, end) && isHan(text, end + 1); rounds++) {
     const from = end + 1
     let run = from
-    while (run < from + LONGEST_PART && isHan(text, run) && !DOT.has(text[run] ?? '')) run++
-    end = DOT.has(text[run] ?? '') ? run : partEnd(text, isForeign(text, from) ? from : from + 1, 1)
+    while (run < from + LONGEST_PART && isHan(text, run) && !DOT.at(text, run)) run++
+    end = DOT.at(text, run) ? run : partEnd(text, isForeign(text, from) ? from : from + 1, 1)
   }
   const length = end - at
   return length >= 3 && length <= 24 && !/[的了在是和与]/.test(text.slice(at, end)) ? end : null

@@ -1,7 +1,6 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
-
-export const backward = (word: string) => [...word].reverse().join('')
 
 export type Binding = 'growth' | 'fall' | 'level' | 'share' | 'rank'
 export interface IndicatorVerb {
@@ -9,15 +8,15 @@ export interface IndicatorVerb {
   readonly binding: Binding
 }
 
-const VERBS = new Trie(
+const VERBS = new EndTrie(
   loadLexicon('indicator-verbs', ['verb', 'measure']).map(
-    (row) => [backward(row.verb), { verb: row.verb, binding: row.measure as Binding } satisfies IndicatorVerb] as const,
+    (row) => [row.verb, { verb: row.verb, binding: row.measure as Binding } satisfies IndicatorVerb] as const,
   ),
 )
 
 /** The longest indicator verb that `text` ends in, or null. */
 export function verbAtEnd(text: string): IndicatorVerb | null {
-  return VERBS.longestAt(backward(text.slice(-8)), 0)?.value ?? null
+  return VERBS.longestEnding(text, text.length, text.length - 8)?.value ?? null
 }
 
 export interface CountedVerb {
@@ -30,11 +29,11 @@ const counted = loadLexicon('counted-verbs', ['verb', 'keep', 'cuts']).map(
   (row): CountedVerb => ({ verb: row.verb, keep: row.keep === 'yes', cuts: row.cuts === 'yes' }),
 )
 export const COUNTED = new Trie(counted.map((c) => [c.verb, c] as const))
-const COUNTED_BACKWARD = new Trie(counted.map((c) => [backward(c.verb), c] as const))
+const COUNTED_ENDINGS = new EndTrie(counted.map((c) => [c.verb, c] as const))
 
 /** The longest verb of counted objects that `text` ends in, or null. */
 export function countedVerbAtEnd(text: string): CountedVerb | null {
-  return COUNTED_BACKWARD.longestAt(backward(text.slice(-6)), 0)?.value ?? null
+  return COUNTED_ENDINGS.longestEnding(text, text.length, text.length - 6)?.value ?? null
 }
 
 export const METRIC_EDGES = new Trie(loadLexicon('metric-edges', ['word']).map((row) => [row.word, true] as const))

@@ -1,16 +1,14 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
+import { GIVEN, isOfClass, nameClasses, OPENS_SURNAME, SURNAME } from './name-classes.ts'
 import { isHan } from './place-context.ts'
 
-/** What is known of names: surnames by tier, the characters and parts of given names, words that are none, words that follow names. */
+/** What is known of names: surnames by tier, the parts of given names, words that are none, words that follow names. */
 export interface NameLexicon {
   readonly surnames: ReadonlyMap<string, number>
-  readonly given: ReadonlySet<string>
   readonly parts: Trie<true>
-  readonly partCharacters: ReadonlySet<string>
   readonly lookalikes: ReadonlySet<string>
-  /** Characters of foreign names. */
-  readonly foreign: ReadonlySet<string>
   readonly after: Trie<'says' | 'acts'>
 }
 
@@ -22,10 +20,7 @@ export function nameLexicon(): NameLexicon {
   const parts = loadLexicon('transliterated-names', ['part']).map((row) => row.part)
   lexicon = {
     surnames: new Map(loadLexicon('surnames', ['surname', 'tier']).map((row) => [row.surname, Number(row.tier)])),
-    given: new Set(loadLexicon('given-name-characters', ['characters']).flatMap((row) => [...row.characters])),
     parts: new Trie(parts.map((part) => [part, true] as const)),
-    partCharacters: new Set(parts.join('')),
-    foreign: new Set(loadLexicon('foreign-characters', ['characters']).flatMap((row) => [...row.characters])),
     lookalikes: new Set(
       loadLexicon('name-lookalikes', ['first', 'rests']).flatMap((row) =>
         row.rests.split(' ').map((rest) => row.first + rest),
@@ -44,11 +39,13 @@ export function nameLexicon(): NameLexicon {
 
 /** The surname at `at`, of two characters where there is such a one; or null. */
 export function surnameAt(text: string, at: number): string | null {
-  const { surnames } = nameLexicon()
-  const one = text[at] ?? ''
-  const two = one + (text[at + 1] ?? '')
-  if (two.length === 2 && surnames.has(two)) return two
-  return surnames.has(one) ? one : null
+  if (at < 0 || at >= text.length) return null
+  const found = nameClasses()[text.charCodeAt(at)]!
+  if (found & OPENS_SURNAME) {
+    const two = text.slice(at, at + 2)
+    if (nameLexicon().surnames.has(two)) return two
+  }
+  return found & SURNAME ? text[at]! : null
 }
 
 /** How plainly a name ends at `end`: 2 at punctuation or before a word that follows names, 1 before a lesser such word, -1.5 otherwise. */
@@ -75,16 +72,15 @@ export function isCountry(name: string): boolean {
 
 /** True where every character is usual in given names. */
 export function isGiven(characters: string): boolean {
-  const { given } = nameLexicon()
-  for (const character of characters) if (!given.has(character)) return false
+  for (let at = 0; at < characters.length; at++) if (!isOfClass(characters, at, GIVEN)) return false
   return true
 }
 
-const OPENS_ONE = new Set('，。；：！？、“”（）《》—\n \u3000\t在由与和及同对向让请给为是经随的')
+const OPENS_ONE = new Units('，。；：！？、“”（）《》—\n \u3000\t在由与和及同对向让请给为是经随的')
 const OPENS_TWO = new Set(
   '以及 听取 学习 传达 贯彻 会见 看望 陪同 代表 感谢 落实 按照 根据 跟随 通过 慰问 走访 接见 邀请 欢迎'.split(' '),
 )
 
 /** True where a name may begin at `start`: at a clause's start or after a word that takes a person. */
 export const opensName = (text: string, start: number): boolean =>
-  start === 0 || OPENS_ONE.has(text[start - 1] ?? '') || OPENS_TWO.has(text.slice(start - 2, start))
+  start === 0 || OPENS_ONE.at(text, start - 1) || OPENS_TWO.has(text.slice(start - 2, start))

@@ -1,6 +1,7 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import { findAll } from '../text/find-all.ts'
+import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
 import { isCountry, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
@@ -21,6 +22,8 @@ export interface FoundName {
 const LIST_MARK = /^(、|以及|和|及|与)/
 /** How a division's full name ends. */
 const FULL = /[省市县区州盟旗镇乡道木]$/
+/** After these, beside Chinese characters, no clause begins. */
+const NO_BREAK = new Units('、0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％')
 const WEAK = new Set(['role', 'passing', 'staff'])
 const TITLE_AFTER = /^([：:]|在|到|赴|率|与|会见|主持|出席|调研|考察|检查|强调|一行|参加|走访|看望|为|深入|督导)/
 
@@ -168,8 +171,7 @@ export class NameSearch {
     const text = this.#text
     for (let at = 0; at < text.length; at++) {
       if (!isHan(text, at)) continue
-      const before = text[at - 1] ?? '\n'
-      if (before === '、' || /[\p{Script=Han}0-9A-Za-z%％]/u.test(before)) continue
+      if (at > 0 && (HAN_SCRIPT.at(text, at - 1) || NO_BREAK.at(text, at - 1))) continue
       this.#clause(at)
     }
   }

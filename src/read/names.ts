@@ -1,4 +1,5 @@
 import { dottedEnd, foreignEnd } from './foreign-names.ts'
+import { FOREIGN, FUNCTION, GIVEN, isOfClass, nameClasses, OPENS_SURNAME, PART, SITE, SURNAME } from './name-classes.ts'
 import { boundaryAt, isGiven, nameLexicon, opensName, surnameAt } from './name-lexicon.ts'
 import { isHan } from './place-context.ts'
 import type { Recurrence } from './recurrence.ts'
@@ -33,13 +34,9 @@ export interface NameContext {
   readonly hasHead: (from: number, to: number) => boolean
 }
 
-/** Last characters of sites and places. */
-const SITE = new Set('村站镇乡县港寨屯周杯路桥')
-/** What no given name holds. */
-const FUNCTION = new Set('某等的了在是这那其各该此每些所与及或被将把着过也就都不很我你他她它们')
-const hasFunction = (name: string): boolean => {
-  for (const character of name) if (FUNCTION.has(character)) return true
-  return false
+const isEvery = (text: string, bits: number): boolean => {
+  for (let at = 0; at < text.length; at++) if (!isOfClass(text, at, bits)) return false
+  return true
 }
 
 /** Reads the name that begins at `at`, or null: the end that scores best, if it scores enough for its anchor. */
@@ -54,6 +51,9 @@ export function nameAt(context: NameContext, at: number, anchor: Anchor): NameCa
     return nameAt(context, at, 'post')
   }
   const { parts, after } = nameLexicon()
+  // Most clauses open with a word that can begin no name.
+  const opens = (nameClasses()[text.charCodeAt(at)]! & (SURNAME | OPENS_SURNAME)) !== 0
+  if (!opens && anchor !== 'post' && !parts.longestAt(text, at)) return null
   const opening = after.longestAt(text, at)
   if (anchor === 'role' && opening && !parts.longestAt(text, at)) return null
   // 中方, 索方: a country's side.
@@ -80,7 +80,7 @@ function chineseName(
   opening: boolean,
 ): NameCandidate | null {
   const { text, recurrence } = context
-  const { surnames, given, lookalikes } = nameLexicon()
+  const { surnames, lookalikes } = nameLexicon()
   const surname = surnameAt(text, at)
   if (!surname) return null
   const tier = surnames.get(surname) ?? 3
@@ -90,16 +90,20 @@ function chineseName(
   for (let length = 1; length <= (surname.length === 1 ? 3 : 2); length++) {
     const end = at + surname.length + length
     if (end > limit || !isHan(text, end - 1)) break
+    // What stands before the last character was looked at in the rounds before.
+    if (isOfClass(text, end - 1, FUNCTION) || context.hasHead(length === 1 ? at + 1 : end - 1, end)) break
     const name = text.slice(at, end)
     const own = name.slice(surname.length)
-    if (hasFunction(own) || context.hasHead(at + 1, end)) break
     const usual = isGiven(own)
     // Two surnames in front of two characters: a married name of Hong Kong and Macau.
     if (length === 3 && (opening || (surnames.get(name.slice(1, 2)) ?? 3) > 2 || !isGiven(name.slice(2)))) break
     const boundary = anchor === 'before-post' ? 2 : boundaryAt(text, end)
     let score = base + boundary
-    for (const character of own) score += given.has(character) ? 0.8 : -0.6
+    for (let i = at + surname.length; i < end; i++) score += isOfClass(text, i, GIVEN) ? 0.8 : -0.6
     if (length === 3) score -= 2.5
+    // What else may speak for a name would not be enough.
+    const more = 1.5 + (surname.length === 2 ? 1 : 0) + (anchor === 'role' ? 0.6 : 0)
+    if (score + more < LEAST[anchor] - 1e-9) continue
     const times = recurrence.times(name, at)
     if (times >= 2) score += times >= 3 ? 1.5 : 1
     if (surname.length === 2) score += 1
@@ -112,7 +116,7 @@ function chineseName(
     }
     // 夏|文化, 陈家|村: a word after the surname, or a site, unless something else speaks for a name.
     if (length === 2 && anchor === 'clause' && times < 2 && lookalikes.has(own)) score -= 1.5
-    if (length === 2 && anchor !== 'post' && anchor !== 'list' && SITE.has(own.slice(-1))) score -= 2.5
+    if (length === 2 && anchor !== 'post' && anchor !== 'list' && isOfClass(text, end - 1, SITE)) score -= 2.5
     if (length === 1 && boundary < 0 && times < 2) score -= 1
     // A common surname with two usual characters needs less beside a role, where any verb may follow.
     if (anchor === 'role' && length === 2 && tier === 1 && usual) score += 0.6
@@ -144,15 +148,21 @@ function transliteratedName(text: string, at: number, anchor: Anchor): NameCandi
 
 /** In the plain slot after a post: two to four characters that are usual in names, up to a mark or a word that follows names. */
 function plainName({ text, hasHead }: NameContext, at: number): NameCandidate | null {
-  const { given, partCharacters, lookalikes } = nameLexicon()
+  const { lookalikes } = nameLexicon()
   let best: NameCandidate | null = null
   for (let length = 2; length <= 4; length++) {
     const end = at + length
     const name = text.slice(at, end)
-    if (name.length < length || !isHan(text, end - 1) || hasFunction(name)) break
+    if (
+      name.length < length ||
+      !isHan(text, end - 1) ||
+      isOfClass(name, 0, FUNCTION) ||
+      isOfClass(name, length - 1, FUNCTION)
+    )
+      break
     if (hasHead(at, end) || lookalikes.has(name)) continue
-    const foreign = [...name].every((character) => partCharacters.has(character))
-    const usual = foreign || [...name].every((character) => given.has(character) || partCharacters.has(character))
+    const foreign = isEvery(name, PART)
+    const usual = foreign || isEvery(name, GIVEN | PART)
     if (usual && (!isHan(text, end) || (foreign && boundaryAt(text, end) >= 2)))
       best ??= { start: at, end, name, score: LEAST.post + 0.1 }
   }
@@ -182,14 +192,14 @@ export function nameBefore(
 
 /** The whole run up to the next mark of a list, where it is like no word: an item between two that are names. */
 export function listedAt(text: string, at: number): NameCandidate | null {
-  const { given, foreign, partCharacters, after, lookalikes } = nameLexicon()
+  const { after, lookalikes } = nameLexicon()
   const opening = after.longestAt(text, at)
   if (opening && opening.end - at >= 2) return null
   let end = at
   for (; end < at + 6 && isHan(text, end); end++) {
     const character = text[end] ?? ''
     if (end > at && '及和与等'.includes(character)) break
-    const usual = given.has(character) || foreign.has(character) || partCharacters.has(character)
+    const usual = isOfClass(text, end, GIVEN | FOREIGN | PART)
     if (!usual && !(end === at && surnameAt(text, at))) return null
   }
   const name = text.slice(at, end)

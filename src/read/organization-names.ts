@@ -39,7 +39,7 @@ const COUNTED = /^.*[\d一二两三四五六七八九十百千万](?:多|余)?[�
  */
 export function beginName(body: string, from: number, end: number): number {
   let start = from
-  for (let i = from; i < end; ) {
+  for (let i = BEFORE.nextStart(body, from, end); i < end; i = BEFORE.nextStart(body, i, end)) {
     const match = BEFORE.longestAt(body, i)
     if (!match || match.end > end) {
       i++
@@ -84,7 +84,7 @@ export const isTrade = (text: string): boolean => FIELDS.get(text) !== undefined
 
 /** Where the first product or trade begins within `[start, end)`, or -1. */
 export function fieldAt(body: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
+  for (let i = FIELDS.nextStart(body, start, end); i < end; i = FIELDS.nextStart(body, i + 1, end)) {
     const match = FIELDS.longestAt(body, i)
     if (match && match.end <= end) return i
   }

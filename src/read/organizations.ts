@@ -82,7 +82,11 @@ export function readOrganizations(
 function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
   const found: Found[] = []
   let near = 0
-  for (let i = 0; i < body.length; i++) {
+  for (
+    let i = ENDINGS.nextStart(body, 0, body.length);
+    i < body.length;
+    i = ENDINGS.nextStart(body, i + 1, body.length)
+  ) {
     const ending = ENDINGS.longestAt(body, i)
     // 科技园 and 科技园区 end names alike.
     const match = ending && { ...ending, end: body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end }

@@ -1,4 +1,4 @@
-import { divisionNameAt, type NamedDivision, successorOf } from '../lexicon/divisions.ts'
+import { divisionNameAt, type NamedDivision, nextDivisionName, successorOf } from '../lexicon/divisions.ts'
 
 /** A division's name as it stands in a text, with every division that it may mean. */
 export interface Candidate {
@@ -24,15 +24,19 @@ function inForce(named: readonly NamedDivision[], date: string | null): readonly
 /** Every place where a division's name stands, by longest name, from left to right. */
 export function findCandidates(text: string, date: string | null): Candidate[] {
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (
+    let at = nextDivisionName(text, 0, text.length);
+    at < text.length;
+    at = nextDivisionName(text, at + 1, text.length)
+  ) {
     const match = divisionNameAt(text, at)
     if (!match) continue
     let { end } = match
     let named: readonly NamedDivision[] = match.value
     // 南昌市长: the last character belongs to the mayor.
     if (
-      /[省市县区州镇]$/.test(text.slice(at, end)) &&
       text[end] === '长' &&
+      /[省市县区州镇]/.test(text[end - 1]!) &&
       /^长([^期所远江度效春沙治宁安岛堎征三风清兴]|$)/.test(text.slice(end, end + 2))
     ) {
       const shorter = divisionNameAt(text.slice(at, end - 1), 0)

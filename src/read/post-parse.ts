@@ -1,7 +1,8 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import type { PlaceMention } from './draft.ts'
-import { backwards, endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
+import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
 import { isKindOnly } from './zones.ts'
 
 export type PostKind = 'head' | 'deputy' | 'member' | 'group' | 'staff' | 'role' | 'passing' | 'none'
@@ -34,10 +35,9 @@ export interface Head {
 
 interface PostLexicon {
   readonly heads: Trie<Head>
-  /** Spelled backwards. */
-  readonly organs: Trie<{ organ: string; level: string }>
-  /** Countries and international bodies, spelled backwards. */
-  readonly foreign: Trie<string>
+  readonly organs: EndTrie<{ organ: string; level: string }>
+  /** Countries and international bodies. */
+  readonly foreign: EndTrie<string>
 }
 
 let lexicon: PostLexicon | undefined
@@ -45,15 +45,15 @@ let lexicon: PostLexicon | undefined
 /** Heads of posts, organs and countries, loaded once. */
 export function postLexicon(): PostLexicon {
   lexicon ??= {
-    foreign: new Trie(loadLexicon('foreign', ['name']).map((row) => [backwards(row.name), row.name] as const)),
+    foreign: new EndTrie(loadLexicon('foreign', ['name']).map((row) => [row.name, row.name] as const)),
     heads: new Trie(
       loadLexicon('posts', ['title', 'kind', 'level']).map(
         (row) => [row.title, { title: row.title, kind: row.kind as PostKind, level: row.level }] as const,
       ),
     ),
-    organs: new Trie(
+    organs: new EndTrie(
       loadLexicon('organs', ['organ', 'level']).map(
-        (row) => [backwards(row.organ), { organ: row.organ, level: row.level }] as const,
+        (row) => [row.organ, { organ: row.organ, level: row.level }] as const,
       ),
     ),
   }
@@ -88,9 +88,9 @@ export function parsePost(
     for (let outer = endsAt.get(at); outer && outer.start >= floor; outer = endsAt.get(at)) at = outer.start
   }
   for (let round = 0; round < 6 && !region; round++) {
-    const abroad = foreign.longestAt(backwards(text.slice(Math.max(floor, at - 14), at)), 0)
+    const abroad = foreign.longestEnding(text, at, Math.max(floor, at - 14))
     if (abroad) {
-      at -= abroad.end
+      at = abroad.start
       // 中国驻某国大使: the country is where he serves, not whose he is.
       if (text[at - 1] === '驻') {
         titleStart = at - 1
@@ -108,10 +108,9 @@ export function parsePost(
       takeRegion(place)
       break
     }
-    const tail = backwards(text.slice(Math.max(floor, at - 12), at))
-    const found = organs.longestAt(tail, 0)
+    const found = organs.longestEnding(text, at, Math.max(floor, at - 12))
     const organ = found?.value.organ === '工委' ? null : found
-    const from = organ ? at - organ.end : at
+    const from = organ ? organ.start : at
     if (
       organ &&
       !(

@@ -1,4 +1,4 @@
-import { Trie } from '../text/trie.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import type { PlaceMention } from './draft.ts'
 import { isHan } from './place-context.ts'
 
@@ -8,9 +8,6 @@ export interface PlaceOffsets {
   readonly covers: ReadonlyMap<number, PlaceMention>
 }
 
-/** The characters of a word from last to first, for reading leftwards. */
-export const backwards = (text: string): string => [...text].reverse().join('')
-
 /** Last characters of departments and units, before the head of a post: 市教育局|局长. */
 const UNIT_ENDS =
   /(局|厅|委|办|部|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|一中|二中|三中|四中|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|干部人才|人才|项目)$/
@@ -18,13 +15,13 @@ const UNIT_ENDS =
 const OWN_UNIT =
   /(集团|公司|银行|大学|学院|中学|小学|[一二三四五六七八九十]中|医院|研究院|研究所|企业|合作社|保健院|厂|矿|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟)/g
 /** Words that no name of a department holds: what stands before them belongs to the sentence. */
-const RUN_STOPS = new Trie<true>(
+const RUN_STOPS = new EndTrie<true>(
   (
     '在 由 和 与 及 以及 同 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 看望 慰问 到 来到 走进 从 被 将 据 ' +
     '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其 记者 记者对 专访 采访 应邀 今晚播出对'
   )
     .split(' ')
-    .map((word) => [backwards(word), true] as const),
+    .map((word) => [word, true] as const),
 )
 /** What stands before the 和 in a department's own name: 工业和信息化厅. */
 const JOINED =
@@ -46,7 +43,7 @@ export function firmStart(text: string, end: number, floor: number): number {
   let start = end
   while (start > floor && end - start < 14) {
     if (!isHan(text, start - 1) && !/[A-Za-z0-9（）]/.test(text[start - 1] ?? '')) break
-    if (RUN_STOPS.longestAt(backwards(text.slice(Math.max(floor, start - 3), start)), 0)) break
+    if (RUN_STOPS.longestEnding(text, start, Math.max(floor, start - 3))) break
     start--
   }
   return start
@@ -104,7 +101,7 @@ export function unitRun(
     if (!isHan(text, start - 1) && !/[（）·A-Za-z0-9]/.test(unit)) break
     if (
       start < end &&
-      RUN_STOPS.longestAt(backwards(text.slice(Math.max(floor, start - 3), start)), 0) &&
+      RUN_STOPS.longestEnding(text, start, Math.max(floor, start - 3)) &&
       !covers.has(start - 1) &&
       !/^(和[平谐]|向[阳荣]|同[心济]|为民)/.test(text.slice(start - 1, start + 1)) &&
       !(unit === '和' && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))

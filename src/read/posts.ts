@@ -20,14 +20,18 @@ export class PostFinder {
     const text = this.#text
     const found: PostPhrase[] = []
     let floor = 0
-    for (let at = 0; at < text.length; at++) {
+    for (
+      let at = heads.nextStart(text, 0, text.length);
+      at < text.length;
+      at = heads.nextStart(text, at + 1, text.length)
+    ) {
       const match = heads.longestAt(text, at)
       if (!match) continue
       at = match.end - 1
       if (match.value.kind === 'none') continue
       // 藏区长治久安, 全市长期: the head's last character begins another word.
       if (
-        /长$/.test(match.value.title) &&
+        match.value.title.endsWith('长') &&
         /^(治久安|期|远|效|足|三角|短|征[程途精]|江(流|经|大|两|沿|上|中|下|干|边|口|南|北|路|禁|保|生|段|水|岸|防|汛))/.test(
           text.slice(match.end, match.end + 3),
         )

@@ -121,7 +121,7 @@ interface Noun {
 
 function lastNoun(body: string, from: number, to: number): Noun | null {
   let found: Noun | null = null
-  for (let i = from; i < to; ) {
+  for (let i = SPEAKER_NOUNS.nextStart(body, from, to); i < to; i = SPEAKER_NOUNS.nextStart(body, i, to)) {
     const match = SPEAKER_NOUNS.longestAt(body, i)
     if (match && match.end <= to && match.value.kind !== 'none')
       found = { start: match.start, end: match.end, kind: match.value.kind, word: match.value.word }
@@ -132,7 +132,8 @@ function lastNoun(body: string, from: number, to: number): Noun | null {
 
 /** A delegation, or a counted or plural crowd, that opens the clause as its subject: 调研组, 两名村民. */
 export function leadingGroup(body: string, clause: Clause): Unnamed | null {
-  for (let i = clause.start; i < Math.min(clause.end, clause.start + 12); i++) {
+  const to = Math.min(clause.end, clause.start + 12)
+  for (let i = SPEAKER_NOUNS.nextStart(body, clause.start, to); i < to; i = SPEAKER_NOUNS.nextStart(body, i + 1, to)) {
     const match = SPEAKER_NOUNS.longestAt(body, i)
     if (!match || match.end > clause.end) continue
     const { kind, word } = match.value

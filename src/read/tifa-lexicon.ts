@@ -1,5 +1,6 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { TifaKind } from '../record/types.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { LooseTrie } from '../text/loose.ts'
 import { Trie } from '../text/trie.ts'
 
@@ -41,8 +42,6 @@ export const PROGRAMME_HEADS = new Trie(
   ),
 )
 
-const reversed = (word: string) => [...word].reverse().join('')
-
 /** Programme verbs by their last character first, to be looked up from right to left. */
 export const PROGRAMME_VERBS = new Set(loadLexicon('programme-verbs', ['verb']).map((row) => row.verb))
 export const LONGEST_PROGRAMME_VERB = Math.max(...[...PROGRAMME_VERBS].map((v) => v.length))
@@ -57,12 +56,11 @@ const positionHeads = loadLexicon('position-heads', ['head', 'grade', 'role']).m
   (row): PositionHead => ({ head: row.head, graded: row.grade === 'level', role: row.role === 'yes' }),
 )
 export const POSITION_HEADS = new Trie(positionHeads.map((h) => [h.head, h] as const))
-const BACKWARD_HEADS = new Trie(positionHeads.map((h) => [reversed(h.head), h] as const))
+const HEAD_ENDINGS = new EndTrie(positionHeads.map((h) => [h.head, h] as const))
 
 /** The position head that `phrase` ends in, or null. */
 export function positionHeadOf(phrase: string): PositionHead | null {
-  const tail = reversed(phrase.slice(-8))
-  return BACKWARD_HEADS.longestAt(tail, 0)?.value ?? null
+  return HEAD_ENDINGS.longestEnding(phrase, phrase.length, phrase.length - 8)?.value ?? null
 }
 
 const GRADES = new Trie(loadLexicon('position-grades', ['word']).map((row) => [row.word, true] as const))
@@ -78,11 +76,9 @@ export const PLAIN_QUOTED = new Map(loadLexicon('quoted-plain', ['word', 'why'])
 type Cue = 'phrase' | 'name' | 'plain'
 const cues = loadLexicon('quoted-cues', ['word', 'side', 'says'])
 export const CUES_AFTER = new Trie(cues.filter((c) => c.side === 'after').map((c) => [c.word, c.says as Cue] as const))
-const CUES_BEFORE = new Trie(
-  cues.filter((c) => c.side === 'before').map((c) => [reversed(c.word), c.says as Cue] as const),
-)
+const CUES_BEFORE = new EndTrie(cues.filter((c) => c.side === 'before').map((c) => [c.word, c.says as Cue] as const))
 
 /** What the words directly before `at` say about a quotation that opens there. */
 export function cueBefore(text: string, at: number): Cue | null {
-  return CUES_BEFORE.longestAt(reversed(text.slice(Math.max(0, at - 8), at)), 0)?.value ?? null
+  return CUES_BEFORE.longestEnding(text, at, at - 8)?.value ?? null
 }

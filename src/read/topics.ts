@@ -76,7 +76,7 @@ export function scoreTopics(body: string, start: number, end: number): TopicScor
 /** Fills in the strongest word of each topic in a clause (`best`) and the weight of the others (`rest`); false where none is. */
 function scoreClause(body: string, start: number, end: number, best: TopicScores, rest: TopicScores): boolean {
   let any = false
-  for (let at = start; at < end; ) {
+  for (let at = WORDS.nextStart(body, start, end); at < end; at = WORDS.nextStart(body, at, end)) {
     const match = WORDS.longestAt(body, at)
     if (!match || match.end > end) {
       at++

@@ -1,24 +1,22 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { findAll, positionsOf } from '../text/find-all.ts'
-import { Trie } from '../text/trie.ts'
 import type { PlaceMention } from './draft.ts'
 import { isHan } from './place-context.ts'
 
 interface Zones {
-  /** Suffixes, spelled backwards. */
-  readonly suffixes: Trie<{ suffix: string; kind: 'place' | 'park' }>
+  readonly suffixes: EndTrie<{ suffix: string; kind: 'place' | 'park' }>
   readonly named: Map<string, string>
 }
 
 let zones: Zones | undefined
-const backwards = (text: string): string => [...text].reverse().join('')
 
 function load(): Zones {
   zones ??= {
-    suffixes: new Trie(
+    suffixes: new EndTrie(
       loadLexicon('zones', ['suffix', 'kind']).map(
-        (row) => [backwards(row.suffix), { suffix: row.suffix, kind: row.kind as 'place' | 'park' }] as const,
+        (row) => [row.suffix, { suffix: row.suffix, kind: row.kind as 'place' | 'park' }] as const,
       ),
     ),
     named: new Map(
@@ -53,8 +51,7 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
   let d = 0
   for (const at of positionsOf(text, '区城')) {
     if (text.startsWith('区域', at)) continue
-    const tail = backwards(text.slice(Math.max(0, at - 10), at + 1))
-    const suffix = suffixes.longestAt(tail, 0)
+    const suffix = suffixes.longestEnding(text, at + 1, at - 10)
     if (suffix?.value.kind !== 'place') continue
     const end = at + 1
     const start = end - suffix.value.suffix.length
@@ -213,7 +210,7 @@ export function isInsidePark(text: string, end: number): boolean {
   for (let at = end; at < Math.min(text.length, end + 20); at++) {
     if (!isHan(text, at) && !/[（）]/.test(text[at] ?? '')) return false
     if (at > end && divisionNameAt(text, at)?.value.some((named) => named.form === 'full')) return false
-    const suffix = suffixes.longestAt(backwards(text.slice(Math.max(end, at - 10), at + 1)), 0)
+    const suffix = suffixes.longestEnding(text, at + 1, Math.max(end, at - 10))
     if (suffix) return suffix.value.kind === 'park'
     if ('的在和与及'.includes(text[at] ?? '')) return false
   }

@@ -1,3 +1,4 @@
+import { childOf, emptyNode, growChild, type Node } from './node.ts'
 import { claimBit, letThrough, mayBegin, nextStart } from './sieve.ts'
 import type { Match } from './trie.ts'
 
@@ -18,14 +19,9 @@ export function loosen(text: string): string {
   return from === 0 ? text : out + text.slice(from)
 }
 
-interface Node<T> {
-  readonly next: Map<number, Node<T>>
-  value: T | undefined
-}
-
 /** A lexicon of phrases, of two characters or more, that are found whatever commas and quotation marks are printed inside them. */
 export class LooseTrie<T> {
-  readonly #root: Node<T> = { next: new Map(), value: undefined }
+  readonly #root: Node<T> = emptyNode()
   readonly #bit = claimBit()
 
   constructor(entries: Iterable<readonly [key: string, value: T]>) {
@@ -36,15 +32,7 @@ export class LooseTrie<T> {
       const first = bare.charCodeAt(0)
       letThrough(this.#bit, first, bare.charCodeAt(1))
       for (const mark of MARKS) letThrough(this.#bit, first, mark)
-      for (let i = 0; i < bare.length; i++) {
-        const unit = bare.charCodeAt(i)
-        let child = node.next.get(unit)
-        if (!child) {
-          child = { next: new Map(), value: undefined }
-          node.next.set(unit, child)
-        }
-        node = child
-      }
+      for (let i = 0; i < bare.length; i++) node = growChild(node, bare.charCodeAt(i))
       node.value = value
     }
   }
@@ -52,12 +40,12 @@ export class LooseTrie<T> {
   /** The longest phrase that begins at `at`, or null. */
   longestAt(text: string, at: number): Match<T> | null {
     if (!mayBegin(this.#bit, text, at)) return null
-    let node: Node<T> | undefined = this.#root
+    let node: Node<T> | null = this.#root
     let found: Match<T> | null = null
     for (let i = at; i < text.length; i++) {
       const unit = text.charCodeAt(i)
       if (PASSED[unit]) continue
-      node = node.next.get(unit)
+      node = childOf(node, unit)
       if (!node) break
       if (node.value !== undefined) found = { start: at, end: i + 1, value: node.value }
     }
@@ -73,10 +61,10 @@ export class LooseTrie<T> {
   /** The longest phrases from left to right, none overlapping another. */
   scan(text: string): Match<T>[] {
     const found: Match<T>[] = []
-    for (let i = nextStart(this.#bit, text, 0); i < text.length; ) {
+    for (let i = nextStart(this.#bit, text, 0, text.length); i < text.length; ) {
       const match = this.longestAt(text, i)
       if (match) found.push(match)
-      i = nextStart(this.#bit, text, match ? match.end : i + 1)
+      i = nextStart(this.#bit, text, match ? match.end : i + 1, text.length)
     }
     return found
   }

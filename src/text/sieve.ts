@@ -56,14 +56,12 @@ export function mayBegin(bit: number, text: string, at: number): boolean {
   return (marksOf(text.charCodeAt(at), text.charCodeAt(at + 1)) & bit) !== 0
 }
 
-/** The first position from `from` on where an entry of the trie with this bit may begin; the text's length where there is none. */
-export function nextStart(bit: number, text: string, from: number): number {
-  const { length } = text
+/** The first position in `[from, to)` where an entry of the trie with this bit may begin; `to` (or `from` beyond it) where there is none. */
+export function nextStart(bit: number, text: string, from: number, to: number): number {
+  let at = from
   if (text === sieved) {
     const found = marks
-    for (let at = from; at < length; at++) if (found[at]! & bit) return at
-    return length
-  }
-  for (let at = from; at < length; at++) if (mayBegin(bit, text, at)) return at
-  return length
+    while (at < to && !(found[at]! & bit)) at++
+  } else while (at < to && !mayBegin(bit, text, at)) at++
+  return at
 }
