@@ -17,6 +17,8 @@ const BEFORE =
 const REGION =
   /^(?:[全我本该](?:省|市|县|区|州|国)(?!委|政府))+|^\p{Script=Han}{2,4}?(?:省|市|县|州|盟|旗|自治区|新区|经开区)(?=\p{Script=Han}{3})(?![委政长])/u
 const ORDINAL = /第?[\d一二三四五六七八九十百〇零]+(?:届|次|届第[\d一二三四五六七八九十]+次)/gu
+/** The region's name before its organ: 栖梧 in 栖梧市委常委会. */
+const ORGAN_OF = /^\p{Script=Han}{2,4}?(?=(?:自治区|省|市|县|区|州|旗)(?:党委|委|政府|人大|政协)|党工委|管委会)/u
 /** Names that any meeting may bear: they tell nothing. */
 const GENERIC =
   /^(?:工作|有关|相关|专题|紧急|扩大|汇报|座谈|反馈|交流|现场|视频|会商|领导|重要)*(?:会议|大会|座谈会|汇报会|反馈会|交流会|座谈交流会|会商会|会|专题会|专题会议|视频会|碰头会|现场会|部署会|调度会|研讨会|例会)$/
@@ -35,8 +37,11 @@ export function meetingKey(name: string): string | null {
     .replace(ORDINAL, '')
     .replace(/^的/u, '')
     .replace(REGION, '')
+    .replace(ORGAN_OF, '')
     .replace(/扩大|视频|电视|电话/g, '')
     .replace(/(会)(?:议|会议)$/u, '$1')
+    .replace(/大会$/u, '会')
+    .replace(/全体会$/u, '全会')
   return key.length < 3 || ORGAN.test(key) || GENERIC.test(key) || GENERIC.test(`${key}议`) ? null : key
 }
 

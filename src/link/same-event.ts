@@ -125,7 +125,7 @@ function places(x: EventFacts, y: EventFacts): Weight | null {
     const same = short.length === long.length
     // The nation, or a province, holds too much to say anything.
     const weight = same ? (long.length > 1 ? 1.5 : 0.75) : short.length > 1 ? 1 : 0.25
-    return { weight, reason: { code: same ? 'same-place' : 'place-within', values: {} } }
+    return { weight, reason: { code: same ? 'one-place' : 'place-within', values: {} } }
   }
   const common = short.findIndex((id, i) => id !== long[i])
   return common === 0 ? null : { weight: -3 }

@@ -32,16 +32,25 @@ CREATE TABLE passed_on (
   report INTEGER NOT NULL,
   event INTEGER,
   relay INTEGER NOT NULL,
-  person INTEGER,
-  name TEXT,
+  people TEXT NOT NULL,
+  meeting TEXT,
+  scope TEXT,
   place INTEGER,
-  kind TEXT NOT NULL,
+  home INTEGER,
+  occasion TEXT NOT NULL,
   day TEXT NOT NULL,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   work TEXT NOT NULL
 ) STRICT;
-CREATE INDEX passed_on_report ON passed_on (report);
-CREATE INDEX passed_on_person ON passed_on (person, day) WHERE person IS NOT NULL;
-CREATE INDEX passed_on_name ON passed_on (name, day) WHERE name IS NOT NULL;
+CREATE INDEX passed_on_event ON passed_on (event) WHERE relay = 1;
+CREATE INDEX passed_on_meeting ON passed_on (meeting, relay, day) WHERE meeting IS NOT NULL;
+CREATE TABLE passed_on_people (
+  person INTEGER NOT NULL,
+  relay INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  passed INTEGER NOT NULL,
+  PRIMARY KEY (person, relay, day, passed)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passed_on_people_passed ON passed_on_people (passed);
 `
