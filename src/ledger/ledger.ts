@@ -1,13 +1,17 @@
 import { Kysely } from 'kysely'
+import type { Decision, NewDecision } from '../review/decision.ts'
 import type { Known } from '../source/fetch/options.ts'
 import { addReports } from './add/report.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
 import { listCitations } from './query/citations.ts'
 import { readColumns } from './query/columns.ts'
+import { findCopies } from './query/copies.ts'
 import { findEvent, listEvents } from './query/events.ts'
 import { facets } from './query/facets.ts'
 import { listIndicators } from './query/indicators.ts'
+import { findLineage } from './query/lineage/lineage.ts'
+import { findTrends } from './query/lineage/trends.ts'
 import { findOrganization, listOrganizations } from './query/organizations.ts'
 import { overview, search } from './query/overview.ts'
 import { findPerson, listPeople } from './query/people.ts'
@@ -17,7 +21,12 @@ import { eachReport, findCopy, findReport, listReports } from './query/reports.t
 import { listStatements } from './query/statements.ts'
 import { findTifa, listTifa } from './query/tifa.ts'
 import { topicStats } from './query/topics.ts'
+import { decide } from './review/decide.ts'
+import { findDecisions, listDoubts, reviewOverview } from './review/query.ts'
+import type * as review from './review/rows.ts'
 import type * as rows from './rows.ts'
+import type { CopyGroup } from './rows-copies.ts'
+import type * as lineage from './rows-lineage.ts'
 import { type Connection, connect, dialectOf } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -42,6 +51,8 @@ export interface Ledger {
   /** One report as it was added, by id; null where there is none. */
   report(id: string): Promise<rows.ReportDetail | null>
   copy(id: string): Promise<rows.CopyDetail | null>
+  /** The copies of one report, by the id of any of them; null where there is none. */
+  copies(id: string): Promise<CopyGroup | null>
   /** The bytes of a report's copy, by the report's id; null where they were not kept. */
   raw(id: string): Promise<rows.RawDetail | null>
   /** What the server said of a page that gave a report, by its address; null where it was not seen. */
@@ -66,12 +77,28 @@ export interface Ledger {
   place(id: string): Promise<rows.PlaceDetail | null>
   organization(id: string): Promise<rows.OrganizationDetail | null>
   phrase(id: string): Promise<rows.TifaDetail | null>
+  /** How a set phrase went through levels, places and time; null where there is none. */
+  lineage(id: string, query?: lineage.LineageQuery): Promise<lineage.Lineage | null>
+  /** Set phrases that are used more, or less, than before. */
+  trends(query?: lineage.TrendQuery): Promise<lineage.Trends>
   event(id: string): Promise<rows.EventDetail | null>
 
   overview(): Promise<rows.Overview>
   facets(query?: rows.FacetQuery): Promise<rows.Facets>
   search(q: string, size?: number): Promise<rows.SearchResult>
   topicStats(filters?: rows.Filters, by?: 'year' | 'month'): Promise<rows.TopicStats>
+
+  /** The records that the rules are least sure of. */
+  doubts(query?: review.DoubtQuery): Promise<review.DoubtPage>
+  /** What people decided about a report; null where it is not there. */
+  decisions(report: string): Promise<review.ReportDecisions | null>
+  review(): Promise<review.ReviewOverview>
+  /**
+   * Writes a decision down and lays it over the report's records. `after` is the number of the last decision about the record
+   * that the reviewer had seen, null where there was none.
+   * @throws DecisionRefused where report or record is not there, or somebody decided in the meantime.
+   */
+  decide(decision: NewDecision, after: number | null): Promise<Decision>
 
   /** Reads into memory what counting over many reports needs; otherwise the first such question does. */
   warm(): Promise<void>
@@ -132,6 +159,9 @@ class SqliteLedger implements Ledger {
   copy(id: string) {
     return findCopy(this.#db, id)
   }
+  copies(id: string) {
+    return findCopies(this.#db, id)
+  }
   raw(id: string) {
     return findRaw(this.#db, id)
   }
@@ -185,6 +215,12 @@ class SqliteLedger implements Ledger {
   phrase(id: string) {
     return findTifa(this.#db, id)
   }
+  lineage(id: string, query: lineage.LineageQuery = {}) {
+    return findLineage(this.#db, id, query)
+  }
+  trends(query: lineage.TrendQuery = {}) {
+    return findTrends(this.#db, query)
+  }
   event(id: string) {
     return findEvent(this.#db, id)
   }
@@ -200,6 +236,19 @@ class SqliteLedger implements Ledger {
   }
   topicStats(filters: rows.Filters = {}, by: 'year' | 'month' = 'year') {
     return topicStats(this.#db, filters, by)
+  }
+
+  doubts(query: review.DoubtQuery = {}) {
+    return listDoubts(this.#db, query)
+  }
+  decisions(report: string) {
+    return findDecisions(this.#db, report)
+  }
+  review() {
+    return reviewOverview(this.#db)
+  }
+  async decide(decision: NewDecision, after: number | null) {
+    return this.#connection.write(() => decide(this.#connection, decision, after))
   }
 
   warm() {

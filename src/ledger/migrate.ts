@@ -7,10 +7,20 @@ import { sameEvents } from './migrations/0004-same-events.ts'
 import { identities } from './migrations/0005-identities.ts'
 import { lineage } from './migrations/0006-lineage.ts'
 import { followThrough } from './migrations/0007-follow-through.ts'
+import { decisions } from './migrations/0008-decisions.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
-const MIGRATIONS: readonly string[] = [records, rawCopies, copies, sameEvents, identities, lineage, followThrough]
+const MIGRATIONS: readonly string[] = [
+  records,
+  rawCopies,
+  copies,
+  sameEvents,
+  identities,
+  lineage,
+  followThrough,
+  decisions,
+]
 
 export const VERSION = MIGRATIONS.length
 

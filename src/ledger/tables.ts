@@ -31,6 +31,8 @@ interface ReportTable {
   added: string
   /** 1 where it stands in lists and counts, 0 for a further copy of one that does. */
   listed: number
+  /** What it has in common with its copies; null where it is too short to have any. */
+  body: number | null
 }
 interface EntityTable {
   no: number
@@ -66,23 +68,73 @@ interface PassedOnTable {
   report: number
   event: number | null
   relay: number
-  person: number | null
-  name: string | null
+  people: string
+  meeting: string | null
+  scope: string | null
   place: number | null
-  kind: string
+  home: number | null
+  occasion: string
   day: string
   start: number
   end: number
   work: string
 }
 
+interface FollowStatementTable {
+  no: number
+  report: number
+  role: number
+  day: string
+  ord: string
+  sentence: number
+  place: string
+  parent: number | null
+  root: number | null
+  data: string
+}
+
 export interface Tables {
+  follow_statements: FollowStatementTable
+  follow_keys: { key: string; statement: number }
+  follow_pairs: { later: number; earlier: number; kind: string; score: number; reasons: string }
+  follow_items: {
+    root: number
+    id: string
+    place: string
+    topic: string
+    outcome: string
+    deadline: string | null
+    first: string
+    last: string
+    steps: number
+    words: string
+  }
   reports: ReportTable
   texts: { report: number; body: string; record: Uint8Array }
   copies: { report: number; charset: string; stated: string; text: Uint8Array; map: Uint8Array }
   raws: { no: number; sha256: string; media: string; seen: string; address: string | null; bytes: Uint8Array }
   visits: { address: string; report: number; etag: string | null; modified: string | null; seen: string }
   relisted: { report: number; at: number }
+  bodies: {
+    body: number
+    letters: number
+    keys: number
+    grp: number
+    day: string | null
+    container: number | null
+    held: number
+    joined: number
+  }
+  body_keys: { key: number; body: number }
+  body_pairs: {
+    body: number
+    other: number
+    verdict: 'same' | 'cut' | 'piece'
+    share: number
+    back: number
+    ranges: string
+  }
+  copy_groups: { grp: number; copies: number; standing: number | null }
   people: EntityTable & { statements: number }
   report_people: { person: number; report: number; ord: number }
   posts: {
@@ -128,6 +180,7 @@ export interface Tables {
   event_pairs: { event: number; other: number; score: number }
   meeting_names: { name: string; day: string; event: number }
   passed_on: PassedOnTable
+  passed_on_people: { person: number; relay: number; day: string; passed: number }
   event_people: { event: number; ord: number; name: string; person: number | null }
   agendas: {
     no: number
@@ -161,5 +214,19 @@ export interface Tables {
     confidence: number
   }
   citations: EntityTable & { authority: string }
+  decisions: {
+    no: number
+    report: string
+    kind: string
+    identity: string
+    action: string
+    value: string | null
+    quote: string | null
+    note: string | null
+    by: string
+    at: string
+  }
+  laid: { report: number; record: Uint8Array; orphans: string }
+  doubts: { confidence: number; report: number; kind: string; identity: string }
   report_citations: { citation: number; report: number; day: string; sentence: number | null }
 }

@@ -58,22 +58,32 @@ function nextNo(db: Connection): number {
   return no
 }
 
-/** Keeps a report with its copy. It stands in no list yet. */
-export function storeReport(db: Connection, { report: whole, copy, map }: Entry): Stored {
-  const record = publicRecord(whole)
+/** What a report is sorted, filtered and shown in lists by. */
+const COLUMNS = [
+  'id',
+  'title',
+  'publisher',
+  'origin',
+  'date',
+  'first',
+  'last',
+  'month',
+  'length',
+  'repairs',
+  'topics',
+  'counts',
+  'path',
+  'url',
+  'format',
+  'sha256',
+] as const
+
+function columnsOf(record: PublicRecord, date: string | null, days: Days) {
   const { report } = record
   const { meta, repair, input } = report
-  const date = dateOf(report)
-  const days = daysOf(date)
-  const no = nextNo(db)
   const acts = [...countActs(record).values()]
   const repairs = repair.pinyinNotes + repair.shiftedRuns + repair.lostCharacters + (repair.script === 'hant' ? 1 : 0)
-  db.prepare(
-    `INSERT INTO reports (no, id, title, publisher, origin, date, first, last, month, length, repairs, topics, counts,
-       path, url, format, sha256, added, listed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
-  ).run(
-    no,
+  return [
     report.id,
     meta.title,
     meta.publisher,
@@ -90,8 +100,18 @@ export function storeReport(db: Connection, { report: whole, copy, map }: Entry)
     input.url,
     input.format,
     input.sha256,
-    new Date().toISOString(),
-  )
+  ]
+}
+
+/** Keeps a report with its copy. It stands in no list yet. */
+export function storeReport(db: Connection, { report: whole, copy, map }: Entry): Stored {
+  const record = publicRecord(whole)
+  const date = dateOf(record.report)
+  const days = daysOf(date)
+  const no = nextNo(db)
+  db.prepare(
+    `INSERT INTO reports (no, ${COLUMNS.join(', ')}, added, listed) VALUES (?, ${COLUMNS.map(() => '?').join(', ')}, ?, 0)`,
+  ).run(no, ...columnsOf(record, date, days), new Date().toISOString())
   db.prepare('INSERT INTO texts (report, body, record) VALUES (?, ?, ?)').run(no, whole.body, packReport(whole))
   db.prepare('INSERT INTO copies (report, charset, stated, text, map) VALUES (?, ?, ?, ?, ?)').run(
     no,
@@ -103,12 +123,22 @@ export function storeReport(db: Connection, { report: whole, copy, map }: Entry)
   return { no, record, date, days }
 }
 
-/** A report that was kept before. */
+/** Brings what a kept report is shown by up to date with its records. It must not be listed. */
+export function describeReport(db: Connection, { no, record, date, days }: Stored): void {
+  db.prepare(`UPDATE reports SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE no = ?`).run(
+    ...columnsOf(record, date, days),
+    no,
+  )
+}
+
+/** A report that was kept before, with what people decided laid over what was read. */
 export function storedReport(db: Connection, no: number): Stored {
-  const row = db.prepare('SELECT body, record FROM texts WHERE report = ?').get(no) as {
-    body: string
-    record: Uint8Array
-  }
+  const row = db
+    .prepare(
+      `SELECT body, coalesce(laid.record, texts.record) AS record
+       FROM texts LEFT JOIN laid ON laid.report = texts.report WHERE texts.report = ?`,
+    )
+    .get(no) as { body: string; record: Uint8Array }
   const record = publicRecord(unpackReport(row.record, row.body))
   const date = dateOf(record.report)
   return { no, record, date, days: daysOf(date) }

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Nullable, type SelectQueryBuilder, sql } from 'kysely'
 import { unpackJson, unpackReport, unpackText } from '../add/pack.ts'
 import { matchAll } from '../bigrams.ts'
 import { nameId, placeId, recordNo } from '../identity.ts'
@@ -170,12 +170,20 @@ function firstPlaces(db: Db, numbers: readonly number[]) {
     .execute()
 }
 
-function stored(db: Db): SelectQueryBuilder<Tables, 'reports' | 'texts', StoredReport> {
+function stored(db: Db): StoredQuery {
   return db
     .selectFrom('reports')
     .innerJoin('texts', 'texts.report', 'reports.no')
-    .select(['reports.no', 'reports.first', 'reports.date', 'reports.added', 'texts.body', 'texts.record'])
+    .leftJoin('laid', 'laid.report', 'reports.no')
+    .select(['reports.no', 'reports.first', 'reports.date', 'reports.added', 'texts.body'])
+    .select(({ fn }) => fn.coalesce('laid.record', 'texts.record').as('record'))
 }
+
+type StoredQuery = SelectQueryBuilder<
+  Tables & { laid: Nullable<Tables['laid']> },
+  'reports' | 'texts' | 'laid',
+  StoredReport
+>
 
 interface StoredReport {
   no: number
@@ -237,10 +245,7 @@ export async function* eachReport(db: Db, filters: Filters): AsyncGenerator<Repo
 }
 
 /** @param after gives the rows that come after one, or the first */
-async function* inChunks(
-  db: Db,
-  after: (last: StoredReport | undefined) => SelectQueryBuilder<Tables, 'reports' | 'texts', StoredReport>,
-): AsyncGenerator<ReportDetail> {
+async function* inChunks(db: Db, after: (last: StoredReport | undefined) => StoredQuery): AsyncGenerator<ReportDetail> {
   let last: StoredReport | undefined
   for (;;) {
     const rows = await after(last).execute()
