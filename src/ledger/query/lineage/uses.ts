@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import type { SpeakingLevel } from '../../../link/tifa/seat.ts'
+import type { UseBasis } from '../../../link/tifa/uses.ts'
+import { fold } from '../../bigrams.ts'
+import { divisionName } from '../../division-names.ts'
+import type { Range, ReportRef } from '../../rows.ts'
+import type { PhraseUse } from '../../rows-lineage.ts'
+import { marksIn } from '../marks.ts'
+import { nameRef, peopleByNo, reportsByNo } from '../refs.ts'
+import type { Db } from '../scope.ts'
+
+/** A use as its row has it; `day` is '' where it is not known. */
+export interface UseRow {
+  phrase: number
+  level: SpeakingLevel
+  place: string
+  day: string
+  report: number
+  ord: number
+  area: string
+  read: number
+  passed: number
+}
+
+/** What names a row of uses. */
+export type UseKey = Pick<UseRow, 'phrase' | 'level' | 'place' | 'report' | 'ord'>
+
+const keyOf = ({ phrase, level, place, report, ord }: UseKey) => `${phrase}\t${level}\t${place}\t${report}\t${ord}`
+
+/** Every use of phrases, read or only quoted, in no order. */
+export async function usesOfPhrases(db: Db, phrases: readonly number[]): Promise<UseRow[]> {
+  if (!phrases.length) return []
+  const { rows } = await sql<UseRow>`
+    select phrase, level, place, day, report, ord, area, read, passed from phrase_uses
+    where phrase in (${sql.join([...phrases])})`.execute(db)
+  return rows
+}
+
+const NATION = '100000'
+
+/** The name of a place that uses come from. */
+export function speakingName(place: string): string {
+  return place === NATION ? '中央' : /^\d{6}$/.test(place) ? (divisionName(place) ?? place) : place
+}
+
+interface Detail extends UseRow {
+  authority: string | null
+  speaker: string | null
+  basis: UseBasis
+  sentence: number
+  start: number
+  end: number
+}
+
+/** A sentence is shown whole up to this length, else the words around the phrase. */
+const WHOLE = 110
+const AROUND = 44
+
+/** A stretch of the body around a phrase, within its sentence. */
+function excerpt(body: string, sentence: Range, start: number, end: number): string {
+  const [from, to] = sentence
+  if (to - from <= WHOLE) return body.slice(from, to).trim()
+  const left = Math.max(from, start - AROUND)
+  const right = Math.min(to, end + AROUND)
+  return `${left > from ? '…' : ''}${body.slice(left, right).trim()}${right < to ? '…' : ''}`
+}
+
+/** Words of a report that a phrase stands in; `start` and `end` are offsets into its body. */
+export interface Cited {
+  readonly use: UseKey
+  readonly start?: number
+  readonly end?: number
+  readonly sentence?: number
+}
+
+/** The uses with their words, in the order given. Those that are gone are left out. */
+export async function usesByKey(db: Db, cited: readonly Cited[]): Promise<(PhraseUse | null)[]> {
+  if (!cited.length) return []
+  const numbers = [...new Set(cited.map(({ use }) => use.report))]
+  const phrases = [...new Set(cited.map(({ use }) => use.phrase))]
+  const { rows } = await sql<Detail>`
+    select * from phrase_uses indexed by phrase_uses_report
+    where report in (${sql.join(numbers)}) and phrase in (${sql.join(phrases)})`.execute(db)
+  const details = new Map(rows.map((row) => [keyOf(row), row]))
+  const sentences = await sentencesByNo(db, [
+    ...rows.map((row) => row.sentence),
+    ...cited.flatMap(({ sentence }) => (sentence === undefined ? [] : [sentence])),
+  ])
+  const people = await peopleByNo(
+    db,
+    [...sentences.values()].map((row) => row.person),
+  )
+  const reports = await reportsByNo(db, numbers)
+  const bodies = await bodiesOf(db, numbers)
+  return cited.map(({ use, ...at }) => {
+    const row = details.get(keyOf(use))
+    const report = row && reports.get(row.report)
+    const sentence = row && sentences.get(at.sentence ?? row.sentence)
+    if (!row || !report || !sentence) return null
+    return shown(row, report, bodies.get(row.report) ?? '', {
+      range: [sentence.start, sentence.end],
+      speaker: nameRef(row.speaker, sentence.speaker === row.speaker ? sentence.person : null, people),
+      start: at.start ?? row.start,
+      end: at.end ?? row.end,
+    })
+  })
+}
+
+function shown(
+  row: Detail,
+  report: ReportRef,
+  body: string,
+  { range, speaker, start, end }: { range: Range; speaker: PhraseUse['speaker']; start: number; end: number },
+): PhraseUse {
+  const text = excerpt(body, range, start, end)
+  return {
+    report,
+    day: row.day || null,
+    level: row.level,
+    place: row.place,
+    placeName: speakingName(row.place),
+    speaker,
+    basis: row.basis,
+    passed: row.passed === 1,
+    authority: row.authority,
+    text,
+    marks: marksIn(text, [fold(body.slice(start, end))]),
+    start,
+    end,
+  }
+}
+
+interface SentenceRow {
+  no: number
+  start: number
+  end: number
+  speaker: string | null
+  person: number | null
+}
+
+async function sentencesByNo(db: Db, numbers: readonly number[]): Promise<Map<number, SentenceRow>> {
+  if (!numbers.length) return new Map()
+  const rows = await db
+    .selectFrom('sentences')
+    .select(['no', 'start', 'end', 'speaker', 'person'])
+    .where('no', 'in', [...new Set(numbers)])
+    .execute()
+  return new Map(rows.map((row) => [row.no, row]))
+}
+
+async function bodiesOf(db: Db, numbers: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('texts').select(['report', 'body']).where('report', 'in', numbers).execute()
+  return new Map(rows.map(({ report, body }) => [report, body]))
+}
+
+/** Ids of reports by number: what tells two uses of one day apart whatever the order of adding. */
+export async function reportIds(db: Db, numbers: readonly number[]): Promise<Map<number, string>> {
+  // As JSON: there may be more numbers than a statement takes as parameters.
+  const { rows } = await sql<{ no: number; id: string }>`
+    select no, id from reports where no in (select value from json_each(${JSON.stringify([...new Set(numbers)])}))`.execute(
+    db,
+  )
+  return new Map(rows.map(({ no, id }) => [no, id]))
+}
+
+/** Uses of one day, at most, that are put in order by their report's id. */
+const SAME_DAY = 400
+
+/**
+ * Picks the earliest of each of several lots of uses (the last one where `latest`): dated before undated, one's own before passed on
+ * where `own`, and within one day by the report's id.
+ */
+export async function pickFirst(
+  db: Db,
+  lots: readonly (readonly UseRow[])[],
+  { own = false, latest = false } = {},
+): Promise<(UseRow | null)[]> {
+  const tied = lots.map((lot) => {
+    const dated = lot.filter((row) => row.day)
+    const told = own ? dated.filter((row) => !row.passed) : dated
+    const rows = told.length ? told : dated.length ? dated : lot
+    let best = rows[0]?.day ?? ''
+    for (const { day } of rows) if (latest ? day > best : day < best) best = day
+    return rows.filter((row) => row.day === best).slice(0, SAME_DAY)
+  })
+  const ids = await reportIds(
+    db,
+    tied.filter((rows) => rows.length > 1).flatMap((rows) => rows.map((row) => row.report)),
+  )
+  const id = (row: UseRow) => ids.get(row.report) ?? ''
+  return tied.map(
+    (rows) =>
+      rows.toSorted(
+        (a, b) => a.passed - b.passed || b.read - a.read || (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : a.ord - b.ord),
+      )[0] ?? null,
+  )
+}
