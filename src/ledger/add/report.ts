@@ -1,13 +1,15 @@
+import { Copies } from '../copies/groups.ts'
 import type { AddResult, Entry } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
 import { listReport } from './list.ts'
 import { keepRaw, noteVisit } from './raw.ts'
-import { type Stored, storeReport } from './store.ts'
+import { type Stored, storedReport, storeReport } from './store.ts'
 import { indexTexts } from './texts.ts'
+import { unlistReport } from './unlist.ts'
 
 /**
- * Adds reports with all their records, those that are there already left as they are. Runs within a transaction: what it
- * throws must undo all of it.
+ * Adds reports with all their records, those that are there already left as they are. Of copies of one report only one is
+ * listed. Runs within a transaction: what it throws must undo all of it.
  */
 export function addReports(db: Connection, entries: readonly Entry[]): AddResult[] {
   const added: Stored[] = []
@@ -23,8 +25,22 @@ export function addReports(db: Connection, entries: readonly Entry[]): AddResult
     added.push(stored)
     return 'added'
   })
-  for (const stored of added) listReport(db, stored, false)
-  // Texts come after all rows: FTS5 writes out what it gathers at every savepoint, and many of the rows open one.
-  for (const { no, record } of added) indexTexts(db, no, record)
+  const copies = new Copies(db)
+  for (const stored of added) copies.add(stored)
+  settleLists(db, copies, added)
   return results
+}
+
+/**
+ * Lists and unlists what follows from changes among copies.
+ * @param fresh reports that no other came after
+ */
+export function settleLists(db: Connection, copies: Copies, fresh: readonly Stored[]): void {
+  const { unlist, list } = copies.settle()
+  for (const no of unlist) unlistReport(db, storedReport(db, no))
+  const known = new Map(fresh.map((stored) => [stored.no, stored]))
+  const listed = list.map((no) => known.get(no) ?? storedReport(db, no))
+  for (const stored of listed) listReport(db, stored, !known.has(stored.no))
+  // Texts come after all rows: FTS5 writes out what it gathers at every savepoint, and many of the rows open one.
+  for (const { no, record } of listed) indexTexts(db, no, record)
 }

@@ -45,6 +45,46 @@ CREATE INDEX reports_origin ON reports (origin) WHERE listed = 1;
 CREATE INDEX reports_publisher ON reports (publisher) WHERE listed = 1;
 CREATE INDEX visits_report ON visits (report);
 
+-- A body is what copies have in common: its letters, by which it is numbered. Reports with the same letters share one; a
+-- report too short to be told from others has none. 'grp' is the group of copies, 'day' the first on which it was published,
+-- 'container' the body that it was cut from, 'held' the share of the container that it holds, 'joined' the percentage of it
+-- that other reports cover where it is several on one page.
+ALTER TABLE reports ADD COLUMN body INTEGER;
+CREATE INDEX reports_body ON reports (body, title);
+CREATE TABLE bodies (
+  body INTEGER PRIMARY KEY,
+  letters INTEGER NOT NULL,
+  keys INTEGER NOT NULL,
+  grp INTEGER NOT NULL,
+  day TEXT,
+  container INTEGER,
+  held REAL NOT NULL,
+  joined INTEGER NOT NULL
+) STRICT;
+CREATE INDEX bodies_group ON bodies (grp, letters DESC, body);
+CREATE INDEX bodies_container ON bodies (container);
+CREATE TABLE body_keys (
+  key INTEGER NOT NULL,
+  body INTEGER NOT NULL,
+  PRIMARY KEY (key, body)
+) STRICT, WITHOUT ROWID;
+-- Bodies that have much in common, each pair in both directions: how much of 'body' stands in 'other', and where.
+CREATE TABLE body_pairs (
+  body INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  verdict TEXT NOT NULL,
+  share REAL NOT NULL,
+  back REAL NOT NULL,
+  ranges TEXT NOT NULL,
+  PRIMARY KEY (body, other)
+) STRICT, WITHOUT ROWID;
+-- 'standing' is the report that stands for the group in lists and counts; null where others hold all of it.
+CREATE TABLE copy_groups (
+  grp INTEGER PRIMARY KEY,
+  copies INTEGER NOT NULL,
+  standing INTEGER
+) STRICT;
+
 -- Reports whose rows came or went after others had been added: what was read of them before is out of date. 'at' counts up.
 CREATE TABLE relisted (
   report INTEGER PRIMARY KEY,

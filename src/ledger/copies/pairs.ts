@@ -1,0 +1,138 @@
+import { compare, type Range } from '../../link/copies/compare.ts'
+import type { Letters } from '../../link/copies/letters.ts'
+import { type Verdict, verdictOf } from '../../link/copies/verdict.ts'
+import type { Connection } from '../sqlite.ts'
+import { lettersOfBody, namedInBody } from './texts.ts'
+
+/** A body as its row gives it. */
+export interface Body {
+  readonly body: number
+  readonly letters: number
+  readonly keys: number
+  readonly grp: number
+  readonly day: string | null
+  readonly container: number | null
+  readonly held: number
+  readonly joined: number
+}
+
+export function bodyRow(db: Connection, body: number): Body {
+  return db.prepare('SELECT * FROM bodies WHERE body = ?').get(body) as unknown as Body
+}
+
+/** Bodies that share a key are met up to this many; one that has more says little, and those that are met are always the same. */
+const PER_KEY = 32
+/** Bodies that are compared letter by letter with a new one, and of one group beside its longest. */
+const COMPARED = 32
+const OF_GROUP = 6
+/** Share of the keys of the one with fewer that two bodies must have in common. */
+const COMMON = 0.3
+
+/** Bodies that may be copies of one with these keys: the likeliest first. */
+function candidates(db: Connection, body: number, keys: readonly number[]): Body[] {
+  const find = db.prepare('SELECT body FROM body_keys WHERE key = ? ORDER BY body LIMIT ?')
+  const shared = new Map<number, number>()
+  for (const key of keys)
+    for (const row of find.all(key, PER_KEY) as { body: number }[])
+      if (row.body !== body) shared.set(row.body, (shared.get(row.body) ?? 0) + 1)
+  const likely: { row: Body; share: number }[] = []
+  for (const [other, n] of shared) {
+    // Where one key is all there is, chance is enough to share it.
+    if (n < 2 && keys.length > 4) continue
+    const row = bodyRow(db, other)
+    const share = n / Math.min(keys.length, row.keys)
+    if (share >= COMMON) likely.push({ row, share })
+  }
+  likely.sort((a, b) => b.share - a.share || a.row.body - b.row.body)
+  return chosen(
+    db,
+    body,
+    likely.map(({ row }) => row),
+  )
+}
+
+/** Of many bodies some of each group, its longest always: so that ten thousand copies cost no more than a few. */
+function chosen(db: Connection, body: number, likely: readonly Body[]): Body[] {
+  const found = new Map<number, Body>()
+  const ofGroup = new Map<number, number>()
+  const longest = db.prepare('SELECT * FROM bodies WHERE grp = ? ORDER BY letters DESC, body LIMIT 1')
+  for (const row of likely) {
+    const known = ofGroup.get(row.grp) ?? 0
+    ofGroup.set(row.grp, known + 1)
+    if (known === 0) {
+      const head = longest.get(row.grp) as unknown as Body
+      if (head.body !== body) found.set(head.body, head)
+    }
+    if (known < OF_GROUP) found.set(row.body, row)
+    if (found.size >= COMPARED) break
+  }
+  return [...found.values()]
+}
+
+/** Days between two dates; null where one is not known. */
+function daysApart(a: string | null, b: string | null): number | null {
+  return a === null || b === null ? null : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
+}
+
+/** The longer of two bodies first; of equal ones that with the lower number. */
+export const longerFirst = (a: Pick<Body, 'letters' | 'body'>, b: Pick<Body, 'letters' | 'body'>): number =>
+  b.letters - a.letters || a.body - b.body
+
+/**
+ * Finds the bodies that a new one has much in common with and keeps each pair.
+ * @returns the others
+ */
+export function findPairs(db: Connection, body: number, letters: Letters, keys: readonly number[]): Body[] {
+  const own = bodyRow(db, body)
+  return candidates(db, body, keys).filter((other) => judge(db, own, letters, other) !== null)
+}
+
+/** Compares two bodies and keeps what they have in common. */
+function judge(db: Connection, own: Body, letters: Letters, other: Body): Verdict {
+  const otherLetters = lettersOfBody(db, other.body)
+  const ownFirst = longerFirst(own, other) > 0
+  const [short, long] = ownFirst ? [own, other] : [other, own]
+  const [a, b] = ownFirst ? [letters, otherLetters] : [otherLetters, letters]
+  const known = { a: short.letters, b: long.letters, apart: daysApart(own.day, other.day) }
+  let found = compare(a, b)
+  let verdict = verdictOf(found, known)
+  if (verdict !== null && found.replaced > 0) {
+    found = compare(a, b, { a: namedInBody(db, short.body, a), b: namedInBody(db, long.body, b) })
+    verdict = verdictOf(found, known)
+  }
+  if (verdict === null) return null
+  const keep = db.prepare(
+    'INSERT OR REPLACE INTO body_pairs (body, other, verdict, share, back, ranges) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  keep.run(short.body, long.body, verdict, found.ofA, found.ofB, JSON.stringify(found.inA))
+  keep.run(long.body, short.body, verdict, found.ofB, found.ofA, JSON.stringify(found.inB))
+  return verdict
+}
+
+/** Forgets what a body has in common with others. @returns the others */
+export function forgetPairs(db: Connection, body: number): number[] {
+  const rows = db.prepare('SELECT other FROM body_pairs WHERE body = ?').all(body) as { other: number }[]
+  const forget = db.prepare('DELETE FROM body_pairs WHERE body = ? AND other = ?')
+  for (const { other } of rows) {
+    forget.run(body, other)
+    forget.run(other, body)
+  }
+  return rows.map(({ other }) => other)
+}
+
+/** One side of a pair. */
+export interface Pair {
+  readonly other: number
+  readonly verdict: Exclude<Verdict, null>
+  readonly share: number
+  readonly back: number
+  readonly ranges: readonly Range[]
+}
+
+/** A body's pairs, as many as are ever looked at: always the same ones. */
+export function pairsOf(db: Connection, body: number): Pair[] {
+  const rows = db
+    .prepare('SELECT other, verdict, share, back, ranges FROM body_pairs WHERE body = ? ORDER BY other LIMIT 64')
+    .all(body) as { other: number; verdict: Pair['verdict']; share: number; back: number; ranges: string }[]
+  return rows.map((row) => ({ ...row, ranges: JSON.parse(row.ranges) as Range[] }))
+}
