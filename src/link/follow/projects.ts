@@ -1,0 +1,86 @@
+import { loadLexicon } from '../../lexicon/load.ts'
+import { Trie } from '../../text/trie.ts'
+
+/** A project that a clause names. */
+export interface ProjectName {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly head: string
+  /** True where only the head stands there (大桥, 项目): it means one named before. */
+  readonly bare: boolean
+}
+
+const HEADS = new Trie(
+  loadLexicon('project-heads', ['head', 'strength']).map((row) => [row.head, row.strength === 'weak'] as const),
+)
+const EDGES = new Set([
+  ...loadLexicon('project-edges', ['word']).map((row) => row.word),
+  ...loadLexicon('imperatives', ['word', 'part']).map((row) => row.word),
+  ...loadLexicon('progress-cues', ['cue']).flatMap((row) => (row.cue.includes('…') ? [] : [row.cue])),
+])
+const LONGEST = Math.max(...[...EDGES].map((word) => word.length))
+const STOP = /[^\p{Script=Han}A-Za-z·\d—-]|[的和与及把将对让使在到从为以是了由向被于并或各该这那要等]/u
+const FIGURE = /\d+(?:\.\d+)?[万亿]?[个项座条家处套所]$|[一二三四五六七八九十两几]+[个项座条家处套所批]$/
+// What may stand before a head without making a name of it.
+const COMMON =
+  /^(?:重大|重点|一批|这个|该|上述|两个|在建|新|新建|各类|各|一些|相关|有关|其他|此|本|老旧|市政|民生|产业|工业|建设|示范|标志性|基础设施|等|大|好|投资|亿元以上|招商|科技|创新|数据|市场|服务|生产|技术|信息|主桥|引桥|主体|附属|配套|土建|城建)*$/
+const REACH = 18
+
+function left(text: string, head: number): number {
+  let at = head
+  while (at > 0 && head - at < REACH) {
+    if (STOP.test(text[at - 1]!)) break
+    let edge = false
+    for (let n = Math.min(LONGEST, at); n >= 2 && !edge; n--) edge = EDGES.has(text.slice(at - n, at))
+    if (edge || FIGURE.test(text.slice(Math.max(0, at - 8), at))) break
+    at--
+  }
+  return at
+}
+
+/** The projects that a clause names, in order. */
+export function projectsIn(text: string): ProjectName[] {
+  const found: ProjectName[] = []
+  for (let i = 0; i < text.length; i++) {
+    const head = HEADS.longestAt(text, i)
+    if (!head) continue
+    // 中心城区, 项目化, 平台经济: the head opens another word
+    if (/^(?:城区|任务|工作|环节|化|经济|内容|思想|组|学习|性|型|长|式)/.test(text.slice(head.end, head.end + 2)))
+      continue
+    const last = found.at(-1)
+    // 铁路专用线, 栖梧机场新航站楼: one name with two heads
+    const joined = last && i - last.end <= 1 && !STOP.test(text.slice(last.end, i) || '铁') ? found.pop()! : null
+    const from = joined ? joined.start : Math.max(last?.end ?? 0, left(text, i))
+    const before = text.slice(from, i)
+    const word = text.slice(head.start, head.end)
+    if (/[“‘《]/.test(text[from - 1] ?? '')) continue
+    const bare = before.length < 2 || COMMON.test(before)
+    if (!bare || !head.value || /^(?:项目|基地)$/.test(word))
+      found.push({
+        start: bare ? i : from,
+        end: head.end,
+        name: text.slice(bare ? i : from, head.end),
+        head: word,
+        bare,
+      })
+    i = head.end - 1
+  }
+  return found
+}
+
+/** What two prints of a project's name share at least: its head and the two characters before it. */
+export function projectKey(name: string): string {
+  for (let i = 0; i < name.length; i++) {
+    const head = HEADS.longestAt(name, i)
+    if (head && head.end === name.length) return name.slice(Math.max(0, i - 2))
+  }
+  return name.slice(-6)
+}
+
+/** Whether two names are one project's: equal, or the longer ends with the shorter, which is more than its head. */
+export function sameProject(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.endsWith(short)
+}
