@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { failure, failureOf } from './failure.ts'
 import { addCite } from './routes/cite.ts'
 import { addFiles } from './routes/files.ts'
+import { addLineage } from './routes/lineage.ts'
 import { addLists } from './routes/lists.ts'
 import { addRaw } from './routes/raw.ts'
 import { addThings } from './routes/things.ts'
@@ -37,6 +38,7 @@ export function createApi(ledger: Ledger, { onError = () => {} }: ApiOptions = {
   })
   addViews(api, ledger)
   addLists(api, ledger)
+  addLineage(api, ledger)
   addThings(api, ledger)
   addRaw(api, ledger)
   addFiles(api, ledger)

@@ -51,24 +51,25 @@ export function addQuery<Q extends Query, A extends z.ZodType>(
 }
 
 /** An address of single things by id. @param what as the answer names it where there is none: 'person' */
-export function addThing<A extends z.ZodType>(
+export function addThing<A extends z.ZodType, Q extends Query>(
   api: OpenAPIHono,
   path: string,
   what: string,
   answer: A,
-  find: (id: string) => Promise<z.input<A> | null>,
+  find: (id: string, query: Parsed<Q>) => Promise<z.input<A> | null>,
+  query?: Q,
 ): void {
   const summary = `One ${what} by id`
   const route = createRoute({
     method: 'get',
     path,
     summary,
-    request: { params: Id },
+    request: query ? { params: Id, query } : { params: Id },
     responses: { 200: json(answer, summary), ...errors, 404: json(ApiError, `There is no such ${what}.`) },
   } satisfies RouteConfig)
   api.openapi(route, async (c) => {
     const { id } = c.req.valid('param' as never) as { id: string }
-    const found = await find(id)
+    const found = await find(id, (query ? c.req.valid('query' as never) : {}) as Parsed<Q>)
     if (found === null)
       return c.json(
         { error: { code: 'not-found', message: `There is no ${what} ${id} in this ledger.`, field: 'id' } },
