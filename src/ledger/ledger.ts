@@ -7,7 +7,8 @@ import { listAgendas } from './query/agendas.ts'
 import { listCitations } from './query/citations.ts'
 import { readColumns } from './query/columns.ts'
 import { findCopies } from './query/copies.ts'
-import { findEvent, listEvents } from './query/events.ts'
+import { findLinkedEvent } from './query/event-links.ts'
+import { listEvents } from './query/events.ts'
 import { facets } from './query/facets.ts'
 import { listIndicators } from './query/indicators.ts'
 import { findLineage } from './query/lineage/lineage.ts'
@@ -17,6 +18,7 @@ import { overview, search } from './query/overview.ts'
 import { findPerson, listPeople } from './query/people.ts'
 import { findPlace, listPlaces } from './query/places.ts'
 import { findRaw, findVisit } from './query/raw.ts'
+import { findRelay, reportLinks } from './query/relays.ts'
 import { eachReport, findCopy, findReport, listReports } from './query/reports.ts'
 import { listStatements } from './query/statements.ts'
 import { findTifa, listTifa } from './query/tifa.ts'
@@ -25,6 +27,7 @@ import { decide } from './review/decide.ts'
 import { findDecisions, listDoubts, reviewOverview } from './review/query.ts'
 import type * as review from './review/rows.ts'
 import type * as rows from './rows.ts'
+import type { RelayDetail, ReportLinks } from './rows-events.ts'
 import type { CopyGroup } from './rows-copies.ts'
 import type * as lineage from './rows-lineage.ts'
 import { type Connection, connect, dialectOf } from './sqlite.ts'
@@ -82,6 +85,10 @@ export interface Ledger {
   /** Set phrases that are used more, or less, than before. */
   trends(query?: lineage.TrendQuery): Promise<lineage.Trends>
   event(id: string): Promise<rows.EventDetail | null>
+  /** What a meeting passes on of another event, with both texts aligned, by id; null where there is none. */
+  relay(id: string): Promise<RelayDetail | null>
+  /** How a report is linked to events elsewhere, by its id; null where there is none. */
+  reportLinks(id: string): Promise<ReportLinks | null>
 
   overview(): Promise<rows.Overview>
   facets(query?: rows.FacetQuery): Promise<rows.Facets>
@@ -221,8 +228,14 @@ class SqliteLedger implements Ledger {
   trends(query: lineage.TrendQuery = {}) {
     return findTrends(this.#db, query)
   }
+  relay(id: string) {
+    return findRelay(this.#db, id)
+  }
+  reportLinks(id: string) {
+    return reportLinks(this.#db, id)
+  }
   event(id: string) {
-    return findEvent(this.#db, id)
+    return findLinkedEvent(this.#db, id)
   }
 
   overview() {

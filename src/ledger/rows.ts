@@ -15,6 +15,7 @@ import type {
 } from '../record/types.ts'
 import type { MapRun } from '../recover/article.ts'
 import type { Fetched, Raw, Stated } from '../source/copy.ts'
+import type { EventLinks } from './rows-events.ts'
 
 /** A half-open range; mutable so that rows can be handed on to serializers as they are. */
 export type Range = [start: number, end: number]
@@ -244,6 +245,8 @@ export interface EventRow {
   stops: string[]
   spans: Range[]
   confidence: number
+  /** Reports that tell it. */
+  tellings: number
 }
 export interface AgendaRow {
   id: string
@@ -360,7 +363,7 @@ export interface TifaDetail extends Omit<TifaRow, 'reports'>, Parts {
   people: CountedRef[]
   years: PeriodCount[]
 }
-export interface EventDetail extends EventRow {
+export interface EventDetail extends EventRow, EventLinks {
   quotes: Some<Quote>
   agendas: AgendaRow[]
   /** Other events in the same report. */

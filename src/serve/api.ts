@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ledger } from '../ledger/ledger.ts'
 import { failure, failureOf } from './failure.ts'
 import { addCite } from './routes/cite.ts'
+import { addEvents } from './routes/events.ts'
 import { addFiles } from './routes/files.ts'
 import { addLineage } from './routes/lineage.ts'
 import { addLists } from './routes/lists.ts'
@@ -40,6 +41,7 @@ export function createApi(ledger: Ledger, { onError = () => {} }: ApiOptions = {
   addLists(api, ledger)
   addLineage(api, ledger)
   addThings(api, ledger)
+  addEvents(api, ledger)
   addRaw(api, ledger)
   addFiles(api, ledger)
   addCite(api, ledger)

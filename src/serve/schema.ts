@@ -239,6 +239,7 @@ export const EventRow = z
     stops: z.array(z.string()),
     spans: z.array(span),
     confidence: z.number(),
+    tellings: count.openapi({ description: 'Reports that tell it.' }),
   })
   .openapi('EventRow')
 export const AgendaRow = z
@@ -520,7 +521,7 @@ export const EventDetail = EventRow.extend({
   quotes: some(Quote).openapi({ description: 'What was said, as far as the report gives it.' }),
   agendas: z.array(AgendaRow),
   others: z.array(EventRow).openapi({ description: 'Other events in the same report.' }),
-}).openapi('EventDetail')
+})
 
 export type Report = z.infer<typeof Report>
 export type ReportDetail = z.infer<typeof ReportDetail>
@@ -529,7 +530,6 @@ export type PersonDetail = z.infer<typeof PersonDetail>
 export type PlaceDetail = z.infer<typeof PlaceDetail>
 export type OrganizationDetail = z.infer<typeof OrganizationDetail>
 export type TifaDetail = z.infer<typeof TifaDetail>
-export type EventDetail = z.infer<typeof EventDetail>
 
 // ── Whole views ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { parseRecordId, recordId, recordNo, recordRange } from '../identity.ts'
 import type { EventDetail, EventQuery, EventRow, NameRef, Page, Range, Some } from '../rows.ts'
+import type { EventLinks } from '../rows-events.ts'
 import { agendasByNo } from './agendas.ts'
 import { pageOfRecords, type RecordList } from './records.ts'
 import { limitOf, nameRef, peopleByNo, placesByNo, reportsByNo } from './refs.ts'
 import { type Db, inNumbers, reportSets, type Scope, type Sql, scopeOf } from './scope.ts'
 import { quotesByNo } from './statements.ts'
 
-/** Events: `q` (names, stops and the report's title), place, person (who leads or attends) and dates are the event's own. */
+/**
+ * Events, each once however many reports tell it. `q` (names, stops and the report's title), place and person (who leads or attends) are
+ * those of any of its tellings, dates those of the telling that stands for it.
+ */
 export async function listEvents(db: Db, query: EventQuery): Promise<Page<EventRow>> {
   const scope = await scopeOf(db, query)
   const { page, size, offset } = limitOf(query)
@@ -28,14 +32,20 @@ function eventList(scope: Scope): RecordList {
   const { words, place, person, from, to, year } = scope
   const sets: Sql[] = []
   if (person)
-    sets.push(sql`select no from events where person ${inNumbers(person)}
-      union select event as no from event_people where person ${inNumbers(person)}`)
+    sets.push(sql`select coalesce(head, no) as no from events where person ${inNumbers(person)}
+      union select coalesce(e.head, e.no) as no from event_people x join events e on e.no = x.event where x.person ${inNumbers(person)}`)
   if (place)
-    sets.push(sql`select no from events where place in (
+    sets.push(sql`select coalesce(head, no) as no from events where place in (
       with recursive below (no) as (
         select no from places where no ${inNumbers(place)} union select p.no from places p join below b on p.parent = b.no
       ) select no from below)`)
-  const conditions = words.map((word) => sql`instr(t.words, ${word}) > 0`)
+  const conditions = [
+    sql`t.head is null`,
+    ...words.map(
+      (word) => sql`(instr(t.words, ${word}) > 0
+        or t.no in (select head from events where head is not null and instr(words, ${word}) > 0))`,
+    ),
+  ]
   if (from !== null) conditions.push(sql`t.last >= ${from}`)
   if (to !== null) conditions.push(sql`t.first <= ${to}`)
   if (year !== null) conditions.push(sql`t.first between ${`${year}-01-01`} and ${`${year}-12-31`}`)
@@ -72,6 +82,14 @@ export async function eventsByNo(db: Db, numbers: readonly number[]): Promise<Ev
     [...rows, ...attendees].map((row) => row.person),
   )
   const named = Map.groupBy(attendees, (row) => row.event)
+  const heads = [...new Set(rows.map((row) => row.head ?? row.no))]
+  const others = await db
+    .selectFrom('events')
+    .select((eb) => ['head', eb.fn.countAll<number>().as('n')])
+    .where('head', 'in', heads)
+    .groupBy('head')
+    .execute()
+  const tellings = new Map(others.map(({ head, n }) => [head, n + 1]))
   const byNo = new Map(rows.map((row) => [row.no, row]))
   return numbers.flatMap((no) => {
     const row = byNo.get(no)
@@ -90,6 +108,7 @@ export async function eventsByNo(db: Db, numbers: readonly number[]): Promise<Ev
       stops: JSON.parse(row.stops) as string[],
       spans: JSON.parse(row.spans) as Range[],
       confidence: row.confidence,
+      tellings: tellings.get(row.head ?? row.no) ?? 1,
     }
   })
 }
@@ -98,7 +117,7 @@ export async function eventsByNo(db: Db, numbers: readonly number[]): Promise<Ev
 const QUOTES = 200
 
 /** One event with what was said, the report's agendas and its other events; null where there is none of that id. */
-export async function findEvent(db: Db, id: string): Promise<EventDetail | null> {
+export async function findEvent(db: Db, id: string): Promise<Omit<EventDetail, keyof EventLinks> | null> {
   const parsed = parseRecordId(id, 'event')
   if (!parsed) return null
   const report = await db.selectFrom('reports').select('no').where('id', '=', parsed.report).executeTakeFirst()

@@ -36,7 +36,7 @@ async function counts(db: Db): Promise<OverviewCounts> {
   const { rows } = await sql<OverviewCounts>`
     select (select count(*) from reports where listed = 1) as reports, (select count(*) from people) as people,
       (select count(*) from places where reports > 0) as places, (select count(*) from organizations) as organizations,
-      (select count(*) from events) as events, (select count(*) from agendas) as agendas,
+      (select count(*) from events where head is null) as events, (select count(*) from agendas) as agendas,
       (select count(*) from tifa) as tifa, (select count(*) from indicators) as indicators,
       (select count(*) from citations) as citations,
       ${statements('')} as statements, ${statements('directive')} as directives,

@@ -66,14 +66,25 @@ async function source(db: Db, list: RecordList): Promise<Sql> {
   let from = sql`from ${table} t`
   if (records && !(await isLarge(db, records))) {
     conditions.push(sql`t.no in (${records})`)
-    if (reports) conditions.push(sql`+t.report in (${reports})`)
+    if (reports) conditions.push(inReports(list, sql`+t.report`, reports))
   } else if (reports && !(await isLarge(db, reports))) {
-    from = sql`from (${reports}) s cross join ${table} t not indexed on t.no >= s.no * 1048576 and t.no < (s.no + 1) * 1048576`
+    const rows = sql`from (${reports}) s cross join ${table} t not indexed on t.no >= s.no * 1048576 and t.no < (s.no + 1) * 1048576`
+    from =
+      list.table === 'events'
+        ? sql`from (select distinct coalesce(t.head, t.no) as no ${rows}) s cross join events t on t.no = s.no`
+        : rows
     if (records) conditions.push(sql`+t.no in (${records})`)
   } else {
     // The report's number is in the record's, so that the index by date is enough to try a row.
     if (records) conditions.push(sql`+t.no in (${records})`)
-    if (reports) conditions.push(sql`(t.no >> 20) in (${reports})`)
+    if (reports) conditions.push(inReports(list, sql`(t.no >> 20)`, reports))
   }
   return conditions.length ? sql`${from} where ${sql.join(conditions, sql` and `)}` : from
+}
+
+/** Whether a row's report is in a set. An event is in it with any of the reports that tell it, not only with the one shown. */
+function inReports({ table }: RecordList, report: Sql, reports: Sql): Sql {
+  if (table !== 'events') return sql`${report} in (${reports})`
+  return sql`(${report} in (${reports})
+    or t.no in (select head from events where head is not null and (no >> 20) in (${reports})))`
 }

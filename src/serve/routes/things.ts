@@ -16,7 +16,6 @@ export function addThings(api: OpenAPIHono, ledger: Ledger): void {
   addThing(api, '/places/{id}', 'place', schema.PlaceDetail, (id) => ledger.place(id))
   addThing(api, '/organizations/{id}', 'organization', schema.OrganizationDetail, (id) => ledger.organization(id))
   addThing(api, '/tifa/{id}', 'set phrase', schema.TifaDetail, (id) => ledger.phrase(id))
-  addThing(api, '/events/{id}', 'event', schema.EventDetail, (id) => ledger.event(id))
 }
 
 /** The same object: a record's lists are read-only, those of the schema are not. */

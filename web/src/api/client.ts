@@ -3,7 +3,6 @@ import type {
   ApiError,
   CitationPage,
   CopyDetail,
-  EventDetail,
   EventPage,
   Facets,
   IndicatorPage,
@@ -23,10 +22,13 @@ import type {
   TopicStats,
 } from '../../../src/serve/schema.ts'
 import type { CitedReport } from '../../../src/serve/schema-cite.ts'
+import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
 
 /** What each address of the API answers with. */
 export interface Answers {
   '/reports/:id/cite': CitedReport
+  '/reports/:id/links': ReportLinks
+  '/relays/:id': RelayDetail
   '/overview': Overview
   '/facets': Facets
   '/reports': ReportPage
