@@ -65,7 +65,11 @@ export function readEvents(
   if (visit) visit.place ??= titled ?? zoneOf(visit.lead, people, places) ?? home
   for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? seatOf(draft.lead, people, places) ?? home
   seat(drafts, findPresence(tellings, people))
-  if (visit) visit.stops.push(...route(tellings, sentences, { places, organizations }))
+  // A zone that is the place of the visit is no stop of it.
+  if (visit)
+    visit.stops.push(
+      ...route(tellings, sentences, { places, organizations }).filter((stop) => stop.name !== visit.place),
+    )
   return drafts.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
     type,
     date,

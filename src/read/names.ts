@@ -63,7 +63,7 @@ export function nameAt(context: NameContext, at: number, anchor: Anchor): NameCa
   const transliterated = transliteratedName(text, at, anchor)
   const best =
     chinese && transliterated
-      ? transliterated.score > chinese.score
+      ? transliterated.score > chinese.score || transliterated.name.startsWith(chinese.name)
         ? transliterated
         : chinese
       : (chinese ?? transliterated)

@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
-import { beginName, clauseStart, fieldAt, isCommon, isField, isTrade, LONGEST_NAME } from './organization-names.ts'
+import { beginName, brandEnd, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
 
 /** A name found by what is printed around it. */
 export interface Found {
@@ -88,16 +88,28 @@ export function ownersOfSites(body: string): Found[] {
 const VISITS =
   /(?:来到|走进|走访了?|考察了?|察看了?|参观了?|前往|深入|先后到|先到|又到|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查)/gu
 
+/** What says of what kind a trade is, and is no brand. */
+const NO_BRAND = /生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级/
+/** The next of a list of sites: what is built or made at the last, the mark, then its name. */
+const NEXT_ITEM =
+  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|改扩建|建设|项目|车间|生产|展厅|调研|检查)/u
+
 /** A firm named by its brand and trade where somebody goes: 来到澄光半导体. */
 export function visitedFirms(body: string): Found[] {
   const found: Found[] = []
   for (const match of body.matchAll(VISITS)) {
-    const text = match[1]!
-    const end = match.index + match[0].length
-    const start = beginName(body, end - text.length, end)
-    const field = fieldAt(body, start, end)
-    if (field - start < 2 || field - start > 6 || !isTrade(body.slice(field, end))) continue
-    if (plausible(body.slice(start, end))) found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+    let end = match.index + match[0].length
+    let from = end - match[1]!.length
+    for (let items = 0; items < 12; items++) {
+      const start = beginName(body, from, end)
+      const field = brandEnd(body, start, end)
+      if (field > 0 && !NO_BRAND.test(body.slice(start, field)) && !isCommon(body.slice(start, field)))
+        if (plausible(body.slice(start, end))) found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+      const next = match[0].startsWith('在') ? null : NEXT_ITEM.exec(body.slice(end, end + 60))
+      if (!next) break
+      from = end + next[0].length - next[1]!.length
+      end += next[0].length
+    }
   }
   return found
 }
@@ -122,7 +134,15 @@ const HEAD_OF_FIRM =
 export function firmsOfHeads(body: string, people: PeopleReading): Found[] {
   const found: Found[] = []
   for (const { title, of, start, end } of people.posts) {
-    if (of === null || /^\d{6}$/.test(of) || of.length < 3 || !HEAD_OF_FIRM.test(title) || ORGAN.test(of)) continue
+    if (
+      of === null ||
+      /^\d{6}$/.test(of) ||
+      of.length < 3 ||
+      /^(?:集团|总|分|子|第.)*(?:集团|公司|企业)$/.test(of) ||
+      !HEAD_OF_FIRM.test(title) ||
+      ORGAN.test(of)
+    )
+      continue
     const at = body.lastIndexOf(of, end)
     if (at >= 0 && start - at <= LONGEST_NAME * 2)
       found.push({ start: at, end: at + of.length, kind: 'enterprise', confidence: 0.75 })

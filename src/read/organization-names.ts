@@ -9,6 +9,7 @@ const BEFORE = new Trie(
 const COMMON_ROWS = loadLexicon('organization-common', ['word', 'strip'])
 const COMMON = new Trie(COMMON_ROWS.map((row) => [row.word, true]))
 const STRIP = new Trie(COMMON_ROWS.filter((row) => row.strip === 'yes').map((row) => [row.word, true]))
+const TRADES = new Set(loadLexicon('organization-trades', ['word']).map((row) => row.word))
 const FIELDS = new Trie(loadLexicon('organization-fields', ['word']).map((row) => [row.word, true]))
 
 /** Names of firms and institutions are rarely longer; a longer run is a clause that was not cut. */
@@ -31,7 +32,8 @@ export function clauseStart(body: string, at: number): number {
 }
 
 /** A number of things comes before their class, not into a name: 全县23家乡镇卫生院. */
-const COUNTED = /^.*[\d一二两三四五六七八九十百千万](?:多|余)?[家所个位座处]|^.*(?:\d年|月|\d日)/
+const COUNTED =
+  /^.*[\d一二两三四五六七八九十百千万](?:多|余)?[家所个位座处亩]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*(?:\d年|月|\d日)/
 
 /**
  * Where the name that ends before `end` begins within its clause: after the last word that leads up to a name
@@ -80,7 +82,13 @@ export function isCommon(text: string): boolean {
 export const isField = (text: string): boolean => FIELDS.get(text) !== undefined || isCommon(text)
 
 /** True for exactly one product or trade. */
-export const isTrade = (text: string): boolean => FIELDS.get(text) !== undefined
+export const isTrade = (text: string): boolean => FIELDS.get(text) !== undefined || TRADES.has(text)
+
+/** Where a firm's brand ends and its trade begins, so that the trade closes the name; -1 where none does. */
+export function brandEnd(body: string, start: number, end: number): number {
+  for (let i = start + 2; i < end && i <= start + 6; i++) if (isTrade(body.slice(i, end))) return i
+  return -1
+}
 
 /** Where the first product or trade begins within `[start, end)`, or -1. */
 export function fieldAt(body: string, start: number, end: number): number {

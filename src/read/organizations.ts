@@ -55,7 +55,7 @@ export function readOrganizations(
   people: PeopleReading,
 ): OrganizationReading {
   const { body } = article
-  const found = [...byEnding(body, places, people), ...known(body)]
+  const found = [...byEnding(body, places, people), ...known(body).filter((one) => !cutsPlace(one, places))]
   for (const extra of [
     ...listedBefore(body),
     ...introduced(body),
@@ -164,6 +164,10 @@ function known(body: string): Found[] {
       return { start, end, kind: value.kind, confidence: 0.8 }
     })
 }
+
+/** 湖|北大: two characters that are the end of a place's name and the beginning of another word. */
+const cutsPlace = (found: Found, places: PlaceReading): boolean =>
+  places.mentions.some((place) => place.start < found.start && found.start < place.end && place.end < found.end)
 
 /** True where `longer` stands in the body around the range (东北大学 around 北大). */
 function covers(body: string, longer: string, start: number, end: number): boolean {

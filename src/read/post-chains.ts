@@ -35,13 +35,15 @@ export function chainPosts(
       carried = []
       lean = null
     }
-    const joined = open && continues(text, open.end, phrase)
+    const joined: boolean | null = open && continues(text, open.end, phrase)
     if (phrase.region) carried.push(phrase.region)
     const own = /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
     const of: string | null =
       own && !phrase.region
         ? ownUnit(own, phrases, text, regions.unit)
-        : (unitBefore(text, phrase, sentences[s]?.start ?? 0) ?? regions.of(phrase, carried, lean))
+        : (unitOfChain(joined ? open : null, phrase) ??
+          unitBefore(text, phrase, sentences[s]?.start ?? 0) ??
+          regions.of(phrase, carried, lean))
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && phrase.level !== 'nation') {
       lean = leanOn(phrase, of, lean)
     }
@@ -56,6 +58,13 @@ export function chainPosts(
   }
   if (open) chains.push(open)
   return chains
+}
+
+/** In 云栈控股党委书记、董事长 the second post is of the same firm. */
+function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
+  if (!open || phrase.region || phrase.unit || phrase.level || phrase.department || !OF_UNIT.test(phrase.title))
+    return null
+  return open.posts.at(-1)?.phrase.unit ?? null
 }
 
 /** 我校党委副书记: the title does not hold the 校 of 我校. */

@@ -62,6 +62,10 @@ export function postLexicon(): PostLexicon {
 
 /** Heads of firms, before which a firm may go without a word for its kind. */
 const FIRM_HEADS = /^(创始人|主理人|董事长|总经理|总裁|首席执行官|执行董事|副总裁|副总经理|合伙人)$/
+/** 中国中冶: firms of the state by their short names, and what follows them in posts. */
+const NATIONAL_FIRM =
+  /^中国(?!共产|人民|气象|科学|工程|民主|农工|国民|海关|地震|证券|国际|残疾|红十|作家|法学|记者|特色|政府|社会)[\u4e00-\u9fff]{2}$/
+const FIRM_ORGAN = /^(党委|党组|副?董事|副?总|执行|监事|首席|纪委|工会)/
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
 const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
 
@@ -108,6 +112,15 @@ export function parsePost(
       takeRegion(place)
       break
     }
+    if (
+      NATIONAL_FIRM.test(text.slice(Math.max(floor, at - 4), at)) &&
+      FIRM_ORGAN.test(text.slice(at, at + 3)) &&
+      !text.startsWith('委员会', at + 1)
+    ) {
+      unit = text.slice(at - 4, at)
+      at -= 4
+      break
+    }
     const found = organs.longestEnding(text, at, Math.max(floor, at - 12))
     const organ = found?.value.organ === '工委' ? null : found
     const from = organ ? organ.start : at
@@ -144,7 +157,9 @@ export function parsePost(
     const run = unitRun(text, at, floor, places, titleStart === headStart && DEPARTMENT_HEADS.test(head.title))
     if (!run) break
     department = true
-    const own = run.level ? 0 : ownUnitEnd(text.slice(run.start, at))
+    // 省交投集团 is a firm of its own, 市第一医院 a department of the city.
+    const firm = /(集团|公司)$/.test(text.slice(Math.max(run.start, at - 2), at))
+    const own = run.level && !firm ? 0 : ownUnitEnd(text.slice(run.start, at))
     const begins = run.place?.start ?? run.start
     if (own && run.start + own - begins >= 4) {
       unit = text.slice(begins, run.start + own)

@@ -9,6 +9,7 @@ import { readIndicators } from './indicators.ts'
 import { readOrganizations } from './organizations.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
+import { placesApart } from './places-apart.ts'
 
 import { splitSentences } from './sentences.ts'
 import { readTifa } from './tifa.ts'
@@ -20,8 +21,9 @@ import { readTifa } from './tifa.ts'
 export function read(article: Readable): Reading {
   sieve(article.body)
   const sentences = splitSentences(article.body)
-  const places = readPlaces(article, sentences)
-  const people = readPeople(article, sentences, places)
+  const named = readPlaces(article, sentences)
+  const people = readPeople(article, sentences, named)
+  const places = placesApart(named, people)
   const organizations = readOrganizations(article, sentences, places, people)
   const acts = readActs(article, sentences, people, organizations)
   const tifa = readTifa(article, sentences, places)

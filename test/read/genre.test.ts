@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
 import { read } from '../../src/read/read.ts'
 
 const meta = {
@@ -79,4 +80,55 @@ describe('the way of an inspection', () => {
     expect(
       stops('6月18日，县长顾砚秋先后赴青瓦村、桐岭社区等地调研“三变”改革、森林防火、春季造林等工作开展情况。'),
     ).toEqual(['青瓦村', '桐岭社区']))
+})
+
+describe('people of firms, regions and peoples', () => {
+  const posts = (body: string, name: string) =>
+    reading(body, null, '绍兴日报')
+      .people.find((person) => person.name === name)
+      ?.posts.map(({ title, of }) => `${title}@${of}`)
+  it('a firm under a province is a unit of its own', () =>
+    expect(posts('6月18日，市长顾砚秋会见省云栈集团党委副书记、总经理卫青禾一行。', '卫青禾')).toEqual([
+      '党委副书记@省云栈集团',
+      '总经理@省云栈集团',
+    ]))
+  it('a firm of the state goes by its short name', () =>
+    expect(posts('6月18日，中国岚冶党委书记、董事长卫青禾与市长顾砚秋座谈。', '卫青禾')).toEqual([
+      '党委书记@中国岚冶',
+      '董事长@中国岚冶',
+    ]))
+  it('the youth league is no party committee', () =>
+    expect(posts('6月18日，团市委书记卫青禾陪同调研。', '卫青禾')).toEqual(['团市委书记@330600']))
+  it('members of a township’s committee', () =>
+    expect(
+      posts('6月18日，镇党委副书记、政法委员卫青禾陪同调研。', '卫青禾')?.map((post) => post.split('@')[0]),
+    ).toEqual(['镇党委副书记', '政法委员']))
+  it('a Mongol name without a surname, long or short', () => {
+    const { people } = reading(
+      '5月10日，旗人大常委会副主任宝龙先后到两个镇调研。\n在走访旗级人大代表胡日沁必力格时，宝龙详细了解履职情况。',
+    )
+    expect(people.map(({ name }) => name)).toEqual(['宝龙', '胡日沁必力格'])
+  })
+  it('a place in a name is no place', () =>
+    expect(reading('6月18日，市长宫镇江会见客人。\n宫镇江说，欢迎大家。').places.map(({ name }) => name)).toEqual([]))
+})
+
+describe('organizations', () => {
+  const names = (body: string) => reading(body).organizations.map(({ name }) => name)
+  it('are not cut out of other words', () =>
+    expect(names('湖北大禹真空电器有限公司董事长发言。')).toEqual(['湖北大禹真空电器有限公司']))
+  it('begin after the verb of giving', () => expect(names('感谢长期以来给予云栈集团的支持。')).toEqual(['云栈集团']))
+  it('are found in lists of what is built', () =>
+    expect(names('顾砚秋先后来到云梭石膏项目、青瓦焦化改扩建项目现场调研。')).toEqual(['云梭石膏', '青瓦焦化']))
+  it('are not every branch or sector', () =>
+    expect(names('市场经营部、第一分公司相关负责人参加，双方在城市更新、生态环保、装备制造等领域深化合作。')).toEqual(
+      [],
+    ))
+})
+
+describe('trades that close a firm’s short name', () => {
+  it.each(loadLexicon('organization-trades', ['word', 'example']).map(({ word, example }) => [word, example]))(
+    '%s',
+    (word, example) => expect(reading(example).organizations.map(({ name }) => name)).toEqual([`云梭${word}`]),
+  )
 })
