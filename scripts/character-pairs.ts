@@ -1,6 +1,7 @@
 /**
- * Counts which character follows which in a folder of texts, and where marks stand, and writes lexicon/character-pairs.tsv
- * and lexicon/mark-places.tsv, by which shifted bytes are put right. Only counts go into the files, no text.
+ * Counts which character follows which, and which two, in a folder of texts, and where marks stand, and writes
+ * lexicon/character-pairs.tsv, character-triples.tsv and mark-places.tsv, by which shifted bytes are put right. Only counts go
+ * into the files, no text.
  *
  *   node scripts/character-pairs.ts FOLDER 'what the texts are, and their licence'
  *
@@ -13,6 +14,13 @@ import { PLACED_MARKS, placeOf } from '../src/recover/repair/places.ts'
 
 /** Pairs seen less often say too little to be worth their room. */
 const SELDOM = 6
+/** The same of triples, of which there are many more. */
+const SELDOM_TRIPLE = 4
+/**
+ * A triple is worth its room where it says so much more than its last pair: how often it was seen times the logarithm of how
+ * much likelier it is than the pair alone has it (after Seymore and Rosenfeld, Scalable Backoff Language Models, 1996).
+ */
+const TELLING = 20
 
 const [folder, source] = process.argv.slice(2)
 if (!folder || !source) {
@@ -22,6 +30,7 @@ if (!folder || !source) {
 
 const singles = new Map<string, number>()
 const pairs = new Map<string, Map<string, number>>()
+const triples = new Map<string, Map<string, number>>()
 const places = new Map<string, number[]>()
 for (const [i, file] of readdirSync(folder).sort().entries()) {
   if (i % 5 === 0) continue
@@ -35,16 +44,22 @@ for (const [i, file] of readdirSync(folder).sort().entries()) {
 }
 
 function countPairs(line: string): void {
-  let last = LINE_EDGE
+  let [before, last] = [LINE_EDGE, LINE_EDGE]
   for (const character of `${line}${LINE_EDGE}`) {
     const plain = plainCharacter(character)
     if (plain === ' ' || plain === '#') continue
     singles.set(plain, (singles.get(plain) ?? 0) + 1)
-    const followers = pairs.get(last) ?? new Map<string, number>()
-    followers.set(plain, (followers.get(plain) ?? 0) + 1)
-    pairs.set(last, followers)
+    add(pairs, last, plain)
+    add(triples, before + last, plain)
+    before = last
     last = plain
   }
+}
+
+function add(counts: Map<string, Map<string, number>>, first: string, second: string): void {
+  const followers = counts.get(first) ?? new Map<string, number>()
+  counts.set(first, followers)
+  followers.set(second, (followers.get(second) ?? 0) + 1)
 }
 
 function countPlaces(line: string): void {
@@ -62,22 +77,50 @@ function countPlaces(line: string): void {
 /** Twice the binary logarithm, as one digit to base 36. */
 const level = (n: number): string => Math.min(35, Math.round(2 * Math.log2(n))).toString(36)
 
+/** Characters with how often each was seen, put together by level. */
+function byLevel(counted: readonly (readonly [character: string, times: number])[]): string {
+  const groups = new Map<string, string>()
+  for (const [character, times] of counted)
+    if (character.length === 1) groups.set(level(times), (groups.get(level(times)) ?? '') + character)
+  return [...groups]
+    .sort()
+    .map(([digit, characters]) => digit + characters)
+    .join(' ')
+}
+
 const pairRows = [...singles]
   .filter(([character, n]) => n >= SELDOM && character.length === 1)
   .sort((a, b) => b[1] - a[1])
   .map(([character, n]) => {
-    const byLevel = new Map<string, string>()
-    for (const [follower, times] of pairs.get(character) ?? [])
-      if (times >= SELDOM && follower.length === 1)
-        byLevel.set(level(times), (byLevel.get(level(times)) ?? '') + follower)
-    const groups = [...byLevel].sort().map(([digit, followers]) => digit + followers)
-    return `${character}\t${level(n)}\t${groups.join(' ')}`
+    const often = [...(pairs.get(character) ?? [])].filter(([, times]) => times >= SELDOM)
+    return `${character}\t${level(n)}\t${byLevel(often)}`
   })
 write('character-pairs', 'How often one character follows another', pairRows, [
   '# character\tany digit stands as 0, any Latin letter as a, the edge of a line as ^',
   '# times\thow often it was seen: twice the binary logarithm, one digit to base 36',
   '# followers\tgroups held apart by spaces: how often, then the characters that followed it so often',
   'character\ttimes\tfollowers',
+])
+
+const tripleRows = [...triples]
+  .filter(([two]) => two.length === 2)
+  .map(([two, followers]) => {
+    const all = [...followers.values()].reduce((a, b) => a + b, 0)
+    const [alone, pair] = [singles.get(two[1]!) ?? all, pairs.get(two[1]!)]
+    const telling = [...followers].filter(([follower, n]) => {
+      const expected = (pair?.get(follower) ?? 0) / alone
+      return n >= SELDOM_TRIPLE && n * Math.log(n / all / expected) >= TELLING
+    })
+    return { two, all, followers: byLevel(telling) }
+  })
+  .filter(({ followers }) => followers)
+  .sort((a, b) => b.all - a.all)
+  .map(({ two, all, followers }) => `${two}\t${level(all)}\t${followers}`)
+write('character-triples', 'What follows two characters more often than it follows the second alone', tripleRows, [
+  '# two\tany digit stands as 0, any Latin letter as a, the edge of a line as ^',
+  '# times\thow often they were seen: twice the binary logarithm, one digit to base 36',
+  '# followers\tgroups held apart by spaces: how often, then the characters that followed them so often',
+  'two\ttimes\tfollowers',
 ])
 
 const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0)

@@ -3,10 +3,11 @@ import type { Copy } from '../source/copy.ts'
 
 /**
  * A run of the repaired body and where it stood in the copy's text. Within a run of kind `same` offsets advance together;
- * other kinds say what was done to the copy's characters `[copyStart, copyEnd)` to give the body's.
+ * other kinds say what was done to the copy's characters `[copyStart, copyEnd)` to give the body's; `uncertain` ones are a best
+ * guess, or □ where there is none.
  */
 export interface MapRun {
-  readonly kind: 'same' | 'script' | 'note' | 'shift' | 'markup' | 'width'
+  readonly kind: 'same' | 'script' | 'note' | 'shift' | 'uncertain' | 'markup' | 'width'
   readonly start: number
   readonly end: number
   readonly copyStart: number

@@ -1,5 +1,5 @@
 /** What was done to the copy's characters to give a character of the text; the later a kind stands here, the more it says. */
-export const CHANGES = ['same', 'markup', 'width', 'script', 'note', 'shift'] as const
+export const CHANGES = ['same', 'markup', 'width', 'script', 'note', 'shift', 'uncertain'] as const
 export type Change = (typeof CHANGES)[number]
 
 /** A replacement of `[start, end)` of a text. */
@@ -105,6 +105,20 @@ export class Traced {
     text += this.text.slice(read)
     trail.copy(this.#runs, read, this.length, this.length)
     return new Traced(text, trail.runs)
+  }
+
+  /** Says of the units at `places`, which are in order, that this was done to them. */
+  raise(places: readonly number[], kind: Change): Traced {
+    if (!places.length) return this
+    const trail = new Trail()
+    let read = 0
+    for (const at of places) {
+      trail.copy(this.#runs, read, at, this.length)
+      trail.copy(this.#runs, at, at + 1, this.length, LEVEL[kind])
+      read = at + 1
+    }
+    trail.copy(this.#runs, read, this.length, this.length)
+    return new Traced(this.text, trail.runs)
   }
 
   #exchange({ start, end, text, kind }: Edit, trail: Trail): void {

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import * as OpenCC from 'opencc-js/cn2t'
 import { pinyin } from 'pinyin-pro'
 import { bytesOf, codeOf } from '../../src/recover/repair/gbk.ts'
@@ -82,4 +83,18 @@ function runFrom(text: string, start: number, length: number): { text: string; e
     run += String.fromCharCode(code)
   }
   return { text: `${run}?`, end }
+}
+
+/**
+ * Writes `?` for the first byte of `rate` of the text's marks and reads the bytes as a decoder does: those behind pair off by
+ * one until the line's end, an ASCII byte or a pair that is none.
+ */
+export function misdecoded(text: string, rate: number, seed = 1): string {
+  const next = chance(seed)
+  const bytes: number[] = []
+  for (const character of text) {
+    const own = [...iconv.encode(character, 'gbk')]
+    bytes.push(...(MARK.test(character) && own.length === 2 && next() < rate ? [0x3f, own[1]!] : own))
+  }
+  return new TextDecoder('gbk').decode(Uint8Array.from(bytes))
 }

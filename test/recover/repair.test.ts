@@ -85,6 +85,23 @@ describe('shifted bytes', () => {
     expect(lostCharacters).toBe((traced.text.match(/□/g) ?? []).length)
   })
 
+  it('are told apart by how sure the characters are', () => {
+    const line = '闻人岱来到?鞘芯?察看。'
+    const { traced, lostCharacters } = mend(Traced.of(line, 0), assess([line]))
+    const unsure = traced.runs().filter(({ kind }) => kind === 'uncertain')
+    expect(unsure.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(lostCharacters)
+  })
+
+  it('are read to the line’s end, where a decoder marks what it could not read', () => {
+    const line = '他强调，要抓好春耕生产、项目建设，省委常委、市委书记顾砚秋参加调研，望溪市、栖梧市汇报工作。'
+    const bytes = [...iconv.encode(line, 'gbk')]
+    const comma = iconv.encode('他强调', 'gbk').length
+    bytes[comma] = 0x3f
+    expect(mended(new TextDecoder('gbk').decode(Uint8Array.from(bytes)))[0]).toBe(line)
+    bytes.splice(comma, 1)
+    expect(mended(new TextDecoder('gbk').decode(Uint8Array.from(bytes)))[0]).toBe(line)
+  })
+
   it.each(['怎么办?怎么干?大家都在想。', '如何抓好落实?闻人岱给出了答案。', '这是什么?这是新出土的文物。谁来保护?'])(
     'are not seen in questions: %s',
     (line) => {

@@ -25,8 +25,12 @@ function build(): Table {
       pair[1] = trail
       const character = decoder.decode(pair)
       const code = character.charCodeAt(0)
-      // Cells for private use print nothing that a paper would.
-      if (character.length !== 1 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) continue
+      if (character.length !== 1 || code === 0xfffd) continue
+      // Cells for private use print nothing that a paper would; bytes out of step may fall into one.
+      if (code >= 0xe000 && code <= 0xf8ff) {
+        bytes[code] ||= lead * 256 + trail
+        continue
+      }
       codes[lead * 256 + trail] = code
       if (bytes[code]) continue
       bytes[code] = lead * 256 + trail

@@ -3,8 +3,11 @@ import { lostSpaceEdits } from './lost-spaces.ts'
 import { type Misread, misreadEdits, misreadOf } from './mojibake.ts'
 import { noteEdits, tonedNotes, withoutNotes } from './notes.ts'
 import { type Script, scriptEdits, scriptOf } from './script.ts'
-import { maybeShifted, ShiftRepairer, UNKNOWN } from './shift.ts'
+import { maybeShifted } from './shift/marks.ts'
+import { type ShiftEdit, type ShiftRepair, ShiftRepairer } from './shift/repairer.ts'
+import { UNKNOWN } from './shift/unknown.ts'
 import { spacingEdits, squeeze } from './spacing.ts'
+import { strangeStretches } from './strange.ts'
 
 /** What is wrong with a copy as a whole. */
 export interface Damage {
@@ -17,7 +20,7 @@ export interface Damage {
   readonly notes: boolean
   /** Null where no line looks as if bytes were lost. */
   readonly shifts: ShiftRepairer | null
-  /** Looks for runs without a mark, which only copies do that are spoiled otherwise; else null. */
+  /** Looks for runs without a mark, where the copy is spoiled otherwise or has characters that papers do not print; else null. */
   readonly unmarked: ShiftRepairer | null
   /** Spaces that the encoding did not have came as question marks. */
   readonly lostSpaces: boolean
@@ -33,7 +36,7 @@ export interface Mended {
   readonly lostCharacters: number
 }
 
-/** So many notes with tone marks make a copy one that is strewn with them; one or two may be the paper's own glosses. */
+/** So many notes with tone marks make a copy one that is strewn with them; one or two after rare characters may be the paper's own glosses. */
 const FEWEST_NOTES = 3
 
 /** Assesses a copy by all its lines. */
@@ -42,13 +45,15 @@ export function assess(lines: readonly string[]): Damage {
   const read = misread ? lines.map((line) => reread(line, misread)) : lines
   const script = scriptOf(read)
   const mixed = script === 'hans' && read.some((line) => scriptOf([line]) === 'hant')
-  const count = read.reduce((sum, line) => sum + tonedNotes(line), 0)
-  const notes = count >= FEWEST_NOTES || ((script === 'hant' || mixed) && count > 0)
+  const counts = read.map(tonedNotes)
+  const [all, needless] = [counts.reduce((sum, n) => sum + n.all, 0), counts.some((n) => n.needless > 0)]
+  const notes = all >= FEWEST_NOTES || needless || ((script === 'hant' || mixed) && all > 0)
   const bare = notes ? read.map(withoutNotes) : read
-  const repairer = new ShiftRepairer(bare)
+  const repairer = new ShiftRepairer(bare, mixed ? null : script)
   const shifts = bare.some(maybeShifted) ? repairer : null
-  const unmarked = notes || mixed || script === 'hant' ? repairer : null
-  const lostSpaces = unmarked !== null || bare.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
+  const spoiled = notes || mixed || script === 'hant'
+  const unmarked = spoiled || bare.some((line) => strangeStretches(line).length > 0) ? repairer : null
+  const lostSpaces = spoiled || bare.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
   const any = misread !== null || unmarked !== null || shifts !== null || lostSpaces
   return { script, mixed, misread, notes, shifts, unmarked, lostSpaces, any }
 }
@@ -65,6 +70,12 @@ export function needsMending(line: string, { misread, shifts, unmarked, lostSpac
 export function mend(line: Traced, damage: Damage): Mended {
   let traced = line
   let [notes, shiftedRuns, lostCharacters] = [0, 0, 0]
+  const putRight = ({ edits, runs }: ShiftRepair): void => {
+    const unsure = unsureIn(edits)
+    shiftedRuns += runs
+    lostCharacters += unsure.length
+    traced = traced.edit(edits).raise(unsure, 'uncertain')
+  }
   if (damage.misread) {
     const edits = misreadEdits(traced.text, damage.misread)
     shiftedRuns = edits.length
@@ -77,17 +88,12 @@ export function mend(line: Traced, damage: Damage): Mended {
     traced = traced.edit(edits)
   }
   if (damage.shifts && maybeShifted(traced.text)) {
-    const repair = damage.shifts.repair(traced.text)
-    shiftedRuns += repair.runs
-    lostCharacters += repair.lost
-    traced = traced.edit(repair.edits)
+    putRight(damage.shifts.repair(traced.text))
   }
   if (damage.unmarked) {
-    const repair = damage.unmarked.repairUnmarked(traced.text)
-    shiftedRuns += repair.runs
-    lostCharacters += repair.lost
-    traced = traced.edit(repair.edits)
+    putRight(damage.unmarked.repairUnmarked(traced.text))
   }
+  putRight({ edits: lostWhole(traced.text), runs: 0 })
   if (damage.lostSpaces) traced = traced.edit(lostSpaceEdits(traced.text))
   const script = damage.mixed ? scriptOf([traced.text]) : damage.script
   if (script === 'hant') traced = traced.edit(scriptEdits(traced.text))
@@ -103,4 +109,27 @@ export function mend(line: Traced, damage: Damage): Mended {
 /** Mends a text whose trail nobody asks for. */
 export function mendText(text: string, damage: Damage): string {
   return needsMending(text, damage) ? mend(Traced.of(text, 0), damage).traced.text : squeeze(text)
+}
+
+/** A decoder's marks that begin no run: characters lost whole. */
+function lostWhole(text: string): ShiftEdit[] {
+  if (!text.includes('\uFFFD')) return []
+  return Array.from(text.matchAll(/\uFFFD+/g), ({ index, 0: marks }) => ({
+    start: index,
+    end: index + marks.length,
+    text: UNKNOWN,
+    unsure: [0],
+    kind: 'shift',
+  }))
+}
+
+/** Where the characters that are not sure stand once the edits are made. */
+function unsureIn(edits: readonly ShiftEdit[]): number[] {
+  const places: number[] = []
+  let grown = 0
+  for (const { start, end, text, unsure } of edits) {
+    for (const at of unsure) places.push(start + grown + at)
+    grown += text.length - (end - start)
+  }
+  return places
 }

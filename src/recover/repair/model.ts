@@ -1,5 +1,7 @@
 import { loadLexicon } from '../../lexicon/load.ts'
+import { countOf } from './counts.ts'
 import { simplifiedOf } from './script.ts'
+import { shareAfterTwo } from './triples.ts'
 
 /** Stands for the beginning and end of a line. */
 export const LINE_EDGE = '^'
@@ -42,16 +44,15 @@ function load(): Model {
   const pairs = new Map<number, number>()
   const add = (key: number, n: number): unknown => pairs.set(key, (pairs.get(key) ?? 0) + n)
   let total = 0
-  const times = (digit: string): number => 2 ** (Number.parseInt(digit, 36) / 2)
   for (const row of loadLexicon('character-pairs', ['character', 'times', 'followers'])) {
     const first = row.character.charCodeAt(0)
-    const n = times(row.times)
+    const n = countOf(row.times)
     singles[first] = n
     total += n
     if (MARKS.has(first)) singles[ANY_MARK]! += n
     for (const group of row.followers.split(' ')) {
       if (!group) continue
-      const often = times(group[0]!)
+      const often = countOf(group[0]!)
       for (let i = 1; i < group.length; i++) {
         const second = group.charCodeAt(i)
         add(first * 65536 + second, often)
@@ -75,14 +76,25 @@ export function looksGarbled(text: string, start: number, end: number): boolean 
   return strange * 7 >= end - start
 }
 
+/** Often enough in the genre that everyone can read it. */
+const COMMON = 1000
+
+/** True for a character, by its code, that papers print so often that they gloss it for no one. */
+export function isCommon(code: number): boolean {
+  model ??= load()
+  return code >= 0x3400 && model.singles[plainCode(code)]! >= COMMON
+}
+
 /** Share of the weight that single characters have beside pairs. */
 const SINGLE = 0.06
 /** Share of what all marks together say in what is known of one. */
 const POOLED = 0.15
-/** Share that the copy's own pairs have, once the first character is often enough in it. */
-const COPY = 0.45
+/** Share that the copy's own pairs have, once the first character is often enough in it; of its triples, once the first two are. */
+const [COPY, COPY_TRIPLES] = [0.45, 0.8]
+/** Share that the copy's characters have in how often one is seen by itself. */
+const COPY_SINGLES = 0.4
 /** So many occurrences give the copy half of that. */
-const FAMILIAR = 3
+const [FAMILIAR, FAMILIAR_TWO] = [3, 1.5]
 /** What was seen once may be a garbled run that was taken for text. */
 const DOUBT = 0.7
 /** Characters that the counts never saw. */
@@ -92,39 +104,50 @@ const UNSEEN = 0.05
 export class Likelihood {
   readonly #model: Model
   readonly #singles = new Map<number, number>()
+  #size = 0
   readonly #pairs = new Map<number, number>()
+  readonly #triples = new Map<number, number>()
 
-  /** Counts the pairs of the copy's sound parts. */
+  /** Counts the pairs and triples of the copy's sound parts. */
   constructor(parts: Iterable<string>) {
     model ??= load()
     this.#model = model
     for (const part of parts) {
-      let first = part ? plainCode(part.charCodeAt(0)) : 0
+      let [before, first] = [-1, part ? plainCode(part.charCodeAt(0)) : 0]
       for (let i = 1; i < part.length; i++) {
         const second = plainCode(part.charCodeAt(i))
-        this.#singles.set(first, (this.#singles.get(first) ?? 0) + 1)
-        const pair = first * 65536 + second
-        this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1)
+        count(this.#singles, first)
+        this.#size++
+        count(this.#pairs, first * 65536 + second)
+        if (before >= 0) count(this.#triples, (before * 65536 + first) * 65536 + second)
+        before = first
         first = second
       }
     }
   }
 
-  /** The probability that the plain code `second` follows `first`. */
-  of(first: number, second: number): number {
+  /** The probability that the plain code `third` follows the other two. */
+  of(first: number, second: number, third: number): number {
     const { singles, pairs, total } = this.#model
-    const alone = (singles[second]! || UNSEEN) / total
-    const pair = first * 65536 + second
-    const seen = singles[first]!
+    const often = (this.#singles.get(third) ?? 0) / (this.#size + 1)
+    const alone = (1 - COPY_SINGLES) * ((singles[third]! || UNSEEN) / total) + COPY_SINGLES * often
+    const two = second * 65536 + third
+    const seen = singles[second]!
     let genre = 0
     if (seen) {
-      genre = (1 - POOLED) * ((pairs.get(pair) ?? 0) / seen)
-      if (MARKS.has(first) || MARKS.has(second)) genre += POOLED * this.#pooled(first, second, alone)
+      genre = (1 - POOLED) * ((pairs.get(two) ?? 0) / seen)
+      if (MARKS.has(second) || MARKS.has(third)) genre += POOLED * this.#pooled(second, third, alone)
     }
-    const own = this.#singles.get(first) ?? 0
+    const own = this.#singles.get(second) ?? 0
     const trust = (COPY * own) / (own + FAMILIAR)
-    const copy = own ? Math.max(0, (this.#pairs.get(pair) ?? 0) - DOUBT) / own : 0
-    return (1 - trust - SINGLE) * genre + trust * copy + SINGLE * alone
+    const copy = own ? Math.max(0, (this.#pairs.get(two) ?? 0) - DOUBT) / own : 0
+    genre = shareAfterTwo(first, second, third, (1 - SINGLE) * genre + SINGLE * alone)
+    const pair = (1 - trust) * genre + trust * copy
+    const ownTwo = this.#pairs.get(first * 65536 + second) ?? 0
+    if (ownTwo < 2) return pair
+    const trustTwo = (COPY_TRIPLES * ownTwo) / (ownTwo + FAMILIAR_TWO)
+    const copyTwo = Math.max(0, (this.#triples.get(first * 4294967296 + two) ?? 0) - DOUBT) / ownTwo
+    return (1 - trustTwo) * pair + trustTwo * copyTwo
   }
 
   /** What all marks together say of a pair in which one stands. */
@@ -136,3 +159,5 @@ export class Likelihood {
     return ((pairs.get(left * 65536 + right) ?? 0) / (singles[left]! || 1)) * share
   }
 }
+
+const count = (counts: Map<number, number>, key: number): unknown => counts.set(key, (counts.get(key) ?? 0) + 1)

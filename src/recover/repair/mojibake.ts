@@ -1,6 +1,6 @@
 import type { Edit } from '../../text/traced.ts'
 import { bytesOf } from './gbk.ts'
-import { UNKNOWN } from './shift.ts'
+import { UNKNOWN } from './shift/unknown.ts'
 
 /** How bytes were misread once before: those of UTF-8 as GBK, or those of UTF-8 or GBK as Windows-1252. */
 export type Misread = 'utf-8 as gbk' | 'utf-8 as latin' | 'gbk as latin'

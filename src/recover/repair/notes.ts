@@ -1,5 +1,6 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Edit } from '../../text/traced.ts'
+import { isCommon } from './model.ts'
 
 const TONED = 'āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹḿ'
 const PLAIN = new Map([...TONED].map((letter) => [letter, letter.normalize('NFD').replace(/[\u0300-\u036F]/g, '')]))
@@ -24,15 +25,23 @@ export function isSyllable(text: string): { readonly syllable: boolean; readonly
   return { syllable: syllables.has(plain), toned }
 }
 
-/** The pinyin notes that stand after characters: `發(fā)展`. Whether they are damage is for the whole copy to say. */
-export function tonedNotes(text: string): number {
-  let count = 0
-  if (!/[(（]/.test(text)) return count
+/** Notes with tone marks, and how many of them stand after characters that everyone can read. */
+export interface NoteCount {
+  readonly all: number
+  readonly needless: number
+}
+
+/** Counts the pinyin notes that stand after characters: `發(fā)展`. Whether they are damage is for the whole copy to say. */
+export function tonedNotes(text: string): NoteCount {
+  let [all, needless] = [0, 0]
+  if (!/[(（]/.test(text)) return { all, needless }
   for (const match of text.matchAll(NOTE)) {
     const { syllable, toned } = isSyllable(match[1]!)
-    if (syllable && toned) count++
+    if (!syllable || !toned) continue
+    all++
+    if (isCommon(text.charCodeAt(match.index - 1))) needless++
   }
-  return count
+  return { all, needless }
 }
 
 /** Takes the notes out of a text that is known to be strewn with them; the character before keeps the note in its trail. */

@@ -20,6 +20,11 @@ for (let i = 0; i < TRADITIONAL.length; i++) {
 
 export type Script = 'hans' | 'hant'
 
+/** The script that a common character stands in alone, by its code; null where it stands in both or is not so common. */
+export function onlyIn(code: number): Script | null {
+  return side[code] === 1 ? 'hant' : side[code] === 2 ? 'hans' : null
+}
+
 /** Tells the script of lines by their own characters: `hant` where those of traditional script only prevail. */
 export function scriptOf(lines: readonly string[]): Script {
   let [hant, hans] = [0, 0]

@@ -1,6 +1,6 @@
 import { recover } from '../../../src/recover/recover.ts'
 import type { Copy } from '../../../src/source/copy.ts'
-import { hant, noted, shifted } from '../damage.ts'
+import { hant, misdecoded, noted, shifted } from '../damage.ts'
 import { kept } from './align.ts'
 
 /** What is done to a text, in the order in which it befalls copies: script, lost bytes, notes. */
@@ -10,6 +10,8 @@ export interface Spoiling {
   readonly notes?: number
   /** Share of the punctuation marks whose first byte is lost. */
   readonly shifts?: number
+  /** The same, the bytes behind read as a decoder reads them. */
+  readonly bytes?: number
 }
 
 /** A text with its title, as a crawl leaves it. */
@@ -51,7 +53,8 @@ export function simulate(texts: readonly Text[], spoiling: Spoiling, rounds = 1)
 function measure(sum: Measured, { title, body }: Text, spoiling: Spoiling, seed: number): void {
   const printed = spoiling.hant ? hant(body) : body
   const run = spoiling.shifts ? shifted(printed, spoiling.shifts, seed) : { text: printed, runs: [] }
-  const spoiled = spoiling.notes ? noted(run.text, spoiling.notes, seed) : run.text
+  const read = spoiling.bytes ? misdecoded(run.text, spoiling.bytes, seed) : run.text
+  const spoiled = spoiling.notes ? noted(read, spoiling.notes, seed) : read
   const found = recover(copyOf(spoiling.hant ? hant(title) : title, spoiled)).body
   const marks = kept(body, found)
   sum.characters += body.length

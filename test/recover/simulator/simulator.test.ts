@@ -26,7 +26,7 @@ it('characters are compared where they stand', () => {
   expect([...kept('甲乙丙', '丁')]).toEqual([0, 0, 0])
 })
 
-describe.each(cleanTexts())('$name', ({ name, texts }) => {
+describe.each(cleanTexts())('$name', ({ texts }) => {
   it('clean text is not changed', () => {
     for (const { title, body } of texts) expect(recover(copyOf(title, body)).body).toBe(body)
   })
@@ -35,9 +35,7 @@ describe.each(cleanTexts())('$name', ({ name, texts }) => {
     expect(accuracy(simulate(texts, spoiling, ROUNDS))).toBeGreaterThanOrEqual(0.999)
   })
 
-  // Fewer than three notes in simplified text are taken for the paper's own glosses, and short samples get no more: 0.998.
-  const sparse = name === 'samples' ? it.fails : it
-  sparse('with notes at one character in fifty: of a thousand characters no more than one is wrong', () => {
+  it('with notes at one character in fifty: of a thousand characters no more than one is wrong', () => {
     expect(accuracy(simulate(texts, { notes: 0.02 }, ROUNDS))).toBeGreaterThanOrEqual(0.999)
   })
 
@@ -45,9 +43,14 @@ describe.each(cleanTexts())('$name', ({ name, texts }) => {
     expect(accuracy(simulate(texts, spoiling, ROUNDS))).toBeGreaterThanOrEqual(0.99)
   })
 
-  // Nine in ten is the aim. Short runs leave little to go by: 0.85 to 0.91 are reached, by text and spoiling.
-  it.todo('nine in ten characters of shifted runs are right, whatever the text and the spoiling')
-  it.each(withShifts)('%s: four in five characters of shifted runs are right', (_, spoiling) => {
-    expect(inRuns(simulate(texts, spoiling, ROUNDS))).toBeGreaterThanOrEqual(0.8)
+  it.each(withShifts)('%s: nine in ten characters of shifted runs are right', (_, spoiling) => {
+    expect(inRuns(simulate(texts, spoiling, 2 * ROUNDS))).toBeGreaterThanOrEqual(0.9)
   })
+
+  it.each([0.01, 0.05])(
+    'bytes lost at %d of the marks and read by a decoder: of a thousand characters no more than one is wrong',
+    (rate) => {
+      expect(accuracy(simulate(texts, { bytes: rate }, ROUNDS))).toBeGreaterThanOrEqual(0.999)
+    },
+  )
 })

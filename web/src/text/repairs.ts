@@ -1,8 +1,8 @@
 import type { Repair as ReportRepair, Span } from '../../../src/record/types.ts'
 import type { MapRun } from '../../../src/recover/article.ts'
 
-/** What can be done to a stretch of a copy, in the order of the legend; `lost` where a character could not be restored. */
-export const REPAIR_KINDS = ['note', 'script', 'shift', 'lost', 'width', 'markup'] as const
+/** What can be done to a stretch of a copy, in the order of the legend; `uncertain` where a character is a guess, `lost` where there is none. */
+export const REPAIR_KINDS = ['note', 'script', 'shift', 'uncertain', 'lost', 'width', 'markup'] as const
 export type RepairKind = (typeof REPAIR_KINDS)[number]
 
 /** A stretch of the body that the copy had otherwise. */
@@ -40,7 +40,7 @@ export function repairsOf(map: readonly MapRun[], body: string, copy: string): R
   })
 }
 
-/** How many repairs of each kind were made: notes, stretches and lost characters as the report counts them, of script and width the characters. */
+/** How many repairs of each kind were made: notes and stretches as the report counts them, of others the characters. */
 export function countRepairs(repairs: readonly Repair[], counted: ReportRepair): { kind: RepairKind; count: number }[] {
   const characters = (kind: RepairKind) =>
     repairs.reduce((sum, repair) => sum + (repair.kind === kind ? repair.end - repair.start : 0), 0)
@@ -48,7 +48,8 @@ export function countRepairs(repairs: readonly Repair[], counted: ReportRepair):
     note: counted.pinyinNotes,
     script: characters('script'),
     shift: counted.shiftedRuns,
-    lost: counted.lostCharacters,
+    uncertain: characters('uncertain'),
+    lost: characters('lost'),
     width: characters('width'),
     markup: repairs.filter((repair) => repair.kind === 'markup').length,
   }
