@@ -48,6 +48,7 @@ export function align(above: readonly Unit[], below: readonly Unit[]): Aligned[]
   const own = { above: above.map(whole), below: below.map(whole) }
   const common = (other: string, text: string, shared: readonly Tile[]) =>
     shared.reduce((sum, tile) => sum + weigh(text, tile.b, tile.bEnd) * emphasis(other, text, tile), 0)
+  const only = exclusive(above, below)
   const taken = new Set<number>()
   const found: Aligned[] = below.map(({ text }, j) => {
     let best: Aligned = { kind: 'added', above: null, below: j, score: 0, shared: [] }
@@ -59,7 +60,7 @@ export function align(above: readonly Unit[], below: readonly Unit[]): Aligned[]
       const [less, more] = [Math.min(own.above[i]!, own.below[j]!), Math.max(own.above[i]!, own.below[j]!)]
       const size = Math.max(LEAST_WEIGHT, less ** SHORTER * more ** (1 - SHORTER))
       const score = Math.min(1, (within + Math.min(within, CONTEXT * around)) / size)
-      if (score < DERIVED || score <= best.score) continue
+      if (score <= best.score || (score < DERIVED && only(text, shared) < ALONE)) continue
       best = { kind: wayOf(text, shared), above: i, below: j, score, shared }
     }
     if (best.above !== null) taken.add(best.above)
@@ -68,6 +69,18 @@ export function align(above: readonly Unit[], below: readonly Unit[]): Aligned[]
   for (const i of above.keys())
     if (!taken.has(i)) found.push({ kind: 'dropped', above: i, below: null, score: 0, shared: [] })
   return found
+}
+
+/** Pairs of characters that stand in these two sentences alone, from which on they are joined however long they are. */
+const ALONE = 3
+
+/** How many of the shared pairs of characters no other sentence above or below has. */
+function exclusive(above: readonly Unit[], below: readonly Unit[]): (below: string, shared: readonly Tile[]) => number {
+  const [up, down] = [counted(above.map(({ text }) => text)), counted(below.map(({ text }) => text))]
+  return (text, shared) =>
+    shared
+      .flatMap((tile) => pairs(text.slice(tile.b, tile.bEnd).replace(EMPTY, '·')))
+      .filter((pair) => up.get(pair) === 1 && down.get(pair) === 1).length
 }
 
 /** How much the shorter of two sentences sets the measure: a clause of a long sentence may be all that was passed on. */
@@ -98,8 +111,7 @@ function wayOf(below: string, shared: readonly Tile[]): Passage {
 
 /** What a part of a sentence weighs: its pairs of characters, each by how few of all sentences have it. */
 function weights(sentences: readonly string[]): (text: string, start: number, end: number) => number {
-  const counts = new Map<string, number>()
-  for (const text of sentences) for (const pair of new Set(pairs(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  const counts = counted(sentences)
   const n = sentences.length + 1
   return (text, start, end) => {
     const part = text.slice(start, end)
@@ -114,6 +126,13 @@ function weights(sentences: readonly string[]): (text: string, start: number, en
     }
     return sum
   }
+}
+
+/** In how many sentences each pair of characters stands. */
+function counted(sentences: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of sentences) for (const pair of new Set(pairs(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  return counts
 }
 
 const PAIR = /^[\p{Script=Han}\p{L}\d%]{2}$/u
