@@ -1,6 +1,8 @@
 import type { OrganizationKind, Span } from '../record/types.ts'
+import { Units } from '../text/units.ts'
 import type { OrganizationReading, PlaceReading } from './draft.ts'
 import { GENERIC_SITES, SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
+import { firstFrom, mentionAt, mentionEnding } from './within.ts'
 
 /** A named site that was visited. */
 export interface Stop {
@@ -72,6 +74,7 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
   }
   for (let i = 0; i < narration.length; i++) {
     const verb = VISIT_VERBS.longestAt(narration, i)
+    if (!verb && !OPENS_VISIT.at(narration, i)) continue
     const rest = narration.slice(i, i + 60)
     const studies =
       /^(?:专题|实地)?(?:调研|考察|检查|察看|视察|督导|暗访)了?(?![后前中时]|期间|组|团|结束)(?=[\p{Script=Han}“])/u.exec(
@@ -94,6 +97,9 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
   return stops
 }
 
+/** First characters of what is looked for below: 调研, 专题调研, 到, 在. */
+const OPENS_VISIT = new Units('专实调考检察视督暗到在')
+
 /** The site that a sentence speaks of without anybody going there: what 企业 or 园区 in the next one means. */
 export function introducedSite(sentence: string, offset: number, sites: Sites): Stop | null {
   const head =
@@ -105,21 +111,22 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
     const site = asSite(head[1]!, offset + at, sites)
     if (site) return site
   }
-  for (const suffix of SITE_SUFFIXES) {
-    const end = sentence.slice(0, 26).indexOf(suffix) + suffix.length
-    if (
-      end < suffix.length ||
-      /[，。；、]/.test(sentence.slice(0, end)) ||
-      !/^(?:[“，。：]|$)/.test(sentence.slice(end))
-    )
-      continue
+  const opening = sentence.slice(0, 26)
+  // The sites end before a mark of the first clause.
+  const ends = Array.from(sentence.slice(0, opening.length + 1).matchAll(/[“，。：]/g), (mark) => mark.index)
+  if (opening.length === sentence.length) ends.push(opening.length)
+  const clause = opening.search(/[，。；、]/)
+  for (const suffix of ends.length ? SITE_SUFFIXES : []) {
+    const end = ends.find((at) => sentence.endsWith(suffix, at)) ?? -1
+    if (end < 0 || opening.indexOf(suffix) + suffix.length !== end || (clause >= 0 && clause < end)) continue
     const site = asSite(sentence.slice(0, end), offset, sites)
     if (site) return site
   }
-  const last = sites.organizations.mentions.find(
-    (mention) => mention.start >= offset && mention.start - offset < 30 && mention.end <= offset + sentence.length,
-  )
-  return last ? { name: last.name, span: [last.start, last.end] } : null
+  const { mentions } = sites.organizations
+  let near = firstFrom(mentions, offset)
+  while (near < mentions.length && mentions[near]!.end > offset + sentence.length) near++
+  const last = mentions[near]
+  return last && last.start - offset < 30 ? { name: last.name, span: [last.start, last.end] } : null
 }
 
 const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
@@ -141,10 +148,11 @@ export function ownHouse(narration: string, offset: number, sites: Sites): Stop 
 
 /** The organization that begins at `at` or behind the divisions printed there. */
 function organizationAt(at: number, sites: Sites, length: number) {
-  return sites.organizations.mentions.find(
-    (mention) =>
-      mention.start >= at && mention.start <= at + locatorLength(at, sites, length) && mention.end <= at + length,
-  )
+  const { mentions } = sites.organizations
+  const limit = at + locatorLength(at, sites, length)
+  for (let i = firstFrom(mentions, at); i < mentions.length && mentions[i]!.start <= limit; i++)
+    if (mentions[i]!.end <= at + length) return mentions[i]
+  return undefined
 }
 
 function itemLength(rest: string, at: number, sites: Sites): number {
@@ -163,7 +171,7 @@ function itemLength(rest: string, at: number, sites: Sites): number {
 function locatorLength(at: number, sites: Sites, limit: number): number {
   let length = 0
   for (;;) {
-    const place = sites.places.mentions.find((mention) => mention.start === at + length)
+    const place = mentionAt(sites.places.mentions, at + length)
     if (!place || place.end - at > limit) return length
     length = place.end - at
   }
@@ -174,10 +182,8 @@ function locatorLength(at: number, sites: Sites, limit: number): number {
  * @param listed true within a list of sites, where a name needs no telling ending.
  */
 function asSite(text: string, start: number, sites: Sites, listed = false): Stop | null {
-  const zone = sites.places.mentions.find(
-    (place) => place.level === 'zone' && place.end === start + text.length && place.start >= start,
-  )
-  if (zone) return { name: zone.name, span: [zone.start, zone.end] }
+  const zone = mentionEnding(sites.places.mentions, start + text.length)
+  if (zone?.level === 'zone' && zone.start >= start) return { name: zone.name, span: [zone.start, zone.end] }
   const preposed = PREPOSED.exec(text)?.[0].length ?? 0
   const from = start + preposed
   const organization = organizationAt(from, sites, text.length - preposed)
@@ -220,6 +226,6 @@ function asSite(text: string, start: number, sites: Sites, listed = false): Stop
 
 /** Where the last of the divisions before a site begins, from the start of the text. */
 function nearestPlace(at: number, skipped: number, sites: Sites): number {
-  const last = sites.places.mentions.find((place) => place.end === at + skipped)
+  const last = mentionEnding(sites.places.mentions, at + skipped)
   return last ? last.start - at : 0
 }

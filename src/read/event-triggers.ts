@@ -62,29 +62,32 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         delegation: DELEGATION.test(told.slice(0, at)),
       }
     }
-    const ceremony = firstMatch(told, (i) => CEREMONY_HEADS.longestAt(told, i))
-    if (ceremony && !LEANS_ON.test(told.slice(0, ceremony.start)))
-      triggers.push(make('ceremony', ceremony.start, ceremony.end))
-    const reception = /(?<!参加|陪同|出席|参加了)会见(?!厅)/.exec(told)
+    const { start } = sentence
+    const ceremony = CEREMONY_HEADS.firstIn(body, start, end)
+    if (ceremony && !LEANS_ON.test(told.slice(0, ceremony.start - start)))
+      triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
+    const reception = told.includes('会见') ? /(?<!参加|陪同|出席|参加了)会见(?!厅)/.exec(told) : null
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
       triggers.push(make('reception', reception.index, reception.index + 2))
-    const inspection = firstMatch(told, (i) => {
-      const match = INSPECTION_VERBS.longestAt(told, i)
-      if (!match) return null
-      const after = told.slice(match.end)
-      return COMPOUND.test(after) || CITED_EVENT.test(after) ? null : match
-    })
-    const named = firstMatch(told, (i) => {
-      const match = MEETING_HEADS.longestAt(told, i)
-      if (!match) return null
-      const [before, after] = [told.slice(0, match.start), told.slice(match.end)]
-      if (CITED_MEETING.test(after) || LEANS_ON.test(before)) return null
-      return TOOK_PLACE.test(before) ||
-        HELD.test(after) ||
-        (AT_MEETING.test(after) && (match.start >= 1 || match.end - match.start > 2))
-        ? match
-        : null
-    })
+    const inspection = inTelling(
+      start,
+      INSPECTION_VERBS.firstIn(body, start, end, (match) => {
+        const after = body.slice(match.end, end)
+        return !COMPOUND.test(after) && !CITED_EVENT.test(after)
+      }),
+    )
+    const named = inTelling(
+      start,
+      MEETING_HEADS.firstIn(body, start, end, (match) => {
+        const [before, after] = [body.slice(start, match.start), body.slice(match.end, end)]
+        if (CITED_MEETING.test(after) || LEANS_ON.test(before)) return false
+        return (
+          TOOK_PLACE.test(before) ||
+          HELD.test(after) ||
+          (AT_MEETING.test(after) && (match.start > start || match.end - match.start > 2))
+        )
+      }),
+    )
     const meeting = named ?? heldMeeting(told)
     // 督导岚江省工作动员会 is the name of a meeting, not a visit.
     const inName =
@@ -94,9 +97,9 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       !/[，。；]/.test(told.slice(inspection.start, meeting.start)) &&
       HELD.test(told.slice(meeting.end))
     if (inspection && !inName) triggers.push(make('inspection', inspection.start, inspection.end))
-    const talks = meeting ? null : TALKS.exec(told)
+    const talks = meeting || !told.includes('座谈') ? null : TALKS.exec(told)
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
-    else if (/主持(?:并讲话|会议|。|，|$)/.test(told) && present.length)
+    else if (present.length && /主持(?:并讲话|会议|。|，|$)/.test(told))
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
     else if (
       talks &&
@@ -115,13 +118,9 @@ const atHome = (body: string, mention: PersonMention) =>
     body.slice(Math.max(0, mention.start - 4), mention.start),
   )
 
-function firstMatch<T>(text: string, at: (i: number) => T | null): T | null {
-  for (let i = 0; i < text.length; i++) {
-    const match = at(i)
-    if (match) return match
-  }
-  return null
-}
+/** A match in the body by its offsets within the telling. */
+const inTelling = (start: number, match: { readonly start: number; readonly end: number } | null) =>
+  match && { start: match.start - start, end: match.end - start }
 
 /**
  * The first person of the telling is its lead; with 主持 the one who stands next before it is (甲讲话，乙主持: 乙), and

@@ -49,21 +49,39 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
 
 const rank = (code: string): number => ['province', 'prefecture', 'county'].indexOf(levelOf(code))
 
+/** Codes of the divisions that those who first published, wrote and carry a report speak from. */
+interface Seats {
+  readonly origin: string | null
+  readonly reporters: readonly (string | null)[]
+  readonly publisher: string | null
+}
+
+export const seatsOf = (meta: Meta): Seats => ({
+  origin: seatOf(meta.origin),
+  reporters: meta.reporters.map((reporter) => seatOf(reporter.length > 4 ? reporter : null)),
+  publisher: seatOf(meta.publisher),
+})
+
 /**
  * The region that a report speaks from, so that 省委, 全市 or 我县 in it mean one. Weighed: who first published it (most), who
  * wrote it, its title, and how often and how early the body names each division; a lower level must lie in the level above.
  */
-export function findHome(meta: Meta, mentions: readonly PlaceMention[], body: string): Home {
+export function findHome(
+  meta: Meta,
+  mentions: readonly PlaceMention[],
+  body: string,
+  seats: Seats = seatsOf(meta),
+): Home {
   const votes = new Map<string, number>()
   const vote = (code: string | null, weight: number): void => {
     if (!code || code === '100000') return
     for (let c: string | null = code; c; c = levelOf(c) === 'county' ? (prefectureOf(c) ?? provinceOf(c)) : above(c))
       votes.set(c, (votes.get(c) ?? 0) + weight)
   }
-  const seat = seatOf(meta.origin)
-  vote(seat, 40)
-  for (const reporter of meta.reporters) vote(seatOf(reporter.length > 4 ? reporter : null), 40)
-  vote(seatOf(meta.publisher), seat ? 4 : 30)
+  const { origin, reporters, publisher } = seats
+  vote(origin, 40)
+  for (const reporter of reporters) vote(reporter, 40)
+  vote(publisher, origin ? 4 : 30)
   const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
   for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) vote(code, 3)
   const first = mentions.find((mention) => !mention.inside)
@@ -82,7 +100,7 @@ export function findHome(meta: Meta, mentions: readonly PlaceMention[], body: st
   const province = best('province', null)
   const prefecture = best('prefecture', province)
   const county = best('county', prefecture ?? province)
-  return { province, prefecture, county, unit: unitOf(mentions, body), seat: seat ?? seatOf(meta.publisher) }
+  return { province, prefecture, county, unit: unitOf(mentions, body), seat: origin ?? publisher }
 }
 
 function above(code: string): string | null {
@@ -91,7 +109,7 @@ function above(code: string): string | null {
 
 /** The zone or school that speaks of itself as 我区, 我校. */
 function unitOf(mentions: readonly PlaceMention[], body: string): string | null {
-  if (/我区|全区|区党工委|区班子/.test(body)) {
+  if (mentions.some((mention) => mention.level === 'zone') && /我区|全区|区党工委|区班子/.test(body)) {
     const counts = new Map<string, number>()
     for (const mention of mentions)
       if (mention.level === 'zone') counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)

@@ -1,4 +1,5 @@
 import type { Indicator, Measure, Span } from '../record/types.ts'
+import { Trie } from '../text/trie.ts'
 import type { SentenceSpan } from './draft.ts'
 import type { KindAt } from './indicator-kind.ts'
 import type { SubjectAt } from './indicator-subject.ts'
@@ -32,6 +33,13 @@ const measureOf = (metric: string): Measure =>
       : /强度|下降|降低|减排目标|增速|增长/.test(metric)
         ? 'growth'
         : 'level'
+
+/** Words of which one stands in every indicator graded in words. */
+const GRADED = new Trie(
+  '第一 优秀等 先进等 不反弹 只降不升 零增长 零新增 只增不减 不新增 不降低 不退步 同步 平均 快于 高于 不低于 目标'
+    .split(' ')
+    .map((word) => [word, true] as const),
+)
 
 /** Indicators graded in words, whose value and unit are null. */
 export function gradedIndicators(
@@ -73,12 +81,7 @@ export function gradedIndicators(
   }
   const stripAdverbs = (t: string) => t.replace(/(?:持续|稳步|继续|始终|力争|均|保持|稳定|总体|全部|整体)+$/, '')
 
-  if (
-    !/第一|优秀等|先进等|不反弹|只降不升|零增长|零新增|只增不减|不新增|不降低|不退步|同步|平均|快于|高于|不低于|目标/.test(
-      body,
-    )
-  )
-    return found
+  if (!GRADED.firstIn(body, 0, body.length)) return found
   for (const m of body.matchAll(GRADE)) {
     const from = clauseStart(body, m.index)
     const left = body.slice(from, m.index)

@@ -128,7 +128,9 @@ export function readIndicators(
       floor = sentence.start
     }
     const clause = body.slice(clauseStart(body, first.start), first.start)
-    const attending = ATTENDING.test(clause + body.slice(first.end, first.end + 40).split(/[，。；]/)[0])
+    const attending =
+      group.some((q) => q.kind === 'people' || q.kind === 'count') &&
+      ATTENDING.test(clause + body.slice(first.end, first.end + 40).split(/[，。；]/)[0])
     const dealt = group.length > 1 && /分别|各/.test(clause)
     for (const [i, q] of group.entries()) {
       if (q.end > sentence.end) break

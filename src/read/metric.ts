@@ -1,3 +1,5 @@
+import { EndTrie } from '../text/end-trie.ts'
+import { Units } from '../text/units.ts'
 import { type Binding, COUNTED, countedVerbAtEnd, METRIC_EDGES, verbAtEnd } from './indicator-lexicon.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -10,11 +12,18 @@ export interface BoundMetric {
   readonly binding: Binding | 'counted' | 'none'
 }
 
-const CLAUSE = new Set([...'，。；：！？\n（）()《》,;!?'])
+const CLAUSE = new Units('，。；：！？\n（）()《》,;!?')
 const REACH = 48
 // adverbs between a metric and its verb or figure
-const ADVERB =
-  /(?:分别|同比|环比|年均|平均|累计|累积|总计|共计|合计|预计|仅|已|将|共|均|都|就|再|又|同口径|继续|仍|也|提前|力争|实现|达到|完成|确保|稳定|全年|可|能|同|净|先后|约|直接|已经|总共|一举|首次|成功|可达|将达|要|首批|其中|第一批|逐年|大幅|明显|[今去明前后]年|\d年|\d月|的)$/
+const ADVERBS = new EndTrie(
+  (
+    '分别 同比 环比 年均 平均 累计 累积 总计 共计 合计 预计 仅 已 将 共 均 都 就 再 又 同口径 继续 仍 也 提前 力争 实现 达到 完成 确保 稳定 全年 可 能 同 净 先后 约 直接 ' +
+    '已经 总共 一举 首次 成功 可达 将达 要 首批 其中 第一批 逐年 大幅 明显 今年 去年 明年 前年 后年 的'
+  )
+    .split(' ')
+    .concat(Array.from('0123456789', (digit) => [`${digit}年`, `${digit}月`]).flat())
+    .map((word) => [word, true] as const),
+)
 // quantity nouns that need the words before 的
 const SHORT_AFTER_DE = /^(?:比例|比重|占比|数量|总量|增速|增幅|水平|规模|速度|总数|面积|产量|人数|价格)$/
 const RIGHT_STOP =
@@ -23,23 +32,28 @@ const RIGHT_STOP =
 /** Start of the clause that `at` stands in. */
 export function clauseStart(text: string, at: number): number {
   let from = at
-  while (from > 0 && at - from < REACH && !CLAUSE.has(text[from - 1]!)) from--
+  while (from > 0 && at - from < REACH && !CLAUSE.at(text, from - 1)) from--
   return from
 }
 
+/** Last characters of a year and the like. */
+const YEAR_END = new Units('年底末初的')
+
 function stripAdverbs(text: string): string {
   let out = text
-    .replace(
+  if (out.includes('连续'))
+    out = out.replace(
       /(?:已)?连续[\d一二三四五六七八九十]{1,3}(?:个)?[年月季届次度]{0,2}(?:保持在|保持|超过|突破|稳定在|达到|实现)?$/,
       '',
     )
-    .replace(/[从由]\d[^从由，]{0,10}$/, '')
-    .replace(/(?:从|由)?(?:20\d\d年(?:底|末)?|去年|上年|年初|上年末)的?$/, '')
-  for (let m = ADVERB.exec(out); m; m = ADVERB.exec(out)) {
+  if (out.includes('从') || out.includes('由')) out = out.replace(/[从由]\d[^从由，]{0,10}$/, '')
+  if (YEAR_END.at(out, out.length - 1))
+    out = out.replace(/(?:从|由)?(?:20\d\d年(?:底|末)?|去年|上年|年初|上年末)的?$/, '')
+  for (let m = ADVERBS.longestEnding(out, out.length, 0); m; m = ADVERBS.longestEnding(out, out.length, 0)) {
     // 产能, 合同, 公共 and the like end in no adverb
-    if (m[0].length === 1 && /(?:产能|功能|性能|节能|智能|职能|动能|许可|合同|主要|重要|公共|需要|不同)$/.test(out))
+    if (m.end - m.start === 1 && /(?:产能|功能|性能|节能|智能|职能|动能|许可|合同|主要|重要|公共|需要|不同)$/.test(out))
       break
-    out = out.slice(0, m.index)
+    out = out.slice(0, m.start)
   }
   return out
 }

@@ -2,6 +2,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
 import type { PlaceMention } from './draft.ts'
+import { mentionAt } from './within.ts'
 
 const BEFORE = new Trie(
   loadLexicon('organization-before', ['word', 'keep']).map((row) => [row.word, row.keep.split(' ').filter(Boolean)]),
@@ -99,6 +100,9 @@ export function fieldAt(body: string, start: number, end: number): number {
   return -1
 }
 
+/** The mention where it ends before `end`. */
+const before = (end: number, mention: PlaceMention | undefined) => (mention && mention.end < end ? mention : undefined)
+
 const DIVISION_END = /[省市县区镇乡州盟旗]$|街道$|地区$|自治区$/
 const HAMLET = /^[^省市县区镇乡的（）]{1,6}?(?:村|社区|组团|街道|新城)(?=.{4,})/u
 
@@ -116,10 +120,10 @@ export function skipLocator(
   const keepsNearest = kind === 'school' || kind === 'hospital' || kind === 'institute'
   let at = start
   for (;;) {
-    const place = places.find((mention) => mention.start === at && mention.end < end)
+    const place = before(end, mentionAt(places, at))
     if (!place) break
     if (!DIVISION_END.test(place.text)) break
-    const next = places.find((mention) => mention.start === place.end && mention.end < end)
+    const next = before(end, mentionAt(places, place.end))
     if (keepsNearest && !next) break
     at = place.end
   }

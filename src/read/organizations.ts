@@ -20,6 +20,7 @@ import {
 } from './organization-lists.ts'
 import { beginName, clauseStart, isCommon, isTrade, LONGEST_NAME, skipLocator } from './organization-names.ts'
 import { trace } from './trace.ts'
+import { mentionAt } from './within.ts'
 
 interface Ending {
   readonly kind: OrganizationKind
@@ -145,8 +146,8 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
 }
 
 function withoutPlaces(start: number, end: number, body: string, places: PlaceReading): string {
-  const first = places.mentions.find((mention) => mention.start === start && mention.end <= end)
-  return body.slice(first ? first.end : start, end)
+  const first = mentionAt(places.mentions, start)
+  return body.slice(first && first.end <= end ? first.end : start, end)
 }
 
 function known(body: string): Found[] {

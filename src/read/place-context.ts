@@ -1,5 +1,6 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
 
 /** True for a character of the Chinese script. */
 export function isHan(text: string, at: number): boolean {
@@ -47,21 +48,23 @@ export function isInsideName(text: string, end: number): boolean {
 }
 
 /** Characters that turn the name before them into that of a river, hill, road, village or the like (高邮|湖, 达日|村). */
-const FEATURE = new Set('湖河江山海岛港湾峡路街桥站寺塔楼宫村组寨屯坝沟坪岭峰垸圩堤渠渡')
+const FEATURE = new Units('湖河江山海岛港湾峡路街桥站寺塔楼宫村组寨屯坝沟坪岭峰垸圩堤渠渡')
 /** Where such a character begins another word: 江西|山区. */
 const NOT_FEATURE =
   /^(山区|山地|山林|山川|山洪|山火|海域|海拔|海洋|海上|海关|海外|海峡|港澳|港口|江北|江南|江边|江段|江豚|湖区|湖泊|河道|河段|河流|河湖|路径|路线|路网|街道|街头|街区|桥梁|桥头|站位|站在|站稳|楼市|楼宇|村镇|村庄|村民|村党|组织|组团|组建|组成|湾区|岛屿|坝区|峰会|渠道|渡过)/
 
+const WATER = new Units('江河湖海')
+
 /** True where the name before `end` is only the first part of a river's, hill's, road's or village's name. */
 export function isFeatureName(text: string, end: number): boolean {
   if (
-    /[江河湖海]/.test(text[end - 1] ?? '') &&
+    WATER.at(text, end - 1) &&
     /^(上游|中游|下游|两岸|沿岸|北岸|南岸|东岸|西岸|流域|干流|支流|水位|之滨|大堤|江面|河段|段)/.test(
       text.slice(end, end + 2),
     )
   )
     return true
-  return FEATURE.has(text[end] ?? '') && !NOT_FEATURE.test(text.slice(end, end + 2))
+  return FEATURE.at(text, end) && !NOT_FEATURE.test(text.slice(end, end + 2))
 }
 
 const BEFORE = new Set(
@@ -92,20 +95,31 @@ export function comesBeforePlaceWord(text: string, end: number): boolean {
   return text[end] === undefined || !isHan(text, end) || AFTER.longestAt(text, end) !== null
 }
 
+const RIVER = new Units('长黄淮珠汉湘赣沙滨沿跨')
+const BANK = new Units('岸路侧段')
+
 /** 长江|西岸, 黄河|南路: a river's name and a direction that only look like a province. */
 export function isRiverBank(text: string, start: number, end: number): boolean {
-  return /[长黄淮珠汉湘赣沙滨沿跨]/.test(text[start - 1] ?? '') && /[岸路侧段]/.test(text[end] ?? '')
+  return RIVER.at(text, start - 1) && BANK.at(text, end)
 }
+
+const CARRIER = new Units('社报网')
 
 /** 新华社北京10月1日电: the place that a dateline was sent from is no place of the report. */
 export function isDateline(text: string, start: number, end: number): boolean {
-  return /[社报网]/.test(text[start - 1] ?? '') && /^\d{1,2}月\d{1,2}日(电|讯)/.test(text.slice(end, end + 8))
+  return CARRIER.at(text, start - 1) && /^\d{1,2}月\d{1,2}日(电|讯)/.test(text.slice(end, end + 8))
 }
+
+const LIST_MARK = new Units('、，：')
+const COMMON_SURNAME = new Units(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+)
 
 /** 、李安康、: in a list of names, a division's name after a surname is a given name. */
 export function isGivenName(text: string, start: number, end: number): boolean {
   if (
     end - start === 2 &&
+    text.charCodeAt(start - 1) >= 0x2e80 &&
     /(书记|主任|[市县区镇乡村厅局部处校院会队组社]长|委员|主席|经理|总裁|代表|[村居]民|老人|党员)\p{Script=Han}$/u.test(
       text.slice(Math.max(0, start - 5), start),
     ) &&
@@ -114,22 +128,21 @@ export function isGivenName(text: string, start: number, end: number): boolean {
     return true
   return (
     end - start === 2 &&
-    /[、，：]/.test(text[start - 2] ?? '') &&
-    /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]/.test(
-      text[start - 1] ?? '',
-    ) &&
+    LIST_MARK.at(text, start - 2) &&
+    COMMON_SURNAME.at(text, start - 1) &&
     /[、，。]/.test(text[end] ?? '。')
   )
 }
 
 const PHRASE_LIMIT = 16
+const PHRASE_MARK = new Units('“”。！？\n')
 
 /** True within a short run in quotation marks that is no sentence: “心向澄州”. The place in it belongs to the phrase. */
 export function isInSetPhrase(text: string, start: number, end: number): boolean {
   let open = start - 1
-  while (open >= 0 && start - open <= PHRASE_LIMIT && !/[“”。！？\n]/.test(text[open] ?? '')) open--
+  while (open >= 0 && start - open <= PHRASE_LIMIT && !PHRASE_MARK.at(text, open)) open--
   if (text[open] !== '“') return false
   let close = end
-  while (close < text.length && close - open <= PHRASE_LIMIT + 1 && !/[“”。！？\n]/.test(text[close] ?? '')) close++
+  while (close < text.length && close - open <= PHRASE_LIMIT + 1 && !PHRASE_MARK.at(text, close)) close++
   return text[close] === '”' && close - open - 1 <= PHRASE_LIMIT
 }

@@ -1,7 +1,7 @@
 import { countiesOfTownship } from '../lexicon/divisions.ts'
 import type { Place, Span } from '../record/types.ts'
 import type { PlaceMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
-import { findHome } from './home.ts'
+import { findHome, seatsOf } from './home.ts'
 import { findCandidates } from './place-candidates.ts'
 import { isDateline, isInSetPhrase, isInsideName } from './place-context.ts'
 import { gatherEvidence, settle } from './place-settle.ts'
@@ -17,16 +17,17 @@ import { findZones, isInsidePark } from './zones.ts'
 export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[]): PlaceReading {
   const { body, meta } = article
   const candidates = findCandidates(body, meta.published)
-  const evidence = gatherEvidence(body, candidates, findHome(meta, [], body))
+  const seats = seatsOf(meta)
+  const evidence = gatherEvidence(body, candidates, findHome(meta, [], body, seats))
   const settled = candidates.flatMap((candidate, i) => settle(body, candidate, candidates[i - 1], evidence) ?? [])
   const zones = findZones(body, settled)
   const divisions = withoutOverlaps(settled, zones)
-  const home = findHome(meta, divisions, body)
+  const home = findHome(meta, divisions, body, seats)
   const townships = withoutOverlaps(findTownships(body, divisions, home.prefecture ?? home.county), zones)
   const mentions = [...withoutOverlaps(divisions, townships), ...zones, ...townships]
     .sort((a, b) => a.start - b.start)
     .map((mention, i, all) => (isPart(body, mention, all[i + 1]) ? { ...mention, inside: true } : mention))
-  return { mentions, places: placesOf(mentions), home: findHome(meta, mentions, body) }
+  return { mentions, places: placesOf(mentions), home: findHome(meta, mentions, body, seats) }
 }
 
 /** The mentions that none of `taken` overlaps. Both in order of `start`, each without overlaps of its own. */

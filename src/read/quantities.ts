@@ -1,7 +1,8 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { mayBeNumeral, type Numeral } from '../text/numerals.ts'
 import { Trie } from '../text/trie.ts'
-import { measuredAt, type UnitKind } from './quantity-units.ts'
+import { Units } from '../text/units.ts'
+import { mayBeUnit, measuredAt, type UnitKind } from './quantity-units.ts'
 
 /** A number with its unit and qualifiers, as 约300万元以上, 5%—6%, 第3位, 两成, 翻一番. */
 export interface Quantity {
@@ -72,6 +73,18 @@ const RANK = /^[位名](?!学生|同学|同志|群众|干部|党员|员工|教�
 const RANKED =
   /(?:排名|位列|位居|居|列|排|名列|跃居|升至|稳居|跻身|进入|前进至|总量|增速|全国|全省|全市|全区|全县|世界|全球)$/
 
+const DIGIT = new Units('〇零一二三四五六七八九两')
+/** After a digit, what a number, range or share may go on with. */
+const GOES_ON = new Units('多余来几点分成 —–-－~～至到')
+
+/** True for a Chinese digit that by itself is part of a word and gives no quantity: 一|直, 三|亚. */
+const standsAlone = (text: string, at: number): boolean =>
+  DIGIT.at(text, at) &&
+  text[at - 1] !== '第' &&
+  !GOES_ON.at(text, at + 1) &&
+  !mayBeNumeral(text, at + 1) &&
+  !mayBeUnit(text, at + 1)
+
 /** The quantities of a text from left to right. Dates, ages, durations and bare numbers are passed over. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
@@ -82,7 +95,7 @@ export function findQuantities(text: string): Quantity[] {
       i = doubled?.end ?? i + 1
       continue
     }
-    if (!mayBeNumeral(text, i)) {
+    if (!mayBeNumeral(text, i) || standsAlone(text, i)) {
       i++
       continue
     }

@@ -38,6 +38,9 @@ function measured(numeral: Numeral, unit: Unit & { kind: UnitKind }): Measured {
   }
 }
 
+/** False where no unit can begin at `at`. */
+export const mayBeUnit = (text: string, at: number): boolean => UNITS.nextStart(text, at, at + 1) === at
+
 /** Reads the number and unit at `at`; `none` where the number is a date, an age or the like. */
 export function measuredAt(
   text: string,

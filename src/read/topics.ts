@@ -43,14 +43,20 @@ const PURPOSE = 0.55
 /** What each further word of a topic in one clause counts of its weight. */
 const FURTHER = 0.4
 
+/** What one clause scores, filled anew for each. */
+const CLAUSE_SCORES: readonly [TopicScores, TopicScores] = [
+  new Float64Array(TOPICS.length),
+  new Float64Array(TOPICS.length),
+]
+
 /** Scores the topics of `[start, end)`. */
 export function scoreTopics(body: string, start: number, end: number): TopicScores {
   const scores = new Float64Array(TOPICS.length)
-  const best = new Float64Array(TOPICS.length)
-  const rest = new Float64Array(TOPICS.length)
+  const [best, rest] = CLAUSE_SCORES
   const clauses = splitClauses(body, start, end)
   let themed = false
-  for (const [i, clause] of clauses.entries()) {
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i]!
     let from = clause.start
     while (from < clause.end && '—要“”'.includes(body[from]!)) from++
     const preamble = clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.longestAt(body, from) !== null
@@ -161,7 +167,7 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
     let scene = seen ? scoreTopics(body, seen.start, seen.end) : nothing
     if (fresh && start > span.start) scene = add(scene, scoreTopics(body, span.start, start))
     const mixed = own.slice()
-    const need = Math.max(...own) >= ENOUGH ? WELL_SAID : 1
+    const need = own.some((score) => score >= ENOUGH) ? WELL_SAID : 1
     for (let i = 0; i < mixed.length; i++)
       mixed[i]! +=
         need * (TITLE * Math.min(about[i]!, 4) + SCENE * Math.min(scene[i]!, 4) + BEFORE * Math.min(before[i]!, 5)) +

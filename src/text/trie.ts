@@ -36,14 +36,13 @@ export class Trie<T> {
     return this.#bit ? nextStart(this.#bit, text, from, to) : from
   }
 
-  /** The longest entry that begins at `at`, or null. */
-  longestAt(text: string, at: number): Match<T> | null {
+  /** The longest entry that begins at `at` and ends at `to` or before, or null. */
+  longestAt(text: string, at: number, to = text.length): Match<T> | null {
     if (this.#bit && !mayBegin(this.#bit, text, at)) return null
-    const { length } = text
     let node: Node<T> | null = this.#root
     let end = 0
     let value: T | undefined
-    for (let i = at; i < length; ) {
+    for (let i = at; i < to; ) {
       node = childOf(node, text.charCodeAt(i++))
       if (!node) break
       if (node.value !== undefined) {
@@ -63,6 +62,15 @@ export class Trie<T> {
       i = this.nextStart(text, match ? match.end : i + 1, text.length)
     }
     return found
+  }
+
+  /** The first of the longest entries within `[from, to)` that `accepts` takes, or null. Entries may overlap. */
+  firstIn(text: string, from: number, to: number, accepts: (match: Match<T>) => boolean = () => true): Match<T> | null {
+    for (let at = this.nextStart(text, from, to); at < to; at = this.nextStart(text, at + 1, to)) {
+      const match = this.longestAt(text, at, to)
+      if (match && accepts(match)) return match
+    }
+    return null
   }
 
   get(key: string): T | undefined {
