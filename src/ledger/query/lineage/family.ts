@@ -39,6 +39,16 @@ export async function phraseByKey(db: Db, key: string): Promise<Phrase | null> {
   return rows[0] ? taken(rows[0]) : null
 }
 
+/** The set phrase that a bare name means (岚快办: 岚快办改革), where it is none itself: the one that most reports have. */
+export async function phraseByStem(db: Db, name: string): Promise<Phrase | null> {
+  const { stem } = formOf(name)
+  if (stem.length < 2) return null
+  const { rows } = await sql<PhraseRow>`
+    select ${COLUMNS} from phrase_keys k cross join phrases p on p.no = k.phrase cross join tifa t on t.id = p.key
+    where k.key = ${`stem:${stem}`} order by t.reports desc, p.key limit 1`.execute(db)
+  return rows[0] ? taken(rows[0]) : null
+}
+
 /** Phrases by their ids. */
 export async function phrasesByKeys(db: Db, keys: readonly string[]): Promise<Map<string, Phrase>> {
   if (!keys.length) return new Map()

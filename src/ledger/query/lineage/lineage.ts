@@ -12,9 +12,9 @@ import type {
   PhraseUse,
 } from '../../rows-lineage.ts'
 import { type Db, placeNumbers } from '../scope.ts'
-import { type Family, familyOf, phraseByKey, provincesOf } from './family.ts'
+import { type Family, familyOf, phraseByKey, phraseByStem, provincesOf } from './family.ts'
 import { relationsOf } from './relations.ts'
-import { pickFirst, reportIds, speakingName, type UseRow, usesByKey } from './uses.ts'
+import { pickFirst, reportIds, speakingNames, type UseRow, usesByKey } from './uses.ts'
 
 /** Marks of a lineage, at most; more uses than that are drawn together by month, then by year. */
 const DOTS = 240
@@ -25,7 +25,7 @@ const PLACES = 40
 
 /** How a phrase went through levels, places and time; null where the ledger has no such phrase. */
 export async function findLineage(db: Db, id: string, { place }: LineageQuery = {}): Promise<Lineage | null> {
-  const phrase = await phraseByKey(db, nameId(id))
+  const phrase = (await phraseByKey(db, nameId(id))) ?? (await phraseByStem(db, id))
   if (!phrase) return null
   const family = await familyOf(db, phrase)
   const uses = place ? await within(db, place, family.uses) : family.uses
@@ -52,6 +52,10 @@ export async function findLineage(db: Db, id: string, { place }: LineageQuery = 
   const found = wanted.map((use) => (use ? (shown[at++] ?? null) : null))
   const [first = null, latest = null] = found
   const origin = first?.day ?? null
+  const placeName = await speakingNames(
+    db,
+    uses.map((row) => row.place),
+  )
   const months = await monthsOf(db, uses)
   return {
     id: phrase.key,
@@ -64,11 +68,13 @@ export async function findLineage(db: Db, id: string, { place }: LineageQuery = 
     last: latest,
     ...months,
     adopted: adoptedOf(uses),
-    lanes: lanes.map((lane, i) => laneOf(lane, found[2 + i] ?? null, origin)),
-    dots: cells.flatMap((cell, i) => {
-      const use = found[2 + lanes.length + i]
-      return use ? [dotOf(cell, use)] : []
-    }),
+    lanes: lanes.map((lane, i) => laneOf(lane, found[2 + i] ?? null, origin, placeName)),
+    dots: cells
+      .flatMap((cell, i) => {
+        const use = found[2 + lanes.length + i]
+        return use ? [dotOf(cell, use)] : []
+      })
+      .sort((a, b) => order(a.from, b.from) || rank(a) - rank(b) || order(a.place, b.place)),
     undatedUses: found.slice(2 + lanes.length + cells.length).filter((use): use is PhraseUse => use !== null),
     forms: formsOf(family),
     ...(await relationsOf(db, family)),
@@ -129,13 +135,18 @@ function extent(uses: readonly UseRow[]): { first: string | null; last: string |
   return { first: first || null, last: last || null }
 }
 
-function laneOf({ level, uses }: Lane, first: Lineage['first'], origin: string | null): LineageLane {
+function laneOf(
+  { level, uses }: Lane,
+  first: Lineage['first'],
+  origin: string | null,
+  placeName: (place: string) => string,
+): LineageLane {
   const places = [...Map.groupBy(uses, (row) => row.place)].map(([place, own]): LineagePlace => {
     const { first: from, last: to } = extent(own)
     return {
       level,
       place,
-      placeName: speakingName(place),
+      placeName: placeName(place),
       reports: count(own),
       first: from,
       last: to,
@@ -154,6 +165,8 @@ function laneOf({ level, uses }: Lane, first: Lineage['first'], origin: string |
     placeCount: places.length,
   }
 }
+
+const rank = ({ level }: LineageDot) => SPEAKING_LEVELS.indexOf(level)
 
 /** Undated ones last. */
 const order = (a: string | null, b: string | null) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)

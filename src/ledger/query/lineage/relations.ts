@@ -5,7 +5,7 @@ import { type Reach, SUCCEEDS, type Succession, succession } from '../../../link
 import type { PhraseLink, PhraseUse, ReasonText } from '../../rows-lineage.ts'
 import type { Db } from '../scope.ts'
 import { type Family, type Phrase, phrasesByKeys, phrasesWith, provincesOf } from './family.ts'
-import { type Cited, pickFirst, reportIds, speakingName, type UseRow, usesByKey } from './uses.ts'
+import { type Cited, pickFirst, reportIds, speakingNames, type UseRow, usesByKey } from './uses.ts'
 
 /** Links of one kind that are shown, at most; the surest first. */
 const SHOWN = 24
@@ -44,6 +44,10 @@ export async function relationsOf(db: Db, family: Family): Promise<Relations> {
   const cited = lists.flatMap((draft) => draft.cited)
   const uses = await usesByKey(db, cited)
   const shown = new Map(cited.map((one, i) => [one, uses[i] ?? null]))
+  const placeName = await speakingNames(
+    db,
+    lists.flatMap((draft) => draft.place ?? []),
+  )
   const linkOf = ({ phrase, text, score, reasons, place, cited: own }: Draft): PhraseLink => ({
     id: phrase?.key ?? null,
     text: phrase?.text ?? text,
@@ -52,7 +56,7 @@ export async function relationsOf(db: Db, family: Family): Promise<Relations> {
     reports: phrase?.reports ?? 0,
     first: phrase?.first ?? null,
     last: phrase?.last ?? null,
-    place: place === null ? null : { id: place, name: speakingName(place) },
+    place: place === null ? null : { id: place, name: placeName(place) },
     evidence: own.map((one) => shown.get(one)).filter((use): use is PhraseUse => !!use),
   })
   const links = Object.entries(drafts).map(([kind, list]) => [kind, list.map(linkOf)] as const)

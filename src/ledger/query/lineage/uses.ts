@@ -38,9 +38,22 @@ export async function usesOfPhrases(db: Db, phrases: readonly number[]): Promise
 
 const NATION = '100000'
 
-/** The name of a place that uses come from. */
-export function speakingName(place: string): string {
-  return place === NATION ? '中央' : /^\d{6}$/.test(place) ? (divisionName(place) ?? place) : place
+/** Names of the places that uses come from: of divisions, those that are known or that reports print. */
+export async function speakingNames(db: Db, places: Iterable<string>): Promise<(place: string) => string> {
+  const names = new Map([[NATION, '中央']])
+  const unknown: string[] = []
+  for (const place of new Set(places)) {
+    if (!/^\d{6}$/.test(place) || place === NATION) continue
+    const name = divisionName(place)
+    if (name === null) unknown.push(place)
+    else names.set(place, name)
+  }
+  if (unknown.length) {
+    const { rows } = await sql<{ id: string; name: string }>`
+      select id, name from places where id in (select value from json_each(${JSON.stringify(unknown)}))`.execute(db)
+    for (const { id, name } of rows) names.set(id, name)
+  }
+  return (place) => names.get(place) ?? place
 }
 
 interface Detail extends UseRow {
@@ -92,6 +105,10 @@ export async function usesByKey(db: Db, cited: readonly Cited[]): Promise<(Phras
   )
   const reports = await reportsByNo(db, numbers)
   const bodies = await bodiesOf(db, numbers)
+  const placeName = await speakingNames(
+    db,
+    rows.map((row) => row.place),
+  )
   return cited.map(({ use, ...at }) => {
     const row = details.get(keyOf(use))
     const report = row && reports.get(row.report)
@@ -100,6 +117,7 @@ export async function usesByKey(db: Db, cited: readonly Cited[]): Promise<(Phras
     return shown(row, report, bodies.get(row.report) ?? '', {
       range: [sentence.start, sentence.end],
       speaker: nameRef(row.speaker, sentence.speaker === row.speaker ? sentence.person : null, people),
+      placeName: placeName(row.place),
       start: at.start ?? row.start,
       end: at.end ?? row.end,
     })
@@ -110,7 +128,13 @@ function shown(
   row: Detail,
   report: ReportRef,
   body: string,
-  { range, speaker, start, end }: { range: Range; speaker: PhraseUse['speaker']; start: number; end: number },
+  {
+    range,
+    speaker,
+    placeName,
+    start,
+    end,
+  }: Pick<PhraseUse, 'speaker' | 'placeName' | 'start' | 'end'> & { readonly range: Range },
 ): PhraseUse {
   const text = excerpt(body, range, start, end)
   return {
@@ -118,7 +142,7 @@ function shown(
     day: row.day || null,
     level: row.level,
     place: row.place,
-    placeName: speakingName(row.place),
+    placeName,
     speaker,
     basis: row.basis,
     passed: row.passed === 1,
