@@ -4,18 +4,22 @@ import type { Known } from '../source/fetch/options.ts'
 import { addReports } from './add/report.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
+import { careerOf } from './query/career.ts'
+import { holdersOf } from './query/careers.ts'
 import { listCitations } from './query/citations.ts'
 import { readColumns } from './query/columns.ts'
 import { findCopies } from './query/copies.ts'
 import { findLinkedEvent } from './query/event-links.ts'
 import { listEvents } from './query/events.ts'
 import { facets } from './query/facets.ts'
+import { type IdentityDoubtQuery, listIdentityDoubts } from './query/identity-doubts.ts'
 import { listIndicators } from './query/indicators.ts'
+import { findItem, listItems } from './query/items.ts'
 import { findLineage } from './query/lineage/lineage.ts'
 import { findTrends } from './query/lineage/trends.ts'
 import { findOrganization, listOrganizations } from './query/organizations.ts'
 import { overview, search } from './query/overview.ts'
-import { findPerson, listPeople } from './query/people.ts'
+import { findPerson, listPeople, namesakes } from './query/people.ts'
 import { findPlace, listPlaces } from './query/places.ts'
 import { findRaw, findVisit } from './query/raw.ts'
 import { findRelay, reportLinks } from './query/relays.ts'
@@ -27,8 +31,10 @@ import { decide } from './review/decide.ts'
 import { findDecisions, listDoubts, reviewOverview } from './review/query.ts'
 import type * as review from './review/rows.ts'
 import type * as rows from './rows.ts'
-import type { RelayDetail, ReportLinks } from './rows-events.ts'
 import type { CopyGroup } from './rows-copies.ts'
+import type { RelayDetail, ReportLinks } from './rows-events.ts'
+import type { Career, Holders, IdentityDoubt } from './rows-identities.ts'
+import type { ItemDetail, ItemPage, ItemQuery } from './rows-items.ts'
 import type * as lineage from './rows-lineage.ts'
 import { type Connection, connect, dialectOf } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -74,9 +80,19 @@ export interface Ledger {
   statements(query?: rows.RecordQuery): Promise<rows.Page<rows.Quote>>
   indicators(query?: rows.IndicatorQuery): Promise<rows.Page<rows.IndicatorRow>>
   citations(query?: rows.EntityQuery): Promise<rows.Page<rows.CitationRow>>
+  /** What was asked or promised and can be followed, with what came of it. */
+  items(query?: ItemQuery): Promise<ItemPage>
 
   /** Single things by id or name; null where there is none. */
   person(id: string): Promise<rows.PersonDetail | null>
+  /** Everyone whom a name or id means: several where people of one name are told apart. */
+  namesakes(id: string): Promise<rows.PersonRow[]>
+  /** A person's posts over time, by id or name; null where there is none, or several of that name. */
+  career(id: string): Promise<Career | null>
+  /** Who held which post of a place when, by id, code or name; null where there is none. */
+  holders(id: string): Promise<Holders | null>
+  /** Pairs of people or organizations that may be one, and are kept apart until someone decides. */
+  identityDoubts(query?: IdentityDoubtQuery): Promise<rows.Page<IdentityDoubt>>
   place(id: string): Promise<rows.PlaceDetail | null>
   organization(id: string): Promise<rows.OrganizationDetail | null>
   phrase(id: string): Promise<rows.TifaDetail | null>
@@ -85,6 +101,7 @@ export interface Ledger {
   /** Set phrases that are used more, or less, than before. */
   trends(query?: lineage.TrendQuery): Promise<lineage.Trends>
   event(id: string): Promise<rows.EventDetail | null>
+  item(id: string): Promise<ItemDetail | null>
   /** What a meeting passes on of another event, with both texts aligned, by id; null where there is none. */
   relay(id: string): Promise<RelayDetail | null>
   /** How a report is linked to events elsewhere, by its id; null where there is none. */
@@ -210,8 +227,27 @@ class SqliteLedger implements Ledger {
     return listCitations(this.#db, query)
   }
 
+  items(query: ItemQuery = {}) {
+    return listItems(this.#db, this.#connection, query)
+  }
+  item(id: string) {
+    return findItem(this.#db, this.#connection, id)
+  }
+
   person(id: string) {
     return findPerson(this.#db, id)
+  }
+  namesakes(id: string) {
+    return namesakes(this.#db, id)
+  }
+  career(id: string) {
+    return careerOf(this.#db, id)
+  }
+  holders(id: string) {
+    return holdersOf(this.#db, id)
+  }
+  identityDoubts(query: IdentityDoubtQuery = {}) {
+    return listIdentityDoubts(this.#db, query)
   }
   place(id: string) {
     return findPlace(this.#db, id)

@@ -125,7 +125,7 @@ export interface Tables {
     held: number
     joined: number
   }
-  body_keys: { key: number; body: number }
+  body_keys: { key: number; day: number; body: number }
   body_pairs: {
     body: number
     other: number
@@ -133,9 +133,26 @@ export interface Tables {
     share: number
     back: number
     ranges: string
+    part: number
   }
   copy_groups: { grp: number; copies: number; standing: number | null }
-  people: EntityTable & { statements: number }
+  people: EntityTable & { statements: number; called: string; untold: number }
+  profiles: {
+    no: number
+    called: string
+    key: string
+    name: string
+    posts: string
+    region: string | null
+    bucket: string
+    person: number
+    reports: number
+    first: string | null
+    last: string | null
+  }
+  profile_posts: { of: string; title: string; profile: number }
+  profile_reports: { profile: number; day: string; report: number }
+  identity_doubts: { kind: 'person' | 'organization'; a: number; b: number; bits: number; reasons: string }
   report_people: { person: number; report: number; ord: number }
   posts: {
     no: number

@@ -15,41 +15,10 @@ function distinct<T>(records: readonly T[], idOf: (record: T) => string): Map<st
   return byId
 }
 
-/** Numbers of a report's people by name. */
-export function addPeople(db: Connection, report: number, record: Report, days: Days): Map<string, number> {
-  const byId = new Map<string, number>()
-  for (const [id, { record: person, ord }] of distinct(record.people, (person) => nameId(person.name))) {
-    const counted = countEntity(db, 'people', id, person.name, days, { statements: 0 })
-    byId.set(id, counted.no)
-    countVariant(db, 'people', 'name', counted, person.name)
-    db.prepare('INSERT INTO report_people (person, report, ord) VALUES (?, ?, ?)').run(counted.no, report, ord)
-  }
-  const byName = new Map(record.people.map(({ name }) => [name, byId.get(nameId(name))!]))
-  const insert = db.prepare('INSERT INTO posts (person, report, day, ord, title, of) VALUES (?, ?, ?, ?, ?, ?)')
-  for (const { name, posts } of record.people)
-    for (const [i, { title, of }] of posts.entries())
-      insert.run(byName.get(name)!, report, days.first ?? '', i, title, of)
-  return byName
-}
-
-/** Takes a report's people out again; its sentences, events and agendas are gone. */
-export function removePeople(db: Connection, report: number, record: Report, days: Days): void {
-  for (const [no, { record: person }] of numbered(
-    db,
-    'people',
-    distinct(record.people, ({ name }) => nameId(name)),
-  )) {
-    db.prepare('DELETE FROM posts WHERE person = ? AND day = ? AND report = ?').run(no, days.first ?? '', report)
-    db.prepare('DELETE FROM report_people WHERE person = ? AND report = ?').run(no, report)
-    uncountEntity(db, 'people', no, days)
-    uncountVariant(db, 'people', 'name', no, person.name)
-  }
-}
-
 /** Entities by number. */
 function numbered<T>(
   db: Connection,
-  table: 'people' | 'organizations' | 'tifa' | 'citations',
+  table: 'organizations' | 'tifa' | 'citations',
   byId: ReadonlyMap<string, T>,
 ): [no: number, T][] {
   const find = db.prepare(`SELECT no FROM ${table} WHERE id = ?`)

@@ -1,11 +1,13 @@
 import { monthOf } from '../days.ts'
+import { takeMoved } from '../identities/moved.ts'
+import { addPeople } from '../identities/people.ts'
 import { LINKERS } from '../link/linkers.ts'
 import type { Connection } from '../sqlite.ts'
-import { addCitations, addOrganizations, addPeople, addTifa } from './entities.ts'
+import { addCitations, addOrganizations, addTifa } from './entities.ts'
 import { addPlaces } from './places.ts'
 import { addAgendas, addEvents, addIndicators } from './records.ts'
 import { addActs, addMentions, addSentences, SentenceFinder } from './sentences.ts'
-import type { Stored } from './store.ts'
+import { type Stored, storedReport } from './store.ts'
 
 /**
  * Puts a kept report into every list and count, and links it. Its texts are indexed apart, see {@link indexTexts}.
@@ -44,4 +46,15 @@ export function noteRelisted(db: Connection, no: number): void {
     `INSERT INTO relisted (report, at) VALUES (?, (SELECT coalesce(max(at), 0) + 1 FROM relisted))
      ON CONFLICT (report) DO UPDATE SET at = excluded.at`,
   ).run(no)
+}
+
+/** Makes the links of reports anew whose people are others than when they were listed. */
+export function relinkMoved(db: Connection): void {
+  for (const no of takeMoved(db)) {
+    if (!db.prepare('SELECT 1 FROM reports WHERE no = ? AND listed = 1').get(no)) continue
+    noteRelisted(db, no)
+    for (const linker of LINKERS.toReversed()) linker.unlink(db, no)
+    const { record, days } = storedReport(db, no)
+    for (const linker of LINKERS) linker.link(db, { no, record, days })
+  }
 }

@@ -1,7 +1,7 @@
 import { Copies } from '../copies/groups.ts'
 import type { AddResult, Entry } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
-import { listReport } from './list.ts'
+import { listReport, relinkMoved } from './list.ts'
 import { keepRaw, noteVisit } from './raw.ts'
 import { type Stored, storedReport, storeReport } from './store.ts'
 import { indexTexts } from './texts.ts'
@@ -41,6 +41,7 @@ export function settleLists(db: Connection, copies: Copies, fresh: readonly Stor
   const known = new Map(fresh.map((stored) => [stored.no, stored]))
   const listed = list.map((no) => known.get(no) ?? storedReport(db, no))
   for (const stored of listed) listReport(db, stored, !known.has(stored.no))
+  relinkMoved(db)
   // Texts come after all rows: FTS5 writes out what it gathers at every savepoint, and many of the rows open one.
   for (const { no, record } of listed) indexTexts(db, no, record)
 }

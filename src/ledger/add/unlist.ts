@@ -1,8 +1,9 @@
 import { monthOf } from '../days.ts'
+import { removePeople } from '../identities/people.ts'
 import { recordRange } from '../identity.ts'
 import { LINKERS } from '../link/linkers.ts'
 import type { Connection } from '../sqlite.ts'
-import { removeCitations, removeOrganizations, removePeople, removeTifa } from './entities.ts'
+import { removeCitations, removeOrganizations, removeTifa } from './entities.ts'
 import { noteRelisted } from './list.ts'
 import { removePlaces } from './places.ts'
 import { removeActs, removeSentences } from './sentences.ts'
@@ -24,7 +25,7 @@ export function unlistReport(db: Connection, { no, record, date, days }: Stored)
   removeTifa(db, no, report, days)
   removeOrganizations(db, no, report, days)
   removePlaces(db, no, report, days)
-  removePeople(db, no, report, days)
+  removePeople(db, no)
 }
 
 /** Rows of records that lie together by their number. */

@@ -59,10 +59,10 @@ export async function pageOfEntities(
 }
 
 const ORDERS: Record<EntitySort, Sql> = {
-  count: sql`reports desc, name, no`,
-  name: sql`name, no`,
-  newest: sql`last desc, reports desc, no`,
-  oldest: sql`first asc nulls last, reports desc, no`,
+  count: sql`reports desc, name, id`,
+  name: sql`name, id`,
+  newest: sql`last desc, reports desc, id`,
+  oldest: sql`first asc nulls last, reports desc, id`,
 }
 
 /** Over the whole ledger the counts are kept with the entities. */
@@ -90,7 +90,7 @@ async function pageWithin(
   let numbers = positive(counts.reports)
   if (own.length || sort === 'name') {
     const { rows } = await sql<{ json: string }>`
-      select json_group_array(no order by name, no) as json from ${sql.table(table)} ${whereAll(own)}`.execute(db)
+      select json_group_array(no order by name, id) as json from ${sql.table(table)} ${whereAll(own)}`.execute(db)
     numbers = (JSON.parse(rows[0]!.json) as number[]).filter((no) => counts.reports[no]! > 0)
   }
   if (sort !== 'name') numbers.sort(orderOf(sort, counts))

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { nameId } from '../identity.ts'
 import type { DatedPost, EntityQuery, Page, PersonDetail, PersonRow, Post } from '../rows.ts'
 import { agendasOf } from './agendas.ts'
 import { type EntityCount, mostFrequent, pageOfEntities, yearsOf } from './entities.ts'
 import { someEvents } from './events.ts'
+import { peopleNumbers } from './identity.ts'
 import { ofNames } from './refs.ts'
 import { someReports } from './reports.ts'
 import { type Db, type Sql, scopeOf } from './scope.ts'
@@ -34,6 +34,24 @@ async function peopleRows(db: Db, counts: readonly EntityCount[]): Promise<Perso
     const { id, name, statements } = person
     return { id, name, post: posts.get(no) ?? null, statements, reports, first, last }
   })
+}
+
+/** People by number, those of most reports first. */
+export async function peopleByNumber(db: Db, numbers: readonly number[]): Promise<PersonRow[]> {
+  if (!numbers.length) return []
+  const counts = await db
+    .selectFrom('people')
+    .select(['no', 'reports', 'first', 'last'])
+    .where('no', 'in', [...numbers])
+    .orderBy('reports', 'desc')
+    .orderBy('id')
+    .execute()
+  return peopleRows(db, counts)
+}
+
+/** Everyone whom an id or name means, those of most reports first. */
+export async function namesakes(db: Db, id: string): Promise<PersonRow[]> {
+  return peopleByNumber(db, await peopleNumbers(db, id))
 }
 
 /** The first post that the latest report of each person gives. */
@@ -90,10 +108,11 @@ export async function datedPosts(db: Db, condition: Sql, limit: number): Promise
   }))
 }
 
-/** One person by id or name; null where the ledger has none. */
+/** One person by id or name; null where the ledger has none, or several of that name. */
 export async function findPerson(db: Db, id: string): Promise<PersonDetail | null> {
-  const person = await db.selectFrom('people').selectAll().where('id', '=', nameId(id)).executeTakeFirst()
-  if (!person) return null
+  const numbers = await peopleNumbers(db, id)
+  if (numbers.length !== 1) return null
+  const person = await db.selectFrom('people').selectAll().where('no', '=', numbers[0]!).executeTakeFirstOrThrow()
   const { no } = person
   const [row] = await peopleRows(db, [person])
   const set = sql`select report as no from report_people where person = ${no}`

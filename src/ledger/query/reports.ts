@@ -14,6 +14,7 @@ import type {
   Some,
 } from '../rows.ts'
 import type { Tables } from '../tables.ts'
+import { peopleIdsOf } from './identity.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { limitOf, nameRef, ofNames, peopleByNo, placesByNo } from './refs.ts'
 import { type Db, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf, wordSets } from './scope.ts'
@@ -196,6 +197,8 @@ interface StoredReport {
 
 async function detailOf(db: Db, { record, body, added, date }: StoredReport): Promise<ReportDetail> {
   const report = unpackReport(record, body)
+  const people = await peopleIdsOf(db, report.id)
+  const idOf = (name: string) => people.get(nameId(name)) ?? nameId(name)
   const codes = [
     ...report.people.flatMap((person) => person.posts.map((post) => post.of)),
     ...report.places.flatMap((place) => [place.code, place.parent]),
@@ -206,7 +209,7 @@ async function detailOf(db: Db, { record, body, added, date }: StoredReport): Pr
     added,
     date,
     ids: {
-      people: report.people.map((person) => (person.passing ? null : nameId(person.name))),
+      people: report.people.map((person) => (person.passing ? null : idOf(person.name))),
       places: report.places.map(placeId),
       organizations: report.organizations.map(({ name }) => nameId(name)),
       tifa: report.tifa.map(({ text }) => nameId(text)),

@@ -6,6 +6,7 @@ import { daysOf } from '../days.ts'
 import { nameId } from '../identity.ts'
 import type { Filters } from '../rows.ts'
 import type { Tables } from '../tables.ts'
+import { peopleNumbers } from './identity.ts'
 
 export type Db = Kysely<Tables>
 export type Sql = RawBuilder<unknown>
@@ -41,12 +42,13 @@ export async function placeNumbers(db: Db, value: string): Promise<number[]> {
   return rows.map((row) => row.no)
 }
 
-/** Number of a person, organization, phrase or citation by id or name; none where the ledger has no such thing. */
+/** Numbers of the people, organizations or phrases that an id or name means; none where the ledger has no such thing. */
 export async function entityNumbers(
   db: Db,
   table: 'people' | 'organizations' | 'tifa',
   value: string,
 ): Promise<number[]> {
+  if (table === 'people') return peopleNumbers(db, value)
   const rows = await db.selectFrom(table).select('no').where('id', '=', nameId(value)).execute()
   return rows.map((row) => row.no)
 }
@@ -64,7 +66,7 @@ export async function scopeOf(db: Db, filters: Filters): Promise<Scope> {
   return {
     words: queryWords(filters.q),
     place: place ? await placeNumbers(db, place) : null,
-    person: person ? await entityNumbers(db, 'people', person) : null,
+    person: person ? await peopleNumbers(db, person) : null,
     organization: organization ? await entityNumbers(db, 'organizations', organization) : null,
     tifa: tifa ? await entityNumbers(db, 'tifa', tifa) : null,
     topic: filters.topic || null,

@@ -1,6 +1,7 @@
 import { provinceOf, within } from '../../lexicon/divisions.ts'
 import type { Reason } from '../link.ts'
-import { NATION, type Rank, rankOf, titleOf } from './ranks.ts'
+import { NATION, type Rank, rankOf } from './ranks.ts'
+import { titleOf } from './seats.ts'
 import { stateAt, stateOf } from './states.ts'
 
 /** A post as reports give it for one name, over all their dates. */

@@ -7,16 +7,6 @@ export interface Rank {
   readonly low: number
 }
 
-/** What a printed title says of the post itself. */
-export interface Title {
-  /** The post without words for acting and former holders, and without the level that its region gives anyway: 省委书记, 市长, 党工委书记. */
-  readonly seat: string
-  /** The word that says that the holder only acts (代, 代理); null where he does not. */
-  readonly acting: string | null
-  /** True for a post that is over (原市长, 时任省委书记). */
-  readonly former: boolean
-}
-
 export const NATION = '100000'
 const CODE = /^\d{6}$/
 const VILLAGE = /(村|社区|嘎查|居委会)$/
@@ -30,7 +20,7 @@ const BODY =
 const RANKLESS =
   /(组委会|筹委会|领导小组|工作组|专班|指挥部|代表团|主席团|研究会|协会|学会|联合会|商会|基金会|学校|小学|中学|大学|学院|幼儿园|医院|卫生院|公司|集团|厂|合作社|银行|医疗队|工作队)$/
 const FORMER = /^(时任|原任|前任|原|前)/
-const ACTING = /代理|代(?=[省市州县区旗镇乡盟]长|主席|专员)/
+export const ACTING = /代理|代(?=[省市州县区旗镇乡盟]长|主席|专员)/
 
 interface Entry {
   readonly of: string
@@ -89,7 +79,7 @@ function baseOf(of: string | null): Rank | null {
 }
 
 /** A title without the words that say that it is over. */
-function current(title: string): string {
+export function current(title: string): string {
   const at = title.indexOf('原', 1)
   const plain = title.replace(FORMER, '')
   return at > 0 && load().heads.has(title.slice(at + 1)) ? title.slice(0, at) + title.slice(at + 1) : plain
@@ -139,25 +129,7 @@ export function rankOf(printed: string, of: string | null): { rank: Rank | null;
   return { rank: { high: base.high + down, low: base.low + down }, full: kind !== 'member' }
 }
 
-/** Takes a printed title apart. @param of where it belongs to: 区党工委书记 of a zone is its 党工委书记 */
-export function titleOf(printed: string, of: string | null): Title {
-  const plain = current(printed)
-  const former = plain !== printed
-  const acting = ACTING.exec(plain)?.[0] ?? null
-  let seat = plain
-    .replace(ACTING, '')
-    .replace(/^(中国|中华人民共和国)(?=国家)/, '')
-    .replace(/^中共(?=中央)/, '')
-  if (of !== null && !CODE.test(of)) seat = seat.replace(/^(区|镇|乡|街道)(?=党|管委会|办事处)/, '')
-  if (/^(区党委|自治区党委)/.test(seat)) seat = seat.replace(/^区党委/, '自治区党委')
-  return { seat, acting: acting === null ? null : plain.slice(plain.indexOf(acting)), former }
-}
-
-/** True for a post that one person at a time holds: 市长, 县委书记; of a deputy there are several. */
-export function isSingle(seat: string): boolean {
-  const { heads } = load()
-  const head = ending(seat, heads)
-  if (head?.value !== 'head') return false
-  const entry = ending(seat, load().ranks)
-  return !entry || entry.value.some((one) => one.full)
+/** How many hold a post of this title at a time, as lexicon/posts.tsv says of its last word: head, deputy, member, group, staff; null where it is none. */
+export function kindOf(title: string): string | null {
+  return ending(title, load().heads)?.value ?? null
 }
