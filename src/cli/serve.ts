@@ -18,7 +18,10 @@ export function withAddress(command: Command): Command {
  * Serves a ledger until the process is told to stop. Prints the address.
  * @throws LedgerError where the ledger cannot be opened, CommandError where the address cannot be listened on.
  */
-export async function serveUntilStopped(file: string, options: { port: number; host: string }): Promise<void> {
+export async function serveUntilStopped(
+  file: string,
+  options: { port: number; host: string; edit?: boolean },
+): Promise<void> {
   const { serve } = await import('../serve/serve.ts')
   const server = await serve(file, options).catch((error: unknown) => {
     throw error instanceof Error && error.name === 'Error' ? new CommandError(error.message) : error
@@ -35,6 +38,10 @@ export async function serveUntilStopped(file: string, options: { port: number; h
 export function serveCommand(): Command {
   return withAddress(withLedger(new Command('serve')))
     .description('serve the ledger as pages and API on this machine')
+    .option('--edit', 'let people decide and write from the page; so where only this machine reaches it')
+    .option('--no-edit', 'let nobody write from the page')
     .addHelpText('after', '\nExample:\n  luoshi serve --ledger city.db --port 8080')
-    .action((options: { ledger: string; port: number; host: string }) => serveUntilStopped(options.ledger, options))
+    .action((options: { ledger: string; port: number; host: string; edit?: boolean }) =>
+      serveUntilStopped(options.ledger, options),
+    )
 }

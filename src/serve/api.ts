@@ -1,25 +1,32 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ledger } from '../ledger/ledger.ts'
 import { failure, failureOf } from './failure.ts'
+import { writesGuarded } from './guard.ts'
 import { addCite } from './routes/cite.ts'
 import { addEvents } from './routes/events.ts'
 import { addFiles } from './routes/files.ts'
 import { addLineage } from './routes/lineage.ts'
 import { addLists } from './routes/lists.ts'
 import { addRaw } from './routes/raw.ts'
+import { addReview, type Desk } from './routes/review.ts'
 import { addThings } from './routes/things.ts'
 import { addViews } from './routes/views.ts'
 
 export interface ApiOptions {
   /** Told of every error that no answer can explain. */
   readonly onError?: (error: unknown) => void
+  /** Where people may decide and write: opens the ledger for it. Without it the API only answers questions. */
+  readonly desk?: Desk
 }
 
 /** Version of the API's shapes: they may gain fields under it, never lose or change one. */
 const VERSION = '1'
 
-/** The ledger as a JSON API under /api, described at /api/openapi.json. It changes nothing. */
-export function createApi(ledger: Ledger, { onError = () => {} }: ApiOptions = {}): OpenAPIHono {
+/**
+ * The ledger as a JSON API under /api, described at /api/openapi.json. What was read of reports it never changes; with a desk it
+ * writes down what people decide.
+ */
+export function createApi(ledger: Ledger, { onError = () => {}, desk = null }: ApiOptions = {}): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -29,14 +36,7 @@ export function createApi(ledger: Ledger, { onError = () => {} }: ApiOptions = {
       return failure(c, 400, 'bad-filter', `${field}: ${message}`, field)
     },
   }).basePath('/api')
-  api.use(async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-      c.header('Allow', 'GET, HEAD')
-      return failure(c, 405, 'read-only', 'This API only answers questions: use GET.')
-    }
-    await next()
-    c.header('Cache-Control', 'no-cache')
-  })
+  api.use(writesGuarded(desk !== null))
   addViews(api, ledger)
   addLists(api, ledger)
   addLineage(api, ledger)
@@ -45,12 +45,13 @@ export function createApi(ledger: Ledger, { onError = () => {} }: ApiOptions = {
   addRaw(api, ledger)
   addFiles(api, ledger)
   addCite(api, ledger)
+  addReview(api, ledger, desk)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
       title: 'Luoshi',
       version: VERSION,
-      description: 'Reports of inspections and meetings, with who asked what of whom, when and where. Read-only.',
+      description: 'Reports of inspections and meetings, with who asked what of whom, when and where.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
   })

@@ -57,3 +57,39 @@ export const loopbackOnly: MiddlewareHandler = async (c, next) => {
     )
   await next()
 }
+
+/** Whether a request comes from a page of this server, or from no page at all. */
+function fromHere(origin: string | undefined, site: string | undefined, host: string | undefined): boolean {
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+/**
+ * Lets through questions; and, where there is a desk, what is to be written, if it comes as JSON and from a page of this server.
+ * A page of another site can send neither JSON nor this server's origin without being asked first, and is refused then.
+ */
+export function writesGuarded(desk: boolean): MiddlewareHandler {
+  return async (c, next) => {
+    const { method } = c.req
+    if (method !== 'GET' && method !== 'HEAD') {
+      if (!desk) {
+        c.header('Allow', 'GET, HEAD')
+        return failure(c, 405, 'read-only', 'This server only answers questions: use GET.')
+      }
+      if (!['POST', 'PUT', 'DELETE'].includes(method)) {
+        c.header('Allow', 'GET, HEAD, POST, PUT, DELETE')
+        return failure(c, 405, 'bad-method', `There is no ${method} here.`)
+      }
+      if (!fromHere(c.req.header('origin'), c.req.header('sec-fetch-site'), c.req.header('host')))
+        return failure(c, 403, 'foreign', 'Only pages of this server may write to the ledger.')
+      if (
+        method !== 'DELETE' &&
+        !/^(application\/json|application\/octet-stream)\b/.test(c.req.header('content-type') ?? '')
+      )
+        return failure(c, 415, 'not-json', 'Send what is to be written as application/json.')
+    }
+    await next()
+    c.header('Cache-Control', 'no-cache')
+  }
+}

@@ -7,12 +7,15 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { createApi } from './api.ts'
 import { isLoopback, loopbackOnly, securityHeaders } from './guard.ts'
 import { addPages, WEB_DIST } from './pages.ts'
+import type { Desk } from './routes/review.ts'
 
 export interface ServeOptions {
   /** The first port to try; busy ones move on to the next. 0: any that is free. 4567 by default. */
   readonly port?: number
   /** The address to listen on: loopback by default. Others open the ledger to the network. */
   readonly host?: string
+  /** Whether people may decide and write; by default where the server listens for this machine alone, for there is no log-in. */
+  readonly edit?: boolean
   /** Folder of the built page. */
   readonly pages?: string
   /** Told of errors that no answer explains; they go to standard error by default. */
@@ -35,12 +38,13 @@ const TRIES = 50
 export function createApp(
   ledger: Ledger,
   { host = '127.0.0.1', pages = WEB_DIST, onError = console.error }: ServeOptions = {},
+  desk: Desk = null,
 ): Hono {
   const app = new Hono()
   app.use(securityHeaders)
   if (isLoopback(host)) app.use(loopbackOnly)
   else app.use(compress())
-  app.route('/', createApi(ledger, { onError }))
+  app.route('/', createApi(ledger, { onError, desk }))
   addPages(app, pages)
   return app
 }
@@ -50,10 +54,11 @@ export function createApp(
  * @throws LedgerError where the ledger cannot be opened, Error where no port is free or the host is not this machine's.
  */
 export async function serve(file: string, options: ServeOptions = {}): Promise<Serving> {
-  const { port = PORT, host = '127.0.0.1' } = options
+  const { port = PORT, host = '127.0.0.1', edit = isLoopback(host) } = options
   const ledger = await openLedger(file, { readonly: true })
+  const desk = edit ? writable(file) : null
   try {
-    const app = createApp(ledger, options)
+    const app = createApp(ledger, options, desk)
     const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
     const address = await listen(server, port, host)
     // Not waited for: what is asked meanwhile is answered. What goes wrong will go wrong again when it is asked for.
@@ -63,12 +68,24 @@ export async function serve(file: string, options: ServeOptions = {}): Promise<S
       url: `http://${name}:${address.port}/`,
       host: address.address,
       port: address.port,
-      close: () => close(server, ledger),
+      close: () => close(server, ledger, desk),
     }
   } catch (error) {
     await ledger.close()
     throw error
   }
+}
+
+/** Opens the ledger to write to it when that is asked for first, and keeps it open. */
+function writable(file: string): { (): Promise<Ledger>; opened?: Promise<Ledger> } {
+  const open: { (): Promise<Ledger>; opened?: Promise<Ledger> } = () => {
+    open.opened ??= openLedger(file).catch((error: unknown) => {
+      delete open.opened
+      throw error
+    })
+    return open.opened
+  }
+  return open
 }
 
 async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
@@ -102,9 +119,10 @@ function listenOn(server: Server, port: number, host: string): Promise<AddressIn
   })
 }
 
-async function close(server: Server, ledger: Ledger): Promise<void> {
+async function close(server: Server, ledger: Ledger, desk: ReturnType<typeof writable> | null): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeAllConnections()
   await closed
+  await desk?.opened?.then((writing) => writing.close())
   await ledger.close()
 }

@@ -12,7 +12,7 @@ const judge = (action: NewDecision['action'], more: Partial<NewDecision> = {}): 
   kind: 'tifa',
   identity: identitiesOf(report, 'tifa')[0]!,
   action,
-  value: tifa,
+  value: { ...tifa },
   quote,
   note: null,
   by: '程一苇',
@@ -45,7 +45,7 @@ test('a sentence that was corrected stands in the list of its new act', async ()
 
 test('what a person adds stands among the machine’s records, surely', async () => {
   const ledger = await ledgerWith(lanjiang)
-  const value = { text: '新提的说法', kind: 'slogan', spans: [[0, 4]], confidence: 1 }
+  const value = { text: '新提的说法', kind: 'slogan', spans: [[0, 4]] as const, confidence: 1 }
   await ledger.decide(judge('add', { identity: '新提的说法', value, quote: report.body.slice(0, 4) }), null)
   const found = (await ledger.report(report.id))!.report.tifa.find(({ text }) => text === '新提的说法')
   expect(found).toMatchObject({ confidence: 1, spans: [[0, 4]] })

@@ -34,6 +34,7 @@ const router = createBrowserRouter([
           { path: 'events/:id', lazy: () => import('./pages/event.tsx') },
           { path: 'agendas', lazy: () => import('./pages/agendas.tsx') },
           { path: 'statements', lazy: () => import('./pages/statements.tsx') },
+          { path: 'review', lazy: () => import('./pages/review.tsx') },
           { path: '*', lazy: () => import('./pages/missing.tsx') },
         ],
       },

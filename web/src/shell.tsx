@@ -17,6 +17,7 @@ const SECTIONS = [
   'events',
   'agendas',
   'statements',
+  'review',
 ] as const
 
 /** What stands around every page: the way past the header, sections, search, language and light. */

@@ -23,10 +23,14 @@ import type {
 } from '../../../src/serve/schema.ts'
 import type { CitedReport } from '../../../src/serve/schema-cite.ts'
 import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
+import type { DoubtPage, ReportDecisions, ReviewOverview } from '../../../src/serve/schema-review.ts'
 
 /** What each address of the API answers with. */
 export interface Answers {
   '/reports/:id/cite': CitedReport
+  '/reports/:id/decisions': ReportDecisions
+  '/review': ReviewOverview
+  '/review/queue': DoubtPage
   '/reports/:id/links': ReportLinks
   '/relays/:id': RelayDetail
   '/overview': Overview
@@ -66,6 +70,20 @@ export class ApiFailure extends Error {
   }
 }
 
+/** @throws ApiFailure where the server is not reached, or says that it cannot answer. */
+async function fetched(address: string, request: RequestInit): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(`/api${address}`, request)
+  } catch (error) {
+    if (request.signal?.aborted) throw error
+    throw new ApiFailure(0, '')
+  }
+  if (response.ok) return response.status === 204 ? null : response.json()
+  const said = (await response.json().catch(() => null)) as ApiError | null
+  throw new ApiFailure(response.status, said?.error.message ?? response.statusText, said?.error.field ?? null)
+}
+
 /**
  * Asks the API. `id` fills the `:id` of the address.
  * @throws ApiFailure where the server is not reached, or says that it cannot answer.
@@ -77,15 +95,18 @@ export async function ask<P extends keyof Answers>(
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(params))
     if (value !== undefined && value !== '') search.set(name, `${value}`)
-  const address = `/api${path.replace(':id', encodeURIComponent(id ?? ''))}${search.size ? `?${search}` : ''}`
-  let response: Response
-  try {
-    response = await fetch(address, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
-  } catch (error) {
-    if (signal?.aborted) throw error
-    throw new ApiFailure(0, '')
-  }
-  if (response.ok) return (await response.json()) as Answers[P]
-  const said = (await response.json().catch(() => null)) as ApiError | null
-  throw new ApiFailure(response.status, said?.error.message ?? response.statusText, said?.error.field ?? null)
+  const address = `${path.replace(':id', encodeURIComponent(id ?? ''))}${search.size ? `?${search}` : ''}`
+  return (await fetched(address, { headers: { accept: 'application/json' }, ...(signal && { signal }) })) as Answers[P]
+}
+
+/**
+ * Sends something to be written down.
+ * @throws ApiFailure where the server is not reached, or does not take it.
+ */
+export function send(path: string, body: unknown, method: 'POST' | 'PUT' | 'DELETE' = 'POST'): Promise<unknown> {
+  return fetched(path, {
+    method,
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  })
 }

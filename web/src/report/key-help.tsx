@@ -2,30 +2,34 @@ import { Button, Popover } from 'antd'
 import { useWords } from '../words/use-words.ts'
 
 const KEYS = [
-  ['j', 'keys.next'],
-  ['k', 'keys.previous'],
-  ['e', 'keys.evidence'],
-  ['c', 'keys.cite'],
-  ['Esc', 'keys.leave'],
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['e', 'evidence'],
+  ['c', 'cite'],
+  ['Esc', 'leave'],
 ] as const
 
-/** The keys of a report's page, shown where they are asked for. */
-export function KeyHelp() {
-  const { t } = useWords()
-  const list = (
+/** Keys with what each does. */
+export function KeyList({ keys }: { keys: readonly (readonly [key: string, does: string])[] }) {
+  return (
     <dl className="key-list">
-      {KEYS.map(([key, words]) => (
+      {keys.map(([key, does]) => (
         <div key={key}>
           <dt>
             <kbd>{key}</kbd>
           </dt>
-          <dd>{t(words)}</dd>
+          <dd>{does}</dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** The keys of a report's page, shown where they are asked for. */
+export function KeyHelp() {
+  const { t } = useWords()
   return (
-    <Popover content={list} trigger="click">
+    <Popover content={<KeyList keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])} />} trigger="click">
       <Button size="small" type="text">
         {t('keys.title')}
       </Button>

@@ -7,7 +7,8 @@ import { pageAddress } from '../parts/addresses.ts'
 import { dayOf } from '../parts/dates.ts'
 import { figureText } from '../parts/figure.ts'
 import { Name } from '../parts/name.tsx'
-import { findRecord, type RecordId, type RecordKind, spansOf } from '../text/marks.ts'
+import { DecideBar } from '../review/decide-bar.tsx'
+import { findRecord, type RecordId, type RecordKind, recordOf, spansOf } from '../text/marks.ts'
 import { useWords } from '../words/use-words.ts'
 import { speakerKind } from './speaker-kind.ts'
 import { Sureness } from './sureness.tsx'
@@ -53,8 +54,20 @@ function Card({ detail, id, onShowWords, kind, index }: Props & { kind: RecordKi
         <Mentions key={id} count={spansOf(detail.report, kind, index).length} show={(nth) => onShowWords(id, nth)} />
         {page && <Link to={page}>{t('record.page')}</Link>}
       </div>
+      <DecideBar
+        report={detail.report.id}
+        kind={kind}
+        index={index}
+        record={recordOf(detail.report, kind, index)}
+        quote={wordsOf(detail.report, kind, index)}
+      />
     </article>
   )
+}
+
+function wordsOf(report: ReportDetail['report'], kind: RecordKind, index: number): string | null {
+  const [span] = spansOf(report, kind, index)
+  return span ? report.body.slice(span[0], span[1]) : null
 }
 
 /** Steps through the places in the text where a record's words stand. */

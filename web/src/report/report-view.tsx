@@ -8,6 +8,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { momentOf } from '../parts/dates.ts'
 import { queryOf, useFilters } from '../parts/filters.ts'
 import { useWide } from '../parts/use-room.ts'
+import { AddRecord } from '../review/add-record.tsx'
 import { findRecord, findWords, type RecordId, spansOf } from '../text/marks.ts'
 import { anchorOf, sentenceAt } from '../text/paragraphs.ts'
 import { type Repair, repairsOf } from '../text/repairs.ts'
@@ -169,6 +170,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
               {t('print.print')}
             </Button>
             {wide && <KeyHelp />}
+            <AddRecord report={report} />
             {found.length > 0 && (
               <button type="button" className="plain-button link-button" onClick={() => showOffset(found[0]![0])}>
                 {t('report.found', { words: values.q, count: found.length })}

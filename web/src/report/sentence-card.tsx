@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Report } from '../../../src/serve/schema.ts'
 import { Name } from '../parts/name.tsx'
+import { DecideBar } from '../review/decide-bar.tsx'
 import { anchorOf } from '../text/paragraphs.ts'
 import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
@@ -49,6 +50,7 @@ export function SentenceCard({ report, index, onShowCopy }: { report: Report; in
           {t('record.inCopy')}
         </button>
       </div>
+      <DecideBar report={report.id} kind="sentence" index={index} record={sentence} quote={sentence.text} />
     </article>
   )
 }

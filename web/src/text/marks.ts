@@ -45,6 +45,11 @@ export function findRecord(reading: Reading, id: string): { kind: RecordKind; in
   return Number.isInteger(index) && index >= 0 && index < list.length ? { kind: kind as RecordKind, index } : null
 }
 
+/** One record as it stands in its report. */
+export function recordOf(reading: Reading, kind: RecordKind, index: number): Readonly<Record<string, unknown>> {
+  return reading[LISTS[kind]][index] as unknown as Readonly<Record<string, unknown>>
+}
+
 /** The spans of one record. */
 export function spansOf(reading: Reading, kind: RecordKind, index: number): readonly Span[] {
   return reading[LISTS[kind]][index]?.spans ?? []

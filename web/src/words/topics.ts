@@ -12,6 +12,9 @@ export function topicName(code: string, language: Language): string {
   return names.get(code)?.[language] ?? code
 }
 
+/** Every topic's code, in the order of the lexicon. */
+export const topicCodes = (): string[] => [...names.keys()].filter((code) => code !== 'code')
+
 /** English names that are too long for a margin, in a word. */
 const SHORT: Readonly<Record<string, string>> = {
   growth: 'Growth',
