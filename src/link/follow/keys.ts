@@ -30,7 +30,7 @@ export function taskKeys(statement: TaskStatement, place: string): string[] {
   for (const { name, as } of names) {
     if (as === 'object') {
       keys.add(`p:${projectKey(name)}`)
-      if (owner) keys.add(`o:${owner.slice(-6)}|${name.slice(0, 2)}`)
+      if (owner) keys.add(`o:${owner.slice(0, 3)}|${name.slice(0, 2)}`)
     } else if (amount) keys.add(`a:${projectKey(name)}`)
   }
   if (amount) {

@@ -30,7 +30,14 @@ function project(a: Statement, b: Statement): string | null {
 
 function owner(a: Statement, b: Statement): string | null {
   for (const name of owners(a))
-    for (const other of owners(b)) if (name.endsWith(other) || other.endsWith(name)) return other
+    for (const other of owners(b))
+      if (name.includes(other) || other.includes(name)) return name.length < other.length ? name : other
+  return null
+}
+
+/** A name that one has as what it is about and the other as what it belongs to. */
+function anyName(a: Statement, b: Statement): string | null {
+  for (const { name } of a.names) for (const other of b.names) if (sameProject(name, other.name)) return name
   return null
 }
 
@@ -84,7 +91,7 @@ function sameFigure(a: Statement, b: Statement): TaskMatch | null {
   if (x.part !== y.part || !measuresLike(x, y)) return null
   const named = project(a, b)
   const { relation, reason } = placeReason(a, b)
-  const shared = named ?? owner(a, b)
+  const shared = named ?? owner(a, b) ?? anyName(a, b)
   if (relation !== 'same' && !(shared && relation !== 'other')) return null
   // another firm's output in the same zone
   if (!shared && owners(a).length && owners(b).length) return null

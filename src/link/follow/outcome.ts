@@ -61,9 +61,12 @@ function demandStatus(
   first: TaskStatement,
   current: string | null,
   root: boolean,
+  again: boolean,
 ): { readonly status: StepStatus; readonly reason: Reason } {
   const deadline = deadlineOf(statement)
   if (root) return { status: 'asked', reason: { code: 'first-asked' } }
+  // Another paper's telling of the same speech
+  if (again) return { status: 'asked', reason: { code: 'asked-again' } }
   if (deadline && current && !statement.relay && later(deadline, current))
     return { status: 'revised', reason: { code: 'deadline-moved', values: { from: current, to: deadline } } }
   if (statement.relay) {
@@ -75,6 +78,15 @@ function demandStatus(
   // What the one who is to do it says to a superior who is there takes the demand on; said by himself it is his plan.
   if (statement.act === 'commitment' && !statement.before) return { status: 'planned', reason: { code: 'promised' } }
   return { status: 'asked', reason: { code: 'asked-again' } }
+}
+
+/** Days within which one speaker's words in two reports are one speech. */
+const SPEECH = 3
+
+function sameSpeech(one: DatedStatement, root: DatedStatement): boolean {
+  const { speaker } = root.statement
+  if (!speaker || one.statement.speaker !== speaker || !one.day || !root.day) return false
+  return Math.abs(Date.parse(one.day) - Date.parse(root.day)) / 86_400_000 <= SPEECH
 }
 
 /** 与经济增长同步 is reached where the report says so. */
@@ -132,6 +144,13 @@ function taskStatus(
   }
 }
 
+/** 12座水库全部完成, of 完成12座水库: the figure names the task again and is no result of its own. */
+function repeats(demand: TaskStatement, state: TaskStatement): boolean {
+  const [a, b] = [demand.amount!, state.amount!]
+  const named = demand.names.some((one) => one.as === 'object')
+  return named && a.measure === 'count' && a.value === b.value && a.unit === b.unit && state.says === 'finished'
+}
+
 /** How an item stands after a step, from how it stood. */
 function after(outcome: Outcome, step: StepStatus, slipped: boolean, late: boolean): Outcome {
   switch (step) {
@@ -177,7 +196,7 @@ export function follow(
   const ordered = [...all.filter((one) => one.no === root.no), ...all.filter((one) => one.no !== root.no)]
   for (const one of ordered) {
     if (one.kind === 'demand') {
-      const found = demandStatus(one.statement, root.statement, current, one.no === root.no)
+      const found = demandStatus(one.statement, root.statement, current, one.no === root.no, sameSpeech(one, root))
       steps.push({
         no: one.no,
         status: found.status,
@@ -193,16 +212,17 @@ export function follow(
     }
     const found = one.tie.part
       ? { status: 'under way' as const, reasons: [] }
-      : figure && one.statement.amount
+      : figure && one.statement.amount && !repeats(figure.statement, one.statement)
         ? figureStatus(figure, one)
         : taskStatus(root.statement, one, deadline)
     if (!found) continue
     const late = one.statement.says === 'late'
-    outcome = after(outcome, found.status, slipped, late)
+    const status = late && (outcome === 'done' || outcome === 'done late') ? 'done' : found.status
+    outcome = after(outcome, status, slipped, late)
     if (found.status === 'missed' || found.status === 'revised') slipped = true
     steps.push({
       no: one.no,
-      status: found.status,
+      status,
       day: one.day,
       score: one.tie.score,
       reasons: [...found.reasons, ...one.tie.reasons],

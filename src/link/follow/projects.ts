@@ -24,7 +24,7 @@ const STOP = /[^\p{Script=Han}A-Za-z·\d—-]|[的和与及把将对让使在到
 const FIGURE = /\d+(?:\.\d+)?[万亿]?[个项座条家处套所]$|[一二三四五六七八九十两几]+[个项座条家处套所批]$/
 // What may stand before a head without making a name of it.
 const COMMON =
-  /^(?:重大|重点|一批|这个|该|上述|两个|在建|新|新建|各类|各|一些|相关|有关|其他|此|本|老旧|市政|民生|产业|工业|建设|示范|标志性|基础设施|等|大|好|投资|亿元以上|招商|科技|创新|数据|市场|服务|生产|技术|信息|主桥|引桥|主体|附属|配套|土建|城建)*$/
+  /^(?:重特?大|重点|一批|系列|一系列|这个|这些|该|上述|两个|多个|在建|新|新建|各类|各|一些|相关|有关|其他|此|本|我[省市县区]|全[省市县区国]|老旧|市政|民生|产业|工业|农业|文化|旅游|生态|环保|科技|教育|医疗|卫生|体育|建设|示范|标志性|基础设施|功能|配套|优势|特色|支柱|骨干|龙头|优质|合作|援[藏疆青建]|对口支援|帮扶|扶贫|支援|惠民|公共|服务|综合|总体|等|大|好|小|高|强|投资|亿元以上|招商|引资|引进|创新|数据|市场|生产|技术|信息|主桥|引桥|主体|附属|土建|城建|考虑|推动|形成|抓好|做好|谋划|储备|落实|开展|跟踪|落地|工程|项目|区域性|国际|消费|国家|省级|市级|县级|关键|核心|主要|传统|新型|现代|安置|企业)*$/
 const REACH = 18
 
 function left(text: string, head: number): number {
@@ -53,9 +53,9 @@ export function projectsIn(text: string): ProjectName[] {
     const joined = last && i - last.end <= 1 && !STOP.test(text.slice(last.end, i) || '铁') ? found.pop()! : null
     const from = joined ? joined.start : Math.max(last?.end ?? 0, left(text, i))
     const before = text.slice(from, i)
-    const word = text.slice(head.start, head.end)
     if (/[“‘《]/.test(text[from - 1] ?? '')) continue
-    const bare = before.length < 2 || COMMON.test(before)
+    const word = text.slice(head.start, head.end)
+    const bare = before.length < (word === '项目' ? 4 : 2) || COMMON.test(before)
     if (!bare || !head.value || /^(?:项目|基地)$/.test(word))
       found.push({
         start: bare ? i : from,

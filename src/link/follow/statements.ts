@@ -99,13 +99,13 @@ class Reader {
     let counted = false
     for (const clause of taskClauses(body, sentence.start, sentence.end)) {
       const projects = projectsIn(clause.text)
-      const names = this.#namesOf(clause, projects, index, !demands, sentence.speaker)
+      const { names, near } = this.#namesOf(clause, projects, index, !demands, sentence.speaker)
       const times = findTimes(clause.text, this.#published, demands)
       const real = times.filter((one) => !SLOGAN.test(one.text))
       const own = real.find((one) => one.kind === 'by') ?? real[0] ?? null
       if (own) time = own
       const figures = this.#figuresIn(clause, demands)
-      const common = { clause, sentence, index, names, retold }
+      const common = { clause, sentence, index, names, near, retold }
       if (figures.length)
         for (const { figure, kind } of figures) {
           const whole: Amount =
@@ -122,7 +122,7 @@ class Reader {
         }
       else if (demands) {
         if (this.#demand({ ...common, amount: null, time: own })) time = null
-      } else if (this.#verdict(clause, index)) continue
+      } else if (!projects.some((one) => !one.bare) && this.#verdict(clause, index)) continue
       else if (!this.#promised({ ...common, amount: null, time: own }))
         this.#state({ ...common, amount: null, time: own })
     }
@@ -222,7 +222,7 @@ class Reader {
     sentence: number,
     told: boolean,
     speaker: string | null,
-  ): TaskName[] {
+  ): { readonly names: TaskName[]; readonly near: boolean } {
     const names: TaskName[] = []
     const put = (name: string, as: TaskName['as']) => {
       if (!names.some((one) => one.name === name)) names.push({ name, as })
@@ -248,19 +248,19 @@ class Reader {
         put(name, 'owner')
     }
     const bare = projects.find((one) => one.bare)
-    const done = stage?.stage === 'finished' || stage?.stage === 'started'
+    const done = stage !== null && stage.stage !== 'working'
     const plural =
       bare &&
       /[座个条处所家](?:[\u4e00-\u9fff]{0,4})$/.test(clause.text.slice(0, bare.start)) &&
       this.#main?.endsWith(bare.head)
     if (!object && plural) put(this.#main!, 'object')
     else if (!object && (bare || (done && (!counts || (told && taskWords(clause.text).length < 8))))) {
+      const meansIt = ({ name, as }: TaskName) =>
+        as === 'object' && (!bare || ANY.test(bare.head) || name.endsWith(bare.head))
       const earlier = this.#named.findLast(
-        (one) =>
-          one.sentence >= sentence - (bare ? CARRIED : told ? 1 : 0) &&
-          one.names.some(({ name }) => !bare || ANY.test(bare.head) || name.endsWith(bare.head)),
+        (one) => one.sentence >= sentence - (bare ? CARRIED : told ? 1 : 0) && one.names.some(meansIt),
       )
-      const meant = earlier?.names.find(({ name }) => !bare || ANY.test(bare.head) || name.endsWith(bare.head))
+      const meant = earlier?.names.find(meansIt)
       if (meant) put(meant.name, 'object')
       else if (!bare && this.#main) put(this.#main, 'object')
       else if (bare && bare.head.length >= 2) {
@@ -269,13 +269,20 @@ class Reader {
         else if (!ANY.test(bare.head) && done) put(bare.head, 'object')
       }
     }
+    // 让过江时间缩短到10分钟以内, 其中在本地落地的20个: what the project named before is to bring, or a part of its figure
+    if (counts && !names.length && /^(?:[让使把将]|其中|[\u4e00-\u9fff]{2,4}后)/.test(clause.text)) {
+      const cause = this.#named.findLast((one) => one.sentence === sentence)?.names[0]
+      if (cause) put(cause.name, 'owner')
+    }
     const site = this.#named.findLast((one) => one.names.some(({ as }) => as === 'owner'))
     const said = this.#speakers.has(speaker ?? '') ? speaker : null
     if (said) put(said, 'owner')
     if (site && names.some((one) => one.as === 'object') && !names.some((one) => one.as === 'owner'))
       put(site.names.find(({ as }) => as === 'owner')!.name, 'owner')
     if (names.length) this.#named.push({ names, sentence })
-    return names
+    const known = names.some((one) => one.as === 'object')
+    const beside = object ?? (bare && !(ANY.test(bare.head) && !told) ? bare : undefined)
+    return { names, near: known && nearVerb(beside, stage?.cue) }
   }
 
   /** The last full name with a head before an offset of the body. */
@@ -292,7 +299,7 @@ class Reader {
 
   /** @returns whether the clause demands anything that can be followed */
   #demand(it: Said & { time: TimeMention | null }): boolean {
-    const { clause, amount, time, names, retold, sentence } = it
+    const { clause, amount, time, names, near, retold, sentence } = it
     if (retold) {
       // What an earlier demand was about is what the report looks into.
       this.#main = names.find((one) => one.as === 'object')?.name ?? this.#main
@@ -300,14 +307,13 @@ class Reader {
     }
     const stage = stageOf(clause.text)?.stage ?? null
     if (!amount) {
-      const object = names.some((one) => one.as === 'object')
       const ends = stage === 'finished' || stage === 'started'
       const dated = time && (time.kind === 'by' || (time.kind === 'in' && ends))
       const loose = /越到年底|岁末年初|临近|每年|每季|每月/.test(clause.text)
       const real = dated && !loose && clause.text.length - time.text.length >= 4
-      const project = object && stage !== null && (stage !== 'working' || /加快|推进|督促|死盯/.test(clause.text))
+      const project = near && stage !== null && (stage !== 'working' || /加快|推进|督促|死盯/.test(clause.text))
       const whole = sentence.act === 'commitment' && /全部(?:改|取消|实现|纳入|下放)|一律/.test(clause.text)
-      if (!real && !project && !whole) return false
+      if ((!real && !project && !whole) || /[时后]$/.test(clause.text)) return false
     }
     this.#put(it, 'demand', { stage, says: null, cue: null, topics: sentence.topics })
     return true
@@ -320,6 +326,7 @@ class Reader {
       if (!cue || cue.says === 'ahead') return
       const object = names.some((one) => one.as === 'object')
       if (!object || cue.says === 'planning') return
+      if (!it.near && !['short', 'late', 'changed', 'reached'].includes(cue.says)) return
     }
     const told = it.time && /^(?:全年|年内)$/.test(it.time.text) ? null : it.time
     const time = amount && !told ? (this.#yearBefore(clause) ?? it.time) : it.time
@@ -392,6 +399,8 @@ interface Said {
   readonly index: number
   readonly names: readonly TaskName[]
   readonly amount: Amount | null
+  /** Whether the project stands in the clause, beside its verb. */
+  readonly near: boolean
   readonly retold: boolean
 }
 
@@ -404,4 +413,18 @@ function mainProject(report: Report): string | null {
   const stops = report.events.reduce((n, event) => n + event.stops.length, 0)
   const [first] = named.filter((name) => !/(?:园区|中心|平台|项目|小区|公寓)$/.test(name))
   return first !== undefined && stops <= 1 && named.every((one) => sameProject(one, first)) ? first : null
+}
+
+/** Characters between a project's name and the verb that is said of it, at most: before the verb, and after it. */
+const BEFORE_VERB = 10
+const AFTER_VERB = 8
+
+function nearVerb(
+  name: { readonly start: number; readonly end: number } | undefined,
+  verb: { readonly start: number; readonly end: number } | undefined,
+): boolean {
+  if (!name || !verb) return false
+  const before = verb.start - name.end
+  const after = name.start - verb.end
+  return (before >= 0 && before <= BEFORE_VERB) || (after >= 0 && after <= AFTER_VERB) || (before < 0 && after < 0)
 }
