@@ -20,6 +20,8 @@ export interface EventFacts {
   readonly attendees: readonly string[]
   readonly stops: readonly string[]
   readonly title: string | null
+  /** Who published the report, where that is known. */
+  readonly outlet: string | null
   /** The sentences that tell of it. */
   readonly passage: string
   /** All that the report says. */

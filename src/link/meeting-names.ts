@@ -42,7 +42,9 @@ export function meetingKey(name: string): string | null {
     .replace(/(会)(?:议|会议)$/u, '$1')
     .replace(/大会$/u, '会')
     .replace(/全体会$/u, '全会')
-  return key.length < 3 || ORGAN.test(key) || GENERIC.test(key) || GENERIC.test(`${key}议`) ? null : key
+  return key.length < 3 || ORGAN.test(name.replace(ORDINAL, '')) || GENERIC.test(key) || GENERIC.test(`${key}议`)
+    ? null
+    : key
 }
 
 /** The names of meetings that a text tells of, as keys, in order. */
@@ -61,6 +63,13 @@ export function meetingKeys(text: string): string[] {
     if (key) found.add(key)
   }
   return [...found]
+}
+
+const NUMBERED = /第([\d一二三四五六七八九十百〇零]+)次/gu
+
+/** The numbers that a text gives its meetings (第三次): of two that differ in them, neither is the other. */
+export function meetingNumbers(text: string): string[] {
+  return [...new Set([...text.matchAll(NUMBERED)].map(([, number]) => number!))]
 }
 
 /** Whether two keys can name one meeting: equal, or one the tail of the other (常委会 for 市委常委会). */

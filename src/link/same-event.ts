@@ -1,7 +1,8 @@
 import { daysBetween, type EventFacts, type Precision, precisionOf } from './event-facts.ts'
 import type { Reason } from './link.ts'
-import { meetingKeys, sameMeeting } from './meeting-names.ts'
+import { meetingKeys, meetingNumbers, sameMeeting } from './meeting-names.ts'
 import { containment, shingles } from './shared-words.ts'
+import { tiles } from './tiles.ts'
 
 /** What speaks for or against one event, as a weight: the logarithm of how much likelier it is then. */
 interface Weight {
@@ -29,7 +30,9 @@ const PRIOR = { inspection: -5.5, meeting: -8, reception: -8, ceremony: -7, inte
 export interface Compared {
   readonly facts: EventFacts
   readonly precision: Precision
+  /** Names of meetings that it tells of, and the numbers that these bear. */
   readonly names: readonly string[]
+  readonly numbers: readonly string[]
   passage(): ReadonlySet<string>
   body(): ReadonlySet<string>
 }
@@ -37,13 +40,13 @@ export interface Compared {
 export function compared(facts: EventFacts): Compared {
   let passage: ReadonlySet<string> | undefined
   let body: ReadonlySet<string> | undefined
+  const named = facts.type === 'meeting' || facts.type === 'ceremony'
+  const told = `${facts.title ?? ''}\n${facts.passage}`
   return {
     facts,
     precision: precisionOf(facts),
-    names:
-      facts.type === 'meeting' || facts.type === 'ceremony'
-        ? meetingKeys(`${facts.title ?? ''}\n${facts.passage}`)
-        : [],
+    names: named ? meetingKeys(told) : [],
+    numbers: named ? meetingNumbers(told) : [],
     passage: () => (passage ??= shingles(facts.passage)),
     body: () => (body ??= shingles(facts.body)),
   }
@@ -64,7 +67,17 @@ export function sameEvent(a: Compared, b: Compared): SameEvent | null {
   const place = places(x, y)
   const lead = leads(x, y)
   if (!date || !place || !lead) return null
-  const weights: Weight[] = [date, place, lead, stops(x, y), attendees(x, y), names(a, b)]
+  const weights: Weight[] = [
+    date,
+    place,
+    lead,
+    stops(x, y),
+    attendees(x, y),
+    names(a, b),
+    guests(x, y),
+    hours(x, y),
+    outlets(x, y),
+  ]
   if (x.type !== y.type) weights.push({ weight: -2.5 })
   const prior = Math.min(PRIOR[x.type], PRIOR[y.type])
   const sum = () => weights.reduce((total, { weight }) => total + weight, prior)
@@ -176,10 +189,49 @@ function attendees(x: EventFacts, y: EventFacts): Weight {
 }
 
 function names(a: Compared, b: Compared): Weight {
+  if (a.numbers.length && b.numbers.length && !a.numbers.some((number) => b.numbers.includes(number)))
+    return { weight: -8 }
   if (!a.names.length || !b.names.length) return { weight: 0 }
   const shared = a.names.find((name) => b.names.some((other) => sameMeeting(name, other)))
   if (shared) return { weight: 3, reason: { code: 'same-meeting', values: { name: shared } } }
   return { weight: -2.5 }
+}
+
+/** Whom a reception is for: 会见 and what follows, without what any guest may be. */
+const RECEIVED = /会见(?:了)?(?:来华|应邀|率团|前来|出席|正在)*([^，。；！？\n]{2,60})/u
+const ANYONE =
+  /总统|总理|首相|主席|国王|议长|外长|部长|大臣|特使|代表|团长|一行|董事长|总裁|首席执行官|书记|委员长|副|前|夫妇|先生|女士|来华|访问|出席|峰会|论坛|会议|进行|国事|正式|工作|[的国和、“”（）()]/gu
+
+function guestsOf({ type, title, passage }: EventFacts): string[] {
+  if (type !== 'reception') return []
+  return [title ?? '', passage].flatMap((text) => {
+    const received = RECEIVED.exec(text)?.[1]
+    return received ? [received] : []
+  })
+}
+
+/** Two receptions of other guests are two, however alike the day and the host. */
+function guests(x: EventFacts, y: EventFacts): Weight {
+  const [one, other] = [guestsOf(x)[0], guestsOf(y)[0]]
+  if (!one || !other) return { weight: 0 }
+  const bare = (text: string) => text.replace(ANYONE, '·')
+  const shared = tiles(bare(one), bare(other), 2).some((tile) => !bare(one).slice(tile.a, tile.aEnd).includes('·'))
+  return { weight: shared ? 2.5 : -8 }
+}
+
+const PART_OF_DAY = /\d日(?:当地时间)?(上午|中午|下午|傍晚|晚|凌晨)/u
+
+/** A meeting in the morning is not one in the afternoon; a visit may take the whole day. */
+function hours(x: EventFacts, y: EventFacts): Weight {
+  if (x.type === 'inspection' || y.type === 'inspection') return { weight: 0 }
+  const [one, other] = [PART_OF_DAY.exec(x.passage)?.[1], PART_OF_DAY.exec(y.passage)?.[1]]
+  return { weight: one && other && one !== other ? -3 : 0 }
+}
+
+/** A paper seldom tells one meeting twice; of a visit it may bring a second piece. */
+function outlets(x: EventFacts, y: EventFacts): Weight {
+  if (!x.outlet || x.outlet !== y.outlet) return { weight: 0 }
+  return { weight: x.retold || y.retold ? 0 : x.type === 'inspection' ? -1 : -2 }
 }
 
 /** What shared words weigh at most. */

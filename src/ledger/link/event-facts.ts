@@ -15,6 +15,7 @@ interface Row {
   spans: string
   report: string
   title: string | null
+  outlet: string | null
   published: string | null
   body: string
   latest: string | null
@@ -58,7 +59,7 @@ export class EventReader {
   #read(no: number): EventFacts | null {
     const row = this.#db
       .prepare(
-        `SELECT e.no, e.type, e.date, e.first, e.last, e.place, e.lead, e.stops, e.spans, r.id AS report, r.title,
+        `SELECT e.no, e.type, e.date, e.first, e.last, e.place, e.lead, e.stops, e.spans, r.id AS report, r.title, coalesce(r.origin, r.publisher) AS outlet,
            r.last AS published, t.body,
            (SELECT max(x.last) FROM events x WHERE x.no >= r.no * 1048576 AND x.no < (r.no + 1) * 1048576) AS latest
          FROM events e JOIN reports r ON r.no = e.report JOIN texts t ON t.report = e.report WHERE e.no = ?`,
@@ -80,6 +81,7 @@ export class EventReader {
       attendees: attendees.map(({ name }) => name),
       stops: JSON.parse(row.stops) as string[],
       title: row.title,
+      outlet: row.outlet,
       passage: sentencesAround(row.body, JSON.parse(row.spans) as [number, number][]),
       body: row.body,
       retold: isRetold(row.last, row.latest, row.published),

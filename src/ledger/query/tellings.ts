@@ -117,6 +117,7 @@ export async function readTellings(db: Db, numbers: readonly number[], rows: rea
         attendees: row.attendees.map(({ name }) => name),
         stops: row.stops,
         title: row.report.title,
+        outlet: row.report.origin,
         passage: sentencesAround(text.body, row.spans),
         body: text.body,
         retold,
