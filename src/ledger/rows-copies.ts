@@ -24,7 +24,7 @@ export interface CopyGroup {
   standing: string | null
   /** Why that one: what tells it from the others, the strongest first. */
   reasons: ReasonWords[]
-  /** Copies in the ledger, joined pages among them. */
+  /** Copies in the ledger, whole and partial. */
   total: number
   /** Copies by the site that carries them, most first; those whose site is not known are not among them. */
   sites: CountedRef[]

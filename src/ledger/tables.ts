@@ -243,6 +243,31 @@ export interface Tables {
     by: string
     at: string
   }
+  desk_entries: {
+    no: number
+    item: string
+    kind: string
+    day: string
+    by: string
+    at: string
+    text: string | null
+    percent: number | null
+    sources: string
+    facts: string | null
+  }
+  desk_items: {
+    id: string
+    words: string
+    stage: string
+    lead: string | null
+    deadline: string | null
+    filed: string
+    report: string | null
+    last: number
+    item: string
+  }
+  desk_files: { sha256: string; name: string; bytes: Uint8Array }
+  desk_settings: { name: string; value: string }
   laid: { report: number; record: Uint8Array; orphans: string }
   doubts: { confidence: number; report: number; kind: string; identity: string }
   report_citations: { citation: number; report: number; day: string; sentence: number | null }

@@ -19,6 +19,9 @@ function ledgerOf(entries: readonly Entry[]): Connection {
   return db
 }
 
+/** Tables that keep reports and what is known of copies, whether a report is listed or not. */
+const KEPT = 'reports texts copies raws visits relisted bodies body_keys body_pairs copy_groups'.split(' ')
+
 /** Every row of every table that listing writes to, and the full-text indexes by what they find. */
 function derived(db: Connection): Record<string, unknown[]> {
   const tables = db
@@ -28,7 +31,7 @@ function derived(db: Connection): Record<string, unknown[]> {
     .all() as { name: string }[]
   const rows: Record<string, unknown[]> = {}
   for (const { name } of tables) {
-    if (['reports', 'texts', 'copies', 'raws', 'visits', 'relisted'].includes(name)) continue
+    if (KEPT.includes(name)) continue
     const order = (db.prepare(`PRAGMA table_info(${name})`).all() as { name: string }[]).map(
       (column) => `"${column.name}"`,
     )

@@ -1,18 +1,16 @@
 import { bodyNumber } from '../../link/copies/body-number.ts'
-import { joinedShare } from '../../link/copies/joined.ts'
 import { lettersOf } from '../../link/copies/letters.ts'
 import { sketchOf } from '../../link/copies/sketch.ts'
 import type { Stored } from '../add/store.ts'
 import type { Connection } from '../sqlite.ts'
+import { joinedPage, titlesOf } from './joined.ts'
+import { forgetKeys, keepKeys } from './keys.ts'
 import { type Body, bodyRow, findPairs, forgetPairs, longerFirst, pairsOf } from './pairs.ts'
 import { standingOf } from './standing.ts'
 import { lettersOfBody } from './texts.ts'
 
 /** Letters below which a text is no copy of another, even if they are the same. */
 const LEAST_SAME = 40
-
-/** Titles of a body that are looked at. */
-const TITLES = 8
 
 /** What is to be done so that one copy of each report is listed. */
 export interface Changes {
@@ -54,7 +52,7 @@ export class Copies {
     const known = this.#db.prepare('SELECT * FROM bodies WHERE body = ?').get(body) as unknown as Body | undefined
     if (known) {
       this.#touch(known.grp)
-      const title = this.#titles(body).includes(report.meta.title ?? '')
+      const title = titlesOf(this.#db, body).includes(report.meta.title ?? '')
       this.#db.prepare('UPDATE reports SET body = ? WHERE no = ?').run(body, no)
       this.#db.prepare('UPDATE copy_groups SET copies = copies + 1 WHERE grp = ?').run(known.grp)
       this.#newcomer(known.grp, no)
@@ -71,8 +69,7 @@ export class Copies {
         'INSERT INTO bodies (body, letters, keys, grp, day, container, held, joined) VALUES (?, ?, ?, ?, ?, NULL, 0, 0)',
       )
       .run(body, letters.units.length, keys.length, grp, day)
-    const insert = this.#db.prepare('INSERT INTO body_keys (key, body) VALUES (?, ?)')
-    for (const key of keys) insert.run(key, body)
+    keepKeys(this.#db, body, day, keys)
     this.#connect(
       body,
       findPairs(this.#db, body, letters, keys).map((other) => other.body),
@@ -86,7 +83,8 @@ export class Copies {
       this.#stood.add(no)
       return
     }
-    const { grp } = bodyRow(this.#db, body)
+    const gone = bodyRow(this.#db, body)
+    const { grp } = gone
     this.#touch(grp)
     this.#loosened.add(grp)
     const letters = lettersOfBody(this.#db, body)
@@ -94,8 +92,7 @@ export class Copies {
     this.#db.prepare('UPDATE copy_groups SET copies = copies - 1 WHERE grp = ?').run(grp)
     if (this.#db.prepare('SELECT 1 FROM reports WHERE body = ? LIMIT 1').get(body)) return
     const others = forgetPairs(this.#db, body)
-    const forget = this.#db.prepare('DELETE FROM body_keys WHERE key = ? AND body = ?')
-    for (const key of sketchOf(letters)) forget.run(key, body)
+    forgetKeys(this.#db, body, gone.day, sketchOf(letters))
     this.#db.prepare('DELETE FROM bodies WHERE body = ?').run(body)
     for (const other of others) this.#join(other)
     for (const other of others) this.#contain(other)
@@ -149,27 +146,18 @@ export class Copies {
     else this.#newcomers.set(grp, reports)
   }
 
-  /** Titles under which a body was printed, some of many: looked up one by one, for thousands of copies may have the same. */
-  #titles(body: number): string[] {
-    const next = this.#db.prepare('SELECT min(title) AS title FROM reports WHERE body = ? AND title > ?')
-    const titles: string[] = []
-    for (let last = ''; titles.length < TITLES; ) {
-      const { title } = next.get(body, last) as { title: string | null }
-      if (title === null) break
-      titles.push(title)
-      last = title
-    }
-    return titles
-  }
-
   /** Looks again for what a body has in common with others: it was published earlier than was known. */
-  #redate(body: number, day: string): void {
-    this.#db.prepare('UPDATE bodies SET day = ? WHERE body = ?').run(day, body)
-    this.#loosened.add(bodyRow(this.#db, body).grp)
-    const before = forgetPairs(this.#db, body)
+  #redate(body: number, day: string | null): void {
+    const { grp, day: before } = bodyRow(this.#db, body)
+    this.#loosened.add(grp)
     const letters = lettersOfBody(this.#db, body)
-    const found = findPairs(this.#db, body, letters, sketchOf(letters))
-    this.#connect(body, [...new Set([...before, ...found.map((other) => other.body)])])
+    const keys = sketchOf(letters)
+    forgetKeys(this.#db, body, before, keys)
+    this.#db.prepare('UPDATE bodies SET day = ? WHERE body = ?').run(day, body)
+    keepKeys(this.#db, body, day, keys)
+    const others = forgetPairs(this.#db, body)
+    const found = findPairs(this.#db, body, letters, keys)
+    this.#connect(body, [...new Set([...others, ...found.map((other) => other.body)])])
   }
 
   /** Puts a body and those that have much in common with it where they belong. */
@@ -181,11 +169,12 @@ export class Copies {
 
   /** Tells whether a body is a joined page. */
   #join(body: number): void {
-    const { letters, joined } = bodyRow(this.#db, body)
-    const parts = pairsOf(this.#db, body)
-      .filter(({ verdict, share }) => verdict !== 'same' && share < 0.9)
-      .map(({ other, ranges, back }) => ({ body: other, ranges, own: back, titles: this.#titles(other) }))
-    const percent = parts.length < 2 ? 0 : Math.round(100 * joinedShare(letters, parts))
+    const { joined } = bodyRow(this.#db, body)
+    const page = joinedPage(this.#db, body)
+    const percent = page ? Math.round(100 * page.share) : 0
+    if (page || joined) this.#db.prepare('UPDATE body_pairs SET part = 0 WHERE body = ? AND part = 1').run(body)
+    const isPart = this.#db.prepare('UPDATE body_pairs SET part = 1 WHERE body = ? AND other = ?')
+    for (const part of page?.parts ?? []) isPart.run(body, part.body)
     if (percent === joined) return
     this.#db.prepare('UPDATE bodies SET joined = ? WHERE body = ?').run(percent, body)
     const { grp } = bodyRow(this.#db, body)

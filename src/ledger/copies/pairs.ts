@@ -2,6 +2,7 @@ import { compare, type Range } from '../../link/copies/compare.ts'
 import type { Letters } from '../../link/copies/letters.ts'
 import { type Verdict, verdictOf } from '../../link/copies/verdict.ts'
 import type { Connection } from '../sqlite.ts'
+import { sharedKeys } from './keys.ts'
 import { lettersOfBody, namedInBody } from './texts.ts'
 
 /** A body as its row gives it. */
@@ -20,8 +21,6 @@ export function bodyRow(db: Connection, body: number): Body {
   return db.prepare('SELECT * FROM bodies WHERE body = ?').get(body) as unknown as Body
 }
 
-/** Bodies that share a key are met up to this many; one that has more says little, and those that are met are always the same. */
-const PER_KEY = 32
 /** Bodies that are compared letter by letter with a new one, and of one group beside its longest. */
 const COMPARED = 32
 const OF_GROUP = 6
@@ -29,21 +28,17 @@ const OF_GROUP = 6
 const COMMON = 0.3
 
 /** Bodies that may be copies of one with these keys: the likeliest first. */
-function candidates(db: Connection, body: number, keys: readonly number[]): Body[] {
-  const find = db.prepare('SELECT body FROM body_keys WHERE key = ? ORDER BY body LIMIT ?')
-  const shared = new Map<number, number>()
-  for (const key of keys)
-    for (const row of find.all(key, PER_KEY) as { body: number }[])
-      if (row.body !== body) shared.set(row.body, (shared.get(row.body) ?? 0) + 1)
-  const likely: { row: Body; share: number }[] = []
-  for (const [other, n] of shared) {
-    // Where one key is all there is, chance is enough to share it.
-    if (n < 2 && keys.length > 4) continue
+function candidates(db: Connection, { body, day }: Body, keys: readonly number[]): Body[] {
+  const likely: { row: Body; share: number; apart: number }[] = []
+  for (const [other, n] of sharedKeys(db, body, day, keys)) {
     const row = bodyRow(db, other)
-    const share = n / Math.min(keys.length, row.keys)
-    if (share >= COMMON) likely.push({ row, share })
+    const fewer = Math.min(keys.length, row.keys)
+    // One key may be shared by chance, unless it is nearly all there is.
+    if (n < 2 && fewer > 4) continue
+    const share = n / fewer
+    if (share >= COMMON) likely.push({ row, share, apart: daysApart(day, row.day) ?? Number.MAX_SAFE_INTEGER })
   }
-  likely.sort((a, b) => b.share - a.share || a.row.body - b.row.body)
+  likely.sort((a, b) => b.share - a.share || a.apart - b.apart || a.row.body - b.row.body)
   return chosen(
     db,
     body,
@@ -84,7 +79,7 @@ export const longerFirst = (a: Pick<Body, 'letters' | 'body'>, b: Pick<Body, 'le
  */
 export function findPairs(db: Connection, body: number, letters: Letters, keys: readonly number[]): Body[] {
   const own = bodyRow(db, body)
-  return candidates(db, body, keys).filter((other) => judge(db, own, letters, other) !== null)
+  return candidates(db, own, keys).filter((other) => judge(db, own, letters, other) !== null)
 }
 
 /** Compares two bodies and keeps what they have in common. */

@@ -65,10 +65,12 @@ CREATE INDEX bodies_group ON bodies (grp, letters DESC, body);
 CREATE INDEX bodies_container ON bodies (container);
 CREATE TABLE body_keys (
   key INTEGER NOT NULL,
+  day INTEGER NOT NULL,
   body INTEGER NOT NULL,
-  PRIMARY KEY (key, body)
+  PRIMARY KEY (key, day, body)
 ) STRICT, WITHOUT ROWID;
--- Bodies that have much in common, each pair in both directions: how much of 'body' stands in 'other', and where.
+-- Bodies that have much in common, each pair in both directions: how much of 'body' stands in 'other', how much of that in
+-- 'body', and where. 'part' is 1 where 'body' is a joined page and 'other' one of the reports on it.
 CREATE TABLE body_pairs (
   body INTEGER NOT NULL,
   other INTEGER NOT NULL,
@@ -76,6 +78,7 @@ CREATE TABLE body_pairs (
   share REAL NOT NULL,
   back REAL NOT NULL,
   ranges TEXT NOT NULL,
+  part INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (body, other)
 ) STRICT, WITHOUT ROWID;
 -- 'standing' is the report that stands for the group in lists and counts; null where others hold all of it.

@@ -44,8 +44,8 @@ export async function findCopies(db: Db, id: string): Promise<CopyGroup | null> 
   return {
     standing: standing?.id ?? null,
     reasons: standing ? whyStanding(standing, rows, longest) : [],
-    total: (await sizeOf(db, grp)) + pages.length,
-    sites: sitesOf([...(await sitesOfGroup(db, grp)), ...pages.map((page) => page.publisher)]),
+    total: await sizeOf(db, grp),
+    sites: sitesOf(await sitesOfGroup(db, grp)),
     copies: [...copies, ...pages.map((page) => copyRow(page, 'joined', page.share))].slice(0, SHOWN),
     parts: asked.joined ? await partsOf(db, asked.no, asked.body!) : [],
   }
@@ -72,10 +72,10 @@ async function membersOf(db: Db, grp: number): Promise<Row[]> {
 async function joinedPages(db: Db, grp: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select ${FACTS}, max(p.share) as share from bodies m
-    join body_pairs p on p.body = m.body join bodies b on b.body = p.other join reports r on r.body = b.body
-    where m.grp = ${grp} and m.joined = 0 and b.joined > 0 and p.verdict <> 'same' group by r.no order by r.no limit ${SHOWN}`.execute(
-    db,
-  )
+    join body_pairs p on p.body = m.body
+    join body_pairs q on q.body = p.other and q.other = p.body and q.part = 1
+    join bodies b on b.body = p.other join reports r on r.body = b.body
+    where m.grp = ${grp} group by r.no order by r.no limit ${SHOWN}`.execute(db)
   return rows
 }
 
@@ -152,7 +152,7 @@ async function partsOf(db: Db, no: number, body: number): Promise<CopyGroup['par
   }>`
     select p.ranges, max(p.back) as back, r.id, r.title, r.date, r.origin from body_pairs p join bodies b on b.body = p.other
     join copy_groups g on g.grp = b.grp join reports r on r.no = g.standing
-    where p.body = ${body} and p.verdict <> 'same' and b.joined = 0 group by r.no limit ${SHOWN}`.execute(db)
+    where p.body = ${body} and p.part = 1 group by r.no limit ${SHOWN}`.execute(db)
   return rows
     .map(({ ranges, back, id, title, date, origin }) => {
       const found = JSON.parse(ranges) as Range[]

@@ -33,12 +33,10 @@ const covered = (ranges: readonly Range[]): number => ranges.reduce((sum, [start
 
 /**
  * Whether what differs between two texts that run alike makes them two reports: reports of a kind (a weather notice, the
- * meeting of next year, the reception of another guest) differ in figures and names where copies differ by damage. Of one
- * day's copies one may have been corrected.
+ * meeting of next year, the reception of another guest) differ in figures and names where copies differ by damage.
  */
 function otherReport({ otherFigures, replaced, otherNames }: Comparison, { a, apart }: Circumstances): boolean {
-  const close = apart !== null && apart <= SAME_DAYS
-  if (otherFigures > (close ? Math.floor(a / 400) : 0)) return true
+  if (otherFigures > 0) return true
   if (otherNames > Math.floor(a / 400)) return true
   if (apart !== null && apart > SOON) return replaced > Math.floor(a / 400)
   return replaced > 1 + Math.floor(a / 60)
@@ -58,9 +56,9 @@ export function verdictOf(found: Comparison, known: Circumstances): Verdict {
 }
 
 /** Whether a good part of one stands in the other in long stretches, as reports do that were put on one page. */
-function isPiece({ inA, inB, otherFigures }: Comparison, { a, b }: Circumstances): boolean {
+function isPiece({ inA, inB, otherFigures, otherNames, replaced }: Comparison, { a, b }: Circumstances): boolean {
   const [piecesA, piecesB] = [covered(inA), covered(inB)]
-  if (piecesA < LEAST || otherFigures > Math.floor(piecesA / 200)) return false
+  if (piecesA < LEAST || otherFigures + otherNames > 0 || replaced > Math.floor(piecesA / 150)) return false
   // Either may be the page: it may be shorter than a report that it has only the beginning of.
   const fits = (ofPage: number, ofItself: number) => ofPage >= OF_PAGE && ofItself >= OF_ITSELF
   return fits(piecesB / b, piecesA / a) || fits(piecesA / a, piecesB / b)
