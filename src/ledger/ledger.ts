@@ -1,7 +1,19 @@
 import { Kysely } from 'kysely'
+import type { Facts, Item } from '../desk/item.ts'
+import type { Light } from '../desk/lights.ts'
 import type { Decision, NewDecision } from '../review/decision.ts'
 import type { Known } from '../source/fetch/options.ts'
 import { addReports } from './add/report.ts'
+import {
+  chinaToday,
+  type DeskList,
+  type DeskQuery,
+  type DeskRow,
+  findDeskFile,
+  findDeskItem,
+  listDesk,
+} from './desk/query.ts'
+import { addEntry, fileItems, keepFile, type NewEntry, setLights } from './desk/write.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
 import { careerOf } from './query/career.ts'
@@ -123,6 +135,18 @@ export interface Ledger {
    * @throws DecisionRefused where report or record is not there, or somebody decided in the meantime.
    */
   decide(decision: NewDecision, after: number | null): Promise<Decision>
+
+  /** The items of the follow-up desk, with their lights on a day (today in China unless told). */
+  desk(query?: DeskQuery, today?: string): Promise<DeskList>
+  deskItem(id: string, today?: string): Promise<DeskRow | null>
+  deskFile(sha256: string): Promise<{ name: string; bytes: Uint8Array } | null>
+  /** Takes up items, all of them or none. */
+  fileItems(facts: readonly Facts[], day: string, by: string): Promise<Item[]>
+  /** Adds to an item's history. `after` is the number of the last entry that the writer had seen. @throws EntryRefused */
+  addEntry(entry: NewEntry, after: number): Promise<Item>
+  /** Keeps a file as evidence, and gives its hash. */
+  keepFile(name: string, bytes: Uint8Array): Promise<string>
+  setLights(lights: readonly Light[]): Promise<void>
 
   /** Reads into memory what counting over many reports needs; otherwise the first such question does. */
   warm(): Promise<void>
@@ -298,6 +322,28 @@ class SqliteLedger implements Ledger {
   }
   async decide(decision: NewDecision, after: number | null) {
     return this.#connection.write(() => decide(this.#connection, decision, after))
+  }
+
+  desk(query: DeskQuery = {}, today = chinaToday()) {
+    return listDesk(this.#db, query, today)
+  }
+  deskItem(id: string, today = chinaToday()) {
+    return findDeskItem(this.#db, id, today)
+  }
+  deskFile(sha256: string) {
+    return findDeskFile(this.#db, sha256)
+  }
+  async fileItems(facts: readonly Facts[], day: string, by: string) {
+    return this.#connection.write(() => fileItems(this.#connection, facts, day, by))
+  }
+  async addEntry(entry: NewEntry, after: number) {
+    return this.#connection.write(() => addEntry(this.#connection, entry, after))
+  }
+  async keepFile(name: string, bytes: Uint8Array) {
+    return this.#connection.write(() => keepFile(this.#connection, name, bytes))
+  }
+  async setLights(lights: readonly Light[]) {
+    this.#connection.write(() => setLights(this.#connection, lights))
   }
 
   warm() {

@@ -8,6 +8,7 @@ import { identities } from './migrations/0005-identities.ts'
 import { lineage } from './migrations/0006-lineage.ts'
 import { followThrough } from './migrations/0007-follow-through.ts'
 import { decisions } from './migrations/0008-decisions.ts'
+import { desk } from './migrations/0009-desk.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly string[] = [
   lineage,
   followThrough,
   decisions,
+  desk,
 ]
 
 export const VERSION = MIGRATIONS.length
