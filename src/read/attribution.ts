@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts'
-import { CUE_STARTS, CUES, SPEECH_VERBS, STARTS, VERB_STARTS } from './cues.ts'
+import { CUE_STARTS, CUES, SPEAKER_NOUNS, SPEECH_VERBS, type SpeechVerb, STARTS, VERB_STARTS } from './cues.ts'
 import type { PersonMention } from './draft.ts'
-import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
+import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
 import { type Attribution, leavesOpen, PRONOUNS, type Scene, speaking, strangeName } from './speaker.ts'
 import { isSubject, leadingGroup, type PostStarts, type Unnamed } from './subject.ts'
 
@@ -53,6 +53,7 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
     for (const entry of found.attributions)
       attributions.push(entry.speaker === subject && unnamed ? { ...entry, unnamed: unnamed.kind } : entry)
     let group = actor || meant ? null : leadingGroup(body, clause)
+    const meeting = k === 0 && !actor && !meant && !group && opensMeeting(body, clause)
     if (k === 0 && !actor && !meant && !group && (found.praised || found.resolved)) {
       const name = strangeName(body, clause.start, clause.end)
       if (name) group = { name, kind: 'crowd' }
@@ -67,6 +68,11 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       pronoun = false
     }
     first ??= subject
+    // 会议学习了…，要求…: the meeting speaks, but acts as nobody.
+    if (meeting && subject === null) {
+      subject = '会议'
+      unnamed = { name: '会议', kind: 'meeting' }
+    }
     expressed ||= found.expressed
     if (subject === null && !pronoun) continue
     const entry = { speaker: subject, unnamed: unnamed?.kind ?? null, verb: '', reply: true }
@@ -96,6 +102,17 @@ function actorOf(
   return null
 }
 
+const ASK = '要求'
+const ADDRESSED =
+  /^(?:各|全[省市县区州镇党体]|有关|相关|[省市县区]内|[省市县区]直|属地|企业|部门|乡镇|街道|干部|工作人员)/
+
+/** 顾砚秋就做好防汛工作|要求各部门: after 就 and those addressed, what else reads as a noun (工作要求) is the verb. */
+function asksOf(body: string, { actor }: Scene, verb: SpeechVerb, end: number): SpeechVerb | null {
+  if (verb.kind !== 'none' || !verb.verb.endsWith(ASK) || !actor || actor.end > end - ASK.length) return null
+  if (!'就对针围'.includes(body[actor.end] ?? ' ') || !ADDRESSED.test(body.slice(end, end + 4))) return null
+  return SPEECH_VERBS.get(ASK) ?? null
+}
+
 /** Reads one clause: its verbs of speech, and whether it praises, resolves or only expresses. */
 function scan(body: string, scene: Scene) {
   const { clause, actor } = scene
@@ -104,8 +121,8 @@ function scan(body: string, scene: Scene) {
   let quotes = 0
   for (let i = clause.start; i < clause.end; ) {
     const unit = body.charCodeAt(i)
-    if (unit === QUOTE_OPEN) quotes++
-    else if (unit === QUOTE_CLOSE) quotes--
+    if (unit === QUOTE_OPEN || unit === TITLE_OPEN) quotes++
+    else if (unit === QUOTE_CLOSE || unit === TITLE_CLOSE) quotes--
     if (quotes > 0) {
       i++
       continue
@@ -121,8 +138,10 @@ function scan(body: string, scene: Scene) {
     else if (kind === 'express') expressed = true
     else if (kind === 'passive') passive = true
     const match = starts & VERB_STARTS ? SPEECH_VERBS.longestAt(body, i) : null
-    if (match && match.value.kind !== 'none') {
-      const entry = speaking(body, scene, match.value, match.start, match.end, attributions.length > 0)
+    const verb = match && (asksOf(body, scene, match.value, match.end) ?? match.value)
+    if (match && verb && verb.kind !== 'none') {
+      const at = verb === match.value ? match.start : match.end - ASK.length
+      const entry = speaking(body, scene, verb, at, match.end, attributions.length > 0)
       if (entry) attributions.push(entry)
       i = match.end
       continue
@@ -134,6 +153,12 @@ function scan(body: string, scene: Scene) {
     i = Math.max(cue?.end ?? 0, match?.end ?? 0, i + 1)
   }
   return { attributions, praised, resolved, expressed }
+}
+
+/** True for 会议, 座谈会 or the like as the subject that opens a clause. */
+function opensMeeting(body: string, clause: Clause): boolean {
+  const noun = SPEAKER_NOUNS.longestAt(body, clause.start)
+  return noun?.value.kind === 'meeting' && noun.end < clause.end && !'由在上中期前后以精'.includes(body[noun.end]!)
 }
 
 const endsInRequest = (body: string, end: number): boolean => REQUESTS.some((word) => body.endsWith(word, end))

@@ -30,6 +30,9 @@ export interface Scene {
   readonly open: boolean
 }
 
+/** Verbs of command that may open a sentence, their subject left to the one before: 要求企业…. */
+const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐'])
+
 export const PRONOUNS = new Set('他她')
 
 /** The attribution that the verb at `[at, end)` makes, or null where it reports no speech. */
@@ -78,11 +81,14 @@ function speakerOf(
     const head = stripModifiers(body, from, at)
     if (head - from > 60) return undefined
     if (head === from || head < at) return actor.name
+    // 顾砚秋就做好防汛工作要求各部门…: what it is about stands between.
+    if (verb.kind === 'demand' && '就对针围'.includes(body[from]!) && !holdsPredicate(body, from, at)) return actor.name
     return open && verb.kind === 'say' && !holdsPredicate(body, from, at) ? actor.name : undefined
   }
   const head = stripModifiers(body, clause.start, at)
   if (head === clause.start) {
     if (verb.kind === 'say') return (spoken && !open) || !(subject || pronoun || scene.open) ? undefined : subject
+    if (!subject && !pronoun && scene.open && at === clause.start && BIDS.has(verb.verb)) return null
     return spoken || !(subject || pronoun) ? undefined : subject
   }
   if (PRONOUNS.has(body[clause.start]!)) {

@@ -34,6 +34,9 @@ const INTERVIEWED = ['接受', '专访', '采访', '访谈']
 /** Marks that a sentence ends with; a line without one is a heading. */
 const FINAL = new Set('。！？!?；;：:，,…”’）)')
 const ATTENDANCE = ['陪同', '参加', '出席', '列席', '一同', '随同']
+/** How a sentence about who was there ends. */
+const ATTENDING =
+  /(?:出席|参加|列席|陪同|随同|参会|在座|与会)了?(?:会议|活动|调研|座谈会?|检查|考察|会见|仪式|大会|督导|慰问|走访|上述活动|相关活动|有关活动|调研活动)?。$/
 /** Speech that a report cites rather than reports. */
 const AUTHORITY = '习近平'
 
@@ -102,6 +105,10 @@ function signsOf(
       spoken: opened,
       heading: !FINAL.has(body[draft.view.end - 1]!) && !draft.turn,
       bias,
+      attendance:
+        !force.modal &&
+        !force.wish &&
+        ATTENDING.test(body.slice(Math.max(draft.view.start, draft.view.end - 16), draft.view.end)),
     }
   })
 }
@@ -145,6 +152,7 @@ function assign(
   let speaker: string | null = null
   let unnamed = false
   let lastSubject: string | null = null
+  let lastAt = Number.NEGATIVE_INFINITY
   return drafts.map((draft, i) => {
     const { voice, margin } = voices[i]!
     const named = draft.attributions.find((entry) => entry.speaker)
@@ -154,7 +162,9 @@ function assign(
       who = draft.turn.speaker
       unnamed = false
     } else if (draft.attributions.length) {
-      who = named?.speaker ?? lastSubject ?? speaker
+      // 要求… without a subject leans on who acted just before, and on nobody farther back.
+      const bid = !named && draft.attributions[0]!.kind === 'demand' && i - lastAt > 2
+      who = named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i)))
       if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
       else {
         unnamed = named ? named.unnamed !== null : unnamed
@@ -163,10 +173,18 @@ function assign(
     } else if (voice !== NARRATION) {
       const opening = draft.quoted && !draft.inside && !runs
       who = (opening ? nextSpeaker(drafts, i) : null) ?? speaker ?? nextSpeaker(drafts, i)
+      if (sentences[i]!.paragraph !== sentences[i - 1]?.paragraph) {
+        const unit = pledgingUnit(body, draft.view)
+        if (unit) {
+          who = unit
+          unnamed = true
+        }
+      }
     }
     if (who) speaker = who
     if (who && draft.attributions.length) lastSubject = who
     else if (draft.subject && !attends(body, draft.view)) lastSubject = draft.subject
+    if (who || draft.subject) lastAt = i
     if (draft.announces && draft.subject) speaker = draft.subject
     const { view, attributions, force, from, subject } = draft
     return {
@@ -182,6 +200,17 @@ function assign(
       margin,
     }
   })
+}
+
+const LATER = /^(?:下一步|接下来|今后|下阶段|下一阶段)，/
+const PLEDGING =
+  /^([\u4e00-\u9fff]{2,16}?(?:[镇乡局村]|街道|苏木|公司|集团|社区|学校|学院|医院|中心|管委会))(?:党委、政府|党委政府|党委|党工委)?将/
+
+/** The town, office or firm that a report's last paragraph says will go on: 下一步，桐岭镇将以此次调研为契机. */
+function pledgingUnit(body: string, { start, end }: SentenceView): string | null {
+  const text = body.slice(start, Math.min(end, start + 40))
+  const later = LATER.exec(text)
+  return later ? (PLEDGING.exec(text.slice(later[0].length))?.[1] ?? null) : null
 }
 
 /** True for a sentence about who was there: the next pronoun does not mean them. */

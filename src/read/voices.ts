@@ -35,6 +35,8 @@ export interface Signs {
   readonly heading: boolean
   /** How much the kind of report speaks for speech here (an interview after its first answer). */
   readonly bias: number
+  /** The sentence ends by saying that people were there: 全体干部参加会议。 */
+  readonly attendance: boolean
 }
 
 export interface Choice {
@@ -127,6 +129,7 @@ function weightsOf(sign: Signs): readonly [number, number, number] {
   else if (sign.whole) told -= 3
   if (sign.heading) told += 2.5
   if (sign.announces) told += 3
+  if (sign.attendance) told += 5
   told -= sign.bias
   if (sign.fixed) told -= 20
   const done = force.modal ? 0 : 0.8 * Math.min(force.done, 2)

@@ -132,3 +132,38 @@ describe('trades that close a firm’s short name', () => {
     (word, example) => expect(reading(example).organizations.map(({ name }) => name)).toEqual([`云梭${word}`]),
   )
 })
+
+describe('whose words', () => {
+  const said = (body: string) =>
+    reading(body, null, '绍兴日报').sentences.map(({ act, speaker }) => `${act} ${speaker ?? '-'}`)
+  it('a demand whose subject stands in the sentence before', () =>
+    expect(
+      said('6月18日，区委书记顾砚秋督导安全生产。\n督导中，顾砚秋还就企业环保工作作了安排。要求企业强化红线意识。'),
+    ).toEqual(['narration -', 'narration -', 'directive 顾砚秋']))
+  it('a law that asks is nobody’s demand', () =>
+    expect(
+      said(
+        '6月18日，省长顾砚秋签署命令，公布条例。\n条例共七章。\n条例自9月1日起施行。\n要求登记机关依法核对材料。',
+      ).at(-1),
+    ).toBe('narration -'))
+  it('a demand after what it is about', () =>
+    expect(
+      said(
+        '6月18日，市委书记顾砚秋调研安全生产。\n顾砚秋就做好安全生产工作要求区内有关部门：一要抓培训；二要抓检查。',
+      ).at(-1),
+    ).toBe('directive 顾砚秋'))
+  it('a meeting that studies and then asks', () =>
+    expect(said('会议学习了统计知识，要求深入学习统计法，坚决防范统计造假。')).toEqual(['directive 会议']))
+  it('who was there is told by the reporter, also after a speech', () =>
+    expect(
+      said(
+        '6月18日，开发区召开大会。\n顾砚秋要求，必须以项目为统领，推动高质量发展。\n开发区在家班子成员出席会议。',
+      ).at(-1),
+    ).toBe('narration -'))
+  it('the town that will go on speaks for itself', () =>
+    expect(
+      said(
+        '6月18日，县长顾砚秋到桐岭镇调研。顾砚秋强调，要抓好安全生产。\n下一步，桐岭镇将以此次调研为契机，压实责任。',
+      ).at(-1),
+    ).toBe('commitment 桐岭镇'))
+})
