@@ -61,16 +61,21 @@ function withoutHead(text: string): { stem: string; head: string } {
   return { stem, head }
 }
 
+/** A letter that stands for + while punctuation is taken out. */
+const PLUS = '\u0259'
+
 /** Takes a phrase apart. */
 export function formOf(text: string): PhraseForm {
   const whole = bare(text)
-  const { stem, head } = withoutHead(whole.replace(LEAD, ''))
+  // 人工智能+ is more than 人工智能
+  const plus = text.replace(/[+＋]/g, PLUS)
+  const { stem, head } = withoutHead(bare(plus).replace(LEAD, ''))
   const clauses = text
     .split(/[、，,；;\s]+/)
     .map(bare)
     .filter((clause) => clause.length >= 2)
   // 绿水青山就是金山银山的理念 and 绿水青山就是金山银山理念
-  return { bare: whole, stem: stem.replace(/的/g, '') || stem, head, clauses }
+  return { bare: whole, stem: stem.replace(/的/g, '').replaceAll(PLUS, '+') || stem, head, clauses }
 }
 
 /** 十四五, 2024, 第二轮, 新一轮, 2.0: what tells one run of a programme from the next, with its place in the row. */
@@ -82,13 +87,16 @@ const RUNS: readonly (readonly [RegExp, (found: string) => number])[] = [
   [/[1-9]0版?$/, (found) => Number(found[0])],
 ]
 
+const ANEW = 3
+
 /** A programme without what says which run of it is meant, and that run's place in the row; null where the name says none. */
-export function runOf(form: PhraseForm): { series: string; at: number } | null {
-  for (const [pattern, place] of RUNS) {
+export function runOf(form: PhraseForm): { series: string; at: number; anew: boolean } | null {
+  for (const [i, [pattern, place]] of RUNS.entries()) {
     const found = pattern.exec(form.bare)?.[0]
     if (!found) continue
     const series = form.bare.replace(found, '').replace(LEAD, '')
-    if (series.length >= 2) return { series, at: place(found) }
+    // 新一轮 and 2.0 come after a first run that is not counted; of the others every run is.
+    if (series.length >= 2) return { series, at: place(found), anew: i >= ANEW }
   }
   return null
 }

@@ -132,6 +132,16 @@ function membersAfter(body: string, sentence: Sentence, end: number, total: numb
   return items.length === total ? items : null
 }
 
+const LONGEST_MEMBER = 24
+const near = (quotations: readonly Quotation[], span: Span) =>
+  quotations.some((q) => q.innerStart <= span[0] && span[1] <= q.innerEnd)
+
+/** 示范区 for 区, 持续增强 for 持续, 民意基础更牢 for 更. */
+const isNamedBy = (text: string, noun: string) =>
+  text.endsWith(noun.length > 2 ? noun.slice(-2) : noun) ||
+  text.startsWith(noun) ||
+  (noun === '更' && text.includes(noun))
+
 /** Members of a formula that counts them (三区一城, 四个意识), where the sentence lists as many as it counts. */
 function countedMembers(
   report: Report,
@@ -148,7 +158,10 @@ function countedMembers(
     membersBefore(body, sentence, whole.span[0], total, nouns, quotations) ??
     membersAfter(body, sentence, whole.span[1], total)
   if (!members) return []
-  const named = members.filter((member) => nouns.some((noun) => member.text.endsWith(noun.at(-1)!))).length
+  const named = members.filter(({ text }) => nouns.some((noun) => isNamedBy(text, noun))).length
+  // In quotation marks they are names by themselves; a bare list must name each by what is counted.
+  const quoted = members.every(({ span }) => near(quotations, span))
+  if (named < total * (quoted ? 0.5 : 1) || members.some(({ text }) => text.length > LONGEST_MEMBER)) return []
   const score = 0.7 + 0.25 * (named / total)
   return members.map((member) => ({
     relation: 'member' as const,
@@ -306,7 +319,8 @@ function statedSuccessors(report: Report, here: readonly Standing[]): PhrasePart
       relation: 'next',
       whole: { text: first.tifa.text, span: first.span },
       part: { text: second.tifa.text, span: second.span },
-      score: 0.95,
+      // 从“A”到“B” may also count two things side by side.
+      score: word.endsWith('到') ? 0.65 : 0.95,
       reasons: [{ code: 'said-to-follow', values: { word } }],
     })
   }

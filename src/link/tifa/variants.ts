@@ -12,12 +12,24 @@ export interface Variant {
 
 const NUMERAL = /[一二三四五六七八九十百千万两双\d]/
 
-/** True where every character of `short` stands in `long` in the same order. */
+/**
+ * Whether every character of `short` stands in `long` in the same order, and what is left out are single characters here and there
+ * (自由贸易试验区: 自贸试验区). A word of two characters or more left out in one piece makes another thing: 一流大学 is no 一流军医大学.
+ */
 function isAbbreviation(short: string, long: string): boolean {
   let at = 0
-  for (const character of long) if (character === short[at]) at++
+  let gap = 0
+  for (const character of long) {
+    if (character === short[at]) {
+      at++
+      gap = 0
+    } else if (++gap > 1) return false
+  }
   return at === short.length
 }
+
+/** What a head says at its core: 行动 of 专项行动, 三年行动 and 行动方案. */
+const coreOf = (head: string) => (head.replace(/(?:计划|方案)$/, '') || head).slice(-2)
 
 /** Whether two texts of one length differ in one character; which pair; null otherwise. */
 function oneChange(a: string, b: string): [string, string] | null {
@@ -59,7 +71,7 @@ export function variantOf(a: PhraseForm, b: PhraseForm, near: boolean): Variant 
       }
     const values = { stem: a.stem, a: a.head, b: b.head }
     if (a.head === b.head) return { score: 0.9, same: true, reasons: [{ code: 'same-stem', values }] }
-    if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
+    if (coreOf(a.head) === coreOf(b.head))
       return { score: near ? 0.88 : 0.75, same: near, reasons: [{ code: 'other-head', values }] }
     return near && a.stem.length >= 4 ? { score: 0.7, same: false, reasons: [{ code: 'other-head', values }] } : null
   }

@@ -64,7 +64,7 @@ describe('spellings of one phrase', () => {
 
 describe('runs of one programme', () => {
   it('tells the run from the programme', () => {
-    expect(runOf(formOf('十五五规划'))).toEqual({ series: '规划', at: 5 })
+    expect(runOf(formOf('十五五规划'))).toEqual({ series: '规划', at: 5, anew: false })
     expect(runOf(formOf('新一轮千村提质行动'))?.series).toBe('千村提质行动')
     expect(runOf(formOf('千企焕新工程'))).toBeNull()
   })
@@ -77,12 +77,13 @@ describe('what followed what', () => {
     reports,
     seats: new Set([seat]),
   })
+  const near = { ever: () => 2, wide: false }
   const old = formOf('开新局、挑大梁')
   const longer = formOf('开新局、挑大梁、争上游')
   const other = formOf('抓项目、挑大梁、善作成')
 
   it('takes a longer phrase for the successor of one that it keeps and that falls silent', () => {
-    const found = succession(old, longer, reach('2022-01-05', '2023-02-01'), reach('2023-03-01', '2024-01-01'), () => 2)
+    const found = succession(old, longer, reach('2022-01-05', '2023-02-01'), reach('2023-03-01', '2024-01-01'), near)
     expect(found?.score).toBeGreaterThan(0.9)
     expect(found?.reasons.map((reason) => reason.code)).toEqual(['all-kept', 'silent-after', 'same-seat'])
   })
@@ -93,7 +94,7 @@ describe('what followed what', () => {
       other,
       reach('2022-01-05', '2023-02-01'),
       reach('2023-03-01', '2024-01-01', 'prefecture:990200'),
-      () => 2,
+      near,
     )
     expect(found?.score).toBeGreaterThan(0.6)
     expect(found?.score).toBeLessThan(0.8)
@@ -101,9 +102,30 @@ describe('what followed what', () => {
 
   it('finds none where both go on side by side, where the newer is older, or where what is shared is everywhere', () => {
     const during = reach('2022-06-01', '2024-01-01')
-    expect(succession(old, longer, reach('2022-01-05', '2024-02-01'), during, () => 2)).toBeNull()
-    expect(succession(old, longer, reach('2023-01-05', '2023-02-01'), during, () => 2)).toBeNull()
-    expect(succession(old, other, reach('2022-01-05', '2022-02-01'), during, () => 90)).toBeNull()
-    expect(succession(old, longer, reach('', ''), during, () => 2)).toBeNull()
+    expect(succession(old, longer, reach('2022-01-05', '2024-02-01'), during, near)).toBeNull()
+    expect(succession(old, longer, reach('2023-01-05', '2023-02-01'), during, near)).toBeNull()
+    expect(
+      succession(old, other, reach('2022-01-05', '2022-02-01'), during, { ever: () => 90, wide: false }),
+    ).toBeNull()
+    expect(succession(old, longer, reach('', ''), during, near)).toBeNull()
+  })
+
+  it('asks for more at the centre, and for more than one use of each', () => {
+    const [before, after] = [reach('2022-01-05', '2023-02-01'), reach('2023-03-01', '2024-01-01')]
+    expect(succession(old, other, before, after, { ever: () => 2, wide: true })).toBeNull()
+    expect(succession(old, longer, before, after, { ever: () => 2, wide: true })).not.toBeNull()
+    const once = (first: string) => reach(first, first, 'province:990000', 1)
+    expect(succession(old, longer, once('2022-01-05'), once('2023-03-01'), near)).toBeNull()
+  })
+
+  it('takes the next run of a programme for its successor', () => {
+    const found = succession(
+      formOf('千企焕新行动'),
+      formOf('新一轮千企焕新行动'),
+      reach('2022-01-05', '2023-02-01'),
+      reach('2023-03-01', '2024-01-01'),
+      near,
+    )
+    expect(found?.reasons[0]).toEqual({ code: 'next-run', values: { series: '千企焕新行动' } })
   })
 })

@@ -128,13 +128,31 @@ async function successionsOf(db: Db, family: Family): Promise<[successors: Draft
       const [mine, their] = [own.get(region), theirs.get(region)]
       if (!mine || !their) continue
       const [a, b] = [reachOf(mine), reachOf(their)]
-      const later = succession(family.phrase.form, other.form, a, b, ever)
+      const around = { ever, wide: region === NATION }
+      const later = succession(family.phrase.form, other.form, a, b, around)
       if (later && later.score >= SUCCEEDS) after.push({ other, found: later, region, old: mine, next: their })
-      const earlier = succession(other.form, family.phrase.form, b, a, ever)
+      const earlier = succession(other.form, family.phrase.form, b, a, around)
       if (earlier && earlier.score >= SUCCEEDS) before.push({ other, found: earlier, region, old: their, next: mine })
     }
   }
-  return [await draftsOf(db, after), await draftsOf(db, before)]
+  return [
+    await draftsOf(
+      db,
+      nearestRun(after, (one) => one.next, 1),
+    ),
+    await draftsOf(
+      db,
+      nearestRun(before, (one) => one.old, -1),
+    ),
+  ]
+}
+
+/** Of the runs of one programme only the next one. */
+function nearestRun(list: readonly Found[], usesOf: (found: Found) => readonly UseRow[], way: 1 | -1): Found[] {
+  const isRun = ({ found }: Found) => found.reasons.some(({ code }) => code === 'next-run')
+  const begun = (one: Found) => reachOf(usesOf(one)).first
+  const [nearest] = list.filter(isRun).sort((a, b) => (begun(a) < begun(b) ? -way : way))
+  return list.filter((one) => !isRun(one) || one === nearest)
 }
 
 async function draftsOf(db: Db, list: readonly Found[]): Promise<Draft[]> {

@@ -3,7 +3,7 @@ import type { SpeakingLevel } from '../../../link/tifa/seat.ts'
 import type { UseBasis } from '../../../link/tifa/uses.ts'
 import { fold } from '../../bigrams.ts'
 import { divisionName } from '../../division-names.ts'
-import type { Range, ReportRef } from '../../rows.ts'
+import type { ReportRef } from '../../rows.ts'
 import type { PhraseUse } from '../../rows-lineage.ts'
 import { marksIn } from '../marks.ts'
 import { nameRef, peopleByNo, reportsByNo } from '../refs.ts'
@@ -69,13 +69,12 @@ interface Detail extends UseRow {
 const WHOLE = 110
 const AROUND = 44
 
-/** A stretch of the body around a phrase, within its sentence. */
-function excerpt(body: string, sentence: Range, start: number, end: number): string {
-  const [from, to] = sentence
-  if (to - from <= WHOLE) return body.slice(from, to).trim()
-  const left = Math.max(from, start - AROUND)
-  const right = Math.min(to, end + AROUND)
-  return `${left > from ? '…' : ''}${body.slice(left, right).trim()}${right < to ? '…' : ''}`
+/** A sentence, or the stretch of it around a phrase, whose offsets are into the sentence. */
+function excerpt(sentence: string, start: number, end: number): string {
+  if (sentence.length <= WHOLE) return sentence.trim()
+  const left = Math.max(0, start - AROUND)
+  const right = Math.min(sentence.length, end + AROUND)
+  return `${left > 0 ? '…' : ''}${sentence.slice(left, right).trim()}${right < sentence.length ? '…' : ''}`
 }
 
 /** Words of a report that a phrase stands in; `start` and `end` are offsets into its body. */
@@ -104,7 +103,6 @@ export async function usesByKey(db: Db, cited: readonly Cited[]): Promise<(Phras
     [...sentences.values()].map((row) => row.person),
   )
   const reports = await reportsByNo(db, numbers)
-  const bodies = await bodiesOf(db, numbers)
   const placeName = await speakingNames(
     db,
     rows.map((row) => row.place),
@@ -114,8 +112,7 @@ export async function usesByKey(db: Db, cited: readonly Cited[]): Promise<(Phras
     const report = row && reports.get(row.report)
     const sentence = row && sentences.get(at.sentence ?? row.sentence)
     if (!row || !report || !sentence) return null
-    return shown(row, report, bodies.get(row.report) ?? '', {
-      range: [sentence.start, sentence.end],
+    return shown(row, report, sentence, {
       speaker: nameRef(row.speaker, sentence.speaker === row.speaker ? sentence.person : null, people),
       placeName: placeName(row.place),
       start: at.start ?? row.start,
@@ -127,16 +124,11 @@ export async function usesByKey(db: Db, cited: readonly Cited[]): Promise<(Phras
 function shown(
   row: Detail,
   report: ReportRef,
-  body: string,
-  {
-    range,
-    speaker,
-    placeName,
-    start,
-    end,
-  }: Pick<PhraseUse, 'speaker' | 'placeName' | 'start' | 'end'> & { readonly range: Range },
+  sentence: SentenceRow,
+  { speaker, placeName, start, end }: Pick<PhraseUse, 'speaker' | 'placeName' | 'start' | 'end'>,
 ): PhraseUse {
-  const text = excerpt(body, range, start, end)
+  const [from, to] = [start - sentence.start, end - sentence.start]
+  const text = excerpt(sentence.text, from, to)
   return {
     report,
     day: row.day || null,
@@ -148,7 +140,7 @@ function shown(
     passed: row.passed === 1,
     authority: row.authority,
     text,
-    marks: marksIn(text, [fold(body.slice(start, end))]),
+    marks: marksIn(text, [fold(sentence.text.slice(from, to))]),
     start,
     end,
   }
@@ -156,25 +148,28 @@ function shown(
 
 interface SentenceRow {
   no: number
+  report: number
   start: number
   end: number
   speaker: string | null
   person: number | null
+  text: string
 }
 
+/**
+ * Sentences with their words. SQLite counts code points where offsets are UTF-16 units: a body in which they differ is
+ * read whole and cut here, any other is cut there, which is many times quicker for long bodies.
+ */
 async function sentencesByNo(db: Db, numbers: readonly number[]): Promise<Map<number, SentenceRow>> {
   if (!numbers.length) return new Map()
-  const rows = await db
-    .selectFrom('sentences')
-    .select(['no', 'start', 'end', 'speaker', 'person'])
-    .where('no', 'in', [...new Set(numbers)])
-    .execute()
-  return new Map(rows.map((row) => [row.no, row]))
-}
-
-async function bodiesOf(db: Db, numbers: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('texts').select(['report', 'body']).where('report', 'in', numbers).execute()
-  return new Map(rows.map(({ report, body }) => [report, body]))
+  const { rows } = await sql<SentenceRow & { cut: number }>`
+    select s.no, s.report, s.start, s."end", s.speaker, s.person, length(t.body) = r.length as cut,
+      iif(length(t.body) = r.length, substr(t.body, s.start + 1, s."end" - s.start), t.body) as text
+    from sentences s join texts t on t.report = s.report join reports r on r.no = s.report
+    where s.no in (select value from json_each(${JSON.stringify([...new Set(numbers)])}))`.execute(db)
+  return new Map(
+    rows.map(({ cut, text, ...row }) => [row.no, { ...row, text: cut ? text : text.slice(row.start, row.end) }]),
+  )
 }
 
 /** Ids of reports by number: what tells two uses of one day apart whatever the order of adding. */
