@@ -161,7 +161,7 @@ function figureOf({ statements }: ItemParts): ItemRow['figure'] {
 
 type Around = (step: Step) => { report: ItemStep['report']; speaker: NameRef | null; sentence: number } | null
 
-/** The steps, those of one sentence as one. */
+/** The steps: those of one sentence as one, and of what one report says twice the first. */
 function stepsOf({ followed, statements }: ItemParts, around: Around): ItemStep[] {
   const steps: (ItemStep & { sentence: number })[] = []
   for (const step of followed.steps) {
@@ -170,11 +170,14 @@ function stepsOf({ followed, statements }: ItemParts, around: Around): ItemStep[
     if (!known || !statement) continue
     const [start, end] = statement.span
     const reasons = step.reasons.map(reasonWords)
-    const last = steps.find((one) => one.sentence === known.sentence)
+    const last = steps.find(
+      (one) => one.sentence === known.sentence || (one.report.id === known.report.id && one.status === step.status),
+    )
     if (!last) {
       steps.push({ status: step.status, start, end, text: statement.text, score: step.score, reasons, ...known })
       continue
     }
+    if (last.sentence !== known.sentence) continue
     if (WEIGHT.indexOf(step.status) > WEIGHT.indexOf(last.status)) Object.assign(last, { status: step.status, reasons })
     if (start >= last.end) last.text += `${start > last.end + 1 ? '……' : '，'}${statement.text}`
     last.end = Math.max(last.end, end)

@@ -12,6 +12,8 @@ export interface Amount {
   readonly bound: string | null
   /** One of a whole named before it: 其中22项. */
   readonly part: boolean
+  /** Counted up over years: 累计 */
+  readonly total: boolean
 }
 
 const SCALES: readonly (readonly [string, number])[] = [
@@ -21,7 +23,8 @@ const SCALES: readonly (readonly [string, number])[] = [
   ['百万', 1e6],
   ['万', 1e4],
 ]
-const COUNTS = /^(?:个|项|家|座|条|套|处|所|场|名|人|户|件|台|辆|批|次|人次|只|栋|幢|位|间|对|门|支)$/
+const COUNTS = /^(?:个|项|家|座|条|套|处|所|件|批|栋|幢|间|门|宗|类)$/
+const PEOPLE = /^(?:人|名|位|人次)$/
 const TIMES: Readonly<Record<string, number>> = {
   小时: 1 / 24,
   分钟: 1 / 1440,
@@ -46,6 +49,7 @@ export function unitOf(unit: string | null): { readonly dimension: string; reado
   }
   const time = TIMES[unit]
   if (time !== undefined) return { dimension: '天', factor: time }
+  if (PEOPLE.test(unit)) return { dimension: '人', factor: 1 }
   if (COUNTS.test(unit)) return { dimension: '个', factor: 1 }
   if (unit === '公斤' || unit === '千克') return { dimension: '斤', factor: 2 }
   if (unit === '吨') return { dimension: '斤', factor: 2000 }

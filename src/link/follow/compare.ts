@@ -32,6 +32,7 @@ function boundary(amount: Amount): number {
   return tidy(low ? edge + reach : edge - reach)
 }
 
+const yearsAfter = (from: string, to: string) => (from && to ? (Date.parse(to) - Date.parse(from)) / 31_557_600_000 : 0)
 const yearOf = (day: string | null) => (day ? day.slice(0, 4) : '')
 
 /**
@@ -44,16 +45,25 @@ function standing(target: Dated, result: Dated): Comparison['stands'] | null {
   const from = target.time?.first ?? null
   const rate = target.amount.measure === 'growth'
   const { time } = result
+  const yearly = target.time?.kind === 'in'
+  // A sum of many years says nothing of one.
+  if (
+    yearly &&
+    result.amount.total &&
+    !target.amount.total &&
+    !/年内|年$/.test(target.time?.text.replace(/[今明]年|20\d\d年|年内/, '') ?? '')
+  )
+    return null
   if (target.time?.kind === 'mean') return rate && time?.kind === 'mean' ? 'final' : 'progress'
   if (target.time?.kind === 'each') return time?.first && time.last?.endsWith('12-31') ? 'final' : 'progress'
-  if (until === null) return rate ? null : 'final'
+  if (until === null) return rate || yearsAfter(target.day, result.day) > 3 ? null : 'final'
   if (time?.last) {
     if (rate || target.time?.kind === 'in') {
       // a year's figure is for that year
       if (yearOf(time.last) !== yearOf(until) && time.last < until) return rate ? null : stock(target, result, until)
       if (from && time.first && time.first > until) return null
     }
-    if (time.last >= until) return rate && yearOf(time.last) !== yearOf(until) ? null : 'final'
+    if (time.last >= until) return (rate || yearly) && yearOf(time.last) !== yearOf(until) ? null : 'final'
     return 'progress'
   }
   if (rate) return null
@@ -64,6 +74,7 @@ function stock(target: Dated, result: Dated, until: string): Comparison['stands'
   // a year's own count says nothing of the year before
   const told = result.day
   if (told === '') return null
+  if (yearsAfter(until, told) > 2) return null
   if (target.time?.kind === 'in' && yearOf(told) > yearOf(until) && told.slice(5, 7) > '03') return null
   return told > until ? 'final' : 'progress'
 }
@@ -83,7 +94,9 @@ export function compareFigures(target: Dated, result: Dated): Comparison | null 
   const edge = boundary(amount)
   const met = low ? value <= edge : value >= edge
   // What is counted up does not fall again: reached before its day is reached. A rate or a low value may still change.
-  const settled = stands === 'final' || (met && !low && amount.measure !== 'growth' && amount.measure !== 'share')
+  const open = target.time === null || target.time.last === null
+  const settled =
+    (stands === 'final' && (met || !open)) || (met && !low && amount.measure !== 'growth' && amount.measure !== 'share')
   const unit = amount.unit ?? ''
   const rank = amount.measure === 'rank'
   const reached = rank ? value <= edge : met

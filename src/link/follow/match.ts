@@ -1,7 +1,7 @@
 import type { Reason } from '../link.ts'
 import { type Amount, measuresLike, unitOf } from './amount.ts'
 import { metricLikeness, overlap, pairs } from './metric.ts'
-import { sameProject } from './projects.ts'
+import { isDistinct, sameProject } from './projects.ts'
 import type { TaskStatement } from './statement.ts'
 import { placeRelation } from './task-place.ts'
 
@@ -24,7 +24,8 @@ const owners = (one: Statement) => one.names.filter((name) => name.as === 'owner
 /** The project that both name, else null. */
 function project(a: Statement, b: Statement): string | null {
   for (const name of objects(a))
-    for (const other of objects(b)) if (sameProject(name, other)) return name.length >= other.length ? name : other
+    for (const other of objects(b))
+      if (sameProject(name, other) && name.length > 2) return name.length >= other.length ? name : other
   return null
 }
 
@@ -92,7 +93,7 @@ function sameFigure(a: Statement, b: Statement): TaskMatch | null {
   const named = project(a, b)
   const { relation, reason } = placeReason(a, b)
   const shared = named ?? owner(a, b) ?? anyName(a, b)
-  if (relation !== 'same' && !(shared && relation !== 'other')) return null
+  if (relation !== 'same' && !(shared && isDistinct(shared) && relation !== 'other')) return null
   // another firm's output in the same zone
   if (!shared && owners(a).length && owners(b).length) return null
   const { like, reason: metric } = metricReason(x, y)
@@ -106,6 +107,10 @@ function sameFigure(a: Statement, b: Statement): TaskMatch | null {
     return { score: 0.7, reasons }
   return null
 }
+
+/** A project's own name is known again in places that hold one another, or where none is told; a kind of works in one place only. */
+const knownBy = (name: string, relation: string | null) =>
+  isDistinct(name) ? relation !== 'other' : relation === 'same'
 
 const starts = (one: Statement) => one.stage === 'started'
 
@@ -126,7 +131,7 @@ export function matchDemands(a: Statement, b: Statement): TaskMatch | null {
   const { relation, reason } = placeReason(a, b)
   const place = reason ? [reason] : []
   const named = project(a, b)
-  if (named && relation !== 'other') {
+  if (named && knownBy(named, relation)) {
     const amount = a.amount ?? b.amount
     // 成果转化30个 of a laboratory is not its building
     if (amount && !amount.metric.endsWith(named) && !(deadline.length && amount.metric.endsWith(named.slice(-2))))
@@ -158,7 +163,7 @@ export function matchState(demand: Statement, state: Statement & Pick<TaskStatem
   const { relation, reason } = placeReason(demand, state)
   if (relation === 'other' || state.says === null) return null
   const part = named ? null : partOfOwner(demand, state)
-  if (!named && !(part && relation === 'same')) return null
+  if (named ? !knownBy(named, relation) : !(part && relation === 'same')) return null
   if (demand.amount && !demand.amount.metric.endsWith(named ?? '\n')) return null
   return {
     score: named ? 0.85 : 0.65,

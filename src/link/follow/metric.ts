@@ -72,5 +72,9 @@ export function metricLikeness(a: string, b: string): number {
   if (Math.min(a.length, b.length) < 3) return 0
   // a metric known by name is not another that is known by name
   if (KEPT.has(a) && KEPT.has(b)) return 0
-  return overlap(pairs(a), pairs(b))
+  const [x, y] = [pairs(a), pairs(b)]
+  const shared = overlap(x, y) * Math.min(x.size, y.size)
+  // 代表团 within 决议草案提请各代表团: a part of a name is no likeness of the whole
+  const dice = (2 * shared) / (x.size + y.size)
+  return dice >= 0.5 ? overlap(x, y) : dice
 }

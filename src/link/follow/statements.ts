@@ -5,7 +5,7 @@ import { type TaskClause, taskClauses } from './clauses.ts'
 import { findTimes, type TimeMention } from './deadline.ts'
 import { metricName } from './metric.ts'
 import { progressOf, stageOf } from './progress.ts'
-import { type ProjectName, projectsIn, sameProject } from './projects.ts'
+import { isDistinct, type ProjectName, projectsIn, sameProject } from './projects.ts'
 import type { TaskName, TaskStatement } from './statement.ts'
 import { TaskPlaces } from './task-place.ts'
 import { taskWords } from './task-words.ts'
@@ -18,6 +18,9 @@ const DURATION =
   /(?:缩短|压缩|压减|控制|减少|提速|限制)(?:到|至|在|为)?(?:不超过)?(半|\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(个?工作日|分钟|小时|天|个月)(以内|之内|内)?/
 const RESTATED = /^(?:预期)?目标|^(?:全年|年度)?任务|交办|预期$|^我们|按照/
 const NOW = /目前|截至|迄今|已(?!经?确定)/
+const TOTAL = /累计|迄今|历年|上百|总数|共有|(?<!今年)以来/
+/** What reporters expect is asked or promised by nobody. */
+const FORECAST = /预计|有望|可望|或将|可达|可(?:带动|实现|满足|提供|输送)/
 const SLOGAN = /^(?:当天|当日|今天|当晚)$/
 const TELLING: ReadonlySet<string> = new Set(['finished', 'started', 'short', 'late', 'not', 'reached', 'changed'])
 /** Heads that stand for whatever project was named before. */
@@ -100,7 +103,8 @@ class Reader {
     for (const clause of taskClauses(body, sentence.start, sentence.end)) {
       const projects = projectsIn(clause.text)
       const { names, near } = this.#namesOf(clause, projects, index, !demands, sentence.speaker)
-      const times = findTimes(clause.text, this.#published, demands)
+      const ahead = demands || progressOf(clause.text)?.says === 'ahead'
+      const times = findTimes(clause.text, this.#published, ahead)
       const real = times.filter((one) => !SLOGAN.test(one.text))
       const own = real.find((one) => one.kind === 'by') ?? real[0] ?? null
       if (own) time = own
@@ -110,6 +114,7 @@ class Reader {
         for (const { figure, kind } of figures) {
           const whole: Amount =
             clause.text.startsWith('其中') && amount ? { ...figure, metric: amount.metric, part: true } : figure
+          if (kind === 'target' && !demands && FORECAST.test(clause.text)) continue
           if (kind === 'target') this.#demand({ ...common, amount: whole, time: own ?? time ?? this.#ahead() })
           else if (!demands || TELLING.has(progressOf(clause.text)?.says ?? 'ahead'))
             this.#state({
@@ -162,7 +167,16 @@ class Reader {
       const span = spans[0]
       if (!span || span[0] >= end) break
       if (span[1] > end || RESTATED.test(metric)) continue
-      const figure = { metric: metricName(metric), measure, value, high, unit, bound, part: false }
+      const figure = {
+        metric: metricName(metric),
+        measure,
+        value,
+        high,
+        unit,
+        bound,
+        part: false,
+        total: TOTAL.test(text),
+      }
       const ahead = demands && /[今明]年|月底?前|年底|力争|确保/.test(text)
       found.push({ figure, kind: demands && ahead ? 'target' : kind })
     }
@@ -183,6 +197,7 @@ class Reader {
               unit: unit!,
               bound: bound || whole.includes('不超过') ? '以内' : null,
               part: false,
+              total: TOTAL.test(text),
             },
             kind: demands ? 'target' : 'actual',
           },
@@ -209,7 +224,7 @@ class Reader {
     const { value, high, unit, bound } = quantity
     return [
       {
-        figure: { metric: metricName(noun), measure, value, high, unit, bound, part: false },
+        figure: { metric: metricName(noun), measure, value, high, unit, bound, part: false, total: TOTAL.test(text) },
         kind: demands ? 'target' : 'actual',
       },
     ]
@@ -342,7 +357,8 @@ class Reader {
   #promised(it: Said & { time: TimeMention | null }): boolean {
     if (it.sentence.act !== 'narration' || !it.names.some((one) => one.as === 'object')) return false
     const cue = progressOf(it.clause.text)
-    if (cue?.says !== 'ahead' || /原定|要求/.test(it.clause.text)) return false
+    if (cue?.says !== 'ahead' || /原定|要求/.test(it.clause.text) || FORECAST.test(it.clause.text)) return false
+    if (!it.names.some((one) => one.as === 'object' && isDistinct(one.name))) return false
     return this.#demand({ ...it, amount: null })
   }
 

@@ -8,6 +8,8 @@ export interface TaskPlace {
   readonly parent: string | null
 }
 
+const NATION: TaskPlace = { code: '100000', name: '全国', parent: null }
+
 interface Mention {
   readonly start: number
   readonly end: number
@@ -17,7 +19,7 @@ interface Mention {
 const POST = /^(?:省|市|县|区|州|旗|自治区|自治州)?(?:委|政府|长|人大|政协|人民政府|党委|书记|主席|党工委|管委会|常委)/
 const VENUE = /^(?:召开|举行|开幕|主持|会见|接受|调研|考察|参加|出席)/
 const WHOLE =
-  /[全我本](?:自治区|[省市县区州旗盟镇乡])(?![^，。、]{0,4}的|综合|第[一二三]|前列|领先|区域性|最|先进|重要|乃至)|(?<![\u4e00-\u9fff])省里|(?<![\u4e00-\u9fff]|[对让把在由])(?:园区|开发区|经开区|高新区)|(?<=[对让把在由])园区/g
+  /(?:全国|我国)(?![\u4e00-\u9fff]{0,4}的|重点|重要|先进|领先|前列|最|首|第|统一|人大|政协|性)|[全我本](?:自治区|[省市县区州旗盟镇乡])(?![^，。、]{0,4}的|综合|第[一二三]|前列|领先|区域性|最|先进|重要|乃至)|(?<![\u4e00-\u9fff])省里|(?<![\u4e00-\u9fff]|[对让把在由])(?:园区|开发区|经开区|高新区)|(?<=[对让把在由])园区/g
 const LEVEL_OF: Readonly<Record<string, Place['level']>> = {
   省: 'province',
   自治区: 'province',
@@ -147,6 +149,7 @@ export class TaskPlaces {
     for (const match of text.matchAll(WHOLE)) if (!named || from + match.index >= named.end) whole = match
     if (whole && !(named && named.start >= start && from + whole.index < start)) {
       const word = whole[0]
+      if (word.endsWith('国')) return NATION
       const at = from + whole.index
       const place = /园区|开发区|经开区|高新区|区$/.test(word)
         ? (this.#zone(base) ?? (/区$/.test(word) ? base : null))
