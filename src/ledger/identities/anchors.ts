@@ -1,4 +1,4 @@
-import { profileKey, stationsOf } from '../../link/people/profile.ts'
+import { type Profile, profileKey, stationsOf } from '../../link/people/profile.ts'
 import { titleOf } from '../../link/people/seats.ts'
 import type { Seen } from '../../link/people/tell-apart.ts'
 import { divisionName } from '../division-names.ts'
@@ -18,7 +18,7 @@ export function anchorOf(title: string | null, of: string | null, region: string
 }
 
 /** Every way in which a person's posts may be named in an id. */
-export function anchorsIn(profiles: readonly Pick<Seen, 'posts' | 'region' | 'bucket'>[]): Set<string> {
+export function anchorsIn(profiles: readonly Profile[]): Set<string> {
   return new Set(
     profiles.flatMap((profile) => stationsOf(profile).map(({ title, of, region }) => anchorOf(title, of, region))),
   )

@@ -1,5 +1,6 @@
 import { type Profile, profileKey, profileOf } from '../../link/people/profile.ts'
 import { regionOf } from '../../link/people/region.ts'
+import { seen } from '../../link/people/tell-apart.ts'
 import type { Person, Report } from '../../record/types.ts'
 import type { Days } from '../days.ts'
 import { nameId } from '../identity.ts'
@@ -41,22 +42,21 @@ function mentionsOf(record: Report, day: string | null): Mention[] {
   )
 }
 
-interface ProfileRow {
+interface Counted {
   readonly no: number
+  /** Null for a profile that no report gave before. */
   readonly person: number | null
-  readonly reports: number
-  readonly grown: number
+  /** Whether the report changes what the profile weighs. */
+  readonly changed: boolean
 }
 
-/** Counts a report to the profile that it gives. `grown` says that the profile's days reach further than before. */
-function countProfile(db: Connection, { called, name, profile }: Mention, days: Days): ProfileRow {
+/** Counts a report to the profile that it gives. */
+function countProfile(db: Connection, { called, name, profile }: Mention, days: Days): Counted {
   const key = `${name}|${profileKey(profile)}`
-  const known = db
+  const before = db
     .prepare('SELECT no, person, reports, first, last FROM profiles WHERE called = ? AND key = ?')
-    .get(called, key) as
-    | { no: number; person: number; reports: number; first: string | null; last: string | null }
-    | undefined
-  if (!known) {
+    .get(called, key) as Row | undefined
+  if (!before) {
     const { lastInsertRowid } = db
       .prepare(
         `INSERT INTO profiles (called, key, name, posts, region, bucket, person, reports, first, last)
@@ -66,14 +66,28 @@ function countProfile(db: Connection, { called, name, profile }: Mention, days: 
     const no = Number(lastInsertRowid)
     const insert = db.prepare('INSERT INTO profile_posts (of, title, profile) VALUES (?, ?, ?)')
     for (const { title, of } of profile.posts) insert.run(of ?? '', title, no)
-    return { no, person: null, reports: 1, grown: 1 }
+    return { no, person: null, changed: true }
   }
-  const grown = days.first !== null && (known.first === null || days.first < known.first || days.last! > known.last!)
-  db.prepare(
-    `UPDATE profiles SET reports = reports + 1, first = min(coalesce(first, ?1), coalesce(?1, first)),
-       last = max(coalesce(last, ?2), coalesce(?2, last)) WHERE no = ?3`,
-  ).run(days.first, days.last, known.no)
-  return { no: known.no, person: known.person, reports: known.reports + 1, grown: grown ? 1 : 0 }
+  const after = db
+    .prepare(
+      `UPDATE profiles SET reports = reports + 1, first = min(coalesce(first, ?1), coalesce(?1, first)),
+         last = max(coalesce(last, ?2), coalesce(?2, last)) WHERE no = ?3 RETURNING no, person, reports, first, last`,
+    )
+    .get(days.first, days.last, before.no) as unknown as Row
+  return { no: before.no, person: before.person, changed: weighs(before, profile) !== weighs(after, profile) }
+}
+
+interface Row {
+  readonly no: number
+  readonly person: number
+  readonly reports: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+function weighs({ reports, first, last }: Row, profile: Profile): string {
+  const { weight, first: from, last: to } = seen(profile, reports, first, last)
+  return `${weight} ${from} ${to}`
 }
 
 /**
@@ -84,24 +98,17 @@ function countProfile(db: Connection, { called, name, profile }: Mention, days: 
 export function addPeople(db: Connection, report: number, record: Report, days: Days): Map<string, number> {
   const byId = new Map<string, number>()
   for (const mention of mentionsOf(record, days.first)) {
+    const { called, name, ord } = mention
     const profile = countProfile(db, mention, days)
-    const { n } = db.prepare('SELECT count(*) AS n FROM profiles WHERE called = ?').get(mention.called) as { n: number }
-    let { person } = profile
-    if (person === null || (n > 1 && (profile.grown || isParted(db, mention.called)))) {
-      settleName(db, mention.called)
-      person = (db.prepare('SELECT person FROM profiles WHERE no = ?').get(profile.no) as { person: number }).person
-    } else
-      db.prepare(
-        `UPDATE people SET reports = reports + 1, first = min(coalesce(first, ?1), coalesce(?1, first)),
-           last = max(coalesce(last, ?2), coalesce(?2, last)) WHERE no = ?3`,
-      ).run(days.first, days.last, person)
+    const person =
+      (profile.changed ? null : countPerson(db, profile.person!, name, days)) ?? settledPerson(db, called, profile.no)
     db.prepare('INSERT INTO profile_reports (profile, day, report) VALUES (?, ?, ?)').run(
       profile.no,
       days.first ?? '',
       report,
     )
-    db.prepare('INSERT INTO report_people (person, report, ord) VALUES (?, ?, ?)').run(person, report, mention.ord)
-    byId.set(mention.called, person)
+    db.prepare('INSERT INTO report_people (person, report, ord) VALUES (?, ?, ?)').run(person, report, ord)
+    byId.set(called, person)
   }
   const byName = new Map(record.people.map(({ name }) => [name, byId.get(nameId(name))!]))
   const insert = db.prepare('INSERT INTO posts (person, report, day, ord, title, of) VALUES (?, ?, ?, ?, ?, ?)')
@@ -111,10 +118,20 @@ export function addPeople(db: Connection, report: number, record: Report, days: 
   return byName
 }
 
-/** True where the ledger has several people of a name: then every further mention is weighed anew. */
-function isParted(db: Connection, called: string): boolean {
-  const { n } = db.prepare('SELECT count(*) AS n FROM people WHERE called = ?').get(called) as { n: number }
-  return n > 1
+/** Counts a report to a person of whom it says nothing new. @returns null where the name is printed in another form than most do */
+function countPerson(db: Connection, person: number, name: string, days: Days): number | null {
+  const row = db.prepare('SELECT name FROM people WHERE no = ?').get(person) as { name: string }
+  if (row.name !== name) return null
+  db.prepare(
+    `UPDATE people SET reports = reports + 1, first = min(coalesce(first, ?1), coalesce(?1, first)),
+       last = max(coalesce(last, ?2), coalesce(?2, last)) WHERE no = ?3`,
+  ).run(days.first, days.last, person)
+  return person
+}
+
+function settledPerson(db: Connection, called: string, profile: number): number {
+  settleName(db, called)
+  return (db.prepare('SELECT person FROM profiles WHERE no = ?').get(profile) as { person: number }).person
 }
 
 /** Takes a report's people out again; its sentences, events and agendas are gone. */

@@ -1,14 +1,18 @@
-import { type Seen, tellApart } from '../../link/people/tell-apart.ts'
+import { type Seen, seen, tellApart } from '../../link/people/tell-apart.ts'
 import { fold } from '../bigrams.ts'
 import { recordRange } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
 import { anchorsOf } from './anchors.ts'
 import { noteMoved } from './moved.ts'
 
-interface ProfileRow extends Seen {
+interface ProfileRow {
   readonly no: number
   readonly name: string
   readonly person: number | null
+  readonly n: number
+  readonly first: string | null
+  readonly last: string | null
+  readonly seen: Seen
 }
 
 function profilesOf(db: Connection, called: string): ProfileRow[] {
@@ -16,8 +20,11 @@ function profilesOf(db: Connection, called: string): ProfileRow[] {
     .prepare(
       `SELECT no, name, posts, region, bucket, person, reports AS n, first, last FROM profiles WHERE called = ? ORDER BY key`,
     )
-    .all(called) as unknown as (Omit<ProfileRow, 'posts'> & { posts: string })[]
-  return rows.map((row) => ({ ...row, posts: JSON.parse(row.posts) as Seen['posts'] }))
+    .all(called) as unknown as (Omit<ProfileRow, 'seen'> & { posts: string; region: string | null; bucket: string })[]
+  return rows.map(({ posts, region, bucket, ...row }) => ({
+    ...row,
+    seen: seen({ posts: JSON.parse(posts) as Seen['posts'], region, bucket }, row.n, row.first, row.last),
+  }))
 }
 
 /** The most frequent of some values; of equally frequent ones the first in order of characters. */
@@ -36,9 +43,18 @@ export function settleName(db: Connection, called: string): void {
     return
   }
   const name = mostFrequent(profiles.map(({ name: value, n }) => ({ value, n })))
-  const { groups, untold, doubts } = tellApart(name, profiles)
+  const { groups, untold, doubts } = tellApart(
+    name,
+    profiles.map((profile) => profile.seen),
+  )
   const people = groups.map((group) => group.map((i) => profiles[i]!))
-  const anchors = people.length === 1 ? [null] : anchorsOf(people, untold)
+  const anchors =
+    people.length === 1
+      ? [null]
+      : anchorsOf(
+          people.map((own) => own.map((profile) => profile.seen)),
+          untold,
+        )
   const ids = anchors.map((anchor) => (anchor === null ? called : `${called}~${anchor}`))
   const numbers = numbersFor(db, called, people, before)
   for (const [i, no] of numbers.entries()) {

@@ -1,6 +1,6 @@
 import { type Station, scoreOf } from '../../link/people/compare.ts'
 import { isSingle, titleOf } from '../../link/people/seats.ts'
-import { tellApart } from '../../link/people/tell-apart.ts'
+import { seen, tellApart } from '../../link/people/tell-apart.ts'
 import type { Post } from '../rows.ts'
 import type { Career, CareerPost, Gap, Neighbour, Succession } from '../rows-identities.ts'
 import { type Given, givenOf, Sightings, seatWith, titlesOf } from './careers.ts'
@@ -135,14 +135,9 @@ async function joinsOf(db: Db, no: number, name: string): Promise<Career['joins'
   const rows = await db.selectFrom('profiles').selectAll().where('person', '=', no).orderBy('key').execute()
   const { joins } = tellApart(
     name,
-    rows.map(({ posts, region, bucket, reports, first, last }) => ({
-      posts: JSON.parse(posts),
-      region,
-      bucket,
-      n: reports,
-      first,
-      last,
-    })),
+    rows.map(({ posts, region, bucket, reports, first, last }) =>
+      seen({ posts: JSON.parse(posts), region, bucket }, reports, first, last),
+    ),
   )
   const names = await ofNames(
     db,

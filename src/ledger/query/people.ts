@@ -54,7 +54,7 @@ export async function namesakes(db: Db, id: string): Promise<PersonRow[]> {
   return peopleByNumber(db, await peopleNumbers(db, id))
 }
 
-/** The first post that the latest report of each person gives. */
+/** The first post that the latest reports of each person give. */
 async function latestPosts(db: Db, numbers: readonly number[]): Promise<Map<number, Post>> {
   const found: { person: number; title: string; of: string | null }[] = []
   for (const person of numbers) {
@@ -63,8 +63,10 @@ async function latestPosts(db: Db, numbers: readonly number[]): Promise<Map<numb
       .select(['person', 'title', 'of'])
       .where('person', '=', person)
       .orderBy('day', 'desc')
-      .orderBy('report', 'desc')
+      .orderBy(sql`of is null`)
       .orderBy('ord')
+      .orderBy('title')
+      .orderBy('of')
       .limit(1)
       .executeTakeFirst()
     if (row) found.push(row)

@@ -50,23 +50,31 @@ const HOLDERS = [
   [6, 1],
 ] as const
 const CODE = /^\d{6}$/
-/** Days that a predecessor and a successor may both be seen in a post, and a person in the old and the new one. */
-const HANDOVER = 45
+/** Days that a person may be seen in the old post and in the new one, where both reach to the ends of their months. */
+const HANDOVER = 75
 const YEAR = 365.25
+
+const ranked = new Map<string, ReturnType<typeof rankOf> & { readonly seat: string; readonly state: string | null }>()
+/** Posts whose rank is kept at once. */
+const KEPT = 20_000
+
+function rankedOf(title: string, of: string | null) {
+  const key = `${title}@${of}`
+  let found = ranked.get(key)
+  if (!found) {
+    if (ranked.size >= KEPT) ranked.clear()
+    const state = of === null ? stateAt(title) : CODE.test(of) ? null : stateOf(of)
+    found = { ...rankOf(title, of), seat: titleOf(title, of).seat, state }
+    ranked.set(key, found)
+  }
+  return found
+}
 
 export function known(station: Station): Known {
   const { title, of } = station
-  const { rank, full } = title === null ? { rank: null, full: false } : rankOf(title, of)
-  const named = of !== null && !CODE.test(of)
-  const state = named ? stateOf(of) : of === null && title !== null ? stateAt(title) : null
-  return {
-    ...station,
-    seat: title === null ? '' : titleOf(title, of).seat,
-    rank,
-    full,
-    state,
-    unit: named && !state ? of : null,
-  }
+  const { rank, full, seat, state } =
+    title === null ? { rank: null, full: false, seat: '', state: null } : rankedOf(title, of)
+  return { ...station, seat, rank, full, state, unit: of !== null && !CODE.test(of) && state === null ? of : null }
 }
 
 class Evidence {

@@ -53,7 +53,7 @@ export function profileOf(
   return {
     posts: sorted,
     region: coded || region === null ? null : region === NATION ? NATION : (prefectureOf(region) ?? provinceOf(region)),
-    bucket: strong.length || nameBits(name) >= COMMON ? '' : (day ?? '').slice(0, 7),
+    bucket: strong.length || region === NATION || nameBits(name) >= COMMON ? '' : (day ?? '').slice(0, 7),
   }
 }
 

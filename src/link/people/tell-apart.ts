@@ -4,13 +4,24 @@ import { nameBits } from './names.ts'
 import { isWeak, type Profile, stationsOf } from './profile.ts'
 import { NATION } from './ranks.ts'
 
-/** A profile with the reports that give it. */
+/** A profile with the reports that give it, as far as they matter for telling people apart. */
 export interface Seen extends Profile {
-  /** Reports, with the first and last of their days; null where none has one. */
-  readonly n: number
+  /** Binary logarithm of the number of reports, rounded down. */
+  readonly weight: number
+  /** First day of the first and last day of the last month of their dates; null where none has one. */
   readonly first: string | null
   readonly last: string | null
 }
+
+/** What reports of a profile weigh. Coarse, so that a further report seldom changes it: only then are people told apart anew. */
+export function seen(profile: Profile, reports: number, first: string | null, last: string | null): Seen {
+  const { posts, region, bucket } = profile
+  const weight = Math.floor(Math.log2(reports))
+  return { posts, region, bucket, weight, first: first && `${first.slice(0, 7)}-01`, last: last && monthEnd(last) }
+}
+
+const monthEnd = (day: string): string =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10)
 
 /** Two groups that may be one person. */
 export interface Doubt {
@@ -59,35 +70,38 @@ const MOST = 160
 interface Node extends ReturnType<typeof known> {
   readonly key: string
   readonly weak: boolean
-  readonly n: number
+  readonly weight: number
 }
 
 /** The stations of a name, those that most reports give first, each with its dates over all profiles. */
 function nodesOf(profiles: readonly Seen[]): Node[] {
   const found = new Map<
     string,
-    { station: ReturnType<typeof stationsOf>[number]; n: number; first: string | null; last: string | null }
+    { own: ReturnType<typeof stationsOf>[number] } & Pick<Seen, 'weight' | 'first' | 'last'>
   >()
   for (const profile of profiles)
-    for (const station of stationsOf(profile)) {
-      const { n, first, last } = profile
-      const node = found.get(station.key)
-      if (!node) found.set(station.key, { station, n, first, last })
-      else {
-        node.n += n
-        if (first !== null && (node.first === null || first < node.first)) node.first = first
-        if (last !== null && (node.last === null || last > node.last)) node.last = last
-      }
+    for (const own of stationsOf(profile)) {
+      const { weight, first, last } = profile
+      const node = found.get(own.key)
+      found.set(own.key, {
+        own,
+        weight: Math.max(weight, node?.weight ?? 0),
+        first: earliest(first, node?.first ?? null),
+        last: latest(last, node?.last ?? null),
+      })
     }
   return [...found.values()]
-    .map(({ station, n, first, last }) => ({
-      ...known({ ...station, first, last }),
-      key: station.key,
-      weak: isWeak(station),
-      n,
+    .map(({ own, weight, first, last }) => ({
+      ...known({ ...own, first, last }),
+      key: own.key,
+      weak: isWeak(own),
+      weight,
     }))
-    .sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
 }
+
+const earliest = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)
+const latest = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
 
 /** Groups of nodes that grow together, with what bars two of them. */
 class Groups {
@@ -172,7 +186,7 @@ export function tellApart(name: string, profiles: readonly Seen[]): Grouping {
       .map(({ key }) => byKey.get(key)!)
       .sort((a, b) => a - b),
   }))
-  for (const { at } of order.toSorted((a, b) => b.profile.n - a.profile.n || compareLists(a.at, b.at)))
+  for (const { at } of order.toSorted((a, b) => b.profile.weight - a.profile.weight || compareLists(a.at, b.at)))
     for (const node of at.slice(1)) groups.join(at[0]!, node)
 
   joinSurest(nodes, (node) => !node.weak, SURE)
