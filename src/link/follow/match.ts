@@ -86,6 +86,10 @@ const sameValue = (a: Amount, b: Amount) =>
   unitOf(a.unit).dimension === unitOf(b.unit).dimension &&
   a.unit !== '%'
 
+/** Metrics that say nothing without what they are of. */
+const GENERIC =
+  /^(?:.|总?投资|.{0,2}数量|项目|企业|资金|面积|产值|收入|总[量数额]|规模|人数|产品|车辆|列车|人员|群众|问题|活动|任务)$/
+
 /** How far two figures are of one thing, or null. */
 function sameFigure(a: Statement, b: Statement): TaskMatch | null {
   const [x, y] = [a.amount!, b.amount!]
@@ -97,6 +101,7 @@ function sameFigure(a: Statement, b: Statement): TaskMatch | null {
   // another firm's output in the same zone
   if (!shared && owners(a).length && owners(b).length) return null
   const { like, reason: metric } = metricReason(x, y)
+  if (!shared && (GENERIC.test(x.metric) || GENERIC.test(y.metric))) return null
   const reasons: Reason[] = []
   if (shared) reasons.push({ code: 'same-project', values: { name: shared } })
   if (reason) reasons.push(reason)

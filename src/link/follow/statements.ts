@@ -214,6 +214,7 @@ class Reader {
         !/[“‘]/.test(text.slice(Math.max(0, one.start - 6), one.start)) &&
         !/^[\u4e00-\u9fff]{0,5}”/.test(text.slice(one.end)) &&
         !/^(?:次|趟|遍|轮|种|步|月)$/.test(one.unit) &&
+        !/^方百计|^头万绪|^家万户/.test(text.slice(one.end - 1)) &&
         // 千亿园区, 百亿产业: the number is a name
         (one.kind !== 'money' || text.slice(one.start, one.end).includes('元')),
     )
@@ -315,12 +316,22 @@ class Reader {
   /** @returns whether the clause demands anything that can be followed */
   #demand(it: Said & { time: TimeMention | null }): boolean {
     const { clause, amount, time, names, near, retold, sentence } = it
+    // 今年是…之年; a time that is over
+    if (/[今明]年是/.test(clause.text) || (time?.last && this.#published && time.last < this.#published.slice(0, 4)))
+      return false
     if (retold) {
       // What an earlier demand was about is what the report looks into.
       this.#main = names.find((one) => one.as === 'object')?.name ?? this.#main
       return false
     }
     const stage = stageOf(clause.text)?.stage ?? null
+    // What a reporter tells as planned is followed where it has a day or a name.
+    if (
+      amount &&
+      sentence.act === 'narration' &&
+      (/[今昨明]天|[今昨明]日|日均/.test(clause.text) || !(time || names.length))
+    )
+      return false
     if (!amount) {
       const ends = stage === 'finished' || stage === 'started'
       const dated = time && (time.kind === 'by' || (time.kind === 'in' && ends))
