@@ -12,7 +12,7 @@ const below = {
   link: ['text', 'record', 'lexicon', 'recover', 'read'],
   ledger: ['text', 'record', 'lexicon', 'source', 'recover', 'read', 'link', 'review', 'desk'],
   serve: ['text', 'record', 'lexicon', 'source', 'recover', 'read', 'link', 'review', 'desk', 'ledger', 'export'],
-  export: ['text', 'record', 'lexicon', 'link', 'review', 'desk', 'ledger'],
+  export: ['text', 'record', 'lexicon', 'source', 'link', 'review', 'desk', 'ledger'],
   cli: [
     'text',
     'record',

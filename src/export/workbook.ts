@@ -23,11 +23,18 @@ const LINK = { color: '#1a5fb4' } as const
 
 type SheetCell = Readonly<Record<string, unknown>> | null
 
-function textCell(text: string): SheetCell {
+/** A text as a cell can hold it: without characters that no sheet has, and cut where it is too long. */
+export function plainText(text: string): string {
   const clean = text.replace(NO_XML, '')
-  const value = clean.length > MOST_CHARACTERS ? `${clean.slice(0, MOST_CHARACTERS - 1)}…` : clean
-  return { value, type: String, wrap: true, alignVertical: 'top' }
+  return clean.length > MOST_CHARACTERS ? `${clean.slice(0, MOST_CHARACTERS - 1)}…` : clean
 }
+
+const textCell = (text: string): SheetCell => ({
+  value: plainText(text),
+  type: String,
+  wrap: true,
+  alignVertical: 'top',
+})
 
 /** A cell with the type that a spreadsheet reckons with; a date of a month or year stays text, since no day is known. */
 function cellOf(value: Cell, type: Column<unknown>['type']): SheetCell {

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import type { Facts, Item } from '../desk/item.ts'
 import type { Light } from '../desk/lights.ts'
+import type { Imported } from '../desk/office.ts'
 import type { Decision, NewDecision } from '../review/decision.ts'
 import type { Known } from '../source/fetch/options.ts'
 import { addReports } from './add/report.ts'
@@ -13,13 +14,14 @@ import {
   findDeskItem,
   listDesk,
 } from './desk/query.ts'
-import { addEntry, fileItems, keepFile, type NewEntry, setLights } from './desk/write.ts'
+import { addEntry, fileItems, importItems, keepFile, type NewEntry, setLights } from './desk/write.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
 import { careerOf } from './query/career.ts'
 import { holdersOf } from './query/careers.ts'
 import { listCitations } from './query/citations.ts'
 import { readColumns } from './query/columns.ts'
+import { compareSides } from './query/compare.ts'
 import { findCopies } from './query/copies.ts'
 import { findLinkedEvent } from './query/event-links.ts'
 import { listEvents } from './query/events.ts'
@@ -46,7 +48,7 @@ import type * as rows from './rows.ts'
 import type { CopyGroup } from './rows-copies.ts'
 import type { RelayDetail, ReportLinks } from './rows-events.ts'
 import type { Career, Holders, IdentityDoubt } from './rows-identities.ts'
-import type { ItemDetail, ItemPage, ItemQuery } from './rows-items.ts'
+import type { CompareQuery, Comparison, ItemDetail, ItemPage, ItemQuery } from './rows-items.ts'
 import type * as lineage from './rows-lineage.ts'
 import { type Connection, connect, dialectOf } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -94,6 +96,8 @@ export interface Ledger {
   citations(query?: rows.EntityQuery): Promise<rows.Page<rows.CitationRow>>
   /** What was asked or promised and can be followed, with what came of it. */
   items(query?: ItemQuery): Promise<ItemPage>
+  /** Places, people or years side by side. @throws RangeError naming a side that the ledger does not know. */
+  compare(query: CompareQuery): Promise<Comparison>
 
   /** Single things by id or name; null where there is none. */
   person(id: string): Promise<rows.PersonDetail | null>
@@ -142,6 +146,8 @@ export interface Ledger {
   deskFile(sha256: string): Promise<{ name: string; bytes: Uint8Array } | null>
   /** Takes up items, all of them or none. */
   fileItems(facts: readonly Facts[], day: string, by: string): Promise<Item[]>
+  /** Takes up the rows of an office's ledger with how far each is, all of them or none. */
+  importItems(rows: readonly Imported[], file: string, today: string, by: string): Promise<Item[]>
   /** Adds to an item's history. `after` is the number of the last entry that the writer had seen. @throws EntryRefused */
   addEntry(entry: NewEntry, after: number): Promise<Item>
   /** Keeps a file as evidence, and gives its hash. */
@@ -254,6 +260,9 @@ class SqliteLedger implements Ledger {
   items(query: ItemQuery = {}) {
     return listItems(this.#db, this.#connection, query)
   }
+  compare(query: CompareQuery) {
+    return compareSides(this.#db, this.#connection, query)
+  }
   item(id: string) {
     return findItem(this.#db, this.#connection, id)
   }
@@ -335,6 +344,9 @@ class SqliteLedger implements Ledger {
   }
   async fileItems(facts: readonly Facts[], day: string, by: string) {
     return this.#connection.write(() => fileItems(this.#connection, facts, day, by))
+  }
+  async importItems(rows: readonly Imported[], file: string, today: string, by: string) {
+    return this.#connection.write(() => importItems(this.#connection, rows, file, today, by))
   }
   async addEntry(entry: NewEntry, after: number) {
     return this.#connection.write(() => addEntry(this.#connection, entry, after))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Entry, type EntryKind, type Facts, fold, type Item, mayFollow, type Source } from '../../desk/item.ts'
 import type { Light } from '../../desk/lights.ts'
+import type { Imported } from '../../desk/office.ts'
 import { packBytes } from '../add/pack.ts'
 import { fold as foldWords } from '../bigrams.ts'
 import type { Connection } from '../sqlite.ts'
@@ -125,6 +126,31 @@ export function addEntry(db: Connection, entry: NewEntry, after: number): Item {
     throw new EntryRefused('no-evidence', 'What an entry says of progress needs a source: a report, a file or words.')
   insert(db, entry)
   return renew(db, entry.item)
+}
+
+/** Takes up the rows of an office's ledger with how far each is, all of them or none. Runs within a transaction. */
+export function importItems(
+  db: Connection,
+  rows: readonly Imported[],
+  file: string,
+  today: string,
+  by: string,
+): Item[] {
+  return rows.map((row) => {
+    const day = row.filed ?? today
+    const [{ id }] = fileItems(db, [row.facts], day, by) as [Item]
+    const sources: Source[] = [{ type: 'words', words: row.evidence ?? `导入的台账：${file}` }]
+    const add = (kind: EntryKind, on: string, more: Partial<NewEntry> = {}) =>
+      insert(db, { item: id, kind, day: on, by, text: null, percent: null, sources: [], facts: null, ...more })
+    const over = row.stage === 'finished' || row.stage === 'closed'
+    const { finished, progress } = row
+    if (row.stage && row.stage !== 'filed') add('assign', day)
+    if (row.stage === 'urged') add('urge', today)
+    if (progress && !over) add('answer', today, { text: progress, sources })
+    if (over) add('finish', finished ?? today, { text: progress, sources })
+    if (row.stage === 'closed') add('close', finished ?? today)
+    return renew(db, id)
+  })
 }
 
 /** Keeps a file as evidence. @returns its hash */
