@@ -103,23 +103,36 @@ export interface ComparedSide {
   demands: { id: string; what: string; outcome: Outcome; first: string | null }[]
 }
 
-/** A target that at least one side has: its figure and how it stands, side by side; null where a side has none. */
-export interface ComparedTarget {
-  metric: string
-  sides: ({
-    id: string
-    what: string
-    value: number | null
-    unit: string | null
-    bound: string | null
-    period: string | null
-    outcome: Outcome
-  } | null)[]
+export interface ComparedFigure {
+  id: string
+  what: string
+  value: number | null
+  high: number | null
+  unit: string | null
+  bound: string | null
+  /** As said: 今年, 到2027年; null where none is. */
+  period: string | null
+  outcome: Outcome
 }
 
-export interface ComparisonOf {
+/** A target that at least one side has: its figure and how it stands, a cell for each side; null where a side has none. */
+export interface ComparedTarget {
+  metric: string
+  sides: (ComparedFigure | null)[]
+}
+
+/** What is compared: two or more names of places, people or years, within the filters that are given. */
+export interface CompareQuery {
+  readonly sides: readonly string[]
+  readonly place?: string | undefined
+  readonly person?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface Comparison {
   sides: ComparedSide[]
-  /** What all sides have, and what only one of them has. */
+  /** What every side has. */
   sharedTifa: rows.Ref[]
   sharedTopics: string[]
   targets: ComparedTarget[]

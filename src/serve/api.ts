@@ -3,8 +3,12 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { failure, failureOf } from './failure.ts'
 import { writesGuarded } from './guard.ts'
 import { addCite } from './routes/cite.ts'
+import { addCopies } from './routes/copies.ts'
+import { addDesk } from './routes/desk.ts'
 import { addEvents } from './routes/events.ts'
 import { addFiles } from './routes/files.ts'
+import { addIdentities } from './routes/identities.ts'
+import { addItems } from './routes/items.ts'
 import { addLineage } from './routes/lineage.ts'
 import { addLists } from './routes/lists.ts'
 import { addRaw } from './routes/raw.ts'
@@ -40,12 +44,16 @@ export function createApi(ledger: Ledger, { onError = () => {}, desk = null }: A
   addViews(api, ledger)
   addLists(api, ledger)
   addLineage(api, ledger)
+  addItems(api, ledger)
   addThings(api, ledger)
+  addIdentities(api, ledger)
+  addCopies(api, ledger)
   addEvents(api, ledger)
   addRaw(api, ledger)
   addFiles(api, ledger)
   addCite(api, ledger)
   addReview(api, ledger, desk)
+  addDesk(api, ledger, desk)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
