@@ -41,7 +41,7 @@ const WORK_END = /(?:精神|要求|讲话|批示|指示|部署|嘱托)(?=[，。
 /** What ends the list of what is passed on. */
 const LIST_END =
   /[。；！？\n]|，(?:研究|部署|审议|听取|通报|讨论|安排|分析|并|确保|结合|总结|对|就|有关|进一步|以|要|坚决|切实)/u
-const JOINED = /^[，、和与及以并的\s]+/u
+const JOINED = /^(?:[，、和与及以并的了\s]|贯彻|落实|学习|认真)+/u
 const NEXT_VERB = /^(?:，|、|和|并|与)*(?:研究|部署|听取|审议|通报|讨论|安排)/u
 const HERE = /[我本](?:省|市|县|区|州|旗|镇|乡|校|院)/u
 const INSPECTED = /调研|考察|视察|检查|督导|督查|走访|慰问|暗访|指导/u
@@ -76,14 +76,13 @@ function placeIn(text: string, report: Report): number | null {
 }
 
 function described(work: string, report: Report): Omit<PassedOn, 'relay' | 'start' | 'end' | 'event'> | null {
-  const bare = work.replace(/(?:重要)?(?:讲话)?(?:精神|要求|部署)$/u, '')
   const people = report.people
     .filter(({ name, passing }) => !passing && namedIn(work, name))
     .map(({ name }) => name)
     .sort((a, b) => work.indexOf(a) - work.indexOf(b))
-  const meeting = meetingKeys(bare)[0] ?? null
-  if (!people.length && !meeting) return null
   const after = people.length ? work.slice(work.indexOf(people.at(-1)!) + people.at(-1)!.length) : work
+  const meeting = meetingKeys(after.replace(/(?:重要)?(?:讲话)?(?:精神|要求|部署)$/u, ''))[0] ?? null
+  if (!people.length && !meeting) return null
   return {
     people,
     meeting,

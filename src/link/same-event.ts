@@ -215,8 +215,7 @@ function guests(x: EventFacts, y: EventFacts): Weight {
   const [one, other] = [guestsOf(x)[0], guestsOf(y)[0]]
   if (!one || !other) return { weight: 0 }
   const bare = (text: string) => text.replace(ANYONE, '·')
-  const shared = tiles(bare(one), bare(other), 2).some((tile) => !bare(one).slice(tile.a, tile.aEnd).includes('·'))
-  return { weight: shared ? 2.5 : -8 }
+  return { weight: tiles(bare(one), bare(other), 2).length ? 2.5 : -8 }
 }
 
 const PART_OF_DAY = /\d日(?:当地时间)?(上午|中午|下午|傍晚|晚|凌晨)/u

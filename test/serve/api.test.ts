@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createApi } from '../../src/serve/api.ts'
 import * as schema from '../../src/serve/schema.ts'
+import { EventDetail, ReportLinks } from '../../src/serve/schema-events.ts'
 import { ledgerWith } from '../ledger/folder.ts'
 import { lanjiang } from '../ledger/lanjiang.ts'
 
@@ -27,7 +28,8 @@ const answers: [string, { parse(value: unknown): unknown }][] = [
   ['/api/tifa/1580行动计划', schema.TifaDetail],
   ['/api/indicators?measure=growth', schema.IndicatorPage],
   ['/api/events?type=inspection&from=2023-03', schema.EventPage],
-  ['/api/events/visit.e0', schema.EventDetail],
+  ['/api/events/visit.e0', EventDetail],
+  ['/api/reports/visit/links', ReportLinks],
   ['/api/agendas?person=闻人岱', schema.AgendaPage],
   ['/api/statements?act=directive&topic=safety', schema.StatementPage],
   ['/api/citations', schema.CitationPage],
@@ -134,7 +136,7 @@ test('the description names every address, with its filters and errors', async (
   const described = new Set(Object.keys(paths))
   for (const [path] of answers) {
     const bare = path.replace(/\?.*/, '')
-    const form = described.has(bare) ? bare : bare.replace(/\/[^/]+(\/copy)?$/, '/{id}$1')
+    const form = described.has(bare) ? bare : bare.replace(/\/[^/]+(\/(?:copy|copies|links))?$/, '/{id}$1')
     expect(described).toContain(form)
   }
   expect(paths['/api/statements']!.get.parameters!.map((parameter) => parameter.name)).toEqual(
