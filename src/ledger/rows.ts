@@ -182,6 +182,8 @@ export interface ReportRow extends ReportRef {
   counts: ReportCounts
   length: number
   repairs: number
+  /** Copies of it in the ledger, itself among them. */
+  copies: number
   titleMarks: Range[]
   /** Words around the first hits in the body; null without `q`. */
   snippet: Snippet | null
@@ -289,13 +291,13 @@ export interface ReportDetail {
   /** When it came into this ledger, UTC. */
   added: string
   date: string | null
-  /** Ids of the records' pages, in the order of `report`; null for people who have none. */
+  /** Ids of the records' pages, in the order of `report`; null where there is none: of people without a public role, and of events told by a copy that stands in no list. */
   ids: {
     people: (string | null)[]
     places: string[]
     organizations: string[]
     tifa: string[]
-    events: string[]
+    events: (string | null)[]
   }
   /** Names of the division codes that the report's posts, places and events use. */
   placeNames: Record<string, string>

@@ -168,6 +168,9 @@ export const ReportRow = ReportRef.extend({
   repairs: count.openapi({
     description: 'Pinyin notes, shifted runs and lost characters repaired; one for the script.',
   }),
+  copies: count.openapi({
+    description: 'Copies of it in the ledger, itself among them; only one of them is in lists.',
+  }),
   titleMarks: z.array(span).openapi({ description: 'What was searched for, as offsets into `title`.' }),
   snippet: Snippet.nullable().openapi({ description: 'Words around the first hits in the body; null without `q`.' }),
 }).openapi('ReportRow')
@@ -446,10 +449,11 @@ export const ReportDetail = z
         places: z.array(z.string()),
         organizations: z.array(z.string()),
         tifa: z.array(z.string()),
-        events: z.array(z.string()),
+        events: z.array(z.string().nullable()),
       })
       .openapi({
-        description: 'Ids of the pages of the records, in the order of `report`; null for people without one.',
+        description:
+          'Ids of the pages of the records, in the order of `report`; null for people without one, and for events of a copy that stands in no list.',
       }),
     placeNames: z
       .record(z.string(), z.string())
@@ -607,7 +611,7 @@ export const TopicStats = z
 export const ApiError = z
   .object({
     error: z.object({
-      code: z.string().openapi({ description: 'bad-filter, not-found, busy, failed.' }),
+      code: z.string().openapi({ description: 'bad-filter, not-found, several, busy, failed.' }),
       message: z.string(),
       field: z.string().optional().openapi({ description: 'The parameter that is wrong.' }),
     }),

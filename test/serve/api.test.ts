@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createApi } from '../../src/serve/api.ts'
 import * as schema from '../../src/serve/schema.ts'
 import { EventDetail, ReportLinks } from '../../src/serve/schema-events.ts'
+import { CopyGroup } from '../../src/serve/schema-copies.ts'
 import { ledgerWith } from '../ledger/folder.ts'
 import { lanjiang } from '../ledger/lanjiang.ts'
 
@@ -16,6 +17,7 @@ const answers: [string, { parse(value: unknown): unknown }][] = [
   ['/api/reports?q=营商环境&sort=relevance', schema.ReportPage],
   ['/api/reports/visit', schema.ReportDetail],
   ['/api/reports/visit/copy', schema.CopyDetail],
+  ['/api/reports/visit/copies', CopyGroup],
   ['/api/facets?place=990200&limit=3', schema.Facets],
   ['/api/people?sort=name', schema.PersonPage],
   ['/api/people/顾砚秋', schema.PersonDetail],

@@ -5,6 +5,7 @@ import './theme/base.css'
 import './theme/shell.css'
 import './theme/lists.css'
 import './theme/report.css'
+import './theme/copies.css'
 import { prepareWords } from './words/words.ts'
 
 await prepareWords()

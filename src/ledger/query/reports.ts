@@ -94,7 +94,7 @@ export async function reportRows(
   const reports = await db.selectFrom('reports').selectAll().where('no', 'in', numbers).execute()
   const byNo = new Map(reports.map((report) => [report.no, report]))
   const firstEvents = numbers.map((no) => recordNo(no, 0))
-  const [events, people, places, bodies] = await Promise.all([
+  const [events, people, places, copies, bodies] = await Promise.all([
     db
       .selectFrom('events')
       .select(['report', 'type', 'date', 'place', 'lead', 'person'])
@@ -102,6 +102,7 @@ export async function reportRows(
       .execute(),
     firstPeople(db, numbers),
     firstPlaces(db, numbers),
+    copiesOf(db, numbers),
     words.length ? db.selectFrom('texts').select(['report', 'body']).where('report', 'in', numbers).execute() : [],
   ])
   const leads = await peopleByNo(
@@ -141,10 +142,24 @@ export async function reportRows(
       counts: JSON.parse(report.counts) as ReportCounts,
       length: report.length,
       repairs: report.repairs,
+      copies: copies.get(no) ?? 1,
       titleMarks: words.length ? marksIn(report.title ?? '', words) : [],
       snippet: body === undefined ? null : snippetOf(body, words),
     }
   })
+}
+
+/** How many copies the ledger holds of each report that has more than one. */
+async function copiesOf(db: Db, numbers: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('reports as r')
+    .innerJoin('bodies as b', 'b.body', 'r.body')
+    .innerJoin('copy_groups as g', 'g.grp', 'b.grp')
+    .select(['r.no', 'g.copies'])
+    .where('r.no', 'in', numbers)
+    .where('g.copies', '>', 1)
+    .execute()
+  return new Map(rows.map(({ no, copies }) => [no, copies]))
 }
 
 function firstPeople(db: Db, numbers: readonly number[]) {
@@ -176,7 +191,7 @@ function stored(db: Db): StoredQuery {
     .selectFrom('reports')
     .innerJoin('texts', 'texts.report', 'reports.no')
     .leftJoin('laid', 'laid.report', 'reports.no')
-    .select(['reports.no', 'reports.first', 'reports.date', 'reports.added', 'texts.body'])
+    .select(['reports.no', 'reports.first', 'reports.date', 'reports.added', 'reports.listed', 'texts.body'])
     .select(({ fn }) => fn.coalesce('laid.record', 'texts.record').as('record'))
 }
 
@@ -191,11 +206,12 @@ interface StoredReport {
   first: string | null
   date: string | null
   added: string
+  listed: number
   body: string
   record: Uint8Array
 }
 
-async function detailOf(db: Db, { record, body, added, date }: StoredReport): Promise<ReportDetail> {
+async function detailOf(db: Db, { record, body, added, date, listed }: StoredReport): Promise<ReportDetail> {
   const report = unpackReport(record, body)
   const people = await peopleIdsOf(db, report.id)
   const idOf = (name: string) => people.get(nameId(name)) ?? nameId(name)
@@ -213,7 +229,7 @@ async function detailOf(db: Db, { record, body, added, date }: StoredReport): Pr
       places: report.places.map(placeId),
       organizations: report.organizations.map(({ name }) => nameId(name)),
       tifa: report.tifa.map(({ text }) => nameId(text)),
-      events: report.events.map((_, i) => `${report.id}.e${i}`),
+      events: report.events.map((_, i) => (listed ? `${report.id}.e${i}` : null)),
     },
     placeNames: Object.fromEntries(await ofNames(db, codes)),
   }

@@ -178,8 +178,10 @@ export function compare(a: Letters, b: Letters, names?: { readonly a: Named; rea
   let otherFigures = 0
   let replaced = 0
   let otherNames = 0
-  for (const [i, piece] of pieces.entries()) {
-    const next = pieces[i + 1]
+  // The beginnings and the ends of both texts bound what differs there as pieces do elsewhere.
+  const bounds = [{ a: 0, b: 0, length: 0 }, ...pieces, { a: a.units.length, b: b.units.length, length: 0 }]
+  for (const [i, piece] of bounds.entries()) {
+    const next = bounds[i + 1]
     if (!next) break
     const [fromA, fromB] = [piece.a + piece.length, piece.b + piece.length]
     const [gapA, gapB] = [next.a - fromA, next.b - fromB]

@@ -22,12 +22,14 @@ import type {
   TopicStats,
 } from '../../../src/serve/schema.ts'
 import type { CitedReport } from '../../../src/serve/schema-cite.ts'
+import type { CopyGroup } from '../../../src/serve/schema-copies.ts'
 import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
 import type { DoubtPage, ReportDecisions, ReviewOverview } from '../../../src/serve/schema-review.ts'
 
 /** What each address of the API answers with. */
 export interface Answers {
   '/reports/:id/cite': CitedReport
+  '/reports/:id/copies': CopyGroup
   '/reports/:id/decisions': ReportDecisions
   '/review': ReviewOverview
   '/review/queue': DoubtPage

@@ -23,6 +23,7 @@ export function ReportRow({ row, query = '' }: { row: Row; query?: string }) {
             {row.origin}
           </span>
         )}
+        {row.copies > 1 && <span>{t('holds.copies', { count: row.copies })}</span>}
       </p>
       <h3 lang="zh-CN">
         <Link to={{ pathname: pageAddress('reports', row.id), search: query }}>

@@ -13,6 +13,7 @@ import { findRecord, findWords, type RecordId, spansOf } from '../text/marks.ts'
 import { anchorOf, sentenceAt } from '../text/paragraphs.ts'
 import { type Repair, repairsOf } from '../text/repairs.ts'
 import { useWords } from '../words/use-words.ts'
+import { CopiesLine } from './copies-line.tsx'
 import { CopyView } from './copy-view.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { LayerBar } from './layer-bar.tsx'
@@ -150,6 +151,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
             {carried.length > 0 && <span lang="zh-CN">{carried.join(' → ')}</span>}
             {repaired.length > 0 && <span className="repaired-note">{repaired.join(t('meta.separator'))}</span>}
           </p>
+          <CopiesLine id={report.id} />
           <div className="report-tools">
             <Segmented
               size="small"
