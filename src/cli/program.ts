@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { lexiconCommand } from './lexicon.ts'
+import { linksCommand } from './links.ts'
 import { listCommand } from './list.ts'
 import { readCommand } from './read.ts'
 import { recoverCommand } from './recover.ts'
@@ -44,6 +45,7 @@ Example:
     showCommand(),
     searchCommand(),
     traceCommand(),
+    linksCommand(),
     serveCommand(),
     demoCommand(),
     explainCommand(),

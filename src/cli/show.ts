@@ -30,6 +30,15 @@ export function showCommand(): Command {
           await write(options.format === 'json' ? json(found.report) : card(found.report, outputWidth()))
           return
         }
+        const people = await ledger.namesakes(id)
+        if (people.length > 1) {
+          await write(
+            options.format === 'json'
+              ? json(people)
+              : `Several people are called ${id}; show one of them by its id:\n\n${people.map((one) => `${one.id}  ${one.post ? `${one.post.ofName ?? ''}${one.post.title}` : ''}  ${one.first ?? ''}`.trimEnd()).join('\n')}\n`,
+          )
+          return
+        }
         for (const find of ['person', 'place', 'organization', 'phrase', 'event'] as const) {
           const thing = await ledger[find](id)
           if (!thing) continue

@@ -12,7 +12,6 @@ export function addThings(api: OpenAPIHono, ledger: Ledger): void {
     return found && asWritten(found)
   })
   addThing(api, '/reports/{id}/copy', 'report', schema.CopyDetail, (id) => ledger.copy(id))
-  addThing(api, '/people/{id}', 'person', schema.PersonDetail, (id) => ledger.person(id))
   addThing(api, '/places/{id}', 'place', schema.PlaceDetail, (id) => ledger.place(id))
   addThing(api, '/organizations/{id}', 'organization', schema.OrganizationDetail, (id) => ledger.organization(id))
   addThing(api, '/tifa/{id}', 'set phrase', schema.TifaDetail, (id) => ledger.phrase(id))
