@@ -1,5 +1,6 @@
 import type { Citation } from '../record/types.ts'
 import { type CitedAuthority, findAuthorities } from './citation-authorities.ts'
+import { coordinatedMeetings, followedLaws } from './citation-coordinated.ts'
 import { type CitationDraft, ownOf, sameWork } from './citation-draft.ts'
 import { WORKS, type WorkClass } from './citation-lexicon.ts'
 import { namedWorks } from './citation-named.ts'
@@ -10,8 +11,8 @@ const REACH = 70
 const BREAK =
   /贯彻|落实|学习|传达|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加/
 const GIVING =
-  /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
-const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以，]|贯彻|化作|$)/
+  /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
+const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以方，]|贯彻|化作|$)/
 /** The short form of a long modifier: what follows its last comma, else all of it. */
 function shortOf(modifier: string): string {
   const cut = modifier.lastIndexOf('，')
@@ -50,12 +51,17 @@ function draftOf(
   }
   if (
     authority.loose &&
-    !/^(?:的|关于|相关|有关|会议|部署|决策|工作|重大|战略|总体|各项)/.test(modifier + body.slice(start, end))
+    (/目标|任务/.test(body.slice(start, end)) ||
+      !/^(?:的|关于|相关|有关|会议|部署|决策|工作|重大|战略|总体|各项)/.test(modifier + body.slice(start, end)))
   )
     return null
-  const short = shortOf(modifier)
+  // 水利部、长江委的工作要求: a body that no list knows stands beside one that is known.
+  const beside = authority.person
+    ? null
+    : /^([、和与及][\u4e00-\u9fff]{1,9}?[委部局厅办院会府组])的?$/.exec(modifier)?.[1]
+  const short = beside ? '' : shortOf(modifier)
   return {
-    authority: authority.name,
+    authority: authority.name + (beside ?? ''),
     work: (short + body.slice(start, end)).replace(/^的/, ''),
     class: work.class,
     own: ownOf(modifier),
@@ -75,7 +81,11 @@ export function readCitations(
 ): Citation[] {
   const { body } = article
   const authorities = findAuthorities(body, people)
-  const named = namedWorks(body)
+  const joined = coordinatedMeetings(body)
+  const inJoined = (draft: CitationDraft): boolean =>
+    draft.class === 'meeting' &&
+    joined.some(({ spans: [span] }) => draft.spans[0]![0] < span![1] && span![0] < draft.spans[0]![1])
+  const named = [...namedWorks(body).filter((draft) => !inJoined(draft)), ...joined, ...followedLaws(body)]
   const taken = named.map((d) => d.spans[0]!).sort((a, b) => a[0] - b[0])
   let t = 0
   const drafts: CitationDraft[] = [...named]

@@ -167,3 +167,25 @@ describe('whose words', () => {
       ).at(-1),
     ).toBe('commitment 桐岭镇'))
 })
+
+describe('what a report leans on', () => {
+  const cited = (body: string) => reading(body).citations.map(({ authority, work }) => `${authority}｜${work}`)
+  it('a meeting beside a leader’s words is not his', () =>
+    expect(cited('要学习贯彻习近平总书记关于“三农”工作的重要论述和中央农村工作会议精神。')).toEqual([
+      '习近平｜关于“三农”工作的重要论述',
+      '中央｜农村工作会议精神',
+    ]))
+  it('two meetings share one word', () =>
+    expect(cited('认真落实中央、全省经济工作会议和市委七届六次全会精神。')).toEqual([
+      '中央、全省经济工作会议｜中央、全省经济工作会议精神',
+      '市委｜七届六次全会精神',
+    ]))
+  it('a city in a word is no authority', () =>
+    expect(cited('学习贯彻中央城市工作会议精神。')).toEqual(['中央｜城市工作会议精神']))
+  it('bodies side by side', () =>
+    expect(cited('必须按照水利部、岚江委的工作要求，坚守岗位。')).toEqual(['水利部、岚江委｜工作要求']))
+  it('a law that is studied', () =>
+    expect(cited('会议要求，深入学习《中华人民共和国统计法》等法律法规。')).toEqual(['国家｜《中华人民共和国统计法》']))
+  it('both of 中央和省委', () =>
+    expect(cited('在贯彻落实中央和省委精神方面，态度积极。')).toEqual(['中央和省委｜精神']))
+})
