@@ -3,6 +3,7 @@ import { addCommand } from './add.ts'
 import { completion } from './completion.ts'
 import { demoCommand } from './demo.ts'
 import { explainCommand } from './explain.ts'
+import { deskCommand } from './desk.ts'
 import { exportCommand } from './export.ts'
 import { lexiconCommand } from './lexicon.ts'
 import { linksCommand } from './links.ts'
@@ -51,6 +52,7 @@ Example:
     explainCommand(),
     lexiconCommand(),
     exportCommand(),
+    deskCommand(),
   ])
     program.addCommand(command)
   completion(program)

@@ -34,7 +34,8 @@ test.each(commands.map((command) => [command.name(), command] as const))(
 )
 
 test('the docs tell of no command or option that is not there', () => {
-  const known = new Set(['--help', '--version', ...commands.flatMap((one) => one.options.map((option) => option.long))])
+  const all = commands.flatMap((one) => [one, ...one.commands])
+  const known = new Set(['--help', '--version', ...all.flatMap((one) => one.options.map((option) => option.long))])
   for (const [option] of DOCS.matchAll(/(?<=[`\s])--[a-z-]+/g)) expect(known).toContain(option)
   const names = commands.map((command) => command.name())
   for (const [, name] of DOCS.matchAll(/^luoshi ([a-z]+)/gm)) expect(names).toContain(name)

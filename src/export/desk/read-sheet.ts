@@ -1,5 +1,5 @@
 import readWorkbook from 'read-excel-file/node'
-import { type SheetCell, SheetRefused } from '../../desk/office.ts'
+import { type Imported, readOffice, type SheetCell, SheetRefused } from '../../desk/office.ts'
 import { zipMembers } from '../../source/archive/zip.ts'
 
 /** Bytes that a workbook may have, packed and unpacked: an office's ledger is far smaller. */
@@ -50,4 +50,21 @@ async function checkUnpacked(bytes: Uint8Array): Promise<void> {
     )
   }
   if (!book) throw new SheetRefused('The file is a ZIP archive but no Excel workbook (.xlsx).')
+}
+
+/** The first sheet that is an office's ledger. @throws SheetRefused with what is wrong with the first sheet where none is */
+export function firstLedger(
+  sheets: readonly ReadSheet[],
+  today: string,
+): { readonly sheet: string; readonly rows: Imported[] } {
+  let refused: SheetRefused | null = null
+  for (const { name, rows } of sheets) {
+    try {
+      return { sheet: name, rows: readOffice(rows, today) }
+    } catch (error) {
+      if (!(error instanceof SheetRefused)) throw error
+      refused ??= error
+    }
+  }
+  throw refused ?? new SheetRefused('The workbook has no sheet.')
 }
