@@ -71,6 +71,12 @@ export function succession(
   return { score: Math.min(0.98, score), reasons }
 }
 
+/** Whether the words alone allow that one phrase followed the other, whichever came first. */
+export function mayFollow(a: PhraseForm, b: PhraseForm): boolean {
+  const around = { ever: () => 1, wide: false }
+  return likeness(a, b, around) !== null || likeness(b, a, around) !== null
+}
+
 function likeness(
   old: PhraseForm,
   next: PhraseForm,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { formOf, keysOf, type PhraseForm } from '../../../link/tifa/forms.ts'
+import { mayFollow } from '../../../link/tifa/succession.ts'
 import { type Variant, variantOf } from '../../../link/tifa/variants.ts'
 import type { TifaKind } from '../../../record/types.ts'
 import { digitCounts } from '../../../text/formula.ts'
@@ -106,7 +107,10 @@ export interface Family {
 
 /** Finds what belongs to a phrase. */
 export async function familyOf(db: Db, phrase: Phrase): Promise<Family> {
-  const candidates = await candidatesOf(db, phrase)
+  // What is nothing by its words need not be looked at further: a frequent phrase has very many uses.
+  const candidates = (await candidatesOf(db, phrase)).filter(
+    ({ form }) => variantOf(phrase.form, form, true) !== null || mayFollow(phrase.form, form),
+  )
   const all = await usesOfPhrases(db, [phrase.no, ...candidates.map(({ no }) => no)])
   const usesOf = Map.groupBy(all, (row) => row.phrase)
   const own = usesOf.get(phrase.no) ?? []

@@ -5,7 +5,7 @@ import { type Reach, SUCCEEDS, type Succession, succession } from '../../../link
 import type { PhraseLink, PhraseUse, ReasonText } from '../../rows-lineage.ts'
 import type { Db } from '../scope.ts'
 import { type Family, type Phrase, phrasesByKeys, phrasesWith, provincesOf } from './family.ts'
-import { type Cited, pickFirst, reportIds, speakingNames, type UseRow, usesByKey } from './uses.ts'
+import { type Cited, chosen, ofDay, reportIds, speakingNames, type UseRow, usesByKey } from './uses.ts'
 
 /** Links of one kind that are shown, at most; the surest first. */
 const SHOWN = 24
@@ -79,9 +79,9 @@ function best(drafts: readonly Draft[]): Draft[] {
 
 async function variantDrafts(db: Db, family: Family): Promise<Draft[]> {
   const list = [...family.same, ...family.alike].sort((a, b) => b.variant.score - a.variant.score).slice(0, SHOWN)
-  const firsts = await pickFirst(
+  const firsts = await chosen(
     db,
-    list.map(({ phrase }) => family.usesOf.get(phrase.no) ?? []),
+    list.map(({ phrase }) => ofDay(family.usesOf.get(phrase.no) ?? [])),
   )
   return list.map(({ phrase, variant }, i) => ({
     phrase,
@@ -116,6 +116,7 @@ interface Found {
 
 /** What followed the phrase and what it followed, in each region that both were used in: the surest. */
 async function successionsOf(db: Db, family: Family): Promise<[successors: Draft[], predecessors: Draft[]]> {
+  if (!family.others.length) return [[], []]
   const members = new Map<string, number>()
   for (const member of family.phrase.form.clauses) members.set(member, await phrasesWith(db, member))
   const ever = (member: string) => members.get(member) ?? 0
@@ -157,18 +158,17 @@ function nearestRun(list: readonly Found[], usesOf: (found: Found) => readonly U
 
 async function draftsOf(db: Db, list: readonly Found[]): Promise<Draft[]> {
   const shown = [...list].sort((a, b) => b.found.score - a.found.score).slice(0, SHOWN * 2)
-  const firsts = await pickFirst(
+  const firsts = await chosen(
     db,
-    shown.map(({ next }) => next),
+    shown.map(({ next }) => ofDay(next)),
   )
-  const lasts = await pickFirst(
+  const lasts = await chosen(
     db,
-    shown.map(({ old }) => old),
-    { latest: true },
+    shown.map(({ old }) => ofDay(old, true)),
   )
-  const begun = await pickFirst(
+  const begun = await chosen(
     db,
-    shown.map(({ old }) => old),
+    shown.map(({ old }) => ofDay(old)),
   )
   return shown.map(({ other, found, region }, i) => ({
     phrase: other,

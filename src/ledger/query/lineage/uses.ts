@@ -182,35 +182,30 @@ export async function reportIds(db: Db, numbers: readonly number[]): Promise<Map
   return new Map(rows.map(({ no, id }) => [no, id]))
 }
 
-/** Uses of one day, at most, that are put in order by their report's id. */
-const SAME_DAY = 400
-
 /**
- * Picks the earliest of each of several lots of uses (the last one where `latest`): dated before undated, one's own before passed on
- * where `own`, and within one day by the report's id.
+ * Picks one of each lot of uses of one day: one's own before one passed on, read before only quoted, then by the report's id.
  */
-export async function pickFirst(
-  db: Db,
-  lots: readonly (readonly UseRow[])[],
-  { own = false, latest = false } = {},
-): Promise<(UseRow | null)[]> {
+export async function chosen(db: Db, lots: readonly (readonly UseRow[])[]): Promise<(UseRow | null)[]> {
+  const rank = (row: UseRow) => row.passed * 2 + (row.read ? 0 : 1)
   const tied = lots.map((lot) => {
-    const dated = lot.filter((row) => row.day)
-    const told = own ? dated.filter((row) => !row.passed) : dated
-    const rows = told.length ? told : dated.length ? dated : lot
-    let best = rows[0]?.day ?? ''
-    for (const { day } of rows) if (latest ? day > best : day < best) best = day
-    return rows.filter((row) => row.day === best).slice(0, SAME_DAY)
+    const best = Math.min(...lot.map(rank))
+    return lot.filter((row) => rank(row) === best)
   })
   const ids = await reportIds(
     db,
-    tied.filter((rows) => rows.length > 1).flatMap((rows) => rows.map((row) => row.report)),
+    tied.flatMap((lot) => (lot.length > 1 ? lot.map((row) => row.report) : [])),
   )
   const id = (row: UseRow) => ids.get(row.report) ?? ''
-  return tied.map(
-    (rows) =>
-      rows.toSorted(
-        (a, b) => a.passed - b.passed || b.read - a.read || (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : a.ord - b.ord),
-      )[0] ?? null,
-  )
+  const before = (a: UseRow, b: UseRow) => id(a) < id(b) || (id(a) === id(b) && a.ord < b.ord)
+  return tied.map((lot) => lot.reduce<UseRow | null>((best, row) => (best && !before(row, best) ? best : row), null))
 }
+
+/** The dated uses of the first day (the last where `latest`); all where none is dated. */
+export function ofDay(uses: readonly UseRow[], latest = false): UseRow[] {
+  let best = ''
+  for (const { day } of uses) if (day && (!best || (latest ? day > best : day < best))) best = day
+  return uses.filter((row) => row.day === best).slice(0, SAME_DAY)
+}
+
+/** Uses of one day, at most, that are told apart by their reports. */
+const SAME_DAY = 400
