@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Entry } from '../ledger/rows.ts'
 import { EXIT } from './exit.ts'
 import { type InputOptions, intakeOptions, withInputs } from './inputs.ts'
+import { jobsOption } from './jobs-option.ts'
 import { withLedger } from './ledger-option.ts'
 import { seconds } from './numbers.ts'
 import { startProgress } from './progress.ts'
@@ -103,6 +104,7 @@ export function tell(outcome: Outcome): void {
 export function addCommand(): Command {
   return withLedger(withInputs(new Command('add')))
     .description('read reports into the ledger')
+    .addOption(jobsOption())
     .option('--wait <seconds>', 'how long to wait while another process writes to the ledger', seconds, 10)
     .option('--no-keep', 'do without the bytes of the copies, which are kept compressed')
     .addHelpText(

@@ -30,6 +30,7 @@ export interface InputOptions {
   readonly map?: SourceOptions['map']
   readonly divisions?: string
   readonly lexicon?: string
+  readonly jobs?: number
 }
 
 /**
@@ -37,7 +38,7 @@ export interface InputOptions {
  * @throws CommandError where the line names no input, or a table or list that it names cannot be used.
  */
 export async function intakeOptions(inputs: readonly string[], options: InputOptions): Promise<IntakeOptions> {
-  const { urls, delay, map, divisions, lexicon } = options
+  const { urls, delay, map, divisions, lexicon, jobs } = options
   if (!inputs.length && urls === undefined)
     throw new CommandError('there is no input: give files, folders, addresses, - or --urls FILE', EXIT.usage)
   if (urls === '-' && inputs.includes('-'))
@@ -51,6 +52,7 @@ export async function intakeOptions(inputs: readonly string[], options: InputOpt
     ...(urls !== undefined && { addresses: await addressesIn(urls) }),
     ...(delay !== undefined && { delay }),
     ...(map && { map }),
+    ...(jobs !== undefined && { jobs }),
   }
 }
 

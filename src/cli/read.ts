@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { card } from './card.ts'
 import { EXIT } from './exit.ts'
 import { type InputOptions, intakeOptions, withInputs } from './inputs.ts'
+import { jobsOption } from './jobs-option.ts'
 import { outputWidth, write } from './output.ts'
 import { startProgress } from './progress.ts'
 import { Troubles } from './troubles.ts'
@@ -13,6 +14,7 @@ type Format = 'json' | 'jsonl' | 'text'
 export function readCommand(): Command {
   return withInputs(new Command('read'))
     .description('print the records of reports, without a ledger')
+    .addOption(jobsOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'json', 'text']).default('jsonl'))
     .addHelpText(
       'after',

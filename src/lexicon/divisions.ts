@@ -194,22 +194,34 @@ export function countiesOfTownship(name: string): readonly string[] {
   return townshipIndex.get(name) ?? []
 }
 
+/** A division to be laid over the table; `townships` by name, a space between two. */
+export interface DivisionRow {
+  readonly code: string
+  readonly name: string
+  readonly townships?: string
+}
+
+const laid: DivisionRow[] = []
+
+/** What was laid over the table so far, in order: a worker thread lays the same over its own. */
+export const laidDivisions = (): readonly DivisionRow[] => laid
+
 /**
  * Lays further divisions over the table, for every reading after it: divisions of an invented country in samples and
  * tests, or ones newer than the table. An entry whose code is known replaces it. The rows are the caller's to load; each
  * worker thread has a table of its own.
  * @throws Error where a code is not six digits or a name is empty.
  */
-export function addDivisions(
-  rows: Iterable<{ readonly code: string; readonly name: string; readonly townships?: string }>,
-): void {
+export function addDivisions(rows: Iterable<DivisionRow>): void {
   const table = load()
-  for (const { code, name, townships } of rows) {
+  for (const row of rows) {
+    const { code, name, townships } = row
     if (!/^\d{6}$/.test(code) || !name) throw new Error(`a division needs six digits and a name: "${code}" "${name}"`)
     const entry = division(code, name)
     table.byCode.set(code, entry)
     put(table, entry)
     if (townships) table.townships.set(code, townships)
+    laid.push(row)
   }
   townshipIndex = undefined
 }

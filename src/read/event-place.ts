@@ -1,5 +1,6 @@
 import { divisionByCode } from '../lexicon/divisions.ts'
 import type { Home, PeopleReading, PlaceMention, PlaceReading } from './draft.ts'
+import { mentionsWithin } from './within.ts'
 
 const LEADS_TO = /(?:在|到|赴|来|至|抵|深入|前往|走进|对|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
 
@@ -23,7 +24,7 @@ function commonDivision(codes: readonly string[]): string | null {
  * @returns a six-digit code, the name of a zone or township, or null where none is named there.
  */
 export function coveringPlace(body: string, places: PlaceReading, start: number, end: number): string | null {
-  const named = places.mentions.filter((place) => !place.inside && place.start >= start && place.end <= end)
+  const named = mentionsWithin(places.mentions, start, end).filter((place) => !place.inside)
   const from = named.findIndex((place) => LEADS_TO.test(body.slice(Math.max(start, place.start - 12), place.start)))
   if (from < 0) return null
   const chosen: PlaceMention[] = [named[from]!]
@@ -74,11 +75,9 @@ const OPENS = /(?:^|[\s，。：:日午天晚讯前])$/
 
 /** Who holds a meeting, where a clause opens with it: 桐岭镇召开, 栖梧经开区举行. Null where no place stands there. */
 export function hostPlace(body: string, places: PlaceReading, start: number, end: number): string | null {
-  const host = places.mentions.find(
+  const host = mentionsWithin(places.mentions, start, end).find(
     (place) =>
       !place.inside &&
-      place.start >= start &&
-      place.end <= end &&
       HOLDS.test(body.slice(place.end, place.end + 12)) &&
       OPENS.test(body.slice(Math.max(start, place.start - 1), place.start)),
   )

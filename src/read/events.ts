@@ -6,6 +6,7 @@ import { coveringPlace, homePlace, hostPlace, ownPlace, seatOf, titlePlace, zone
 import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
 import { trace } from './trace.ts'
+import { mentionsWithin } from './within.ts'
 
 interface Draft {
   type: Event['type']
@@ -40,11 +41,12 @@ export function readEvents(
   if (interview) return [interview]
   const drafts: Draft[] = []
   const tellings = tellingsOf(body, acts, people)
+  const heads = headsByRegion(people)
   for (const trigger of findTriggers(body, tellings))
     open(
       drafts,
       trigger.lead === null && trigger.delegation
-        ? { ...trigger, lead: headOf(trigger, body, places, people) }
+        ? { ...trigger, lead: headOf(trigger, body, places, heads) }
         : trigger,
       article,
       places,
@@ -83,13 +85,28 @@ export function readEvents(
 }
 
 /** The head of a delegation that is named by its home only: the first person whose post is of that place. */
-function headOf(trigger: Trigger, body: string, places: PlaceReading, people: PeopleReading): string | null {
+function headOf(
+  trigger: Trigger,
+  body: string,
+  places: PlaceReading,
+  heads: ReadonlyMap<string, string>,
+): string | null {
   const at = body.slice(trigger.start, trigger.at).search(/(?:党政)?(?:代表团|考察团|工作组)/)
-  const home = places.mentions.findLast((place) => place.start >= trigger.start && place.end <= trigger.start + at)
-  if (at < 0 || !home) return null
-  const of = home.code ?? home.name
-  return people.people.find((person) => person.posts.some((post) => post.of === of))?.name ?? null
+  if (at < 0) return null
+  const home = mentionsWithin(places.mentions, trigger.start, trigger.start + at).at(-1)
+  return home ? (heads.get(home.code ?? home.name) ?? null) : null
 }
+
+/** The first person with a post of each region or unit. */
+function headsByRegion({ people }: PeopleReading): Map<string, string> {
+  const heads = new Map<string, string>()
+  for (const { name, posts } of people) for (const { of } of posts) if (of && !heads.has(of)) heads.set(of, name)
+  return heads
+}
+
+/** No report tells of more events, and nobody visits more sites: what goes on beyond is no report, and must not cost more and more. */
+const MOST_EVENTS = 100
+const MOST_STOPS = 400
 
 /** Opens an event for a trigger, or adds it to the event told before that it means. */
 function open(
@@ -129,6 +146,7 @@ function open(
   }
   // A second visit told without a day of its own is the same visit told again.
   if (trigger.type === 'inspection' && drafts.some((draft) => draft.type === 'inspection') && date === null) return
+  if (drafts.length >= MOST_EVENTS) return
   const joint = trigger.type === 'ceremony' && /签署/.test(body.slice(trigger.at, trigger.headEnd))
   drafts.push({
     type: trigger.type,
@@ -246,7 +264,11 @@ function route(tellings: readonly Telling[], sentences: readonly SentenceSpan[],
     const house = ownHouse(told, sentence.start, sites)
     const found = [...(house ? [house] : []), ...findStops(told, sentence.start, sites, recent, goes)]
     for (const stop of found)
-      if (!stops.some((other) => other.name.includes(stop.name) || stop.name.includes(other.name))) stops.push(stop)
+      if (
+        stops.length < MOST_STOPS &&
+        !stops.some((other) => other.name.includes(stop.name) || stop.name.includes(other.name))
+      )
+        stops.push(stop)
     recent = found.at(-1) ?? recent
   })
   return stops

@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '../record/types.ts'
+import { occurrencesOf } from '../text/find-all.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import { beginName, brandEnd, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
 
@@ -116,15 +117,14 @@ export function visitedFirms(body: string): Found[] {
 
 /** Ports by the division that they are named after: 栖梧港. */
 export function portsOf(body: string, places: PlaceReading): Found[] {
-  const found: Found[] = []
-  for (const { name, level } of places.places) {
-    if (level === 'zone' || level === 'township') continue
-    const port = `${name}港`
-    for (let at = body.indexOf(port); at >= 0; at = body.indexOf(port, at + port.length))
-      if (!/^[口区澳]/.test(body.slice(at + port.length)))
-        found.push({ start: at, end: at + port.length, kind: 'park', confidence: 0.6 })
-  }
-  return found
+  if (!body.includes('港')) return []
+  const divisions = places.places.filter(({ level }) => level !== 'zone' && level !== 'township')
+  return [...occurrencesOf(body, new Set(divisions.map(({ name }) => `${name}港`)))].flatMap(([port, starts]) =>
+    starts.flatMap((start): Found[] => {
+      const end = start + port.length
+      return '口区澳'.includes(body[end] ?? ' ') ? [] : [{ start, end, kind: 'park', confidence: 0.6 }]
+    }),
+  )
 }
 
 const HEAD_OF_FIRM =
@@ -143,9 +143,9 @@ export function firmsOfHeads(body: string, people: PeopleReading): Found[] {
       ORGAN.test(of)
     )
       continue
-    const at = body.lastIndexOf(of, end)
-    if (at >= 0 && start - at <= LONGEST_NAME * 2)
-      found.push({ start: at, end: at + of.length, kind: 'enterprise', confidence: 0.75 })
+    const floor = Math.max(0, start - LONGEST_NAME * 2)
+    const at = floor + body.slice(floor, end + of.length).lastIndexOf(of, end - floor)
+    if (at >= floor) found.push({ start: at, end: at + of.length, kind: 'enterprise', confidence: 0.75 })
   }
   return found
 }

@@ -1,14 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
-import type { Organization, OrganizationKind } from '../record/types.ts'
+import type { OrganizationKind } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
-import type {
-  OrganizationMention,
-  OrganizationReading,
-  PeopleReading,
-  PlaceReading,
-  Readable,
-  SentenceSpan,
-} from './draft.ts'
+import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import {
   type Found,
   firmsOfHeads,
@@ -19,8 +12,9 @@ import {
   visitedFirms,
 } from './organization-lists.ts'
 import { beginName, clauseStart, isCommon, isTrade, LONGEST_NAME, skipLocator } from './organization-names.ts'
+import { organizationRecords } from './organization-records.ts'
 import { trace } from './trace.ts'
-import { mentionAt } from './within.ts'
+import { firstFrom, mentionAt } from './within.ts'
 
 interface Ending {
   readonly kind: OrganizationKind
@@ -57,6 +51,13 @@ export function readOrganizations(
 ): OrganizationReading {
   const { body } = article
   const found = [...byEnding(body, places, people), ...known(body).filter((one) => !cutsPlace(one, places))]
+  const taken = new Uint8Array(body.length)
+  const take = (one: Found): void => {
+    found.push(one)
+    taken.fill(1, one.start, one.end)
+  }
+  for (const { start, end } of found) taken.fill(1, start, end)
+  const isTaken = ({ start, end }: Found): boolean => taken.subarray(start, end).includes(1)
   for (const extra of [
     ...listedBefore(body),
     ...introduced(body),
@@ -65,11 +66,8 @@ export function readOrganizations(
     ...portsOf(body, places),
     ...firmsOfHeads(body, people),
   ])
-    if (
-      !found.some((other) => extra.start < other.end && other.start < extra.end) &&
-      !standsForPlaceOrPerson(extra, places, people)
-    ) {
-      found.push(extra)
+    if (!isTaken(extra) && !standsForPlaceOrPerson(extra, places, people)) {
+      take(extra)
       trace?.notes.push({
         kind: 'organizations',
         start: extra.start,
@@ -77,7 +75,7 @@ export function readOrganizations(
         rule: 'by what stands around it: a list that a class word closes, a sentence that introduces it, a site that it owns, a visit, a port',
       })
     }
-  return records(body, found)
+  return organizationRecords(body, found)
 }
 
 function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
@@ -167,55 +165,20 @@ function known(body: string): Found[] {
 }
 
 /** 湖|北大: two characters that are the end of a place's name and the beginning of another word. */
-const cutsPlace = (found: Found, places: PlaceReading): boolean =>
-  places.mentions.some((place) => place.start < found.start && found.start < place.end && place.end < found.end)
+function cutsPlace(found: Found, { mentions }: PlaceReading): boolean {
+  const place = mentions[firstFrom(mentions, found.start) - 1]
+  return place !== undefined && found.start < place.end && place.end < found.end
+}
 
 /** True where `longer` stands in the body around the range (东北大学 around 北大). */
 function covers(body: string, longer: string, start: number, end: number): boolean {
-  const at = body.lastIndexOf(longer, start)
-  return at >= 0 && at + longer.length >= end
+  for (let at = start; at >= 0 && at + longer.length >= end; at--) if (body.startsWith(longer, at)) return true
+  return false
 }
 
-const standsForPlaceOrPerson = (found: Found, places: PlaceReading, people: PeopleReading) =>
-  places.mentions.some((place) => !place.inside && place.start <= found.start && found.end <= place.end) ||
-  people.mentions.some((person) => person.start < found.end && found.start < person.end)
-
-/** One record per name; a name that another holds whole with the same kind is that other's short form. */
-function records(body: string, found: readonly Found[]): OrganizationReading {
-  const byName = new Map<string, Found[]>()
-  for (const one of [...found].sort((a, b) => a.start - b.start)) {
-    const name = body.slice(one.start, one.end)
-    const same = byName.get(name)
-    if (same) same.push(one)
-    else byName.set(name, [one])
-  }
-  const names = [...byName.keys()]
-  const organizations: Organization[] = []
-  const mentions: OrganizationMention[] = []
-  for (const [name, all] of byName) {
-    const longer = names.find(
-      (other) => other !== name && other.includes(name) && byName.get(other)![0]!.kind === all[0]!.kind,
-    )
-    for (let at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + name.length))
-      if (!longer || all.some((one) => one.start === at))
-        mentions.push({ start: at, end: at + name.length, name: longer ?? name })
-    if (longer) continue
-    const spans = mentions.filter((mention) => mention.name === name).map(({ start, end }) => [start, end] as const)
-    organizations.push({
-      name,
-      kind: all[0]!.kind,
-      ticker: ticker(body, all[0]!.end),
-      spans: spans.sort((a, b) => a[0] - b[0]),
-      confidence: Math.max(...all.map((one) => one.confidence)),
-    })
-  }
-  return { mentions: mentions.sort((a, b) => a.start - b.start), organizations }
-}
-
-const TICKER = /^[（(](?:股票代码[:：]?\s*)?(?:(\d{6})[.．]?(SZ|SH|BJ)|(SZ|SH|BJ)[:：]?(\d{6}))[）)]/i
-
-/** The exchange prefix and code printed in brackets after a name: （300001.SZ） is SZ300001. */
-function ticker(body: string, at: number): string | null {
-  const match = TICKER.exec(body.slice(at, at + 24))
-  return match ? `${(match[2] ?? match[3])!.toUpperCase()}${match[1] ?? match[4]}` : null
+function standsForPlaceOrPerson(found: Found, places: PlaceReading, people: PeopleReading): boolean {
+  const place = places.mentions[firstFrom(places.mentions, found.start + 1) - 1]
+  if (place && !place.inside && found.end <= place.end) return true
+  const person = people.mentions[firstFrom(people.mentions, found.end) - 1]
+  return person !== undefined && found.start < person.end
 }

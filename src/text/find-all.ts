@@ -27,6 +27,27 @@ export function findAll(text: string, words: Iterable<string>): Match<string>[] 
   })
 }
 
+/** For each word the offsets where it stands, none overlapping another of the same word; words may overlap each other. */
+export function occurrencesOf(text: string, words: Iterable<string>): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const word of words) if (word) found.set(word, [])
+  if (found.size <= FEW) {
+    for (const [word, places] of found)
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at)
+    return found
+  }
+  const trie = new Trie(
+    [...found.keys()].map((word) => [word, word] as const),
+    'once',
+  )
+  for (let at = 0; at < text.length; at++)
+    for (const { value } of trie.allAt(text, at)) {
+      const places = found.get(value)!
+      if ((places.at(-1) ?? -value.length) + value.length <= at) places.push(at)
+    }
+  return found
+}
+
 /** Every offset at which one of some characters stands, in order. */
 export function positionsOf(text: string, characters: string): number[] {
   const found: number[] = []

@@ -53,6 +53,19 @@ export class Trie<T> {
     return value === undefined ? null : { start: at, end, value }
   }
 
+  /** Every entry that begins at `at`, shortest first. */
+  allAt(text: string, at: number): Match<T>[] {
+    const found: Match<T>[] = []
+    if (this.#bit && !mayBegin(this.#bit, text, at)) return found
+    let node: Node<T> | null = this.#root
+    for (let i = at; i < text.length; ) {
+      node = childOf(node, text.charCodeAt(i++))
+      if (!node) break
+      if (node.value !== undefined) found.push({ start: at, end: i, value: node.value })
+    }
+    return found
+  }
+
   /** The longest entries from left to right, none overlapping another. */
   scan(text: string): Match<T>[] {
     const found: Match<T>[] = []
