@@ -2,9 +2,11 @@ import { Command } from 'commander'
 import { addCommand } from './add.ts'
 import { completion } from './completion.ts'
 import { demoCommand } from './demo.ts'
-import { explainCommand } from './explain.ts'
 import { deskCommand } from './desk.ts'
+import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
+import { compareCommand } from './follow/compare.ts'
+import { followCommand } from './follow/follow.ts'
 import { lexiconCommand } from './lexicon.ts'
 import { linksCommand } from './links.ts'
 import { listCommand } from './list.ts'
@@ -46,6 +48,8 @@ Example:
     showCommand(),
     searchCommand(),
     traceCommand(),
+    followCommand(),
+    compareCommand(),
     linksCommand(),
     serveCommand(),
     demoCommand(),

@@ -41,8 +41,8 @@ export function recordRange(report: number): [first: number, last: number] {
   return [report * ROWS, report * ROWS + ROWS - 1]
 }
 
-export type RecordKind = 'event' | 'sentence' | 'agenda' | 'indicator' | 'relay'
-const LETTERS = { event: 'e', sentence: 's', agenda: 'a', indicator: 'i', relay: 'r' } as const
+export type RecordKind = 'event' | 'sentence' | 'agenda' | 'indicator' | 'relay' | 'item'
+const LETTERS = { event: 'e', sentence: 's', agenda: 'a', indicator: 'i', relay: 'r', item: 'f' } as const
 
 /** Id of a record within a report: the report's id, a letter for the kind, the position from 0. */
 export function recordId(report: string, kind: RecordKind, no: number): string {

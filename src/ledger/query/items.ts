@@ -71,8 +71,7 @@ async function conditionsOf(db: Db, query: ItemQuery): Promise<Sql[]> {
   }
   if (query.topic) where.push(sql`i.topic = ${query.topic}`)
   if (query.report) {
-    const report = await db.selectFrom('reports').select('no').where('id', '=', query.report).executeTakeFirst()
-    const [from, to] = recordRange(report?.no ?? -1)
+    const [from, to] = recordRange(await listedReport(db, query.report))
     where.push(sql`i.root in (
       select root from follow_statements where no between ${from} and ${to} and role = 0
       union select e.root from follow_pairs p join follow_statements e on e.no = p.earlier
@@ -82,6 +81,15 @@ async function conditionsOf(db: Db, query: ItemQuery): Promise<Sql[]> {
   if (query.to) where.push(sql`i.first <= ${dayOf('to', query.to, 'last')} and i.first <> ''`)
   if (query.due) where.push(sql`i.deadline <= ${dayOf('due', query.due, 'last')}`)
   return where
+}
+
+/** The number of the report that stands in lists for a report, itself or the copy that does; -1 where there is none. */
+async function listedReport(db: Db, id: string): Promise<number> {
+  const { rows } = await sql<{ no: number; listed: number; standing: number | null }>`
+    select r.no, r.listed, g.standing from reports r left join bodies b on b.body = r.body
+    left join copy_groups g on g.grp = b.grp where r.id = ${id}`.execute(db)
+  const row = rows[0]
+  return row ? (row.listed ? row.no : (row.standing ?? row.no)) : -1
 }
 
 function dayOf(field: string, value: string, end: 'first' | 'last'): string {

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { BadFilter } from '../failure.ts'
 import * as schema from '../schema-items.ts'
 import { addQuery, addThing } from './route.ts'
 
@@ -15,6 +16,10 @@ export function addItems(api: OpenAPIHono, ledger: Ledger): void {
     'Places, people or years side by side',
     schema.CompareQuery,
     schema.Comparison,
-    ({ with: sides, ...filters }) => ledger.compare({ sides, ...filters }),
+    ({ with: sides, ...filters }) =>
+      ledger.compare({ sides, ...filters }).catch((error: unknown) => {
+        if (error instanceof RangeError) throw new BadFilter('with', error.message)
+        throw error
+      }),
   )
 }
