@@ -37,3 +37,10 @@ test('takes the bare name of a programme, and tells where there is nothing', asy
   expect(await trace('1580')).toContain('1580')
   await expect(trace('没有这个提法')).rejects.toThrow('holds nothing to trace')
 })
+
+test('follows an event: its sources and who passes it on; a relay sentence by sentence', async () => {
+  expect(await trace('visit')).toContain('2023-03-08  闻人岱  调研  松陵')
+  expect(await trace('visit.e0')).toMatch(/A {2}2023-03-08 {2}岚江日报/)
+  const rows = parse(await trace('visit.e0', '--format', 'csv'), { bom: true, columns: true })
+  expect(rows).toMatchObject([{ what: 'source', event: 'visit.e0', report: 'visit' }])
+})

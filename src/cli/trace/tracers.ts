@@ -1,5 +1,6 @@
 import { traceEvent } from './event.ts'
 import { traceItem } from './item.ts'
+import { traceEvent } from './event.ts'
 import { traceTifa } from './tifa.ts'
 import type { Tracer } from './tracer.ts'
 
