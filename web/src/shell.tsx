@@ -17,6 +17,7 @@ const SECTIONS = [
   'events',
   'agendas',
   'statements',
+  'desk',
   'review',
 ] as const
 

@@ -23,7 +23,9 @@ import type {
 } from '../../../src/serve/schema.ts'
 import type { CitedReport } from '../../../src/serve/schema-cite.ts'
 import type { CopyGroup } from '../../../src/serve/schema-copies.ts'
+import type { DeskItem, DeskList } from '../../../src/serve/schema-desk.ts'
 import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
+import type { Lineage, Trends } from '../../../src/serve/schema-lineage.ts'
 import type { DoubtPage, ReportDecisions, ReviewOverview } from '../../../src/serve/schema-review.ts'
 
 /** What each address of the API answers with. */
@@ -31,6 +33,8 @@ export interface Answers {
   '/reports/:id/cite': CitedReport
   '/reports/:id/copies': CopyGroup
   '/reports/:id/decisions': ReportDecisions
+  '/desk': DeskList
+  '/desk/:id': DeskItem
   '/review': ReviewOverview
   '/review/queue': DoubtPage
   '/reports/:id/links': ReportLinks
@@ -48,6 +52,8 @@ export interface Answers {
   '/organizations/:id': OrganizationDetail
   '/tifa': TifaPage
   '/tifa/:id': TifaDetail
+  '/tifa/:id/lineage': Lineage
+  '/tifa/rising': Trends
   '/indicators': IndicatorPage
   '/citations': CitationPage
   '/events': EventPage
@@ -110,5 +116,17 @@ export function send(path: string, body: unknown, method: 'POST' | 'PUT' | 'DELE
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
+  })
+}
+
+/**
+ * Sends a file as it is.
+ * @throws ApiFailure where the server is not reached, or does not take it.
+ */
+export function sendFile(path: string, file: Blob): Promise<unknown> {
+  return fetched(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
+    body: file,
   })
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { ReportDetail } from '../../../src/serve/schema.ts'
+import { TakeUp } from '../desk/take-up.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { dayOf } from '../parts/dates.ts'
 import { figureText } from '../parts/figure.ts'
@@ -54,6 +55,7 @@ function Card({ detail, id, onShowWords, kind, index }: Props & { kind: RecordKi
         <Mentions key={id} count={spansOf(detail.report, kind, index).length} show={(nth) => onShowWords(id, nth)} />
         {page && <Link to={page}>{t('record.page')}</Link>}
       </div>
+      <TakeUpRecord report={detail.report} kind={kind} index={index} />
       <DecideBar
         report={detail.report.id}
         kind={kind}
@@ -62,6 +64,53 @@ function Card({ detail, id, onShowWords, kind, index }: Props & { kind: RecordKi
         quote={wordsOf(detail.report, kind, index)}
       />
     </article>
+  )
+}
+
+/** An agenda is taken up point by point, a target as one item. */
+function TakeUpRecord({ report, kind, index }: { report: ReportDetail['report']; kind: RecordKind; index: number }) {
+  const { t } = useWords()
+  if (kind === 'agenda') {
+    const agenda = report.agendas[index]!
+    return (
+      <TakeUp
+        kind="demand"
+        asker={agenda.speaker}
+        label={t('desk.takeUpAll')}
+        items={agenda.items.map((what, i) => {
+          const span = agenda.itemSpans[i]
+          return {
+            what,
+            source: span
+              ? {
+                  type: 'report' as const,
+                  report: report.id,
+                  start: span[0],
+                  end: span[1],
+                  quote: report.body.slice(span[0], span[1]),
+                }
+              : null,
+          }
+        })}
+      />
+    )
+  }
+  const target = kind === 'indicator' ? report.indicators[index]! : null
+  const span = target?.spans[0]
+  if (target?.kind !== 'target' || !span) return null
+  const quote = report.body.slice(span[0], span[1])
+  return (
+    <TakeUp
+      kind="target"
+      asker={null}
+      deadline={target.period}
+      items={[
+        {
+          what: [target.subject, target.metric, figureText(target)].filter(Boolean).join(' '),
+          source: { type: 'report', report: report.id, start: span[0], end: span[1], quote },
+        },
+      ]}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Report } from '../../../src/serve/schema.ts'
+import { TakeUp } from '../desk/take-up.tsx'
 import { Name } from '../parts/name.tsx'
 import { DecideBar } from '../review/decide-bar.tsx'
 import { anchorOf } from '../text/paragraphs.ts'
@@ -50,6 +51,24 @@ export function SentenceCard({ report, index, onShowCopy }: { report: Report; in
           {t('record.inCopy')}
         </button>
       </div>
+      {(sentence.act === 'directive' || sentence.act === 'commitment') && (
+        <TakeUp
+          kind={sentence.act === 'directive' ? 'demand' : 'commitment'}
+          asker={sentence.speaker}
+          items={[
+            {
+              what: sentence.text,
+              source: {
+                type: 'report',
+                report: report.id,
+                start: sentence.start,
+                end: sentence.end,
+                quote: sentence.text,
+              },
+            },
+          ]}
+        />
+      )}
       <DecideBar report={report.id} kind="sentence" index={index} record={sentence} quote={sentence.text} />
     </article>
   )
