@@ -152,6 +152,20 @@ export interface Tables {
   }
   profile_posts: { of: string; title: string; profile: number }
   profile_reports: { profile: number; day: string; report: number }
+  organization_names: {
+    no: number
+    called: string
+    core: string
+    head: string
+    at: string | null
+    local: number
+    grouped: number
+    organization: number
+    reports: number
+  }
+  organization_prints: { name: number; of: 'name' | 'kind' | 'ticker' | 'province'; value: string; n: number }
+  organization_reports: { name: number; report: number }
+  organization_renames: { report: number; old: string; new: string }
   identity_doubts: { kind: 'person' | 'organization'; a: number; b: number; bits: number; reasons: string }
   report_people: { person: number; report: number; ord: number }
   posts: {

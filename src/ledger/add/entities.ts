@@ -16,45 +16,9 @@ function distinct<T>(records: readonly T[], idOf: (record: T) => string): Map<st
 }
 
 /** Entities by number. */
-function numbered<T>(
-  db: Connection,
-  table: 'organizations' | 'tifa' | 'citations',
-  byId: ReadonlyMap<string, T>,
-): [no: number, T][] {
+function numbered<T>(db: Connection, table: 'tifa' | 'citations', byId: ReadonlyMap<string, T>): [no: number, T][] {
   const find = db.prepare(`SELECT no FROM ${table} WHERE id = ?`)
   return [...byId].map(([id, value]) => [(find.get(id) as { no: number }).no, value])
-}
-
-/** Numbers of a report's organizations, in its order. */
-export function addOrganizations(db: Connection, report: number, record: Report, days: Days): number[] {
-  const byId = new Map<string, number>()
-  for (const [id, { record: organization, ord }] of distinct(record.organizations, ({ name }) => nameId(name))) {
-    const { name, kind, ticker } = organization
-    const counted = countEntity(db, 'organizations', id, name, days, { kind, ticker })
-    byId.set(id, counted.no)
-    countVariant(db, 'organizations', 'name', counted, name)
-    countVariant(db, 'organizations', 'kind', counted, kind)
-    if (ticker) countVariant(db, 'organizations', 'ticker', counted, ticker)
-    db.prepare('INSERT INTO report_organizations (organization, report, ord) VALUES (?, ?, ?)').run(
-      counted.no,
-      report,
-      ord,
-    )
-  }
-  return record.organizations.map(({ name }) => byId.get(nameId(name))!)
-}
-
-export function removeOrganizations(db: Connection, report: number, record: Report, days: Days): void {
-  const organizations = distinct(record.organizations, ({ name }) => nameId(name))
-  for (const [no, { record: organization }] of numbered(db, 'organizations', organizations)) {
-    const { name, kind, ticker } = organization
-    removeMentions(db, 'organization', report, no, days)
-    db.prepare('DELETE FROM report_organizations WHERE organization = ? AND report = ?').run(no, report)
-    uncountEntity(db, 'organizations', no, days)
-    uncountVariant(db, 'organizations', 'name', no, name)
-    uncountVariant(db, 'organizations', 'kind', no, kind)
-    if (ticker) uncountVariant(db, 'organizations', 'ticker', no, ticker)
-  }
 }
 
 /** Takes out in which sentences of a report a place, organization or phrase stands. */

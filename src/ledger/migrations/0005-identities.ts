@@ -51,4 +51,42 @@ CREATE TABLE identity_doubts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identity_doubts_b ON identity_doubts (kind, b);
 CREATE INDEX identity_doubts_bits ON identity_doubts (kind, bits DESC);
+
+-- A name of an organization; one that means nothing without its region (县人民医院) is one for each region. 'head' is what
+-- names must have alike to be compared; kinds and provinces are those of reports that print it.
+CREATE TABLE organization_names (
+  no INTEGER PRIMARY KEY,
+  called TEXT NOT NULL,
+  core TEXT NOT NULL,
+  head TEXT NOT NULL,
+  at TEXT,
+  local INTEGER NOT NULL,
+  grouped INTEGER NOT NULL,
+  organization INTEGER REFERENCES organizations,
+  reports INTEGER NOT NULL,
+  UNIQUE (called, core)
+) STRICT;
+CREATE INDEX organization_names_head ON organization_names (head);
+CREATE INDEX organization_names_organization ON organization_names (organization);
+CREATE TABLE organization_prints (
+  name INTEGER NOT NULL REFERENCES organization_names ON DELETE CASCADE,
+  of TEXT NOT NULL,
+  value TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (name, of, value)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE organization_reports (
+  name INTEGER NOT NULL REFERENCES organization_names ON DELETE CASCADE,
+  report INTEGER NOT NULL,
+  PRIMARY KEY (name, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX organization_reports_report ON organization_reports (report);
+CREATE TABLE organization_renames (
+  report INTEGER NOT NULL,
+  old TEXT NOT NULL,
+  new TEXT NOT NULL,
+  PRIMARY KEY (report, old, new)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX organization_renames_old ON organization_renames (old, new);
+CREATE INDEX organization_renames_new ON organization_renames (new, old);
 `

@@ -45,3 +45,31 @@ export async function peopleIdsOf(db: Db, report: string): Promise<Map<string, s
     where r.id = ${report}`.execute(db)
   return new Map(rows.map(({ called, id }) => [called, id]))
 }
+
+/** Numbers of the organizations that an id or any of their names means, that of most reports first. */
+export async function organizationNumbers(db: Db, id: string): Promise<number[]> {
+  const [name = '', ...rest] = id.split('~')
+  const called = nameId(name)
+  const own = rest.length ? `${called}~${nameId(rest.join(''))}` : called
+  const exact = await db.selectFrom('organizations').select('no').where('id', '=', own).execute()
+  if (exact.length && rest.length) return exact.map(({ no }) => no)
+  const rows = await db
+    .selectFrom('organization_names as n')
+    .innerJoin('organizations as o', 'o.no', 'n.organization')
+    .select(['o.no'])
+    .distinct()
+    .where('n.called', '=', called)
+    .orderBy('o.reports', 'desc')
+    .orderBy('o.id')
+    .execute()
+  return rows.map(({ no }) => no)
+}
+
+/** Ids of a report's organizations by the id of the names that it prints. */
+export async function organizationIdsOf(db: Db, report: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ called: string; id: string }>`
+    select n.called, o.id from reports r join organization_reports x on x.report = r.no
+      join organization_names n on n.no = x.name join organizations o on o.no = n.organization
+    where r.id = ${report}`.execute(db)
+  return new Map(rows.map(({ called, id }) => [called, id]))
+}

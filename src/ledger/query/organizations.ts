@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { nameId } from '../identity.ts'
 import type { OrganizationDetail, OrganizationQuery, OrganizationRow, Page } from '../rows.ts'
 import { type EntityCount, mostFrequent, pageOfEntities, yearsOf } from './entities.ts'
 import { someEvents } from './events.ts'
+import { organizationNumbers } from './identity.ts'
 import { SHOWN } from './people.ts'
 import { someReports } from './reports.ts'
 import { type Db, scopeOf } from './scope.ts'
@@ -32,10 +32,11 @@ async function organizationRows(db: Db, counts: readonly EntityCount[]): Promise
   })
 }
 
-/** One organization by id or name; null where the ledger has none. Its events are those of its reports. */
+/** One organization by id or any of its names, of several that of most reports; null where the ledger has none. Its events are those of its reports. */
 export async function findOrganization(db: Db, id: string): Promise<OrganizationDetail | null> {
-  const found = await db.selectFrom('organizations').selectAll().where('id', '=', nameId(id)).executeTakeFirst()
-  if (!found) return null
+  const [no] = await organizationNumbers(db, id)
+  if (no === undefined) return null
+  const found = await db.selectFrom('organizations').selectAll().where('no', '=', no).executeTakeFirstOrThrow()
   const [row] = await organizationRows(db, [found])
   const set = sql`select report as no from report_organizations where organization = ${found.no}`
   return {

@@ -14,7 +14,7 @@ import type {
   Some,
 } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import { peopleIdsOf } from './identity.ts'
+import { organizationIdsOf, peopleIdsOf } from './identity.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { limitOf, nameRef, ofNames, peopleByNo, placesByNo } from './refs.ts'
 import { type Db, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf, wordSets } from './scope.ts'
@@ -214,6 +214,7 @@ interface StoredReport {
 async function detailOf(db: Db, { record, body, added, date, listed }: StoredReport): Promise<ReportDetail> {
   const report = unpackReport(record, body)
   const people = await peopleIdsOf(db, report.id)
+  const organizations = await organizationIdsOf(db, report.id)
   const idOf = (name: string) => people.get(nameId(name)) ?? nameId(name)
   const codes = [
     ...report.people.flatMap((person) => person.posts.map((post) => post.of)),
@@ -227,7 +228,7 @@ async function detailOf(db: Db, { record, body, added, date, listed }: StoredRep
     ids: {
       people: report.people.map((person) => (person.passing ? null : idOf(person.name))),
       places: report.places.map(placeId),
-      organizations: report.organizations.map(({ name }) => nameId(name)),
+      organizations: report.organizations.map(({ name }) => organizations.get(nameId(name)) ?? nameId(name)),
       tifa: report.tifa.map(({ text }) => nameId(text)),
       events: report.events.map((_, i) => (listed ? `${report.id}.e${i}` : null)),
     },

@@ -6,7 +6,7 @@ import { daysOf } from '../days.ts'
 import { nameId } from '../identity.ts'
 import type { Filters } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import { peopleNumbers } from './identity.ts'
+import { organizationNumbers, peopleNumbers } from './identity.ts'
 
 export type Db = Kysely<Tables>
 export type Sql = RawBuilder<unknown>
@@ -49,6 +49,7 @@ export async function entityNumbers(
   value: string,
 ): Promise<number[]> {
   if (table === 'people') return peopleNumbers(db, value)
+  if (table === 'organizations') return organizationNumbers(db, value)
   const rows = await db.selectFrom(table).select('no').where('id', '=', nameId(value)).execute()
   return rows.map((row) => row.no)
 }
