@@ -13,8 +13,11 @@ interface Options extends TraceOptions {
 /** `luoshi trace THING`: how one thing went through levels, places and time. */
 export function traceCommand(): Command {
   return withLedger(new Command('trace'))
-    .description('follow a set phrase, or one thing that was asked, through levels, places and years')
-    .argument('<thing>', 'a set phrase, or the id of an item as `luoshi follow` prints it')
+    .description('follow a set phrase, an event or one thing that was asked through levels, places and years')
+    .argument(
+      '<thing>',
+      'a set phrase, the id of an event, report or relay, or that of an item as `luoshi follow` prints it',
+    )
     .option('--place <place>', 'division code (with all below it) or the name of a place or zone')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'csv']).default('text'))
     .addHelpText('after', '\nExample:\n  luoshi trace 1357行动计划\n  luoshi trace 开新局、挑大梁、争上游 --format csv')

@@ -1,6 +1,5 @@
 import { traceEvent } from './event.ts'
 import { traceItem } from './item.ts'
-import { traceEvent } from './event.ts'
 import { traceTifa } from './tifa.ts'
 import type { Tracer } from './tracer.ts'
 
