@@ -4,7 +4,9 @@ import type { Light } from '../desk/lights.ts'
 import type { Imported } from '../desk/office.ts'
 import type { Decision, NewDecision } from '../review/decision.ts'
 import type { Known } from '../source/fetch/options.ts'
+import { removeReports } from './add/remove.ts'
 import { addReports } from './add/report.ts'
+import { keptCopies, rereadReports } from './add/reread.ts'
 import {
   chinaToday,
   type DeskList,
@@ -50,6 +52,8 @@ import type { RelayDetail, ReportLinks } from './rows-events.ts'
 import type { Career, Holders, IdentityDoubt } from './rows-identities.ts'
 import type { CompareQuery, Comparison, ItemDetail, ItemPage, ItemQuery } from './rows-items.ts'
 import type * as lineage from './rows-lineage.ts'
+import type { Changed, KeptCopy } from './rows-reread.ts'
+import { dropSearch, findSearch, listSearches, type SavedSearch, saveSearch } from './searches/searches.ts'
 import { type Connection, connect, dialectOf } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -70,6 +74,12 @@ export interface Ledger {
   /** Adds reports in one transaction, in order; each is whole or absent. About 50 at a time are quickest. */
   addMany(entries: readonly rows.Entry[]): Promise<rows.AddResult[]>
   has(id: string): Promise<boolean>
+  /** Copies that are kept, in the order in which they came, after the number of one; to read them again. */
+  kept(after: number, size: number): Promise<KeptCopy[]>
+  /** Puts new readings of kept copies in place of the old ones, in one transaction. What changed, report by report. */
+  reread(entries: readonly rows.Entry[]): Promise<Changed[]>
+  /** Removes reports in one transaction. Ids that the ledger does not hold. */
+  remove(ids: readonly string[]): Promise<string[]>
 
   /** One report as it was added, by id; null where there is none. */
   report(id: string): Promise<rows.ReportDetail | null>
@@ -154,6 +164,13 @@ export interface Ledger {
   keepFile(name: string, bytes: Uint8Array): Promise<string>
   setLights(lights: readonly Light[]): Promise<void>
 
+  /** Searches that people keep. */
+  searches(): Promise<SavedSearch[]>
+  savedSearch(id: string): Promise<SavedSearch | null>
+  /** @throws TooManySearches */
+  saveSearch(search: Omit<SavedSearch, 'id' | 'at'>): Promise<SavedSearch>
+  dropSearch(id: string): Promise<boolean>
+
   /** Reads into memory what counting over many reports needs; otherwise the first such question does. */
   warm(): Promise<void>
   close(): Promise<void>
@@ -201,6 +218,16 @@ class SqliteLedger implements Ledger {
   async addMany(entries: readonly rows.Entry[]): Promise<rows.AddResult[]> {
     if (!entries.length) return []
     return this.#connection.write(() => addReports(this.#connection, entries))
+  }
+
+  async kept(after: number, size: number): Promise<KeptCopy[]> {
+    return this.#connection.attempt(() => keptCopies(this.#connection, after, size))
+  }
+  async reread(entries: readonly rows.Entry[]): Promise<Changed[]> {
+    return this.#connection.write(() => rereadReports(this.#connection, entries))
+  }
+  async remove(ids: readonly string[]): Promise<string[]> {
+    return this.#connection.write(() => removeReports(this.#connection, ids))
   }
 
   async has(id: string): Promise<boolean> {
@@ -356,6 +383,19 @@ class SqliteLedger implements Ledger {
   }
   async setLights(lights: readonly Light[]) {
     this.#connection.write(() => setLights(this.#connection, lights))
+  }
+
+  searches() {
+    return listSearches(this.#db)
+  }
+  savedSearch(id: string) {
+    return findSearch(this.#db, id)
+  }
+  async saveSearch(search: Omit<SavedSearch, 'id' | 'at'>) {
+    return this.#connection.write(() => saveSearch(this.#connection, search))
+  }
+  async dropSearch(id: string) {
+    return this.#connection.write(() => dropSearch(this.#connection, id))
   }
 
   warm() {

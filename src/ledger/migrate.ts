@@ -9,6 +9,7 @@ import { lineage } from './migrations/0006-lineage.ts'
 import { followThrough } from './migrations/0007-follow-through.ts'
 import { decisions } from './migrations/0008-decisions.ts'
 import { desk } from './migrations/0009-desk.ts'
+import { searches } from './migrations/0010-searches.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly string[] = [
   followThrough,
   decisions,
   desk,
+  searches,
 ]
 
 export const VERSION = MIGRATIONS.length

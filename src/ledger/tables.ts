@@ -281,6 +281,7 @@ export interface Tables {
     item: string
   }
   desk_files: { sha256: string; name: string; bytes: Uint8Array }
+  searches: { id: string; name: string; list: string; query: string; by: string; at: string }
   desk_settings: { name: string; value: string }
   laid: { report: number; record: Uint8Array; orphans: string }
   doubts: { confidence: number; report: number; kind: string; identity: string }

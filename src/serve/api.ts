@@ -13,6 +13,7 @@ import { addLineage } from './routes/lineage.ts'
 import { addLists } from './routes/lists.ts'
 import { addRaw } from './routes/raw.ts'
 import { addReview, type Desk } from './routes/review.ts'
+import { addSearches } from './routes/searches.ts'
 import { addThings } from './routes/things.ts'
 import { addViews } from './routes/views.ts'
 
@@ -54,6 +55,7 @@ export function createApi(ledger: Ledger, { onError = () => {}, desk = null }: A
   addCite(api, ledger)
   addReview(api, ledger, desk)
   addDesk(api, ledger, desk)
+  addSearches(api, ledger, desk)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,6 +1,6 @@
 /** The shapes of the API's answers about the lineage of set phrases. Days are ISO 8601, lags whole days. */
 import { z } from '@hono/zod-openapi'
-import { SPEAKING_LEVELS } from '../link/tifa/seat.ts'
+import { SPEAKING_LEVELS } from '../link/tifa/levels.ts'
 import { TIFA_KINDS } from '../record/types.ts'
 import { NameRef, Ref, ReportRef } from './schema.ts'
 
@@ -38,14 +38,9 @@ export const TrendQuery = z.strictObject({
     .default(12)
     .openapi({ description: 'Length of the window in months; the three times as many months before it are compared.' }),
   to: month.optional().openapi({ description: 'Last month of the window; the last with reports unless given.' }),
-  place: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .openapi({
-      description: 'A province by code or name, 100000 for the centre; a place below stands for its province.',
-    }),
+  place: z.string().trim().max(200).optional().openapi({
+    description: 'A province by code or name, 100000 for the centre; a place below stands for its province.',
+  }),
   limit: z.coerce.number({ error: 'must be a number from 1 to 100' }).int().min(1).max(100).default(20),
 })
 

@@ -3,23 +3,9 @@ import { stream } from 'hono/streaming'
 import { FILE_FORMATS, type FileFormat, fileOf, MEDIA_TYPES } from '../../export/files.ts'
 import { LISTS, type List } from '../../export/lists.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { Filters } from '../../ledger/rows.ts'
-import { BadFilter, failure } from '../failure.ts'
+import { BadFilter } from '../failure.ts'
 import * as schema from '../schema.ts'
-import { checkTopic } from './route.ts'
-
-const QUERIES = {
-  reports: schema.ReportQuery,
-  people: schema.EntityQuery,
-  places: schema.PlaceQuery,
-  organizations: schema.OrganizationQuery,
-  events: schema.EventQuery,
-  tifa: schema.TifaQuery,
-  indicators: schema.IndicatorQuery,
-  agendas: schema.RecordQuery,
-  statements: schema.RecordQuery,
-  citations: schema.EntityQuery,
-} as const satisfies Record<List, z.ZodObject>
+import { listQuery } from './list-query.ts'
 
 const FILES = LISTS.flatMap((list) => FILE_FORMATS.map((format) => `${list}.${format}` as const))
 
@@ -47,18 +33,10 @@ const route = createRoute({
 export function addFiles(api: OpenAPIHono, ledger: Ledger): void {
   api.openapi(route, async (c) => {
     const [list, format] = c.req.valid('param').file.split('.') as [List, FileFormat]
-    const query: z.ZodObject = QUERIES[list]
-    const asked = query.omit({ page: true, size: true }).safeParse(c.req.query())
-    if (!asked.success) {
-      const issue = asked.error.issues[0]!
-      const field = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.')
-      const message = issue.code === 'unrecognized_keys' ? 'there is no such filter' : issue.message
-      return failure(c, 400, 'bad-filter', `${field}: ${message}`, field) as never
-    }
-    checkTopic(asked.data)
+    const query = listQuery(list, c.req.query())
     const parts = fileOf(ledger, list, {
       format,
-      query: asked.data as Filters,
+      query,
       address: new URL(c.req.url).origin,
     })
     // The first part is made before the answer begins, so that what is wrong can still be said.
