@@ -126,6 +126,7 @@ export function pickTopics(scores: TopicScores): string[] {
 
 /** What the words around a sentence count against its own. */
 const TITLE = 0.2
+const OPENING = 0.2
 const SCENE = 0.3
 const HEADING = 0.45
 const BEFORE = 0.12
@@ -143,6 +144,7 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
   const { body } = article
   const title = article.meta.title ?? ''
   const about = scoreTopics(title, 0, title.length)
+  const opening = openingTopics(body)
   const nothing: TopicScores = new Float64Array(TOPICS.length)
   /** The last sentence of the paragraph that demands nothing; scored only where a demand follows it. */
   let seen: SentenceSpan | null = null
@@ -170,13 +172,27 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
     const need = own.some((score) => score >= ENOUGH) ? WELL_SAID : 1
     for (let i = 0; i < mixed.length; i++)
       mixed[i]! +=
-        need * (TITLE * Math.min(about[i]!, 4) + SCENE * Math.min(scene[i]!, 4) + BEFORE * Math.min(before[i]!, 5)) +
+        need *
+          (TITLE * Math.min(about[i]!, 4) +
+            OPENING * Math.min(opening[i]!, 4) +
+            SCENE * Math.min(scene[i]!, 4) +
+            BEFORE * Math.min(before[i]!, 5)) +
         HEADING * Math.min(heading[i]!, 5)
     if (span.end - start <= HEADING_LENGTH) heading = own
     before = own
     if (trace) explainTopics(trace, body, start, span.end, own, mixed)
     return pickTopics(mixed)
   }
+}
+
+const FIRST = /^[^。]{0,160}/
+const TELLS = /^(.*?)(?:强调|指出|要求|，推动|，研究|，听取)/
+
+/** What the first sentence says that was inspected or met for (调研防汛工作, 召开经济分析会), before what was demanded there. */
+function openingTopics(body: string): TopicScores {
+  const first = FIRST.exec(body)![0]
+  const told = TELLS.exec(first)?.[1] ?? first
+  return scoreTopics(told, 0, told.length)
 }
 
 /** True where a new point of a speech begins at `start`: the point before tells nothing of its topic. */

@@ -189,3 +189,12 @@ describe('what a report leans on', () => {
   it('both of 中央和省委', () =>
     expect(cited('在贯彻落实中央和省委精神方面，态度积极。')).toEqual(['中央和省委｜精神']))
 })
+
+describe('topics by what the report opens with', () => {
+  it('a plain demand in a meeting on floods is of floods', () =>
+    expect(
+      reading('6月18日，省长顾砚秋主持召开防汛会商会。\n顾砚秋要求，各地要加强分析研究，确保万无一失。').sentences.at(
+        -1,
+      )?.topics,
+    ).toEqual(['safety']))
+})
