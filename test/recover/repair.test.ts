@@ -119,10 +119,18 @@ describe('bytes misread before', () => {
   ])('are read again: %s as %s', (written, read) => {
     expect(mended(iconv.decode(iconv.encode(text, written), read))[0]).toBe(text)
   })
-  it('are read as far as they are there: UTF-8 as GBK', () => {
-    const [found] = mended(iconv.decode(iconv.encode(text, 'utf8'), 'gbk'))
-    expect(found).toContain('全面推进产业发展和城市建设')
-    expect(found).toContain('□')
+  it('are read again although some were lost, which the others and the model tell: UTF-8 as GBK', () => {
+    const copy = iconv.decode(iconv.encode(text, 'utf8'), 'gbk')
+    expect(copy).toContain('�')
+    expect(mended(copy)[0]).toBe(text)
+    expect(mended(copy.replaceAll('�', '?'))[0]).toBe(text)
+  })
+  it('leave a box where nothing tells, and mark what is a guess', () => {
+    const copy = `${iconv.decode(iconv.encode(`${text}闻人`, 'utf8'), 'gbk')}�`
+    const { traced, lostCharacters } = mend(Traced.of(copy, 0), assess([copy]))
+    expect(traced.text.startsWith(text)).toBe(true)
+    expect(lostCharacters).toBeGreaterThan(0)
+    expect(traced.runs().some(({ kind }) => kind === 'uncertain')).toBe(true)
   })
 })
 
@@ -133,6 +141,16 @@ describe('spaces that the encoding did not have', () => {
       '记者?卫青禾',
       '怎样抓好春耕?',
     ])
+  })
+})
+
+describe('dots in names that the encoding did not have', () => {
+  it.each([
+    ['自治区主席艾力?吐尔逊江参加调研。', '自治区主席艾力·吐尔逊江参加调研。'],
+    ['怎么办?怎么干?大家都在想。', '怎么办?怎么干?大家都在想。'],
+    ['他问:春耕进度如何?农资够不够?', '他问:春耕进度如何?农资够不够?'],
+  ])('%s was %s', (copy, printed) => {
+    expect(mended(copy)[0]).toBe(printed)
   })
 })
 

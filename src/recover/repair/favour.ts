@@ -10,7 +10,7 @@ export type Favour = (code: number) => number
  * counts had not seen.
  */
 const LOST = new Map(
-  [...'，。、；：！？《》（）'].map((mark, i) => [mark.charCodeAt(0), [69, 104, 56, 9, 11, 1, 13, 5, 5, 3, 3][i]!]),
+  [...'，。、；：！？《》（）·'].map((mark, i) => [mark.charCodeAt(0), [69, 104, 56, 9, 11, 1, 13, 5, 5, 3, 3, 5][i]!]),
 )
 const [OPEN, CLOSE, QUESTION] = [0x201c, 0x201d, 0xff1f]
 /** How far quotations are followed. */

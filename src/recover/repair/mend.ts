@@ -1,6 +1,7 @@
 import { Traced } from '../../text/traced.ts'
+import { lostDotEdits } from './lost-dots.ts'
 import { lostSpaceEdits } from './lost-spaces.ts'
-import { type Misread, misreadEdits, misreadOf } from './mojibake.ts'
+import { misreadOf, Rereader } from './misread/misread.ts'
 import { noteEdits, tonedNotes, withoutNotes } from './notes.ts'
 import { type Script, scriptEdits, scriptOf } from './script.ts'
 import { maybeShifted } from './shift/marks.ts'
@@ -16,7 +17,7 @@ export interface Damage {
   /** True where single lines are in traditional script, as in a page with simplified navigation around the article. */
   readonly mixed: boolean
   /** How its bytes were misread before they came here; null where they were not. */
-  readonly misread: Misread | null
+  readonly misread: Rereader | null
   readonly notes: boolean
   /** Null where no line looks as if bytes were lost. */
   readonly shifts: ShiftRepairer | null
@@ -24,6 +25,8 @@ export interface Damage {
   readonly unmarked: ShiftRepairer | null
   /** Spaces that the encoding did not have came as question marks. */
   readonly lostSpaces: boolean
+  /** So did dots between the parts of names. */
+  readonly lostDots: boolean
   readonly any: boolean
 }
 
@@ -41,7 +44,8 @@ const FEWEST_NOTES = 3
 
 /** Assesses a copy by all its lines. */
 export function assess(lines: readonly string[]): Damage {
-  const misread = misreadOf(lines)
+  const way = misreadOf(lines)
+  const misread = way && new Rereader(way)
   const read = misread ? lines.map((line) => reread(line, misread)) : lines
   const script = scriptOf(read)
   const mixed = script === 'hans' && read.some((line) => scriptOf([line]) === 'hant')
@@ -54,16 +58,17 @@ export function assess(lines: readonly string[]): Damage {
   const spoiled = notes || mixed || script === 'hant'
   const unmarked = spoiled || bare.some((line) => strangeStretches(line).length > 0) ? repairer : null
   const lostSpaces = spoiled || bare.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
-  const any = misread !== null || unmarked !== null || shifts !== null || lostSpaces
-  return { script, mixed, misread, notes, shifts, unmarked, lostSpaces, any }
+  const lostDots = bare.some((line) => line.includes('?') && lostDotEdits(line).length > 0)
+  const any = lostDots || misread !== null || unmarked !== null || shifts !== null || lostSpaces
+  return { script, mixed, misread, notes, shifts, unmarked, lostSpaces, lostDots, any }
 }
 
-const reread = (line: string, misread: Misread): string => Traced.of(line, 0).edit(misreadEdits(line, misread)).text
+const reread = (line: string, misread: Rereader): string => Traced.of(line, 0).edit(misread.reread(line).edits).text
 
 /** True where the line itself may have what is wrong with the copy. */
-export function needsMending(line: string, { misread, shifts, unmarked, lostSpaces }: Damage): boolean {
+export function needsMending(line: string, { misread, shifts, unmarked, lostSpaces, lostDots }: Damage): boolean {
   if (misread !== null || unmarked !== null) return true
-  return (lostSpaces && line.includes('?')) || (shifts !== null && maybeShifted(line))
+  return ((lostSpaces || lostDots) && line.includes('?')) || (shifts !== null && maybeShifted(line))
 }
 
 /** Mends a line: notes out, shifted bytes back in step, simplified script, white space in order. */
@@ -76,10 +81,10 @@ export function mend(line: Traced, damage: Damage): Mended {
     lostCharacters += unsure.length
     traced = traced.edit(edits).raise(unsure, 'uncertain')
   }
-  if (damage.misread) {
-    const edits = misreadEdits(traced.text, damage.misread)
-    shiftedRuns = edits.length
-    lostCharacters = edits.reduce((sum, { text }) => sum + text.split(UNKNOWN).length - 1, 0)
+  if (damage.misread) putRight(damage.misread.reread(traced.text))
+  if (damage.lostDots) {
+    const edits = lostDotEdits(traced.text)
+    shiftedRuns += edits.length
     traced = traced.edit(edits)
   }
   if (damage.notes) {
@@ -87,12 +92,8 @@ export function mend(line: Traced, damage: Damage): Mended {
     notes = edits.length
     traced = traced.edit(edits)
   }
-  if (damage.shifts && maybeShifted(traced.text)) {
-    putRight(damage.shifts.repair(traced.text))
-  }
-  if (damage.unmarked) {
-    putRight(damage.unmarked.repairUnmarked(traced.text))
-  }
+  if (damage.shifts && maybeShifted(traced.text)) putRight(damage.shifts.repair(traced.text))
+  if (damage.unmarked) putRight(damage.unmarked.repairUnmarked(traced.text))
   putRight({ edits: lostWhole(traced.text), runs: 0 })
   if (damage.lostSpaces) traced = traced.edit(lostSpaceEdits(traced.text))
   const script = damage.mixed ? scriptOf([traced.text]) : damage.script

@@ -1,5 +1,6 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import { countOf } from './counts.ts'
+import { PairCounts } from './pair-counts.ts'
 import { simplifiedOf } from './script.ts'
 import { shareAfterTwo } from './triples.ts'
 
@@ -26,14 +27,15 @@ export function plainCode(code: number): number {
 
 /** Marks stand much alike beside words: what is not known of one is taken from all. */
 const MARKS = new Set([...'，。、；：！？“”‘’（）《》—…^'].map((mark) => mark.charCodeAt(0)))
+const isMark = new Uint8Array(65536)
+for (const code of MARKS) isMark[code] = 1
 /** Stands for any of them in the counts. */
 const ANY_MARK = 0
 
 interface Model {
   /** Counts by code. */
   readonly singles: Float64Array
-  /** Counts by first code × 65536 + second. */
-  readonly pairs: ReadonlyMap<number, number>
+  readonly pairs: PairCounts
   readonly total: number
 }
 
@@ -41,8 +43,7 @@ let model: Model | undefined
 
 function load(): Model {
   const singles = new Float64Array(65536)
-  const pairs = new Map<number, number>()
-  const add = (key: number, n: number): unknown => pairs.set(key, (pairs.get(key) ?? 0) + n)
+  const pairs = new PairCounts()
   let total = 0
   for (const row of loadLexicon('character-pairs', ['character', 'times', 'followers'])) {
     const first = row.character.charCodeAt(0)
@@ -55,9 +56,9 @@ function load(): Model {
       const often = countOf(group[0]!)
       for (let i = 1; i < group.length; i++) {
         const second = group.charCodeAt(i)
-        add(first * 65536 + second, often)
+        pairs.add(first, second, often)
         const [left, right] = [MARKS.has(first) ? ANY_MARK : first, MARKS.has(second) ? ANY_MARK : second]
-        if (left !== first || right !== second) add(left * 65536 + right, often)
+        if (left !== first || right !== second) pairs.add(left, right, often)
       }
     }
   }
@@ -103,9 +104,9 @@ const UNSEEN = 0.05
 /** How likely characters follow one another in the genre, and in one copy, whose names and phrases come again. */
 export class Likelihood {
   readonly #model: Model
-  readonly #singles = new Map<number, number>()
+  readonly #singles = new Float32Array(65536)
   #size = 0
-  readonly #pairs = new Map<number, number>()
+  readonly #pairs = new PairCounts()
   readonly #triples = new Map<number, number>()
 
   /** Counts the pairs and triples of the copy's sound parts. */
@@ -116,9 +117,9 @@ export class Likelihood {
       let [before, first] = [-1, part ? plainCode(part.charCodeAt(0)) : 0]
       for (let i = 1; i < part.length; i++) {
         const second = plainCode(part.charCodeAt(i))
-        count(this.#singles, first)
+        this.#singles[first]!++
         this.#size++
-        count(this.#pairs, first * 65536 + second)
+        this.#pairs.add(first, second, 1)
         if (before >= 0) count(this.#triples, (before * 65536 + first) * 65536 + second)
         before = first
         first = second
@@ -129,34 +130,33 @@ export class Likelihood {
   /** The probability that the plain code `third` follows the other two. */
   of(first: number, second: number, third: number): number {
     const { singles, pairs, total } = this.#model
-    const often = (this.#singles.get(third) ?? 0) / (this.#size + 1)
+    const often = this.#singles[third]! / (this.#size + 1)
     const alone = (1 - COPY_SINGLES) * ((singles[third]! || UNSEEN) / total) + COPY_SINGLES * often
-    const two = second * 65536 + third
     const seen = singles[second]!
     let genre = 0
     if (seen) {
-      genre = (1 - POOLED) * ((pairs.get(two) ?? 0) / seen)
-      if (MARKS.has(second) || MARKS.has(third)) genre += POOLED * this.#pooled(second, third, alone)
+      genre = (1 - POOLED) * (pairs.get(second, third) / seen)
+      if (isMark[second] || isMark[third]) genre += POOLED * this.#pooled(second, third, alone)
     }
-    const own = this.#singles.get(second) ?? 0
+    const own = this.#singles[second]!
     const trust = (COPY * own) / (own + FAMILIAR)
-    const copy = own ? Math.max(0, (this.#pairs.get(two) ?? 0) - DOUBT) / own : 0
+    const copy = own ? Math.max(0, this.#pairs.get(second, third) - DOUBT) / own : 0
     genre = shareAfterTwo(first, second, third, (1 - SINGLE) * genre + SINGLE * alone)
     const pair = (1 - trust) * genre + trust * copy
-    const ownTwo = this.#pairs.get(first * 65536 + second) ?? 0
+    const ownTwo = this.#pairs.get(first, second)
     if (ownTwo < 2) return pair
     const trustTwo = (COPY_TRIPLES * ownTwo) / (ownTwo + FAMILIAR_TWO)
-    const copyTwo = Math.max(0, (this.#triples.get(first * 4294967296 + two) ?? 0) - DOUBT) / ownTwo
+    const copyTwo = Math.max(0, (this.#triples.get((first * 65536 + second) * 65536 + third) ?? 0) - DOUBT) / ownTwo
     return (1 - trustTwo) * pair + trustTwo * copyTwo
   }
 
   /** What all marks together say of a pair in which one stands. */
   #pooled(first: number, second: number, alone: number): number {
     const { singles, pairs, total } = this.#model
-    const left = MARKS.has(first) ? ANY_MARK : first
-    const right = MARKS.has(second) ? ANY_MARK : second
+    const left = isMark[first] ? ANY_MARK : first
+    const right = isMark[second] ? ANY_MARK : second
     const share = right === second ? 1 : (alone * total) / singles[ANY_MARK]!
-    return ((pairs.get(left * 65536 + right) ?? 0) / (singles[left]! || 1)) * share
+    return (pairs.get(left, right) / (singles[left]! || 1)) * share
   }
 }
 

@@ -118,7 +118,7 @@ export class Chooser {
 /** No character: its pairs are in no count. */
 const NONE = 0
 /** So many candidates for each of two bytes are tried with one another. */
-const TRIED = 40
+const TRIED = 32
 
 interface Candidate {
   readonly candidate: number

@@ -38,10 +38,10 @@ const UNMARKED_GAIN = 16
 const WIDE = 5
 /** A run that ends without a mark has so many bytes at least. */
 const LEAST_OPEN = 8
-/** So many characters are weighed for each of the copy's, and so many at least; no copy of an article needs as many. */
-const [EFFORT, LEAST_EFFORT] = [60, 100_000]
-/** About as many are weighed for a lost byte. */
-const CANDIDATES = 100
+/** What may be weighed for each character of the copy, at least and at most; no copy of an article needs as much. */
+const [EFFORT, LEAST_EFFORT, MOST_EFFORT] = [15, 100_000, 3_000_000]
+/** What it costs to weigh a run, in characters. */
+const WEIGHING = 500
 /** The two bytes of ？. */
 const QUESTION = 0xa3bf
 
@@ -59,7 +59,8 @@ export class ShiftRepairer {
   constructor(copy: readonly string[], script: Script | null) {
     this.#copy = copy
     this.#fits = fitsScript(script)
-    this.#effort = LEAST_EFFORT + EFFORT * copy.reduce((sum, line) => sum + line.length, 0)
+    const length = copy.reduce((sum, line) => sum + line.length, 0)
+    this.#effort = Math.min(LEAST_EFFORT + EFFORT * length, MOST_EFFORT)
   }
 
   get #chooser(): Chooser {
@@ -88,7 +89,7 @@ export class ShiftRepairer {
         from = start = run.end
         // One mark may stand for the end of a run and the beginning of the next.
         const mark = text[from - 1]
-        const goesOn = mark === '?' || mark === '\uFFFD'
+        const goesOn = (mark === '?' || mark === '\uFFFD') && this.#effort > 0
         before = goOn(before, run.text)
         run = goesOn ? this.#bestRun(text, from - 1, before, done) : null
       }
@@ -120,7 +121,7 @@ export class ShiftRepairer {
     const where = { text, at: start, before: twoBefore(done, done.length), done, fits: this.#fits }
     let best: Run | null = null
     const consider = (end: number, trail: number): void => {
-      this.#effort -= end - start + CANDIDATES
+      this.#effort -= end - start + WEIGHING
       const run = weigh(this.#chooser, { ...where, end, bytes, trail, leads: null, noted: false })
       if (run && run.gain > (best?.gain ?? 0)) best = run
     }
@@ -177,7 +178,7 @@ export class ShiftRepairer {
     let questions = 0
     let best: Run | null = null
     const consider = (end: number, trail: number, noted = false): void => {
-      this.#effort -= end - at + CANDIDATES
+      this.#effort -= end - at + WEIGHING
       if (!looksGarbled(text, start, start + bytes.length / 2)) return
       const run = weigh(this.#chooser, { text, at, end, bytes, trail, leads, noted, before, done, fits: this.#fits })
       if (run && run.gain > (best?.gain ?? GAIN)) best = run
