@@ -1,5 +1,5 @@
 /** What the ledger answers about the lineage of set phrases. Days are ISO 8601; lags are whole days. */
-import type { SpeakingLevel } from '../link/tifa/seat.ts'
+import type { SpeakingLevel } from '../link/tifa/levels.ts'
 import type { UseBasis } from '../link/tifa/uses.ts'
 import type { TifaKind } from '../record/types.ts'
 import type { NameRef, Range, ReportRef } from './rows.ts'

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { Lineage, LineageDot, LineageLane, PhraseLink, PhraseUse } from '../../ledger/rows-lineage.ts'
-import type { SpeakingLevel } from '../../link/tifa/seat.ts'
+import type { SpeakingLevel } from '../../link/tifa/levels.ts'
 import { plainAll } from '../plain.ts'
 import { widthOf, wrap } from '../wrap.ts'
 import type { Trace, Tracer } from './tracer.ts'

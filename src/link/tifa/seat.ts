@@ -2,22 +2,7 @@ import { levelOf, parentOf } from '../../lexicon/divisions.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 import { seatOf } from '../../read/home.ts'
 import type { Post, Report } from '../../record/types.ts'
-
-/**
- * The levels that a phrase goes through, from above. `zone` (development zones and new areas, whose ranks differ) and
- * `township` stand below the county; `unit` is an enterprise, a school, a village, an office that is of no division.
- */
-export const SPEAKING_LEVELS = [
-  'centre',
-  'province',
-  'prefecture',
-  'county',
-  'zone',
-  'township',
-  'unit',
-  'unknown',
-] as const
-export type SpeakingLevel = (typeof SPEAKING_LEVELS)[number]
+import type { SpeakingLevel } from './levels.ts'
 
 /** From where someone speaks. */
 export interface Seat {

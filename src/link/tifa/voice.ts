@@ -1,6 +1,7 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Report, Sentence, Span } from '../../record/types.ts'
-import { CENTRE, type Seat, SPEAKING_LEVELS, seatOfOrgan, seatOfPerson } from './seat.ts'
+import { SPEAKING_LEVELS } from './levels.ts'
+import { CENTRE, type Seat, seatOfOrgan, seatOfPerson } from './seat.ts'
 
 /** Whether a phrase is used as one's own, or passed on as the words of somebody above. */
 export interface Voice {

@@ -48,6 +48,11 @@ export function Component() {
           />
         </FilterBar>
       }
+      above={
+        <p>
+          <Link to="/tifa/rising">{t('trend.title')}</Link>
+        </p>
+      }
       columns={columns}
       defaultSort="count"
     />

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { LineageSection } from '../lineage/lineage-section.tsx'
 import { Beside, RefList } from '../parts/ref-list.tsx'
 import { Evidence, Extent, Thing } from '../parts/thing.tsx'
 import { useTitle } from '../parts/use-title.ts'
@@ -26,6 +27,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
+                <LineageSection id={tifa.id} />
                 <Evidence {...tifa} filter={filter} named={filter} />
               </div>
               <aside>

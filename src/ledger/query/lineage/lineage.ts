@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { SPEAKING_LEVELS } from '../../../link/tifa/levels.ts'
 import { burstsOf, silenceOf } from '../../../link/tifa/rise.ts'
-import { SPEAKING_LEVELS } from '../../../link/tifa/seat.ts'
 import { digitCounts } from '../../../text/formula.ts'
 import { nameId } from '../../identity.ts'
 import type {

@@ -1,4 +1,4 @@
-import { SPEAKING_LEVELS, type SpeakingLevel } from '../../../link/tifa/seat.ts'
+import { SPEAKING_LEVELS, type SpeakingLevel } from '../../../link/tifa/levels.ts'
 import { provincesOf } from './family.ts'
 import type { UseRow } from './uses.ts'
 

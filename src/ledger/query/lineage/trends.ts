@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { SPEAKING_LEVELS, type SpeakingLevel } from '../../../link/tifa/levels.ts'
 import { riseOf } from '../../../link/tifa/rise.ts'
-import { SPEAKING_LEVELS, type SpeakingLevel } from '../../../link/tifa/seat.ts'
 import type { TifaKind } from '../../../record/types.ts'
 import type { TrendQuery, TrendRow, Trends } from '../../rows-lineage.ts'
 import { type Db, placeNumbers } from '../scope.ts'

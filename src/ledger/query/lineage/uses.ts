@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SpeakingLevel } from '../../../link/tifa/seat.ts'
+import type { SpeakingLevel } from '../../../link/tifa/levels.ts'
 import type { UseBasis } from '../../../link/tifa/uses.ts'
 import { fold } from '../../bigrams.ts'
 import { divisionName } from '../../division-names.ts'

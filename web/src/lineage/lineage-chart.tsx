@@ -1,0 +1,137 @@
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import type { Lineage } from '../../../src/serve/schema-lineage.ts'
+import { Chart, type EChartsCoreOption } from '../charts/chart.tsx'
+import { chartText, escapeMarkup } from '../charts/chart-text.ts'
+import { wordsAddress } from '../parts/addresses.ts'
+import { useRoomy } from '../parts/use-room.ts'
+import { useScheme } from '../theme/scheme.tsx'
+import { useWords } from '../words/use-words.ts'
+
+const LANE = 52
+/** Marks of one lane are spread over its height by place, so that those of one day stay apart. */
+const SPREAD = [0, -11, 11, -6, 6] as const
+
+type Dot = Lineage['dots'][number]
+interface Mark {
+  readonly value: [day: string, lane: number]
+  readonly dot: Dot
+  readonly first: boolean
+}
+interface Range {
+  readonly min: number
+  readonly max: number
+}
+
+const pad = (min: number, max: number) => Math.max((max - min) * 0.06, 3 * 86_400_000)
+
+/** A tick at the turn of a year is the year, at that of a month the month, else the day. */
+function tickText(time: number): string {
+  const day = new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+  if (day.endsWith('-01-01')) return day.slice(0, 4)
+  return day.endsWith('-01') ? day.slice(0, 7) : day.slice(5)
+}
+
+/**
+ * How a phrase went through the levels: a lane for each, time from left to right, the first use of each level marked. A dot is a use
+ * (or those of one place and month), hollow where it is only passed on. A click opens its words.
+ */
+export default function LineageChart({ lineage }: { lineage: Lineage }) {
+  const { t, language } = useWords()
+  const { palette } = useScheme()
+  const roomy = useRoomy()
+  const navigate = useNavigate()
+
+  const option = useMemo<EChartsCoreOption>(() => {
+    const text = chartText(palette)
+    const lanes = [...lineage.lanes].reverse()
+    const laneOf = new Map(lanes.map((lane, i) => [lane.level, i]))
+    const firsts = new Set(
+      lanes.flatMap(({ first }) => (first ? [`${first.report.id}:${first.start}:${first.level}`] : [])),
+    )
+    const places = new Map<string, number>()
+    const marks: Mark[] = lineage.dots.map((dot) => {
+      const key = `${dot.level}:${dot.place}`
+      if (!places.has(key))
+        places.set(key, [...places.keys()].filter((known) => known.startsWith(`${dot.level}:`)).length)
+      const first = firsts.has(`${dot.use.report.id}:${dot.use.start}:${dot.level}`)
+      return { value: [dot.from, laneOf.get(dot.level)!], dot, first }
+    })
+    const offset = ({ dot }: Mark) => SPREAD[places.get(`${dot.level}:${dot.place}`)! % SPREAD.length]!
+    const colour = ({ dot, first }: Mark) => (first ? palette.accent : dot.passed ? palette.sheet : palette.soft)
+    return {
+      textStyle: text.textStyle,
+      grid: { left: language === 'zh' ? 66 : roomy ? 92 : 84, right: 12, top: 16, bottom: 26 },
+      tooltip: {
+        ...text.tooltip,
+        formatter: ({ data: { dot, first } }: { data: Mark }) => {
+          const when = dot.from === dot.to ? dot.from : `${dot.from} – ${dot.to}`
+          const who = [when, dot.placeName, dot.use.speaker?.name].filter(Boolean).join(' ')
+          const how = [
+            first && t('lineage.firstHere'),
+            dot.use.passed && t('lineage.passedOn', { authority: dot.use.authority ?? t('lineage.somebody') }),
+            dot.reports > 1 && t('lineage.dotReports', { count: dot.reports }),
+          ].filter(Boolean)
+          return `${escapeMarkup(who)}${how.length ? `<br>${escapeMarkup(how.join(' · '))}` : ''}<br>${escapeMarkup(dot.use.text)}`
+        },
+      },
+      xAxis: {
+        type: 'time',
+        axisLine: { lineStyle: { color: palette.rule } },
+        axisLabel: { ...text.axisLabel, hideOverlap: true, formatter: tickText },
+        splitLine: { show: false },
+        minInterval: 86_400_000,
+        min: ({ min, max }: Range) => min - pad(min, max),
+        max: ({ min, max }: Range) => max + pad(min, max),
+      },
+      yAxis: {
+        type: 'category',
+        data: lanes.map(({ level }) => t(`speakingLevel.${level}`)),
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...text.axisLabel, color: palette.ink },
+        splitLine: { show: true, lineStyle: { color: palette.hairline } },
+      },
+      series: [
+        {
+          type: 'scatter',
+          data: marks.map((mark) => ({
+            ...mark,
+            symbol: mark.first ? 'diamond' : 'circle',
+            symbolSize: mark.first ? 15 : Math.min(18, 7 + 2.5 * Math.sqrt(mark.dot.reports)),
+            symbolOffset: [0, offset(mark)],
+            itemStyle: {
+              color: mark.first && mark.dot.passed ? palette.sheet : colour(mark),
+              borderColor: mark.first ? palette.accent : mark.dot.passed ? palette.soft : palette.paper,
+              borderWidth: mark.dot.passed ? 1.5 : 1,
+            },
+            z: mark.first ? 3 : 2,
+          })),
+          label: {
+            show: true,
+            position: 'right',
+            distance: 5,
+            color: palette.soft,
+            fontSize: 11,
+            formatter: ({ data: { dot, first } }: { data: Mark }) =>
+              first || roomy
+                ? [dot.placeName, first && roomy ? dot.use.speaker?.name : null].filter(Boolean).join(' ')
+                : '',
+          },
+          labelLayout: { hideOverlap: true },
+        },
+      ],
+    }
+  }, [lineage, palette, t, language, roomy])
+
+  return (
+    <Chart
+      option={option}
+      height={48 + lineage.lanes.length * LANE}
+      onOpen={(data) => {
+        const { use } = (data as Mark).dot
+        void navigate(wordsAddress(use.report.id, use.start))
+      }}
+    />
+  )
+}
