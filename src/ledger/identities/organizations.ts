@@ -29,8 +29,8 @@ function mentionsOf(record: Report): { mentions: Mention[]; province: string | n
   return { mentions: [...byKey.values()], province: region === null || region === NATION ? null : region.slice(0, 2) }
 }
 
-/** Names with the same head are compared: the first two characters, or all of one that means nothing without its region. */
-const headOf = (core: string): string => (core.includes('|') ? core : core.slice(0, 2))
+/** Names with the same head are compared: the first two characters, or all of one that means nothing without its region, or is known to all. */
+const headOf = (core: string): string => (/^=|\|/.test(core) ? core : core.slice(0, 2))
 
 function printsOf({ name, kind, ticker }: Organization, province: string | null): [of: string, value: string][] {
   return [
@@ -78,25 +78,33 @@ export function addOrganizations(db: Connection, report: number, record: Report,
     for (const { called, core } of mentions) if (called === from || called === to) heads.add(headOf(core))
   }
   for (const head of heads) settleNames(db, head)
-  for (const no of numbers) db.prepare('INSERT INTO organization_reports (name, report) VALUES (?, ?)').run(no, report)
+  const insert = db.prepare('INSERT INTO organization_reports (name, report, province) VALUES (?, ?, ?)')
+  for (const no of numbers) insert.run(no, report, province)
   const ofNames = writeOrganizationRows(db, report, record)
   for (const organization of new Set(ofNames)) countOrganization(db, organization, days)
   return ofNames
 }
 
-/** Takes a report's organizations out again, with the sentences in which they stand. */
+/**
+ * Takes a report's organizations out again, with the sentences in which they stand. Goes by what was written of it: lexicons may
+ * be others by now.
+ */
 export function removeOrganizations(db: Connection, report: number, record: Report, days: Days): void {
-  const { mentions, province } = mentionsOf(record)
+  const names = db
+    .prepare(
+      `SELECT n.no, n.called, n.core, x.province FROM organization_reports x JOIN organization_names n ON n.no = x.name
+       WHERE x.report = ?`,
+    )
+    .all(report) as { no: number; called: string; core: string; province: string | null }[]
   const touched = removeOrganizationRows(db, report, days)
   db.prepare('DELETE FROM organization_renames WHERE report = ?').run(report)
   db.prepare('DELETE FROM organization_reports WHERE report = ?').run(report)
   const heads = new Set<string>()
-  for (const { called, core, organization } of mentions) {
-    const { no, reports } = db
-      .prepare(
-        'UPDATE organization_names SET reports = reports - 1 WHERE called = ? AND core = ? RETURNING no, reports',
-      )
-      .get(called, core) as { no: number; reports: number }
+  for (const { no, called, core, province } of names) {
+    const organization = record.organizations.find(({ name }) => nameId(name) === called)!
+    const { reports } = db
+      .prepare('UPDATE organization_names SET reports = reports - 1 WHERE no = ? RETURNING reports')
+      .get(no) as { reports: number }
     for (const [of, value] of printsOf(organization, province))
       db.prepare('UPDATE organization_prints SET n = n - 1 WHERE name = ? AND of = ? AND value = ?').run(no, of, value)
     db.prepare('DELETE FROM organization_prints WHERE name = ? AND n = 0').run(no)

@@ -49,6 +49,10 @@ const likeKind = (a: NamedOrganization, b: NamedOrganization): boolean =>
 /** Whether two names are of one organization; null where nothing speaks for it. */
 function match(a: NamedOrganization, b: NamedOrganization): Match | null {
   if (!likeKind(a, b)) return null
+  if (a.core.startsWith('=') || b.core.startsWith('='))
+    return a.core === b.core
+      ? { bits: 10, reasons: [{ code: 'known-alias', values: { core: a.core.slice(1) } }] }
+      : null
   const region = regionOf(a, b)
   const reasons: Reason[] = []
   if (region === 'same') reasons.push({ code: 'same-region' })
@@ -58,7 +62,7 @@ function match(a: NamedOrganization, b: NamedOrganization): Match | null {
     reasons.unshift({ code: 'same-core', values: { core: a.core } })
     if (region === 'other') return a.core.length > TELLING ? { bits: 1, reasons } : null
     if (a.group !== b.group) return { bits: 3, reasons: [...reasons, { code: 'group-and-firm' }] }
-    return { bits: region === 'same' ? 10 : a.core.length >= TELLING ? 7 : 3, reasons }
+    return { bits: region === 'same' ? 10 : a.core.length + (a.group ? 2 : 0) >= TELLING ? 7 : 3, reasons }
   }
   const [short, long] = a.core.length < b.core.length ? [a, b] : [b, a]
   if (a.kind !== 'enterprise' || b.kind !== 'enterprise' || region !== 'same' || short.core.length < 2) return null

@@ -3,7 +3,10 @@ import { loadLexicon } from '../../lexicon/load.ts'
 
 /** A name of an organization, taken apart. */
 export interface OrganizationName {
-  /** Without legal form and region: 云梭新材料 of 岚江云梭新材料有限公司. With the region's code where it means nothing without: 980321|人民医院. */
+  /**
+   * Without legal form and region: 云梭新材料 of 岚江云梭新材料有限公司. With the region's code where it means nothing without
+   * (980321|人民医院); with = where everybody knows which one is meant (=北京大学).
+   */
   readonly core: string
   /** Code of the region that the name begins with; null where it begins with none. */
   readonly at: string | null
@@ -35,6 +38,8 @@ interface Tables {
   readonly generic: ReadonlySet<string>
   readonly longest: number
   readonly aliases: ReadonlyMap<string, string>
+  /** The full names that they mean. */
+  readonly full: ReadonlySet<string>
   readonly trades: ReadonlySet<string>
 }
 
@@ -46,10 +51,12 @@ function load(): Tables {
   const trades = loadLexicon('organization-fields', ['word']).map((row) => row.word)
   const words = loadLexicon('organization-generic', ['word']).map((row) => row.word)
   const generic = new Set([...endings, ...trades, ...words])
+  const aliases = loadLexicon('organization-aliases', ['name', 'full'])
   tables = {
     generic,
     longest: Math.max(...[...generic].map((word) => word.length)),
-    aliases: new Map(loadLexicon('organization-aliases', ['name', 'full']).map(({ name, full }) => [name, full])),
+    aliases: new Map(aliases.map(({ name, full }) => [name, full])),
+    full: new Set(aliases.map(({ full }) => full)),
     trades: new Set([...trades, ...words]),
   }
   return tables
@@ -92,7 +99,9 @@ function divisionAhead(name: string, region: string | null): { code: string; len
  * @param region code of where the report plays, or null
  */
 export function organizationName(printed: string, region: string | null): OrganizationName {
-  const full = load().aliases.get(printed) ?? printed
+  const { aliases, full: known } = load()
+  const full = aliases.get(printed) ?? printed
+  if (known.has(full)) return { core: `=${full}`, at: null, local: false, group: GROUP.test(full) }
   const legal = full.replace(LEGAL, '')
   const base = legal.length >= 2 ? legal : full
   const group = GROUP.test(base) || /集团/.test(full.slice(base.length))
