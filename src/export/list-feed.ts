@@ -1,10 +1,7 @@
 import { Feed } from 'feed'
 import type { Ledger } from '../ledger/ledger.ts'
 import type * as rows from '../ledger/rows.ts'
-
-/** Lists whose rows have a day of their own, so that what is new in them can be told. */
-export const FEED_LISTS = ['reports', 'statements', 'indicators', 'agendas', 'events'] as const
-export type FeedList = (typeof FEED_LISTS)[number]
+import type { FeedList } from './feed-lists.ts'
 
 /** Entries of a feed, the newest. */
 const ENTRIES = 50

@@ -14,6 +14,7 @@ import { addLists } from './routes/lists.ts'
 import { addRaw } from './routes/raw.ts'
 import { addReview, type Desk } from './routes/review.ts'
 import { addSearches } from './routes/searches.ts'
+import { addTakeIn } from './routes/take-in.ts'
 import { addThings } from './routes/things.ts'
 import { addViews } from './routes/views.ts'
 
@@ -56,6 +57,7 @@ export function createApi(ledger: Ledger, { onError = () => {}, desk = null }: A
   addReview(api, ledger, desk)
   addDesk(api, ledger, desk)
   addSearches(api, ledger, desk)
+  if (desk) addTakeIn(api, desk)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

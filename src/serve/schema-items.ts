@@ -1,6 +1,6 @@
 /** The shapes of the API's answers about what was asked and what came of it. Days are ISO 8601. */
 import { z } from '@hono/zod-openapi'
-import { OUTCOMES, STEP_STATUSES } from '../link/follow/outcome.ts'
+import { OUTCOMES, STEP_STATUSES } from '../link/follow/statuses.ts'
 import { NameRef, Paging, PlaceRef, Quote, Ref, ReportRef, TopicCount } from './schema.ts'
 
 const count = z.int().min(0)

@@ -1,6 +1,6 @@
 /** What the API takes and gives of searches that are kept. */
 import { z } from '@hono/zod-openapi'
-import { FEED_LISTS } from '../export/list-feed.ts'
+import { FEED_LISTS } from '../export/feed-lists.ts'
 
 const short = z.string().trim().min(1).max(200)
 

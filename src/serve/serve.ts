@@ -55,6 +55,8 @@ export function createApp(
  */
 export async function serve(file: string, options: ServeOptions = {}): Promise<Serving> {
   const { port = PORT, host = '127.0.0.1', edit = isLoopback(host) } = options
+  // Asked to let people write, an empty ledger is where they begin.
+  if (options.edit) await (await openLedger(file, { create: true })).close()
   const ledger = await openLedger(file, { readonly: true })
   const desk = edit ? writable(file) : null
   try {

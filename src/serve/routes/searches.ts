@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { FEED_LISTS, type FeedList, listFeed } from '../../export/list-feed.ts'
+import { FEED_LISTS, type FeedList } from '../../export/feed-lists.ts'
+import { listFeed } from '../../export/list-feed.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { TooManySearches } from '../../ledger/searches/searches.ts'
 import { failure } from '../failure.ts'

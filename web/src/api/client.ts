@@ -25,14 +25,20 @@ import type { CitedReport } from '../../../src/serve/schema-cite.ts'
 import type { CopyGroup } from '../../../src/serve/schema-copies.ts'
 import type { DeskItem, DeskList } from '../../../src/serve/schema-desk.ts'
 import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
+import type { Comparison, ItemDetail, ItemPage } from '../../../src/serve/schema-items.ts'
 import type { Lineage, Trends } from '../../../src/serve/schema-lineage.ts'
 import type { DoubtPage, ReportDecisions, ReviewOverview } from '../../../src/serve/schema-review.ts'
+import type { SavedSearches } from '../../../src/serve/schema-searches.ts'
 
 /** What each address of the API answers with. */
 export interface Answers {
   '/reports/:id/cite': CitedReport
+  '/items': ItemPage
+  '/items/:id': ItemDetail
+  '/compare': Comparison
   '/reports/:id/copies': CopyGroup
   '/reports/:id/decisions': ReportDecisions
+  '/searches': SavedSearches
   '/desk': DeskList
   '/desk/:id': DeskItem
   '/review': ReviewOverview

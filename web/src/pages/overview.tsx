@@ -7,6 +7,7 @@ import { dayOf } from '../parts/dates.ts'
 import { NameLink } from '../parts/name.tsx'
 import { TopicBars } from '../parts/ref-list.tsx'
 import { ReportRow } from '../parts/report-row.tsx'
+import { SavedSearches } from '../parts/saved-searches.tsx'
 import { SearchStart } from '../parts/search-start.tsx'
 import { Section } from '../parts/section.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -97,6 +98,7 @@ export function Component() {
           )}
         </div>
         <aside>
+          <SavedSearches />
           <TopicBars head={t('overview.topics')} topics={topics.slice(0, 10)} filter="" />
           <section className="beside">
             <h2>{t('overview.people')}</h2>

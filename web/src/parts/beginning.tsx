@@ -1,4 +1,5 @@
 import { useWords } from '../words/use-words.ts'
+import { DropFiles } from './drop-files.tsx'
 
 /** An empty ledger: how to begin. */
 export function Beginning() {
@@ -6,6 +7,7 @@ export function Beginning() {
   return (
     <section className="notice beginning">
       <h2>{t('begin.title')}</h2>
+      <DropFiles />
       <p>{t('begin.how')}</p>
       <pre>
         <code>luoshi add reports/</code>

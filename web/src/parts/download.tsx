@@ -1,8 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../api/use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { queryOf, useFilters } from './filters.ts'
+import { KeepSearch } from './keep-search.tsx'
 
+/** Lists whose rows have a day, so that what is new in them can be told. */
+const FEEDS = ['reports', 'statements', 'indicators', 'agendas', 'events'] as const
 const FORMATS = ['xlsx', 'csv', 'jsonl'] as const
 
 export type FileList =
@@ -21,8 +26,11 @@ export type FileList =
 export function Download({ list }: { list: FileList }) {
   const { t } = useWords()
   const { values } = useFilters()
+  const overview = useAnswer('/review')
+  const [keeping, setKeeping] = useState(false)
   const { page: _page, ...asked } = values
-  const items = FORMATS.map((format) => ({
+  const feed = FEEDS.find((one) => one === list)
+  const files = FORMATS.map((format) => ({
     key: format,
     label: (
       <a href={`/api/files/${list}.${format}${queryOf(asked)}`} download>
@@ -30,11 +38,23 @@ export function Download({ list }: { list: FileList }) {
       </a>
     ),
   }))
+  const items = [
+    ...files,
+    ...(feed
+      ? [{ key: 'feed', label: <a href={`/api/feeds/${feed}.atom${queryOf(asked)}`}>{t('saved.follow')}</a> }]
+      : []),
+    ...(feed && overview.data?.editable
+      ? [{ key: 'keep', label: t('saved.keep'), onClick: () => setKeeping(true) }]
+      : []),
+  ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button size="small" type="text" icon={<DownloadOutlined />} aria-haspopup="menu">
-        {t('download.all')}
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button size="small" type="text" icon={<DownloadOutlined />} aria-haspopup="menu">
+          {t('download.all')}
+        </Button>
+      </Dropdown>
+      {keeping && feed && <KeepSearch list={feed} query={queryOf(asked).slice(1)} onLeave={() => setKeeping(false)} />}
+    </>
   )
 }

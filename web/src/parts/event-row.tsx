@@ -27,6 +27,7 @@ export function EventRow({ row }: { row: Row }) {
           <Link className="quiet-link source-title" lang="zh-CN" to={wordsAddress(row.report.id, row.spans[0]?.[0])}>
             {row.report.title ?? t('report.untitled')}
           </Link>
+          {row.tellings > 1 && <span>{t('event.tellings', { count: row.tellings })}</span>}
         </p>
       </div>
     </li>

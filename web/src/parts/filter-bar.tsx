@@ -37,6 +37,9 @@ export function FilterBar({ offer, children }: { offer: readonly Offered[]; chil
     kind: _kind,
     type: _type,
     measure: _measure,
+    due: _due,
+    report: _report,
+    status: _status,
     ...rest
   } = values
   const facets = useAnswer('/facets', { params: { ...rest, limit: 100 }, keep: true })
