@@ -61,7 +61,13 @@ export function align(above: readonly Unit[], below: readonly Unit[]): Aligned[]
       const size = Math.max(LEAST_WEIGHT, less ** SHORTER * more ** (1 - SHORTER))
       const score = Math.min(1, (within + Math.min(within, CONTEXT * around)) / size)
       if (score <= best.score || (score < DERIVED && only(text, shared) < ALONE)) continue
-      best = { kind: wayOf(text, shared), above: i, below: j, score, shared }
+      best = {
+        kind: wayOf(text, shared),
+        above: i,
+        below: j,
+        score,
+        shared: shared.filter((tile) => saysSomething(text, tile)),
+      }
     }
     if (best.above !== null) taken.add(best.above)
     return best
@@ -97,6 +103,16 @@ const QUOTED = 2
 function emphasis(above: string, below: string, { a, b, bEnd }: Tile): number {
   const quoted = /[“「]$/u.test(above.slice(0, a)) && /[“「]$/u.test(below.slice(0, b))
   return Math.min(LONGEST, 1 + LONGER * (bEnd - b - 2)) * (quoted ? QUOTED : 1)
+}
+
+/** Whether a shared run is more than words of the genre. */
+function saysSomething(below: string, { b, bEnd }: Tile): boolean {
+  return (
+    below
+      .slice(b, bEnd)
+      .replace(EMPTY, '')
+      .replace(/[^\p{Script=Han}\p{L}\d]/gu, '').length > 1
+  )
 }
 
 /** A sentence of a few characters is not taken for another's because of one word. */

@@ -33,6 +33,7 @@ const router = createBrowserRouter([
           { path: 'citations', lazy: () => import('./pages/citations.tsx') },
           { path: 'events', lazy: () => import('./pages/events.tsx') },
           { path: 'events/:id', lazy: () => import('./pages/event.tsx') },
+          { path: 'relays/:id', lazy: () => import('./pages/relay.tsx') },
           { path: 'agendas', lazy: () => import('./pages/agendas.tsx') },
           { path: 'statements', lazy: () => import('./pages/statements.tsx') },
           { path: 'desk', lazy: () => import('./pages/desk.tsx') },

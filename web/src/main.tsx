@@ -7,6 +7,7 @@ import './theme/lineage.css'
 import './theme/lists.css'
 import './theme/report.css'
 import './theme/copies.css'
+import './theme/events.css'
 import './theme/desk.css'
 import { prepareWords } from './words/words.ts'
 

@@ -199,7 +199,7 @@ export function contradictionsOf(tellings: readonly Telling[]): ContradictionRow
 /** Demands that are given, at most. */
 const DEMANDS = 200
 /** Share of the shorter's words from which on two quotes are one demand. */
-const ONE_DEMAND = 0.5
+const ONE_DEMAND = 0.35
 
 /** What was asked for, in the order of the first telling that quotes it; quotes of one demand by several reports stand together. */
 export async function demandsOf(db: Db, tellings: readonly Telling[]): Promise<{ total: number; items: ToldDemand[] }> {

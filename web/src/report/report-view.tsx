@@ -18,6 +18,7 @@ import { CopyView } from './copy-view.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { LayerBar } from './layer-bar.tsx'
 import { useLayers } from './layers.ts'
+import { LinksLine } from './links-line.tsx'
 import { ListPane } from './list-pane.tsx'
 import { useRepairs } from './meta-list.tsx'
 import { quoteWithSource } from './quote.ts'
@@ -152,6 +153,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
             {repaired.length > 0 && <span className="repaired-note">{repaired.join(t('meta.separator'))}</span>}
           </p>
           <CopiesLine id={report.id} />
+          <LinksLine id={report.id} />
           <div className="report-tools">
             <Segmented
               size="small"
