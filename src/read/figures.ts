@@ -1,5 +1,7 @@
 import type { Quantity } from './quantities.ts'
 
+/** A site named after its size, without a verb or 的 between. */
+const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|工程|生产线|产业园|产业基地|生产基地|园区)/
 const NAMED = /[“《][^“”《》\n]{0,12}$/
 
 /** Whether a figure is one of an indicator at all. */
@@ -66,6 +68,8 @@ export function isFigure(body: string, q: Quantity): boolean {
     /^[^，。、；]{2,16}(?:项目|工程|生产线)/.test(body.slice(q.unitEnd + 2))
   )
     return false
+  // 40万吨高岭土项目, 180亩卫星产业园: the size in a site's name
+  if (q.kind === 'amount' && q.end === q.unitEnd && SIZED.test(body.slice(q.unitEnd, q.unitEnd + 24))) return false
   // 前移3位, 提升2位: a difference of ranks
   if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
     return false

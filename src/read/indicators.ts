@@ -4,13 +4,13 @@ import { isFigure } from './figures.ts'
 import { gradedIndicators } from './indicator-grades.ts'
 import { kindReader } from './indicator-kind.ts'
 import { subjectReader } from './indicator-subject.ts'
-import { type BoundMetric, bindMetric, clauseStart } from './metric.ts'
+import { type BoundMetric, bindMetric, clauseStart, trimLeft } from './metric.ts'
 import { periodBefore } from './periods.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
 // nouns that count parts of a plan, an event or a list
 const PARTS =
-  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（)/
+  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|配套政策|惠企政策|政策措施|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（)/
 const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
@@ -142,7 +142,9 @@ export function readIndicators(
       if (q.kind === 'rank') metric = metric.replace(/(?:均)?在[\u4e00-\u9fff、]{1,12}$/, '')
       if (q.kind === 'points' && DIFFERENCE.test(clause)) {
         // 增速高于全省10个百分点，居第一: the rank is of what was compared
-        if (metric && !COMPARED.test(metric)) carried = metric
+        const own = trimLeft(clause.slice(0, clause.search(DIFFERENCE)), false)
+        if (own.length > 1 && !COMPARED.test(own)) carried = own
+        else if (metric && !COMPARED.test(metric)) carried = metric
         continue
       }
       if (dealt && recent.length >= group.length && (!metric || COMPARED.test(metric))) {

@@ -198,3 +198,20 @@ describe('topics by what the report opens with', () => {
       )?.topics,
     ).toEqual(['safety']))
 })
+
+describe('figures', () => {
+  const figures = (body: string) =>
+    reading(body).indicators.map(({ metric, value, unit }) => `${metric} ${value}${unit}`)
+  it('the size in a site’s name is none', () =>
+    expect(figures('顾砚秋来到云栈科技40万吨高岭土项目、180亩卫星产业园建设现场。')).toEqual([]))
+  it('a rank is of what was compared', () =>
+    expect(figures('一季度，全市规上工业增加值增速高于全省平均水平2.1个百分点，居全省第一位。')).toEqual([
+      '规上工业增加值增速 1位',
+    ]))
+  it('policies to be carried out are parts of a plan', () => expect(figures('要深入落实15项配套政策。')).toEqual([]))
+})
+
+describe('programmes by two characters', () => {
+  it('强县工程 is one', () =>
+    expect(reading('要深入实施强县工程，推进乡村建设。').tifa.map(({ text }) => text)).toEqual(['强县工程']))
+})
