@@ -313,7 +313,10 @@ function statedSuccessors(report: Report, here: readonly Standing[]): PhrasePart
     const word = becomes.find(
       (cue) => between === cue || (cue.length > 2 && between.length <= cue.length + 6 && between.endsWith(cue)),
     )
-    if (!word || (/到$/.test(word) && !/[从由][“‘]?$/.test(report.body.slice(first.span[0] - 2, first.span[0]))))
+    if (
+      !word ||
+      (/到$/.test(word) && !/[从由][“‘]?$/.test(report.body.slice(Math.max(0, first.span[0] - 2), first.span[0])))
+    )
       continue
     found.push({
       relation: 'next',
@@ -327,6 +330,21 @@ function statedSuccessors(report: Report, here: readonly Standing[]): PhrasePart
   return found
 }
 
+/** The quotations of a sentence, of all in order. */
+function quotationsIn(quotations: readonly Quotation[], { start, end }: Sentence): Quotation[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: Quotation[] = []
+  for (let i = low; i < quotations.length && quotations[i]!.start < end; i++)
+    if (quotations[i]!.end <= end) found.push(quotations[i]!)
+  return found
+}
+
 /**
  * What the sentences of a report say of its phrases: which members a counted formula has, which plan was made for which, which
  * followed which. Each rests on one sentence, so it costs what the sentence holds.
@@ -335,7 +353,7 @@ export function partsIn(report: Report): PhrasePart[] {
   const found: PhrasePart[] = []
   const quotations = report.tifa.length ? findQuotations(report.body) : []
   for (const [sentence, here] of bySentence(report, quotations)) {
-    const near = quotations.filter((q) => q.start >= sentence.start && q.end <= sentence.end)
+    const near = quotationsIn(quotations, sentence)
     for (const whole of here) {
       found.push(...countedMembers(report, sentence, whole, near))
       found.push(...digitMembers(report, sentence, whole, here))

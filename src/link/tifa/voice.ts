@@ -83,7 +83,7 @@ export function voiceOf(span: Span, sentence: Sentence, speaker: string | null, 
   const from = Math.max(sentence.start, span[0] - REACH)
   const lead = body.slice(from, span[0]).replace(OPENING, '')
   const rest = body.slice(span[1], span[1] + 16)
-  const cue = before.find((word) => lead.endsWith(word))
+  const cue = before.find((word) => lead.endsWith(word)) ?? cueNear(lead, before)
   const stretch = lead.slice(Math.max(lead.lastIndexOf('；'), lead.lastIndexOf('。')) + 1)
   const author = authorIn(stretch, report)
   if (cue && author && ATTRIBUTES.test(`${cue}\t${stretch.slice(author.end)}`)) return judged(author.name)
@@ -96,6 +96,17 @@ export function voiceOf(span: Span, sentence: Sentence, speaker: string | null, 
 
 // 打造, 实施 attribute only where whose demand it is stands directly before them: 省委打造“X”, not 省委要求加快打造“X”
 const ATTRIBUTES = /^(?:(?:打造|实施)\t(?:打造|实施)$|(?!(?:打造|实施)\t)[^\t]+\t[^；。]{0,40}$)/
+
+/** A cue with a word or two between it and the phrase: 赋予栖梧“X”, 提出打造“X”. */
+function cueNear(lead: string, before: readonly string[]): string | undefined {
+  const near = lead.slice(-8)
+  return before.find((word) => {
+    const at = near.lastIndexOf(word)
+    return at >= 0 && !DIRECT.test(word) && !/[，、：；“”的了]/.test(near.slice(at + word.length))
+  })
+}
+
+const DIRECT = /^(?:打造|实施)$/
 
 /** What stands before the phrase within its own clause. */
 function clauseEnd(lead: string): string {
