@@ -3,6 +3,7 @@ import { addCommand } from './add.ts'
 import { completion } from './completion.ts'
 import { demoCommand } from './demo.ts'
 import { deskCommand } from './desk.ts'
+import { digestCommand } from './digest.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { compareCommand } from './follow/compare.ts'
@@ -12,6 +13,8 @@ import { linksCommand } from './links.ts'
 import { listCommand } from './list.ts'
 import { readCommand } from './read.ts'
 import { recoverCommand } from './recover.ts'
+import { removeCommand } from './remove.ts'
+import { rereadCommand } from './reread.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
@@ -44,6 +47,8 @@ Example:
     recoverCommand(),
     readCommand(),
     addCommand(),
+    rereadCommand(),
+    removeCommand(),
     listCommand(),
     showCommand(),
     searchCommand(),
@@ -56,6 +61,7 @@ Example:
     explainCommand(),
     lexiconCommand(),
     exportCommand(),
+    digestCommand(),
     deskCommand(),
   ])
     program.addCommand(command)

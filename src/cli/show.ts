@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Ledger } from '../ledger/ledger.ts'
 import { card } from './card.ts'
+import { copiesText } from './copies-text.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
 import { outline } from './outline.ts'
@@ -27,7 +28,8 @@ export function showCommand(): Command {
         }
         const found = await ledger.report(id)
         if (found) {
-          await write(options.format === 'json' ? json(found.report) : card(found.report, outputWidth()))
+          if (options.format === 'json') await write(json(found.report))
+          else await write(`${card(found.report, outputWidth())}${copiesText((await ledger.copies(id))!, id)}`)
           return
         }
         const people = await ledger.namesakes(id)

@@ -8,7 +8,6 @@ import { Readers } from './readers.ts'
 import { type Nothing, nameOf, type Recovered, recoverCopy, type Taken } from './take.ts'
 
 export type { Recovered, Taken } from './take.ts'
-export { takeCopy } from './take.ts'
 
 /** How inputs are read; what concerns fetching has effect on addresses alone. */
 export interface IntakeOptions extends FetchOptions {

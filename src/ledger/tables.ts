@@ -164,7 +164,7 @@ export interface Tables {
     reports: number
   }
   organization_prints: { name: number; of: 'name' | 'kind' | 'ticker' | 'province'; value: string; n: number }
-  organization_reports: { name: number; report: number }
+  organization_reports: { name: number; report: number; province: string | null }
   organization_renames: { report: number; old: string; new: string }
   identity_doubts: { kind: 'person' | 'organization'; a: number; b: number; bits: number; reasons: string }
   report_people: { person: number; report: number; ord: number }

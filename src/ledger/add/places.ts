@@ -3,7 +3,7 @@ import type { Place, Report } from '../../record/types.ts'
 import { fold } from '../bigrams.ts'
 import type { Days } from '../days.ts'
 import { codesAbove, divisionName } from '../division-names.ts'
-import { placeId } from '../identity.ts'
+import { nameId, placeId } from '../identity.ts'
 import type { PlaceLevel } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
 import { type Counted, countVariant, uncountEntity, uncountVariant } from './count.ts'
@@ -83,7 +83,8 @@ function areasOf(record: Report): { areas: Areas; places: string[]; events: (str
 }
 
 /** The name that a division has however it is printed; of other places there is none. */
-const baseName = ({ code }: Area): string | undefined => (code === null ? undefined : (divisionName(code) ?? code))
+const baseName = ({ code }: Pick<Area, 'code'>): string | undefined =>
+  code === null ? undefined : (divisionName(code) ?? code)
 
 /** The prints of a report's places, each with its area: those that it names, and uncoded ones that only an event names. */
 function printsOf(record: Report, areas: Areas, places: readonly string[]): { area: Area; name: string }[] {
@@ -113,22 +114,51 @@ export function addPlaces(db: Connection, report: number, record: Report, days: 
   }
 }
 
-/** Takes a report's places out again; its events are gone. */
+/** Takes a report's places out again; its events are gone. Goes by what was written of it: the table of divisions may be another by now. */
 export function removePlaces(db: Connection, report: number, record: Report, days: Days): void {
-  const { areas, places } = areasOf(record)
-  const find = db.prepare('SELECT no FROM places WHERE id = ?')
-  const numbers = new Map([...areas.byId.keys()].map((id) => [id, (find.get(id) as { no: number }).no]))
-  // Those below come after those above: the lowest must go first.
-  for (const area of [...areas.byId.values()].reverse()) {
-    const no = numbers.get(area.id)!
+  const rows = db
+    .prepare(
+      `SELECT p.no, p.id, p.code, p.level, p.parent, x.ord FROM report_places x JOIN places p ON p.no = x.place
+       WHERE x.report = ?`,
+    )
+    .all(report) as unknown as Row[]
+  const names = new Map<string, string[]>()
+  for (const place of record.places) names.set(placeId(place), [...(names.get(placeId(place)) ?? []), place.name])
+  for (const { place } of record.events)
+    if (place !== null && !names.has(nameId(place))) names.set(nameId(place), [place])
+  for (const row of lowestFirst(rows)) {
+    const { no, id, code, level, ord } = row
     removeMentions(db, 'place', report, no, days)
     db.prepare('DELETE FROM report_places WHERE place = ? AND report = ?').run(no, report)
-    if (area.ord !== null) db.prepare('UPDATE places SET named = named - 1 WHERE no = ?').run(no)
+    if (ord !== null) db.prepare('UPDATE places SET named = named - 1 WHERE no = ?').run(no)
     uncountEntity(db, 'places', no, days)
-    if (area.code === null) uncountVariant(db, 'places', 'level', no, area.level)
+    if (code === null) uncountVariant(db, 'places', 'level', no, levelIn(record, id) ?? level)
+    if (code === null || ord !== null)
+      for (const name of names.get(id) ?? []) uncountVariant(db, 'places', 'name', no, name, baseName(row))
   }
-  for (const { area, name } of printsOf(record, areas, places))
-    uncountVariant(db, 'places', 'name', numbers.get(area.id)!, name, baseName(area))
+}
+
+interface Row {
+  no: number
+  id: string
+  code: string | null
+  level: PlaceLevel
+  parent: number | null
+  ord: number | null
+}
+
+/** The level at which a report names a place. */
+const levelIn = (record: Report, id: string): PlaceLevel | undefined =>
+  record.places.find((place) => placeId(place) === id)?.level
+
+/** Those below before those above: none may go while another refers to it. */
+function lowestFirst(rows: readonly Row[]): Row[] {
+  const byNo = new Map(rows.map((row) => [row.no, row]))
+  const depth = (row: Row): number => {
+    const above = row.parent === null ? undefined : byNo.get(row.parent)
+    return above ? 1 + depth(above) : 0
+  }
+  return rows.toSorted((a, b) => depth(b) - depth(a))
 }
 
 function countPlace(db: Connection, area: Area, parent: number | null, days: Days): Counted {

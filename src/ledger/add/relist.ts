@@ -1,7 +1,7 @@
 import { Copies } from '../copies/groups.ts'
 import type { Connection } from '../sqlite.ts'
 import { settleLists } from './report.ts'
-import { storedReport } from './store.ts'
+import { describeReport, storedReport } from './store.ts'
 
 /** Reports that are in memory at once. */
 const BATCH = 50
@@ -14,7 +14,10 @@ export function listAll(db: Connection): void {
     if (!numbers.length) return
     const batch = numbers.map((no) => storedReport(db, no))
     const copies = new Copies(db)
-    for (const stored of batch) copies.add(stored)
+    for (const stored of batch) {
+      describeReport(db, stored)
+      copies.add(stored)
+    }
     settleLists(db, copies, batch)
     last = numbers.at(-1)!
   }

@@ -1,9 +1,10 @@
 import { Copies } from '../copies/groups.ts'
+import { renewLaid } from '../review/decisions.ts'
 import type { AddResult, Entry } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
 import { listReport, relinkMoved } from './list.ts'
 import { keepRaw, noteVisit } from './raw.ts'
-import { type Stored, storedReport, storeReport } from './store.ts'
+import { describeReport, type Stored, storedReport, storeReport } from './store.ts'
 import { indexTexts } from './texts.ts'
 import { unlistReport } from './unlist.ts'
 
@@ -20,7 +21,7 @@ export function addReports(db: Connection, entries: readonly Entry[]): AddResult
       noteVisit(db, present.no, entry)
       return 'present'
     }
-    const stored = storeReport(db, entry)
+    const stored = decidedAbout(db, entry.report.id, storeReport(db, entry))
     noteVisit(db, stored.no, entry)
     added.push(stored)
     return 'added'
@@ -29,6 +30,15 @@ export function addReports(db: Connection, entries: readonly Entry[]): AddResult
   for (const stored of added) copies.add(stored)
   settleLists(db, copies, added)
   return results
+}
+
+/** Lays over a report what people decided about it before: when it was in the ledger already and was removed. */
+function decidedAbout(db: Connection, id: string, stored: Stored): Stored {
+  if (!db.prepare('SELECT 1 FROM decisions WHERE report = ? LIMIT 1').get(id)) return stored
+  renewLaid(db, stored.no)
+  const decided = storedReport(db, stored.no)
+  describeReport(db, decided)
+  return decided
 }
 
 /**

@@ -103,6 +103,9 @@ function columnsOf(record: PublicRecord, date: string | null, days: Days) {
   ]
 }
 
+const packMap = (map: Entry['map']): Uint8Array =>
+  packJson(map.map((run) => [run.kind, run.start, run.end, run.copyStart, run.copyEnd]))
+
 /** Keeps a report with its copy. It stands in no list yet. */
 export function storeReport(db: Connection, { report: whole, copy, map }: Entry): Stored {
   const record = publicRecord(whole)
@@ -118,9 +121,21 @@ export function storeReport(db: Connection, { report: whole, copy, map }: Entry)
     copy.charset,
     JSON.stringify(copy.stated),
     packText(copy.text),
-    packJson(map.map((run) => [run.kind, run.start, run.end, run.copyStart, run.copyEnd])),
+    packMap(map),
   )
   return { no, record, date, days }
+}
+
+/** Puts another reading of the same copy in place of that which is kept. */
+export function replaceReading(db: Connection, no: number, { report, copy, map }: Entry): void {
+  db.prepare('UPDATE texts SET body = ?, record = ? WHERE report = ?').run(report.body, packReport(report), no)
+  db.prepare('UPDATE copies SET charset = ?, stated = ?, text = ?, map = ? WHERE report = ?').run(
+    copy.charset,
+    JSON.stringify(copy.stated),
+    packText(copy.text),
+    packMap(map),
+    no,
+  )
 }
 
 /** Brings what a kept report is shown by up to date with its records. It must not be listed. */

@@ -34,6 +34,8 @@ export class Copies {
   readonly #stood = new Set<number>()
   /** Reports that have no copies by nature. */
   readonly #single: number[] = []
+  /** Reports that were unlisted already. */
+  readonly #unlisted = new Set<number>()
 
   constructor(db: Connection) {
     this.#db = db
@@ -76,8 +78,12 @@ export class Copies {
     )
   }
 
-  /** Takes a report out of its group; it is still kept. */
-  remove(no: number): void {
+  /**
+   * Takes a report out of its group; it is still kept.
+   * @param unlisted whether it is in no list any more
+   */
+  remove(no: number, unlisted = false): void {
+    if (unlisted) this.#unlisted.add(no)
     const { body } = this.#db.prepare('SELECT body FROM reports WHERE no = ?').get(no) as { body: number | null }
     if (body === null) {
       this.#stood.add(no)
@@ -118,8 +124,8 @@ export class Copies {
       if (no !== null) standing.add(no)
     }
     return {
-      unlist: [...this.#stood].filter((no) => !standing.has(no)),
-      list: [...standing].filter((no) => !this.#stood.has(no)).sort((a, b) => a - b),
+      unlist: [...this.#stood].filter((no) => !standing.has(no) && !this.#unlisted.has(no)),
+      list: [...standing].filter((no) => !this.#stood.has(no) || this.#unlisted.has(no)).sort((a, b) => a - b),
     }
   }
 

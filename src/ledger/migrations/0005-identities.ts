@@ -78,6 +78,7 @@ CREATE TABLE organization_prints (
 CREATE TABLE organization_reports (
   name INTEGER NOT NULL REFERENCES organization_names ON DELETE CASCADE,
   report INTEGER NOT NULL,
+  province TEXT,
   PRIMARY KEY (name, report)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX organization_reports_report ON organization_reports (report);
