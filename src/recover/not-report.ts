@@ -7,7 +7,6 @@ const ERROR =
 const SHORTEST = 15
 /** So many links to other articles make a page a list. */
 const LIST = 12
-const CHINESE = /[\u3400-\u9FFF]/g
 
 export interface Found {
   readonly copy: string
@@ -28,9 +27,20 @@ export function whyNot({ copy, body, title, lines, stretch }: Found): string | n
   if (text.length < SHORTEST)
     return shown.filter(isHeadline).length >= LIST ? 'it is a list of links' : 'no running text was found'
   const head = text.slice(0, 3000)
-  if ((head.match(CHINESE)?.length ?? 0) < head.replace(/\s/g, '').length * 0.3) return 'the text is not in Chinese'
+  if (shareOfChinese(head) < 0.3) return 'the text is not in Chinese'
   if (isList(lines, stretch)) return 'it is a list of articles with their summaries'
   return null
+}
+
+/** The share of Chinese characters among all that are no white space. */
+function shareOfChinese(text: string): number {
+  let [chinese, all] = [0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x20 && code !== 0x3000) all++
+    if (code >= 0x3400 && code <= 0x9fff) chinese++
+  }
+  return chinese / Math.max(1, all)
 }
 
 function isError(title: string | null, lines: readonly Sorted[]): boolean {

@@ -77,7 +77,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
   const start = stretch[0] ?? 0
   for (let i = 0; i < Math.min(lines.length, start + 3); i++) {
     const { text, furniture, credit } = lines[i]!
-    if (stated && sameWords(cleanTitle(text), stated)) return i
+    if (stated && text.length < 300 && sameWords(cleanTitle(text), stated)) return i
     if (stretch.includes(i) && text.length > 50) break
     if (
       furniture ||
@@ -255,9 +255,9 @@ function isDigitalEdition(lines: readonly Sorted[], stretch: readonly number[]):
 /** The line of the 引题 in a digital edition: the short one right above the headline. */
 function aboveTitle(lines: readonly Sorted[], stretch: readonly number[], at: number | undefined): number | null {
   const above = at ? lines[at - 1] : undefined
-  if (!above || !isDigitalEdition(lines, stretch)) return null
+  if (!above) return null
   const { text, furniture, credit, line } = above
   if (furniture || credit || line.linked || text.length < 5 || text.length > 40 || EDITION.test(text) || isMedium(text))
     return null
-  return /[。；]$/.test(text) ? null : at! - 1
+  return /[。；]$/.test(text) || !isDigitalEdition(lines, stretch) ? null : at! - 1
 }

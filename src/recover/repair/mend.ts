@@ -2,8 +2,8 @@ import { Traced } from '../../text/traced.ts'
 import { lostDotEdits } from './lost-dots.ts'
 import { lostSpaceEdits } from './lost-spaces.ts'
 import { misreadOf, Rereader } from './misread/misread.ts'
-import { noteEdits, tonedNotes, withoutNotes } from './notes.ts'
-import { type Script, scriptEdits, scriptOf } from './script.ts'
+import { mayHoldNote, noteEdits, tonedNotes, withoutNotes } from './notes.ts'
+import { type Script, scriptEdits, scriptOf, surveyScript } from './script.ts'
 import { maybeShifted } from './shift/marks.ts'
 import { type ShiftEdit, type ShiftRepair, ShiftRepairer } from './shift/repairer.ts'
 import { UNKNOWN } from './shift/unknown.ts'
@@ -19,6 +19,8 @@ export interface Damage {
   /** How its bytes were misread before they came here; null where they were not. */
   readonly misread: Rereader | null
   readonly notes: boolean
+  /** True for notes or traditional script anywhere: any line may need mending. */
+  readonly spoiled: boolean
   /** Null where no line looks as if bytes were lost. */
   readonly shifts: ShiftRepairer | null
   /** Looks for runs without a mark, where the copy is spoiled otherwise or has characters that papers do not print; else null. */
@@ -47,9 +49,8 @@ export function assess(lines: readonly string[]): Damage {
   const way = misreadOf(lines)
   const misread = way && new Rereader(way)
   const read = misread ? lines.map((line) => reread(line, misread)) : lines
-  const script = scriptOf(read)
-  const mixed = script === 'hans' && read.some((line) => scriptOf([line]) === 'hant')
-  const counts = read.map(tonedNotes)
+  const { script, mixed } = surveyScript(read)
+  const counts = read.filter(mayHoldNote).map(tonedNotes)
   const [all, needless] = [counts.reduce((sum, n) => sum + n.all, 0), counts.some((n) => n.needless > 0)]
   const notes = all >= FEWEST_NOTES || needless || ((script === 'hant' || mixed) && all > 0)
   const bare = notes ? read.map(withoutNotes) : read
@@ -57,17 +58,21 @@ export function assess(lines: readonly string[]): Damage {
   const shifts = bare.some(maybeShifted) ? repairer : null
   const spoiled = notes || mixed || script === 'hant'
   const unmarked = spoiled || bare.some((line) => strangeStretches(line).length > 0) ? repairer : null
-  const lostSpaces = spoiled || bare.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
-  const lostDots = bare.some((line) => line.includes('?') && lostDotEdits(line).length > 0)
+  const asking = bare.filter((line) => line.includes('?'))
+  const lostSpaces = spoiled || asking.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
+  const lostDots = asking.some((line) => lostDotEdits(line).length > 0)
   const any = lostDots || misread !== null || unmarked !== null || shifts !== null || lostSpaces
-  return { script, mixed, misread, notes, shifts, unmarked, lostSpaces, lostDots, any }
+  return { script, mixed, misread, notes, spoiled, shifts, unmarked, lostSpaces, lostDots, any }
 }
 
 const reread = (line: string, misread: Rereader): string => Traced.of(line, 0).edit(misread.reread(line).edits).text
 
 /** True where the line itself may have what is wrong with the copy. */
-export function needsMending(line: string, { misread, shifts, unmarked, lostSpaces, lostDots }: Damage): boolean {
-  if (misread !== null || unmarked !== null) return true
+export function needsMending(line: string, damage: Damage): boolean {
+  const { any, misread, spoiled, shifts, unmarked, lostSpaces, lostDots } = damage
+  if (!any) return false
+  if (misread !== null || spoiled) return true
+  if (unmarked !== null && strangeStretches(line).length > 0) return true
   return ((lostSpaces || lostDots) && line.includes('?')) || (shifts !== null && maybeShifted(line))
 }
 

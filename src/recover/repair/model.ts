@@ -86,6 +86,8 @@ export function isCommon(code: number): boolean {
   return code >= 0x3400 && model.singles[plainCode(code)]! >= COMMON
 }
 
+/** No character. */
+const NONE = 0
 /** Share of the weight that single characters have beside pairs. */
 const SINGLE = 0.06
 /** Share of what all marks together say in what is known of one. */
@@ -104,7 +106,8 @@ const UNSEEN = 0.05
 /** How likely characters follow one another in the genre, and in one copy, whose names and phrases come again. */
 export class Likelihood {
   readonly #model: Model
-  readonly #singles = new Float32Array(65536)
+  /** By the second code alone. */
+  readonly #singles = new PairCounts()
   #size = 0
   readonly #pairs = new PairCounts()
   readonly #triples = new Map<number, number>()
@@ -117,7 +120,7 @@ export class Likelihood {
       let [before, first] = [-1, part ? plainCode(part.charCodeAt(0)) : 0]
       for (let i = 1; i < part.length; i++) {
         const second = plainCode(part.charCodeAt(i))
-        this.#singles[first]!++
+        this.#singles.add(NONE, first, 1)
         this.#size++
         this.#pairs.add(first, second, 1)
         if (before >= 0) count(this.#triples, (before * 65536 + first) * 65536 + second)
@@ -130,7 +133,7 @@ export class Likelihood {
   /** The probability that the plain code `third` follows the other two. */
   of(first: number, second: number, third: number): number {
     const { singles, pairs, total } = this.#model
-    const often = this.#singles[third]! / (this.#size + 1)
+    const often = this.#singles.get(NONE, third) / (this.#size + 1)
     const alone = (1 - COPY_SINGLES) * ((singles[third]! || UNSEEN) / total) + COPY_SINGLES * often
     const seen = singles[second]!
     let genre = 0
@@ -138,7 +141,7 @@ export class Likelihood {
       genre = (1 - POOLED) * (pairs.get(second, third) / seen)
       if (isMark[second] || isMark[third]) genre += POOLED * this.#pooled(second, third, alone)
     }
-    const own = this.#singles[second]!
+    const own = this.#singles.get(NONE, second)
     const trust = (COPY * own) / (own + FAMILIAR)
     const copy = own ? Math.max(0, this.#pairs.get(second, third) - DOUBT) / own : 0
     genre = shareAfterTwo(first, second, third, (1 - SINGLE) * genre + SINGLE * alone)

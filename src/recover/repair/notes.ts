@@ -31,10 +31,12 @@ export interface NoteCount {
   readonly needless: number
 }
 
+/** False where a text holds no bracket that a note could stand in. */
+export const mayHoldNote = (text: string): boolean => text.includes('(') || text.includes('（')
+
 /** Counts the pinyin notes that stand after characters: `發(fā)展`. Whether they are damage is for the whole copy to say. */
 export function tonedNotes(text: string): NoteCount {
   let [all, needless] = [0, 0]
-  if (!/[(（]/.test(text)) return { all, needless }
   for (const match of text.matchAll(NOTE)) {
     const { syllable, toned } = isSyllable(match[1]!)
     if (!syllable || !toned) continue

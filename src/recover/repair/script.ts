@@ -27,16 +27,26 @@ export function onlyIn(code: number): Script | null {
 
 /** Tells the script of lines by their own characters: `hant` where those of traditional script only prevail. */
 export function scriptOf(lines: readonly string[]): Script {
-  let [hant, hans] = [0, 0]
+  return surveyScript(lines).script
+}
+
+/** The script of lines as a whole, and whether single ones are in traditional script where the whole is not. */
+export function surveyScript(lines: readonly string[]): { readonly script: Script; readonly mixed: boolean } {
+  let [hant, hans, mixed] = [0, 0, false]
   for (const text of lines) {
+    const [before, others] = [hant, hans]
     for (let i = 0; i < text.length; i++) {
       const of = side[text.charCodeAt(i)]
       if (of === 1) hant++
       else if (of === 2) hans++
     }
+    mixed ||= isHant(hant - before, hans - others)
   }
-  return hant >= 2 && hant > hans ? 'hant' : 'hans'
+  const script = isHant(hant, hans) ? 'hant' : 'hans'
+  return { script, mixed: mixed && script === 'hans' }
 }
+
+const isHant = (hant: number, hans: number): boolean => hant >= 2 && hant > hans
 
 const words = new Trie<string>()
 for (const { printed, simplified } of loadLexicon('script-words', ['printed', 'simplified']))

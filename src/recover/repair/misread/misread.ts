@@ -37,7 +37,14 @@ function beyondAscii(lines: readonly string[], most: number): string {
   let sample = ''
   for (const line of lines) {
     if (sample.length >= most) break
-    sample += line.slice(0, most).replace(/[\x00-\x7F]+/g, ' ')
+    let from = 0
+    const end = Math.min(line.length, most)
+    while (from < end) {
+      while (from < end && line.charCodeAt(from) < 0x80) from++
+      const start = from
+      while (from < end && line.charCodeAt(from) >= 0x80) from++
+      sample += `${line.slice(start, from)} `
+    }
   }
   return sample
 }
