@@ -19,6 +19,7 @@ const LEVEL_NAMES: Readonly<Record<SpeakingLevel, string>> = {
   zone: '开发区',
   township: '乡镇',
   unit: '单位',
+  abroad: '国外',
   unknown: '层级不明',
 }
 

@@ -1,6 +1,7 @@
 /**
  * The levels that a phrase goes through, from above. `zone` (development zones and new areas, whose ranks differ) and
- * `township` stand below the county; `unit` is an enterprise, a school, a village, an office that is of no division.
+ * `township` stand below the county; `unit` is an enterprise, a school, a village, an office that is of no division;
+ * `abroad` are other countries and their offices.
  */
 export const SPEAKING_LEVELS = [
   'centre',
@@ -10,6 +11,7 @@ export const SPEAKING_LEVELS = [
   'zone',
   'township',
   'unit',
+  'abroad',
   'unknown',
 ] as const
 export type SpeakingLevel = (typeof SPEAKING_LEVELS)[number]

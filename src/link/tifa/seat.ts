@@ -29,6 +29,14 @@ function isZone(name: string): boolean {
   return zoneSuffixes.some((suffix) => name.endsWith(suffix))
 }
 
+let countries: readonly string[] | undefined
+
+/** A country, or an office or institution that begins with its name. */
+function isAbroad(name: string): boolean {
+  countries ??= loadLexicon('foreign', ['name']).map((row) => row.name)
+  return countries.some((country) => name.startsWith(country))
+}
+
 /** The seat of whoever belongs to a division (by code) or a named place or unit, as posts and events name them. */
 export function seatAt(of: string | null, report: Report): Seat | null {
   if (!of) return null
@@ -38,7 +46,7 @@ export function seatAt(of: string | null, report: Report): Seat | null {
   const area = place?.parent ?? areaOf(report)
   if (place?.level === 'zone' || isZone(of)) return { level: 'zone', place: of, area }
   if (place?.level === 'township' || TOWNSHIP.test(of)) return { level: 'township', place: of, area }
-  return { level: 'unit', place: of, area }
+  return isAbroad(of) ? { level: 'abroad', place: of, area: '' } : { level: 'unit', place: of, area }
 }
 
 const MEMBER = /副|常委$|委员$|成员|领导|代表$|助理|顾问/

@@ -34,6 +34,10 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
   return null
 }
 
+/** A report of more events than this is a digest of news, in which one says nothing of what stands far behind it. */
+const DIGEST = 8
+const NEAR = 400
+
 /** The event that is being told at an offset: the last that was begun before it, else the first. */
 function eventAt(events: readonly Event[], offset: number): Event | null {
   let found: Event | null = null
@@ -44,6 +48,7 @@ function eventAt(events: readonly Event[], offset: number): Event | null {
         found = event
         begun = start
       }
+  if (events.length > DIGEST && (!found || offset - begun > NEAR)) return null
   return found ?? events[0] ?? null
 }
 

@@ -55,7 +55,8 @@ function seatOfAuthority(name: string, report: Report): Seat | null {
 /** Whose words the text says a phrase is: the last person or body named before it within reach. */
 function authorIn(before: string, report: Report): { name: string; end: number } | null {
   let found: { name: string; end: number } | null = null
-  for (const match of before.matchAll(BODY)) found = { name: match[0], end: match.index + match[0].length }
+  for (const match of before.matchAll(BODY))
+    found = { name: match[0] === '习近平总书记' ? '习近平' : match[0], end: match.index + match[0].length }
   for (const { name } of report.people) {
     const at = before.lastIndexOf(name)
     if (at >= 0 && at + name.length > (found?.end ?? 0)) found = { name, end: at + name.length }
@@ -72,7 +73,7 @@ function authorIn(before: string, report: Report): { name: string; end: number }
 export function voiceOf(span: Span, sentence: Sentence, speaker: string | null, seat: Seat, report: Report): Voice {
   const { body, citations } = report
   const judged = (authority: string | null): Voice => {
-    if (authority !== null && authority === speaker) return OWN
+    if (authority === null ? seat.level === 'centre' : authority === speaker) return OWN
     if (authority !== null && !isAbove(seatOfAuthority(authority, report), seat)) return OWN
     return { passed: true, authority }
   }

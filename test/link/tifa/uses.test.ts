@@ -69,6 +69,7 @@ describe('from where a phrase is used', () => {
     expect(seat(of('党工委书记', '栖梧经开区'))).toEqual(['zone', '栖梧经开区', 'post'])
     expect(seat(of('党委书记', '沙棘沟乡'))).toEqual(['township', '沙棘沟乡', 'post'])
     expect(seat(of('董事长', '启衡集团'))).toEqual(['unit', '启衡集团', 'post'])
+    expect(seat(of('总统', '塞尔维亚'))).toEqual(['abroad', '塞尔维亚', 'post'])
   })
 
   it('goes by the leader of the event where a meeting speaks or the reporter tells', () => {
