@@ -2,9 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { Argument, Command, InvalidArgumentError } from 'commander'
+import { Argument, Command } from 'commander'
 import { FILE_FORMATS, type FileFormat } from '../export/files.ts'
 import { LISTS, type List } from '../export/lists.ts'
+import { address } from './address-option.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { type FilterOptions, filtersOf, withFilters } from './filters.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
@@ -69,11 +70,6 @@ export function exportCommand(): Command {
         await ledger.close()
       }
     })
-}
-
-function address(value: string): string {
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, '')
-  throw new InvalidArgumentError('Give an address as http://127.0.0.1:4567.')
 }
 
 function formatOf(path: string): FileFormat {

@@ -5,7 +5,8 @@ import { ACTS } from '../record/types.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { whole } from './numbers.ts'
 
-function date(value: string): string {
+/** A day, month or year as an option gives it. */
+export function isoDate(value: string): string {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? []
   const found = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   if (year && found.toISOString().startsWith(`${year}-${month}-${day}`)) return value
@@ -17,7 +18,8 @@ export function topics(): { readonly code: string; readonly zh: string; readonly
   return loadLexicon('topics', ['code', 'zh', 'en'])
 }
 
-function topic(value: string): string {
+/** The code of a topic as an option gives it. */
+export function topicOption(value: string): string {
   const codes = topics().map(({ code }) => code)
   if (codes.includes(value)) return value
   throw new InvalidArgumentError(`Topics are ${codes.join(', ')}.`)
@@ -28,10 +30,10 @@ export function withFilters(command: Command): Command {
   return command
     .option('--place <place>', 'division code (with all below it) or the name of a place or zone')
     .option('--person <name>', 'who is named; of statements and agendas: who speaks')
-    .option('--topic <code>', 'code of lexicon/topics.tsv, as growth or livelihood', topic)
+    .option('--topic <code>', 'code of lexicon/topics.tsv, as growth or livelihood', topicOption)
     .addOption(new Option('--act <act>', 'what a sentence does').choices(ACTS))
-    .option('--from <date>', 'first day: YYYY, YYYY-MM or YYYY-MM-DD', date)
-    .option('--to <date>', 'last day, written likewise', date)
+    .option('--from <date>', 'first day: YYYY, YYYY-MM or YYYY-MM-DD', isoDate)
+    .option('--to <date>', 'last day, written likewise', isoDate)
     .option('--limit <n>', 'rows at most', whole)
 }
 
