@@ -28,7 +28,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
   for (const match of PROGRAMME_HEADS.scan(body)) {
     const head = match.value
-    if (!head.named || head.not.some((word) => body.startsWith(word, match.end))) continue
+    if (head.not.some((word) => body.startsWith(word, match.end))) continue
     let from = match.start
     while (from > 0 && match.start - from < REACH && !STOP.has(body[from - 1]!)) {
       if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break
@@ -39,6 +39,11 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     start += MILD.exec(body.slice(start, match.start))?.[0].length ?? 0
     const modifier = body.slice(start, match.start)
     const text = body.slice(start, match.end)
+    if (
+      !head.named &&
+      !(verb >= 0 && SHORT.test(modifier) && /^(?:工程|行动|战略)$/.test(body.slice(match.start, match.end)))
+    )
+      continue
     if (/军事|空袭|^\d|等$/.test(modifier) || (verb < 0 && modifier.length < 4)) continue
     if (
       (modifier.length < 3 && !SHORT.test(modifier)) ||
