@@ -1,7 +1,7 @@
-import { provinceOf, within } from '../../lexicon/divisions.ts'
+import { levelOf, provinceOf, within } from '../../lexicon/divisions.ts'
 import type { Reason } from '../link.ts'
 import { NATION, type Rank, rankOf } from './ranks.ts'
-import { titleOf } from './seats.ts'
+import { isSingle, titleOf } from './seats.ts'
 import { stateAt, stateOf } from './states.ts'
 
 /** A post as reports give it for one name, over all their dates. */
@@ -33,6 +33,8 @@ interface Known extends Station {
   readonly seat: string
   readonly rank: Rank | null
   readonly full: boolean
+  /** One person at a time holds it. */
+  readonly single: boolean
   readonly state: string | null
   readonly unit: string | null
 }
@@ -42,6 +44,10 @@ interface Known extends Station {
  * life of the country has bearers that reports name.
  */
 const PRIOR = -16
+/** Bits by which two leaders of one body are likelier one: the smaller the place, the fewer it has. */
+const BODY = { province: 8, prefecture: 9, county: 10 } as const
+/** Bits more where both hold a post that one person at a time holds. */
+const HEADS = 3
 /** How few hold a post of at least a rank: bits by which two that do are likelier one (some 100 of rank 2, 500 of 3, 3,000 of 4, 30,000 of 6). */
 const HOLDERS = [
   [2, 9],
@@ -54,17 +60,21 @@ const CODE = /^\d{6}$/
 const HANDOVER = 75
 const YEAR = 365.25
 
-const ranked = new Map<string, ReturnType<typeof rankOf> & { readonly seat: string; readonly state: string | null }>()
+type Ranked = Pick<Known, 'rank' | 'full' | 'single' | 'seat' | 'state'>
+
+const ranked = new Map<string, Ranked>()
+const NO_POST: Ranked = { rank: null, full: false, single: false, seat: '', state: null }
 /** Posts whose rank is kept at once. */
 const KEPT = 20_000
 
-function rankedOf(title: string, of: string | null) {
+function rankedOf(title: string, of: string | null): Ranked {
   const key = `${title}@${of}`
   let found = ranked.get(key)
   if (!found) {
     if (ranked.size >= KEPT) ranked.clear()
     const state = of === null ? stateAt(title) : CODE.test(of) ? null : stateOf(of)
-    found = { ...rankOf(title, of), seat: titleOf(title, of).seat, state }
+    const { seat } = titleOf(title, of)
+    found = { ...rankOf(title, of), single: isSingle(seat), seat, state }
     ranked.set(key, found)
   }
   return found
@@ -72,9 +82,8 @@ function rankedOf(title: string, of: string | null) {
 
 export function known(station: Station): Known {
   const { title, of } = station
-  const { rank, full, seat, state } =
-    title === null ? { rank: null, full: false, seat: '', state: null } : rankedOf(title, of)
-  return { ...station, seat, rank, full, state, unit: of !== null && !CODE.test(of) && state === null ? of : null }
+  const post = title === null ? NO_POST : rankedOf(title, of)
+  return { ...station, ...post, unit: of !== null && !CODE.test(of) && post.state === null ? of : null }
 }
 
 class Evidence {
@@ -140,7 +149,7 @@ function regionBits(a: Known, b: Known): [bits: number, reason: string] | null {
     if (a.title !== null && b.title !== null) return [7, 'same-nation']
     return [high(a, 2) || high(b, 2) ? 8 : 3, 'same-nation']
   }
-  if (one === other && a.of === b.of) return [8, 'same-body']
+  if (one === other && a.of === b.of) return [BODY[levelOf(one)] + (a.single && b.single ? HEADS : 0), 'same-body']
   if (one === other || atHome(a, b) || atHome(b, a)) return [6, 'same-region']
   const provinces = one.endsWith('0000') || other.endsWith('0000')
   if (!provinces && one.slice(0, 4) === other.slice(0, 4)) return [5, 'same-prefecture']
