@@ -1,4 +1,4 @@
-import type { Outcome, StepStatus } from '../link/follow/outcome.ts'
+import type { Outcome, StepStatus } from '../link/follow/statuses.ts'
 import type { ReasonWords } from '../link/reasons.ts'
 import type * as rows from './rows.ts'
 

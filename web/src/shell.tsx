@@ -13,10 +13,12 @@ const SECTIONS = [
   'organizations',
   'tifa',
   'indicators',
+  'items',
   'citations',
   'events',
   'agendas',
   'statements',
+  'compare',
   'desk',
   'review',
 ] as const

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Outcome, StepStatus } from '../../link/follow/outcome.ts'
+import type { Outcome, StepStatus } from '../../link/follow/statuses.ts'
 
 /** How items stand, and what steps say, as the terminal names them. */
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {

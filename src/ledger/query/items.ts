@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { OUTCOMES, type Outcome, type Step, type StepStatus } from '../../link/follow/outcome.ts'
+import type { Step } from '../../link/follow/outcome.ts'
+import { OUTCOMES, type Outcome, type StepStatus } from '../../link/follow/statuses.ts'
 import { whatOf } from '../../link/follow/what.ts'
 import { reasonWords } from '../../link/reasons.ts'
 import { queryWords } from '../bigrams.ts'
@@ -29,7 +30,7 @@ export async function listItems(db: Db, connection: Connection, query: ItemQuery
   const wanted = status === undefined ? where : [...where, sql`i.outcome = ${status}`]
   const order = {
     newest: sql`i.last desc, i.root desc`,
-    oldest: sql`i.first, i.root`,
+    oldest: sql`i.first = '', i.first, i.root`,
     deadline: sql`i.deadline is null, i.deadline, i.root`,
   }[query.sort ?? 'newest']
   const { rows } = await sql<{ root: number }>`

@@ -2,14 +2,7 @@ import type { Reason } from '../link.ts'
 import { type Comparison, compareFigures } from './compare.ts'
 import type { Says } from './progress.ts'
 import type { TaskStatement } from './statement.ts'
-
-export const STEP_STATUSES = ['asked', 'relayed', 'planned', 'revised', 'under way', 'done', 'met', 'missed'] as const
-/** What a step says of its item. */
-export type StepStatus = (typeof STEP_STATUSES)[number]
-
-export const OUTCOMES = ['not yet rated', 'under way', 'done', 'done late', 'met', 'missed'] as const
-/** How an item stands by its last rating step. Silence is `not yet rated`, never more. */
-export type Outcome = (typeof OUTCOMES)[number]
+import type { Outcome, StepStatus } from './statuses.ts'
 
 /** A statement with the first day on which it was printed (ISO, '' where no day is known). */
 export interface DatedStatement {

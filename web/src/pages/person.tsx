@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { ItemsSection } from '../follow/items-section.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { AgendaRow } from '../parts/agenda-row.tsx'
 import { daysOf } from '../parts/dates.ts'
@@ -36,6 +37,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
+                <ItemsSection by="person" value={person.id} />
                 <Evidence {...person} filter={filter} speaker={false} />
                 <Section head={t('nav.agendas')} empty={!person.agendas.items.length}>
                   <ol className="agenda-list">

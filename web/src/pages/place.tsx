@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { ItemsSection } from '../follow/items-section.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { daysOf } from '../parts/dates.ts'
 import { Name, NameLink } from '../parts/name.tsx'
@@ -39,6 +40,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
+                <ItemsSection by="place" value={place.code ?? place.id} />
                 <Evidence {...place} filter={filter} named={`q=${encodeURIComponent(place.name)}`} />
               </div>
               <aside>

@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { MapRun } from '../../../src/recover/article.ts'
 import type { ReportDetail } from '../../../src/serve/schema.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { ItemsLine } from '../follow/items-section.tsx'
 import { momentOf } from '../parts/dates.ts'
 import { queryOf, useFilters } from '../parts/filters.ts'
 import { useWide } from '../parts/use-room.ts'
@@ -154,6 +155,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
           </p>
           <CopiesLine id={report.id} />
           <LinksLine id={report.id} />
+          <ItemsLine report={report.id} />
           <div className="report-tools">
             <Segmented
               size="small"
