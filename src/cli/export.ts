@@ -21,10 +21,16 @@ interface Options extends FilterOptions {
 export function exportCommand(): Command {
   return withFilters(withLedger(new Command('export')))
     .description('write a list as CSV, Excel or JSON Lines, or the whole ledger as a research data set')
-    .addArgument(new Argument('<what>', 'a list, or `dataset`').choices([...LISTS, 'dataset']))
+    .addArgument(
+      new Argument('<what>', 'a list, `dataset`, or `gold` for what people reviewed').choices([
+        ...LISTS,
+        'dataset',
+        'gold',
+      ]),
+    )
     .argument(
       '<path>',
-      `a file ending in ${FILE_FORMATS.map((one) => `.${one}`).join(', ')}; for a data set a new folder`,
+      `a file ending in ${FILE_FORMATS.map((one) => `.${one}`).join(', ')}; for a data set or gold a new folder`,
     )
     .option('--texts', 'with the full texts of the reports, in a data set; quotes alone without it')
     .option(
@@ -37,13 +43,19 @@ export function exportCommand(): Command {
       'after',
       '\nExample:\n  luoshi export statements --act directive --from 2023 demands.xlsx\n  luoshi export dataset dataset/',
     )
-    .action(async (what: List | 'dataset', path: string, options: Options) => {
+    .action(async (what: List | 'dataset' | 'gold', path: string, options: Options) => {
       const filters = filtersOf(options)
       if (what !== 'dataset' && options.texts)
         throw new CommandError('--texts is for a data set: luoshi export dataset FOLDER --texts', EXIT.usage)
-      const format = what === 'dataset' ? null : formatOf(path)
+      const format = what === 'dataset' || what === 'gold' ? null : formatOf(path)
       const ledger = await openForReading(options.ledger)
       try {
+        if (what === 'gold') {
+          const { writeGold } = await import('../export/gold.ts')
+          const written = await writeGold(ledger, path.replace(/[/\\]+$/, ''), filters).catch(inOurWords(path))
+          console.error(`${path}: ${written} reviewed reports`)
+          return
+        }
         if (format === null) {
           const { writeDataset } = await import('../export/dataset/dataset.ts')
           const rows = await writeDataset(ledger, path.replace(/[/\\]+$/, ''), {

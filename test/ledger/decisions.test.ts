@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeGold } from '../../src/export/gold.ts'
+import type { Report } from '../../src/record/types.ts'
 import type { NewDecision } from '../../src/review/decision.ts'
 import { identitiesOf } from '../../src/review/records.ts'
-import { ledgerWith } from './folder.ts'
+import { ledgerWith, tempFolder } from './folder.ts'
 import { lanjiang } from './lanjiang.ts'
 
 const report = lanjiang[0]!.report
@@ -103,4 +107,16 @@ test('who decided, and how far two agree, is told', async () => {
     reviewers: [{ decisions: 1 }, { decisions: 1 }],
     agreement: [{ kinds: [{ kind: 'tifa', both: 1, same: 1 }] }],
   })
+})
+
+test('what was reviewed goes out as gold: the reports decided about, as they are after it', async () => {
+  const ledger = await ledgerWith(lanjiang)
+  await ledger.decide(judge('reject'), null)
+  const folder = join(tempFolder(), 'gold')
+  expect(await writeGold(ledger, folder)).toBe(1)
+  expect(readdirSync(folder)).toEqual([`${report.id}.json`])
+  const gold = JSON.parse(readFileSync(join(folder, `${report.id}.json`), 'utf8')) as Report & { doc: string }
+  expect(gold).toMatchObject({ format: 'luoshi/1', doc: report.id, reviewers: ['程一苇'] })
+  expect(gold.tifa).toEqual(report.tifa.slice(1))
+  await expect(writeGold(ledger, folder)).rejects.toThrow('not empty')
 })
