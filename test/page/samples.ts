@@ -59,6 +59,7 @@ export async function everyPage(url: string): Promise<string[]> {
     '/reports',
     '/reports?q=项目',
     '/reports?q=不见于任何报道',
+    '/tifa/rising',
     // One year's rows are the same in kind as all, and a fraction of the checks.
     ...lists.map((list) => `/${list}?year=2023`),
     ...(await Promise.all(['people', 'places', 'organizations', 'tifa', 'events'].map(first))),

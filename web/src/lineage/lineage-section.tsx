@@ -27,7 +27,7 @@ export function LineageSection({ id }: { id: string }) {
           <Summary lineage={lineage} />
         </p>
         {lineage.dots.length > 0 && (
-          <Suspense fallback={<Loading lines={4} />}>
+          <Suspense fallback={<div className="chart-space" />}>
             <LineageChart lineage={lineage} />
           </Suspense>
         )}
