@@ -11,6 +11,8 @@ export interface PhraseForm {
   readonly head: string
   /** Its members, bare: 作示范 and 勇争先 of 作示范、勇争先. */
   readonly clauses: readonly string[]
+  /** What its members are called for short: 一芯两带三区 of 一芯驱动、两带支撑、三区协同; '' where fewer than two of them count. */
+  readonly short: string
 }
 
 let heads: ReadonlySet<string> | undefined
@@ -61,6 +63,13 @@ function withoutHead(text: string): { stem: string; head: string } {
   return { stem, head }
 }
 
+const COUNTED = /^[一二两三四五六七八九十]/
+
+function shortOf(clauses: readonly string[]): string {
+  const counted = clauses.filter((clause) => clause.length > 2 && COUNTED.test(clause))
+  return counted.length > 1 ? counted.map((clause) => clause.slice(0, 2)).join('') : ''
+}
+
 /** A letter that stands for + while punctuation is taken out. */
 const PLUS = '\u0259'
 
@@ -75,7 +84,13 @@ export function formOf(text: string): PhraseForm {
     .map(bare)
     .filter((clause) => clause.length >= 2)
   // 绿水青山就是金山银山的理念 and 绿水青山就是金山银山理念
-  return { bare: whole, stem: stem.replace(/的/g, '').replaceAll(PLUS, '+') || stem, head, clauses }
+  return {
+    bare: whole,
+    stem: stem.replace(/的/g, '').replaceAll(PLUS, '+') || stem,
+    head,
+    clauses,
+    short: shortOf(clauses),
+  }
 }
 
 /** 十四五, 2024, 第二轮, 新一轮, 2.0: what tells one run of a programme from the next, with its place in the row. */
@@ -112,6 +127,7 @@ export function keysOf(form: PhraseForm): string[] {
   const keys = new Set<string>()
   if (form.stem.length >= 2) keys.add(`stem:${form.stem}`)
   if (form.clauses.length > 1) for (const clause of form.clauses) if (clause.length >= 3) keys.add(`part:${clause}`)
+  if (form.short) keys.add(`stem:${form.short}`)
   const run = runOf(form)
   if (run) keys.add(`run:${run.series}`)
   else if (form.bare.length >= 4) keys.add(`run:${form.bare}`)

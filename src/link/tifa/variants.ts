@@ -49,7 +49,7 @@ const LONG = 6
 
 /**
  * Whether two phrases are spellings of one. The same name with another noun for its kind or with none (千企焕新 / 千企焕新工程), the same
- * digits with another attribute (1269行动计划 / 1269产业行动计划), and the same members in another order are one phrase. An abbreviation or
+ * digits with another attribute (1269行动计划 / 1269产业行动计划), what counted members are called for short (一芯两带三区), and the same members in another order are one phrase. An abbreviation or
  * one changed character in a long phrase is shown as a likely variant and not counted as one. A name of two characters is one
  * with a longer only where one of the two is printed bare.
  * @param near true where both are used in one province or at the centre: a row of digits names another plan in each
@@ -80,6 +80,10 @@ export function variantOf(a: PhraseForm, b: PhraseForm, near: boolean): Variant 
     if (a.clauses.every((clause) => members.has(clause)))
       return { score: 0.9, same: true, reasons: [{ code: 'same-members', values: { n: members.size } }] }
   }
+  if (a.short === b.stem || b.short === a.stem)
+    return near
+      ? { score: 0.88, same: true, reasons: [{ code: 'said-for-short', values: { short: a.short || b.short } }] }
+      : null
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem]
   if (runOf(a) || runOf(b) || short.length < 5 || short[0] !== long[0] || short.slice(-2) !== long.slice(-2))
     return null

@@ -14,6 +14,7 @@ describe('spellings of one phrase', () => {
     ['绿水青山就是金山银山的理念', '绿水青山就是金山银山理念'],
     ['新时代“枫桥经验”', '枫桥经验'],
     ['三北工程', '三北'],
+    ['一轴引领、两岸联动、三港协同', '一轴两岸三港战略'],
   ])('%s and %s are one', (a, b) => {
     expect(variant(a, b)?.same).toBe(true)
   })
@@ -46,6 +47,7 @@ describe('spellings of one phrase', () => {
       ['自由贸易试验区提升战略', '自贸试验区提升战略'],
       ['挑大梁、争上游', '挑大梁、争上游、善作成'],
       ['新一轮千村提质行动', '千村提质行动'],
+      ['一轴引领、两岸联动、全域协同', '一轴两岸'],
     ] as const) {
       const keys = new Set(keysOf(formOf(a)))
       expect(

@@ -7,7 +7,7 @@ import { Name, NameLink } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useWords } from '../words/use-words.ts'
-import { placeId } from './levels.ts'
+import { placeId } from './place-id.ts'
 import { UseQuote } from './use-quote.tsx'
 
 const LineageChart = lazy(() => import('./lineage-chart.tsx'))

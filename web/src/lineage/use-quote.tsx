@@ -5,7 +5,7 @@ import { wordsAddress } from '../parts/addresses.ts'
 import { Marked } from '../parts/marked.tsx'
 import { Name, NameLink } from '../parts/name.tsx'
 import { useWords } from '../words/use-words.ts'
-import { placeId } from './levels.ts'
+import { placeId } from './place-id.ts'
 
 /** One use of a phrase: when, where, by whom, and its words, which lead to the report. */
 export function UseQuote({ use, note }: { use: PhraseUse; note?: ReactNode }) {
