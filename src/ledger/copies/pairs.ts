@@ -1,4 +1,4 @@
-import { compare, type Range } from '../../link/copies/compare.ts'
+import { compare, type Named, type Range } from '../../link/copies/compare.ts'
 import type { Letters } from '../../link/copies/letters.ts'
 import { type Verdict, verdictOf } from '../../link/copies/verdict.ts'
 import type { Connection } from '../sqlite.ts'
@@ -78,21 +78,31 @@ export const longerFirst = (a: Pick<Body, 'letters' | 'body'>, b: Pick<Body, 'le
  * @returns the others
  */
 export function findPairs(db: Connection, body: number, letters: Letters, keys: readonly number[]): Body[] {
-  const own = bodyRow(db, body)
-  return candidates(db, own, keys).filter((other) => judge(db, own, letters, other) !== null)
+  const row = bodyRow(db, body)
+  let named: Named | undefined
+  const own = { row, letters, named: () => (named ??= namedInBody(db, body, letters)) }
+  return candidates(db, row, keys).filter((other) => judge(db, own, other) !== null)
+}
+
+/** A body that is compared with several. */
+interface Own {
+  readonly row: Body
+  readonly letters: Letters
+  readonly named: () => Named
 }
 
 /** Compares two bodies and keeps what they have in common. */
-function judge(db: Connection, own: Body, letters: Letters, other: Body): Verdict {
+function judge(db: Connection, own: Own, other: Body): Verdict {
   const otherLetters = lettersOfBody(db, other.body)
-  const ownFirst = longerFirst(own, other) > 0
-  const [short, long] = ownFirst ? [own, other] : [other, own]
-  const [a, b] = ownFirst ? [letters, otherLetters] : [otherLetters, letters]
-  const known = { a: short.letters, b: long.letters, apart: daysApart(own.day, other.day) }
+  const ownShorter = longerFirst(own.row, other) > 0
+  const [short, long] = ownShorter ? [own.row, other] : [other, own.row]
+  const [a, b] = ownShorter ? [own.letters, otherLetters] : [otherLetters, own.letters]
+  const known = { a: short.letters, b: long.letters, apart: daysApart(own.row.day, other.day) }
   let found = compare(a, b)
   let verdict = verdictOf(found, known)
   if (verdict !== null && found.replaced > 0) {
-    found = compare(a, b, { a: namedInBody(db, short.body, a), b: namedInBody(db, long.body, b) })
+    const names = [own.named(), namedInBody(db, other.body, otherLetters)] as const
+    found = compare(a, b, ownShorter ? { a: names[0], b: names[1] } : { a: names[1], b: names[0] })
     verdict = verdictOf(found, known)
   }
   if (verdict === null) return null

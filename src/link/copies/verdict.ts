@@ -13,7 +13,9 @@ export interface Circumstances {
 export type Verdict = 'same' | 'cut' | 'piece' | null
 
 /** Letters below which a text says too little to be told from another of its kind. */
-export const LEAST = 60
+const LEAST = 60
+/** Letters that a piece of a page has at least: fewer may be a formula. */
+const PIECE = 80
 /** A copy has its own words, but for what damage did to them. */
 const OWN = 0.9
 /** Two copies of one day may each have some words of its site in addition. */
@@ -21,7 +23,7 @@ const OWN_SAME_DAYS = 0.8
 /** What is less of a page than this was quoted there, not cut from it. */
 const CUT = 0.35
 /** What two texts that are the same report have in common, of either. */
-export const SAME = 0.8
+const SAME = 0.8
 /** A piece of a page is at least so much of it, and so much of itself. */
 const OF_PAGE = 0.1
 const OF_ITSELF = 0.35
@@ -36,7 +38,8 @@ const covered = (ranges: readonly Range[]): number => ranges.reduce((sum, [start
  * meeting of next year, the reception of another guest) differ in figures and names where copies differ by damage.
  */
 function otherReport({ otherFigures, replaced, otherNames }: Comparison, { a, apart }: Circumstances): boolean {
-  if (otherFigures > 0) return true
+  // A long report of the same day may have been corrected.
+  if (otherFigures > (apart !== null && apart <= 1 ? Math.floor(a / 800) : 0)) return true
   if (otherNames > Math.floor(a / 400)) return true
   if (apart !== null && apart > SOON) return replaced > Math.floor(a / 400)
   return replaced > 1 + Math.floor(a / 60)
@@ -58,7 +61,8 @@ export function verdictOf(found: Comparison, known: Circumstances): Verdict {
 /** Whether a good part of one stands in the other in long stretches, as reports do that were put on one page. */
 function isPiece({ inA, inB, otherFigures, otherNames, replaced }: Comparison, { a, b }: Circumstances): boolean {
   const [piecesA, piecesB] = [covered(inA), covered(inB)]
-  if (piecesA < LEAST || otherFigures + otherNames > 0 || replaced > Math.floor(piecesA / 150)) return false
+  if (Math.min(piecesA, piecesB) < PIECE || otherFigures + otherNames > 0 || replaced > Math.floor(piecesA / 150))
+    return false
   // Either may be the page: it may be shorter than a report that it has only the beginning of.
   const fits = (ofPage: number, ofItself: number) => ofPage >= OF_PAGE && ofItself >= OF_ITSELF
   return fits(piecesB / b, piecesA / a) || fits(piecesA / a, piecesB / b)
