@@ -3,17 +3,38 @@
  *   npm run score                          the real reports, where they stand beside the project (or in LUOSHI_SHARED)
  *   npm run score -- samples               the invented samples
  *   npm run score -- gold --misses people  what was missed and wrongly given, for one kind
+ *   npm run score -- links                 the links between reports, of both sets; --misses KIND as above
  *   npm run score -- raise                 raises the floors in evaluation/floors.json to what is reached now
  */
+import { hasLinks, linkFigures, linkScores } from '../evaluation/links/score.ts'
 import { canScore, figures, raiseFloors, SETS, type SetName, SHARED, score } from '../evaluation/measure.ts'
 
 const args = process.argv.slice(2)
-if (!canScore()) {
+
+async function tellLinks(misses: string | undefined): Promise<void> {
+  for (const set of (Object.keys(SETS) as SetName[]).filter(hasLinks)) {
+    console.log(set)
+    for (const { kind, found, gold, right, f1, misses: lines } of await linkScores(set)) {
+      const share = (of: number) => (of ? (right / of).toFixed(3) : '  —  ')
+      console.log(`  ${kind.padEnd(22)} P ${share(found)}  R ${share(gold)}  F1 ${f1.toFixed(3)}  (${gold} in gold)`)
+      if (kind === misses) for (const line of lines) console.log(`    ${line}`)
+    }
+  }
+}
+
+if (args[0] === 'links') {
+  const at = args.indexOf('--misses')
+  await tellLinks(at < 0 ? undefined : args[at + 1])
+} else if (!canScore()) {
   console.log(`No scorer at ${SHARED}: nothing to score.`)
   console.log('Set LUOSHI_SHARED to the folder that holds records/, corpus/ and gold/.')
 } else if (args[0] === 'raise') {
-  for (const set of Object.keys(SETS) as SetName[])
+  for (const set of Object.keys(SETS) as SetName[]) {
     console.log(`${set}: ${raiseFloors(set, await figures(set)).join(', ') || 'nothing to raise'}`)
+    if (!hasLinks(set)) continue
+    const raised = raiseFloors(`links ${set}`, await linkFigures(set))
+    console.log(`links ${set}: ${raised.join(', ') || 'nothing to raise'}`)
+  }
 } else {
   const set = args[0] === 'samples' || args[0] === 'gold' ? (args.shift() as SetName) : 'gold'
   process.stdout.write(await score(set, args))
