@@ -45,7 +45,7 @@ function sort(line: Line, damage: Damage, mended: Map<Line, Mended>): Sorted {
 }
 
 /** Only lines of credits, dates and counters are read with a gap at every seam. */
-const CREDIT_LIKE = /[：:∶|｜]|\d{4}/
+const CREDIT_LIKE = /[：:∶|｜丨]|\d{4}/
 
 function withSeams({ raw, seams }: Line, damage: Damage): string {
   let [spaced, at] = ['', 0]

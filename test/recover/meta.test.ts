@@ -146,3 +146,40 @@ describe('the title', () => {
     })
   })
 })
+
+describe('credits of accounts and crawls', () => {
+  const text = (foot: string, head = ''): string => `${head}${BODY}\n${foot}`
+  it('are read where a stroke stands between label and value', () => {
+    const { meta, body } = recovered(text('供稿丨松陵县委办公室\n编校丨闻人静\n审核丨卫 青\n精彩推荐'), 'text')
+    expect(meta).toMatchObject({ reporters: ['松陵县委办公室'], editors: ['闻人静', '卫青'] })
+    expect(body).toBe(BODY)
+  })
+  it('tell who wrote from who took the pictures', () => {
+    expect(recovered(text('(岚江日报记者 卫青禾/文 闻人静/摄)'), 'text').meta).toMatchObject({
+      origin: '岚江日报',
+      reporters: ['卫青禾'],
+    })
+    expect(recovered(text('(撰稿人: 卫青禾 审稿人:闻人静)'), 'text').meta).toMatchObject({
+      reporters: ['卫青禾'],
+      editors: ['闻人静'],
+    })
+  })
+  it('are read in a dateline without the word for reporters, and behind a summary', () => {
+    const { meta } = recovered(`本网讯(卫青禾)${BODY}`, 'text')
+    expect(meta).toMatchObject({ origin: null, reporters: ['卫青禾'] })
+    const summary = '岚江省春耕生产现场会在栖梧市松陵县召开，部署春耕春管。'
+    expect(recovered(`${summary}\n岚江日报讯(记者 卫青禾)${BODY}`, 'text').meta).toMatchObject({
+      origin: '岚江日报',
+      reporters: ['卫青禾'],
+    })
+  })
+  it('name the holder of rights and not the words around', () => {
+    const foot = (line: string) =>
+      recovered(page(`<h1>春耕</h1><p>${PARAGRAPHS.join('</p><p>')}</p><p>${line}</p>`)).meta
+    expect(foot('中共松陵县委办公室 版权所有 备案号:岚ICP备00000000号').publisher).toBe('中共松陵县委办公室')
+    expect(foot('文章版权归原作者所有').publisher).not.toBe('原作者')
+  })
+  it('leave out the names of pictures', () => {
+    expect(recovered(`![](1.jpg)\n${PARAGRAPHS[0]}\n3.jpg\n${PARAGRAPHS[1]}\n${PARAGRAPHS[2]}`, 'text').body).toBe(BODY)
+  })
+})

@@ -80,8 +80,17 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
   return {
     body: parts.length ? Traced.join(parts) : Traced.of('', 0),
     repair: { script: hant > paragraphs.length / 2 ? 'hant' : 'hans', pinyinNotes, shiftedRuns, lostCharacters },
-    bylines: { dateline: paragraphs[0] ? dateline(paragraphs[0].text) : NO_BYLINE, others },
+    bylines: { dateline: firstDateline(paragraphs), others },
   }
+}
+
+/** The dateline of the text; a summary or a note of the editors may stand before it. */
+function firstDateline(paragraphs: readonly Traced[]): Byline {
+  for (const { text } of paragraphs.slice(0, 3)) {
+    const found = dateline(text)
+    if (found.origin || found.own || found.reporters.length) return found
+  }
+  return NO_BYLINE
 }
 
 /** A line that is a byline and nothing else; in the middle of an article only where it says 记者 or has a label. */

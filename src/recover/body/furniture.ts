@@ -16,6 +16,9 @@ for (const { phrase, match, kind } of loadLexicon('furniture', ['phrase', 'match
 const LEADING = new Set([...'·•|｜【[(（《>＞»:：*＊◆■▲△→-_—#'])
 const TRAILING = new Set([...'·•|｜【】[](（)）》>＞»:：.。…*＊◆■→-_—'])
 
+/** The name of a picture or film that stood there. */
+const FILE = /^(?:!\[[^\]]{0,30}\]\([^()]{0,200}\)[|]?|[^，。]{0,40}\.(?:jpe?g|png|gif|bmp|webp|mp4))$/
+
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
 export function furnitureOf(line: string): FurnitureKind | null {
   if (line.length > LONGEST) return null
@@ -34,6 +37,7 @@ export function furnitureOf(line: string): FurnitureKind | null {
     if (start) return start.value
   }
   if (bare.startsWith('http') && /^https?：\/\/\S+$/.test(bare)) return 'nav'
+  if (bare.length < 50 && FILE.test(bare)) return 'nav'
   // A sentence of the article may speak of such things; a line of the page is short or says little else.
   let found: FurnitureKind | null = null
   for (const { value } of has.scan(bare)) {

@@ -28,7 +28,7 @@ for (const row of loadLexicon('credits', ['label', 'role', 'loose'])) {
 }
 const LONGEST_LABEL = Math.max(...[...roles.keys()].map((label) => label.length))
 const LONGEST_LINE = 300
-const LOOSE = new RegExp(`^(${loose.sort((a, b) => b.length - a.length).join('|')})(?=[\\s/／|｜])[\\s/／|｜]*`)
+const LOOSE = new RegExp(`^(${loose.sort((a, b) => b.length - a.length).join('|')})(?=[\\s/／|｜丨])[\\s/／|｜丨]*`)
 const LEAD_MARKS =
   /^(?:[\s（(【[□■◎●•*]+|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)+/
 
@@ -51,7 +51,7 @@ function valuesOf(line: string, found: readonly Found[]): Credit[] {
     label,
     value: line
       .slice(end, found[i + 1]?.start ?? line.length)
-      .replace(/^[\s|｜【[(（:：*]+|[\s|｜】\])）(（【[•·*]+$/g, '')
+      .replace(/^[\s|｜丨【[(（:：*]+|[\s|｜丨】\])）(（【[•·*]+$/g, '')
       .trim(),
   }))
 }
@@ -71,10 +71,13 @@ function labelsIn(line: string): Found[] {
 }
 
 /** No label without a colon, a space or a slash behind it. */
-const CREDIT_SIGNS = /[：:∶\s/／|｜]/
+const CREDIT_SIGNS = /[：:∶\s/／|｜丨]/
+
+/** What stands between a label and its value; accounts set a stroke there. */
+const COLONS = '：:∶丨｜'
 
 function nextColon(line: string, from: number): number {
-  for (let i = from; i < line.length; i++) if (line[i] === '：' || line[i] === ':' || line[i] === '∶') return i
+  for (let i = from; i < line.length; i++) if (COLONS.includes(line[i]!)) return i
   return -1
 }
 

@@ -21,6 +21,8 @@ const DATELINE = new RegExp(
     '(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
 )
 const OWN = /^[\s【[（(]*本(?:报|网|台|刊|社)(?:[\u3400-\u9FFF]{2,6})?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|电|消息|记者)/
+/** Bare names behind the word that ends a dateline: `本网讯（卫青禾）`. */
+const NAMED = /^[^，。；]{2,30}(?:讯|电|消息)\s*[（(]([^（()），。]{2,24})[）)]/
 const BRACKET = /[（(]([^（()）]{2,60})[）)]/g
 const WROTE = /记者|通讯员|实习生/
 const ROLE_HEAD =
@@ -31,15 +33,18 @@ const REPORTED =
 /** What the dateline at the head of the text says: `岚江日报讯（记者卫青禾）…`. */
 export function dateline(text: string): Byline {
   const head = text.slice(0, 160)
-  const medium = DATELINE.exec(head.slice(0, 60))
+  const own = OWN.test(head)
+  const medium = own ? null : DATELINE.exec(head.slice(0, 60))
   const reporters: string[] = []
+  const named = NAMED.exec(head.slice(0, 60))
+  if (named && onlyNames(named[1]!)) reporters.push(...namesIn(named[1]!))
   for (const bracket of head.matchAll(BRACKET)) {
     if (bracket.index > 60) break
     if (WROTE.test(bracket[1]!)) reporters.push(...writers(bracket[1]!))
   }
   const reported = REPORTED.exec(head.slice(0, 80))
   if (reported) reporters.push(...writers(reported[1]!))
-  return { ...NO_BYLINE, origin: medium ? mediumName(medium[1]!) : null, reporters, own: OWN.test(head) }
+  return { ...NO_BYLINE, origin: medium ? mediumName(medium[1]!) : null, reporters, own }
 }
 
 /** Names after 记者 and 通讯员: `岚江日报全媒体记者 卫青禾 通讯员 闻人静`. */
@@ -51,6 +56,9 @@ function writers(text: string): string[] {
     const value = part
       .slice(role[0].length)
       .replace(/\s[\u3400-\u9FFF]{2,8}(?:报道|采访|电)$/, '')
+      // Of `甲/文 乙/摄` only the first wrote.
+      .replace(/(?:^|\s)[^\s/／]{2,10}[/／](?:摄影?|图|供图)(?=\s|$)/g, ' ')
+      .replace(/[/／](?:文字?)(?=\s|$)/g, ' ')
       .replace(/摄影报道|文\/图|图\/文|综合报道|报道|采访|文图|图文/g, ' ')
     if (!/(?:摄影?|供图)$/.test(value)) names.push(...namesIn(value, true))
   }

@@ -83,6 +83,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
       furniture ||
       credit ||
       text.length < 6 ||
+      !/[\u3400-\u9FFF]{2}|[A-Za-z]{3}/.test(text) ||
       text.length > 100 ||
       /[。；，、]$/.test(text) ||
       /^https?:|^[-*_=]{3}/.test(text)
