@@ -41,6 +41,7 @@ const router = createBrowserRouter([
           { path: 'statements', lazy: () => import('./pages/statements.tsx') },
           { path: 'desk', lazy: () => import('./pages/desk.tsx') },
           { path: 'desk/:id', lazy: () => import('./pages/desk-item.tsx') },
+          { path: 'identities', lazy: () => import('./pages/identities.tsx') },
           { path: 'review', lazy: () => import('./pages/review.tsx') },
           { path: '*', lazy: () => import('./pages/missing.tsx') },
         ],

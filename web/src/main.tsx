@@ -9,6 +9,7 @@ import './theme/follow.css'
 import './theme/report.css'
 import './theme/copies.css'
 import './theme/events.css'
+import './theme/identities.css'
 import './theme/desk.css'
 import { prepareWords } from './words/words.ts'
 

@@ -25,6 +25,7 @@ import type { CitedReport } from '../../../src/serve/schema-cite.ts'
 import type { CopyGroup } from '../../../src/serve/schema-copies.ts'
 import type { DeskItem, DeskList } from '../../../src/serve/schema-desk.ts'
 import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
+import type { Career, Choices, Holders, IdentityDoubtPage } from '../../../src/serve/schema-identities.ts'
 import type { Comparison, ItemDetail, ItemPage } from '../../../src/serve/schema-items.ts'
 import type { Lineage, Trends } from '../../../src/serve/schema-lineage.ts'
 import type { DoubtPage, ReportDecisions, ReviewOverview } from '../../../src/serve/schema-review.ts'
@@ -52,8 +53,11 @@ export interface Answers {
   '/reports/:id/copy': CopyDetail
   '/people': PersonPage
   '/people/:id': PersonDetail
+  '/people/:id/career': Career
   '/places': PlacePage
   '/places/:id': PlaceDetail
+  '/places/:id/holders': Holders
+  '/identities/doubts': IdentityDoubtPage
   '/organizations': OrganizationPage
   '/organizations/:id': OrganizationDetail
   '/tifa': TifaPage
@@ -76,11 +80,14 @@ export type Params = Readonly<Record<string, string | number | undefined>>
 export class ApiFailure extends Error {
   readonly status: number
   readonly field: string | null
+  /** What a name that means several may mean. */
+  readonly choices: Choices['choices'] | null
 
-  constructor(status: number, message: string, field: string | null = null) {
+  constructor(status: number, message: string, field: string | null = null, choices: Choices['choices'] | null = null) {
     super(message)
     this.status = status
     this.field = field
+    this.choices = choices
   }
 }
 
@@ -94,8 +101,13 @@ async function fetched(address: string, request: RequestInit): Promise<unknown> 
     throw new ApiFailure(0, '')
   }
   if (response.ok) return response.status === 204 ? null : response.json()
-  const said = (await response.json().catch(() => null)) as ApiError | null
-  throw new ApiFailure(response.status, said?.error.message ?? response.statusText, said?.error.field ?? null)
+  const said = (await response.json().catch(() => null)) as (ApiError & Partial<Choices>) | null
+  throw new ApiFailure(
+    response.status,
+    said?.error.message ?? response.statusText,
+    said?.error.field ?? null,
+    said?.choices ?? null,
+  )
 }
 
 /**

@@ -1,12 +1,13 @@
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
+import type { PersonRow } from '../../../src/serve/schema.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ItemsSection } from '../follow/items-section.tsx'
-import { pageAddress } from '../parts/addresses.ts'
+import { CareerSection } from '../identities/career-section.tsx'
+import { PeopleRows } from '../identities/people-rows.tsx'
 import { AgendaRow } from '../parts/agenda-row.tsx'
-import { daysOf } from '../parts/dates.ts'
 import { Name } from '../parts/name.tsx'
 import { PostName } from '../parts/post.tsx'
-import { Beside, RefList, TopicBars } from '../parts/ref-list.tsx'
+import { RefList, TopicBars } from '../parts/ref-list.tsx'
 import { Section } from '../parts/section.tsx'
 import { Evidence, Extent, Thing } from '../parts/thing.tsx'
 import { useTitle } from '../parts/use-title.ts'
@@ -18,7 +19,8 @@ export function Component() {
   const { t } = useWords()
   const { id } = useParams()
   const answer = useAnswer('/people/:id', { id })
-  useTitle(answer.data?.name)
+  useTitle(answer.data?.name ?? (answer.error?.choices ? id : undefined))
+  if (answer.error?.choices) return <Several name={id ?? ''} people={answer.error.choices} />
   return (
     <Thing answer={answer}>
       {(person) => {
@@ -37,6 +39,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
+                <CareerSection id={person.id} />
                 <ItemsSection by="person" value={person.id} />
                 <Evidence {...person} filter={filter} speaker={false} />
                 <Section head={t('nav.agendas')} empty={!person.agendas.items.length}>
@@ -48,18 +51,6 @@ export function Component() {
                 </Section>
               </div>
               <aside>
-                <Beside head={t('section.posts')} empty={!person.posts.length}>
-                  <ul className="post-list">
-                    {person.posts.map((post) => (
-                      <li key={`${post.of} ${post.title} ${post.report}`}>
-                        <Link className="quiet-link" to={pageAddress('reports', post.report)}>
-                          <PostName post={post} />
-                        </Link>
-                        <span className="faint">{daysOf(post.first, post.last)}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </Beside>
                 <YearBars head={t('section.years')} years={person.years} filter={filter} />
                 <TopicBars head={t('section.topics')} topics={person.topics} filter={filter} />
                 <RefList head={t('nav.places')} folder="places" refs={person.places} />
@@ -71,5 +62,21 @@ export function Component() {
         )
       }}
     </Thing>
+  )
+}
+
+/** Everyone who bears a name, to choose from. */
+function Several({ name, people }: { name: string; people: readonly PersonRow[] }) {
+  const { t } = useWords()
+  return (
+    <div className="sheet">
+      <header className="page-head">
+        <h1>
+          <Name name={name} as="person" />
+        </h1>
+        <p className="under">{t('career.several', { count: people.length })}</p>
+      </header>
+      <PeopleRows people={people} />
+    </div>
   )
 }

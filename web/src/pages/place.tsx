@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
 import { ItemsSection } from '../follow/items-section.tsx'
+import { HoldersSection } from '../identities/holders-section.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { daysOf } from '../parts/dates.ts'
 import { Name, NameLink } from '../parts/name.tsx'
@@ -40,6 +41,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
+                <HoldersSection id={place.id} />
                 <ItemsSection by="place" value={place.code ?? place.id} />
                 <Evidence {...place} filter={filter} named={`q=${encodeURIComponent(place.name)}`} />
               </div>
