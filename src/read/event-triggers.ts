@@ -28,6 +28,8 @@ const CITED_EVENT =
   /^(?:指导)?[\p{Script=Han}]{0,6}?(?:时|期间|工作)?的?(?:重要|系列)*(?:讲话|指示|要求|精神|部署|批示|嘱托)/u
 const CITED_MEETING =
   /^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
+/** 开幕式上的讲话: words that were said there, not the ceremony. */
+const SPOKEN_AT = /^[^，。；]{0,24}上的(?:重要)?(?:讲话|报告|致辞|精神)/
 const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
@@ -64,7 +66,11 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     }
     const { start } = sentence
     const ceremony = CEREMONY_HEADS.firstIn(body, start, end)
-    if (ceremony && !LEANS_ON.test(told.slice(0, ceremony.start - start)))
+    if (
+      ceremony &&
+      !LEANS_ON.test(told.slice(0, ceremony.start - start)) &&
+      !SPOKEN_AT.test(told.slice(ceremony.end - start))
+    )
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
     const reception = told.includes('会见') ? /(?<!参加|陪同|出席|参加了)会见(?!厅)/.exec(told) : null
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))

@@ -103,6 +103,17 @@ export function settle(
   const followed = comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {
     if (below) return followed ? mention : null
+    // 德格、白玉、色达: within a list of counties of one prefecture the word is one of them.
+    const listed =
+      form === 'core' &&
+      previous !== undefined &&
+      previous.end === start - 1 &&
+      text[start - 1] === '、' &&
+      (text[end] === '、' || followed) &&
+      previous.named.some(
+        (one) => one.division.level === 'county' && prefectureCode(one.division.code) === prefectureCode(division.code),
+      )
+    if (listed) return mention
     const known =
       (form === 'core' && full.has(division.code)) || home.county === division.code || home.prefecture === division.code
     return known && placed && followed ? mention : null

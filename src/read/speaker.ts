@@ -101,7 +101,7 @@ function speakerOf(
     const name = strangeName(body, clause.start, head)
     if (name) return { name, kind: 'crowd' }
   }
-  const scenic = head < at && '在当于就与和向对听看得'.includes(body[clause.start]!)
+  const scenic = head < at && '在当于就与和向对听看得赴来到深走率带前调考检督视出主参慰察'.includes(body[clause.start]!)
   return scenic && (subject || pronoun) ? subject : undefined
 }
 

@@ -106,6 +106,7 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
       }
     }
   }
+  const divisionEnds = new Set(divisions.map(({ end }) => end))
   const times = new Map<string, number>()
   for (const { value } of findAll(
     text,
@@ -114,7 +115,9 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
     times.set(value, (times.get(value) ?? 0) + 1)
   for (const mention of unsure) {
     const prior = text.slice(Math.max(0, mention.start - 2), mention.start)
-    if ((times.get(mention.name) ?? 0) >= 2 || LEADS.test(prior)) found.push(mention)
+    // 望谟县、义龙新区: after a division in a list
+    const listed = prior.endsWith('、') && divisionEnds.has(mention.start - 1)
+    if ((times.get(mention.name) ?? 0) >= 2 || LEADS.test(prior) || listed) found.push(mention)
   }
   return withFurther(text, found)
 }

@@ -215,3 +215,26 @@ describe('programmes by two characters', () => {
   it('强县工程 is one', () =>
     expect(reading('要深入实施强县工程，推进乡村建设。').tifa.map(({ text }) => text)).toEqual(['强县工程']))
 })
+
+describe('lists of counties, zones, and words said elsewhere', () => {
+  it('a county whose name is a word counts in a list of counties', () =>
+    expect(
+      reading('顾砚秋赴炉霍、石渠、德格、白玉、色达5个县调研。', null, '甘孜日报').places.map(({ name }) => name),
+    ).toContain('白玉'))
+  it('a zone counts in a list of counties', () =>
+    expect(
+      reading('省长顾砚秋深入望谟县、册亨县、青禾新区、贞丰县调研。', null, '贵州日报').places.map(({ name }) => name),
+    ).toContain('青禾新区'))
+  it('speech after a visit in the same sentence', () =>
+    expect(
+      reading('6月18日，州政协主席顾砚秋率调研组，赴两个县调研时强调，要做强特色产业。').sentences.map(
+        ({ act, speaker }) => `${act} ${speaker}`,
+      ),
+    ).toEqual(['directive 顾砚秋']))
+  it('words said at a closing session are no ceremony', () =>
+    expect(
+      reading('4月4日，市委召开会议。会议学习了顾砚秋在人大会议闭幕式和政协会议闭幕会上的讲话。').events.map(
+        ({ type }) => type,
+      ),
+    ).toEqual(['meeting']))
+})
