@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { IntakeOptions } from '../intake/intake.ts'
+import { isContact } from '../source/fetch/contact.ts'
 import { parseFieldMap } from '../source/fields.ts'
 import type { SourceOptions } from '../source/read-copies.ts'
 import { divisionsOption } from './divisions-option.ts'
@@ -7,12 +8,17 @@ import { CommandError, EXIT } from './exit.ts'
 import { layLexicon, lexiconOption } from './lexicon-option.ts'
 import { seconds } from './numbers.ts'
 
-/** What every command that reads inputs takes: paths and addresses, `--urls`, `--delay`, `--divisions`, `--lexicon` and `--map`. */
+/** What every command that reads inputs takes: paths and addresses, `--urls`, `--delay`, `--contact`, `--divisions`, `--lexicon` and `--map`. */
 export function withInputs(command: Command): Command {
   return command
     .argument('[inputs...]', 'files, folders (read recursively), http(s) addresses or - for standard input')
     .option('--urls <file>', 'read the addresses in a file, one a line; - for standard input')
     .option('--delay <seconds>', 'pause between two requests to one host, at least (2 unless told)', seconds)
+    .option(
+      '--contact <address>',
+      'whom a site can write to about our requests: your mail or page, told with each',
+      contactOf,
+    )
     .addOption(divisionsOption())
     .addOption(lexiconOption())
     .option('--map <fields>', 'column names of a table: title=headline,body=content,published=time', (value) => {
@@ -27,6 +33,7 @@ export function withInputs(command: Command): Command {
 export interface InputOptions {
   readonly urls?: string
   readonly delay?: number
+  readonly contact?: string
   readonly map?: SourceOptions['map']
   readonly divisions?: string
   readonly lexicon?: string
@@ -38,7 +45,7 @@ export interface InputOptions {
  * @throws CommandError where the line names no input, or a table or list that it names cannot be used.
  */
 export async function intakeOptions(inputs: readonly string[], options: InputOptions): Promise<IntakeOptions> {
-  const { urls, delay, map, divisions, lexicon, jobs } = options
+  const { urls, delay, contact, map, divisions, lexicon, jobs } = options
   if (!inputs.length && urls === undefined)
     throw new CommandError('there is no input: give files, folders, addresses, - or --urls FILE', EXIT.usage)
   if (urls === '-' && inputs.includes('-'))
@@ -51,6 +58,7 @@ export async function intakeOptions(inputs: readonly string[], options: InputOpt
   return {
     ...(urls !== undefined && { addresses: await addressesIn(urls) }),
     ...(delay !== undefined && { delay }),
+    ...(contact !== undefined && { contact }),
     ...(map && { map }),
     ...(jobs !== undefined && { jobs }),
   }
@@ -64,4 +72,12 @@ async function addressesIn(file: string): Promise<readonly string[]> {
   const addresses = parseUrlList(list.text)
   if (!addresses.length) throw new CommandError(`${file}: lists no address`, EXIT.failedInput)
   return addresses
+}
+
+/** An address that can stand in a request's header. */
+function contactOf(value: string): string {
+  const contact = value.trim()
+  if (!isContact(contact))
+    throw new InvalidArgumentError('It is an address of the web or of mail, without blanks or brackets.')
+  return contact
 }

@@ -46,6 +46,12 @@ describe('a page', () => {
     expect(site.asked[0]!.headers['user-agent']).toContain('Luoshi')
   })
 
+  test('is asked for with the address that a site can write to', async () => {
+    const site = await siteOf({ '/1.html': (_, response) => response.end(PAGE) })
+    await fetchAll([site.at('/1.html')], { contact: 'me@news.example' })
+    expect(site.asked[0]!.headers['user-agent']).toContain('+me@news.example')
+  })
+
   test('is unpacked, whatever the packing', async () => {
     const packed = (body: Buffer, encoding: string) => (_: unknown, response: import('node:http').ServerResponse) =>
       response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding }).end(body)

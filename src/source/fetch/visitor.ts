@@ -1,6 +1,7 @@
 import type { Fetched } from '../copy.ts'
 import { DEFAULT_MAX_BYTES } from '../options.ts'
 import { webTarget } from './address.ts'
+import { isContact } from './contact.ts'
 import { FetchFailure } from './failure.ts'
 import { Gates, rest } from './gates.ts'
 import type { FetchOptions } from './options.ts'
@@ -37,7 +38,7 @@ export class Visitor {
     this.#options = options
     this.#signal = signal
     const contact = options.contact?.trim()
-    if (contact && !/^[!-'*-~]{3,200}$/.test(contact))
+    if (contact && !isContact(contact))
       throw new RangeError('the contact is an address of the web or of mail, without blanks or brackets')
     this.#agent = `Mozilla/5.0 (compatible; ${ROBOT}/0.1${contact ? `; +${contact}` : ''})`
   }
