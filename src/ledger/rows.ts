@@ -340,9 +340,21 @@ export interface PersonDetail extends Omit<PersonRow, 'reports'>, Parts {
   years: PeriodCount[]
   agendas: Some<AgendaRow>
 }
+/** A division as it was. */
+export interface FormerPlace extends Ref {
+  code: string
+  /** The last month in which it stood, YYYY-MM. */
+  until: string | null
+  /** Reports that name it. */
+  reports: number
+}
 export interface PlaceDetail extends Omit<PlaceRow, 'reports'>, Parts {
   /** From the province down. */
   above: PlaceRef[]
+  /** Divisions that were dissolved into it, or that it was before it was renamed or raised; the latest first. */
+  formerly: FormerPlace[]
+  /** What a division became that is dissolved, renamed or raised; null for one that stands. */
+  now: Ref | null
   below: PlaceRow[]
   /** Posts of this place, latest first. */
   officials: DatedPost[]

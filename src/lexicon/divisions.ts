@@ -163,6 +163,21 @@ export function successorOf(division: Division): string {
   return load().successor.get(division) ?? division.code
 }
 
+/** The code in force for a division that may have been dissolved, renamed or raised: its own, or that of what it became. */
+export function codeNow(code: string): string {
+  const { byCode, changed, successor } = load()
+  if (byCode.has(code)) return code
+  const last = changed.get(code)?.at(-1)
+  return (last && successor.get(last)) ?? code
+}
+
+/** Divisions that became the one with this code, or bore its code under another name; the latest first. */
+export function formerOf(code: string): readonly Division[] {
+  const found: Division[] = []
+  for (const [former, successor] of load().successor) if (successor === code) found.push(former)
+  return found.sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1))
+}
+
 /** The longest division name, of any form, that begins at `at`. */
 export function divisionNameAt(text: string, at: number): Match<readonly NamedDivision[]> | null {
   return load().names.longestAt(text, at)

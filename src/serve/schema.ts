@@ -499,6 +499,16 @@ export const PersonDetail = PersonRow.extend({
 }).openapi('PersonDetail')
 export const PlaceDetail = PlaceRow.extend({
   above: z.array(PlaceRef).openapi({ description: 'From the province down.' }),
+  formerly: z
+    .array(
+      Ref.extend({
+        code: z.string(),
+        until: z.string().nullable().openapi({ description: 'The last month in which it stood, YYYY-MM.' }),
+        reports: count.openapi({ description: 'Reports that name it; 0 where it had the same code.' }),
+      }),
+    )
+    .openapi({ description: 'Divisions that were dissolved into it, or that it was before it was renamed or raised.' }),
+  now: Ref.nullable().openapi({ description: 'What a division became that is dissolved, renamed or raised.' }),
   below: z.array(PlaceRow),
   officials: z.array(DatedPost).openapi({ description: 'Posts of this place, latest first.' }),
   people: z.array(CountedRef),

@@ -169,3 +169,20 @@ test('the county hospital is another in every county', async () => {
     ['进贤县人民医院', 2],
   ])
 })
+
+test('a division that was renamed or dissolved is linked to what it became, and its reports count there', async () => {
+  const ledger = await ledgerWith([
+    visit('v1', '2014-03-01', '闻人岱', [{ title: '县委书记', of: '360122' }], ['新建县', '360122', 'county']),
+    visit('v2', '2018-03-01', '闻人岱', [{ title: '区委书记', of: '360112' }], ['新建区', '360112', 'county']),
+  ])
+  const now = (await ledger.place('360112'))!
+  expect(now.formerly.map(({ name, until, reports }) => [name, until, reports])).toContainEqual([
+    '新建县',
+    '2015-08',
+    1,
+  ])
+  expect((await ledger.place('360122'))!.now).toEqual({ id: '360112', name: '新建区' })
+  expect((await ledger.reports({ place: '360112' })).total).toBe(2)
+  expect((await ledger.reports({ place: '360122' })).total).toBe(1)
+  expect(await ledger.namesakes('闻人岱')).toHaveLength(1)
+})

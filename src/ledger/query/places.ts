@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Page, PlaceDetail, PlaceQuery, PlaceRef, PlaceRow } from '../rows.ts'
+import { codeNow, divisionByCode, formerOf } from '../../lexicon/divisions.ts'
+import type { FormerPlace, Page, PlaceDetail, PlaceQuery, PlaceRef, PlaceRow, Ref } from '../rows.ts'
 import { type EntityCount, mostFrequent, pageOfEntities, topicsOf, yearsOf } from './entities.ts'
 import { someEvents } from './events.ts'
 import { datedPosts, SHOWN } from './people.ts'
@@ -65,6 +66,8 @@ export async function findPlace(db: Db, id: string): Promise<PlaceDetail | null>
   return {
     ...row!,
     above: await placesAbove(db, place.parent),
+    formerly: await formerPlaces(db, place.code),
+    now: placeNow(place.code),
     below: await placeRows(db, below),
     officials: await datedPosts(db, sql<SqlBool>`of = ${place.code ?? place.name}`, 200),
     people: await mostFrequent(db, 'people', set, SHOWN),
@@ -76,6 +79,36 @@ export async function findPlace(db: Db, id: string): Promise<PlaceDetail | null>
     quotes: await quotesNaming(db, 'place', no, SHOWN),
     events: await someEvents(db, await scopeOf(db, { place: place.id }), SHOWN),
   }
+}
+
+/** Divisions that became this one; those of its own code are its earlier names. */
+async function formerPlaces(db: Db, code: string | null): Promise<FormerPlace[]> {
+  if (code === null) return []
+  const former = formerOf(code)
+  if (!former.length) return []
+  const rows = await db
+    .selectFrom('places')
+    .select(['id', 'reports'])
+    .where(
+      'id',
+      'in',
+      former.map((one) => one.code),
+    )
+    .execute()
+  const reports = new Map(rows.map((row) => [row.id, row.reports]))
+  return former.map((one) => ({
+    id: one.code,
+    name: one.name,
+    code: one.code,
+    until: one.until,
+    reports: one.code === code ? 0 : (reports.get(one.code) ?? 0),
+  }))
+}
+
+/** What a dissolved division became. */
+function placeNow(code: string | null): Ref | null {
+  const now = code === null ? null : codeNow(code)
+  return now === null || now === code ? null : { id: now, name: divisionByCode(now)?.name ?? now }
 }
 
 async function placesAbove(db: Db, parent: number | null): Promise<PlaceRef[]> {

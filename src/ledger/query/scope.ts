@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { divisionsNamed } from '../../lexicon/divisions.ts'
+import { divisionsNamed, formerOf } from '../../lexicon/divisions.ts'
 import type { Act } from '../../record/types.ts'
 import { matchAll, queryWords } from '../bigrams.ts'
 import { daysOf } from '../days.ts'
@@ -42,6 +42,20 @@ export async function placeNumbers(db: Db, value: string): Promise<number[]> {
   return rows.map((row) => row.no)
 }
 
+/** Places with the divisions that became them, so that what was reported of 江都市 counts for 江都区. */
+async function withFormer(db: Db, numbers: readonly number[]): Promise<number[]> {
+  if (!numbers.length) return []
+  const places = await db
+    .selectFrom('places')
+    .select('code')
+    .where('no', 'in', [...numbers])
+    .execute()
+  const codes = places.flatMap(({ code }) => (code === null ? [] : formerOf(code).map((former) => former.code)))
+  if (!codes.length) return [...numbers]
+  const rows = await db.selectFrom('places').select('no').where('id', 'in', codes).execute()
+  return [...new Set([...numbers, ...rows.map(({ no }) => no)])]
+}
+
 /** Numbers of the people, organizations or phrases that an id or name means; none where the ledger has no such thing. */
 export async function entityNumbers(
   db: Db,
@@ -66,7 +80,7 @@ export async function scopeOf(db: Db, filters: Filters): Promise<Scope> {
   const { place, person, organization, tifa, year } = filters
   return {
     words: queryWords(filters.q),
-    place: place ? await placeNumbers(db, place) : null,
+    place: place ? await withFormer(db, await placeNumbers(db, place)) : null,
     person: person ? await peopleNumbers(db, person) : null,
     organization: organization ? await entityNumbers(db, 'organizations', organization) : null,
     tifa: tifa ? await entityNumbers(db, 'tifa', tifa) : null,

@@ -137,9 +137,12 @@ const sameUnit = (a: Known, b: Known): boolean =>
 
 const high = (one: Known, rank: number): boolean => one.rank !== null && one.rank.low <= rank
 
+/** True for a post of the division in which it is seen, not of a unit there. */
+const leads = (one: Known): boolean => one.of !== null && CODE.test(one.of)
+
 /** True where a leader is named without his post where he leads: in his own region and what lies in it. */
 const atHome = (leader: Known, seen: Known): boolean =>
-  seen.title === null && leader.rank !== null && leader.of === leader.region && within(seen.region!, leader.region!)
+  seen.title === null && leader.rank !== null && leads(leader) && within(seen.region!, leader.region!)
 
 function regionBits(a: Known, b: Known): [bits: number, reason: string] | null {
   const [one, other] = [a.region, b.region]
@@ -149,7 +152,8 @@ function regionBits(a: Known, b: Known): [bits: number, reason: string] | null {
     if (a.title !== null && b.title !== null) return [7, 'same-nation']
     return [high(a, 2) || high(b, 2) ? 8 : 3, 'same-nation']
   }
-  if (one === other && a.of === b.of) return [BODY[levelOf(one)] + (a.single && b.single ? HEADS : 0), 'same-body']
+  if (one === other && leads(a) && leads(b))
+    return [BODY[levelOf(one)] + (a.single && b.single ? HEADS : 0), 'same-body']
   if (one === other || atHome(a, b) || atHome(b, a)) return [6, 'same-region']
   const provinces = one.endsWith('0000') || other.endsWith('0000')
   if (!provinces && one.slice(0, 4) === other.slice(0, 4)) return [5, 'same-prefecture']

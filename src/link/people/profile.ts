@@ -1,4 +1,4 @@
-import { prefectureOf, provinceOf } from '../../lexicon/divisions.ts'
+import { codeNow, prefectureOf, provinceOf } from '../../lexicon/divisions.ts'
 import type { Station } from './compare.ts'
 import { nameBits } from './names.ts'
 import { NATION, rankOf } from './ranks.ts'
@@ -71,7 +71,7 @@ export function stationsOf({ posts, region, bucket }: Profile): (Omit<Station, '
       ? posts
       : [{ title: null, of: null }]
   return kept.map(({ title, of }) => {
-    if (of !== null && CODE.test(of)) return { title, of, region: of, key: `${title}@${of} ${bucket}` }
+    if (of !== null && CODE.test(of)) return { title, of, region: codeNow(of), key: `${title}@${of} ${bucket}` }
     const abroad = of !== null && isForeign(of)
     const owner = of === null ? '' : (stateOf(of) ?? of)
     return {

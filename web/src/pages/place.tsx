@@ -38,6 +38,23 @@ export function Component() {
                 {t(`level.${place.level}`)}
                 {place.code && ` · ${place.code}`} · <Extent {...place} reports={place.reports.total} />
               </p>
+              {place.now && (
+                <p className="under">
+                  {t('place.now')} <NameLink {...place.now} as="place" />
+                </p>
+              )}
+              {place.formerly.length > 0 && (
+                <p className="under">
+                  {t('place.formerly')}{' '}
+                  {place.formerly.map((one, i) => (
+                    <span key={`${one.id} ${one.name}`}>
+                      {i > 0 && '、'}
+                      <NameLink id={one.reports > 0 ? one.id : null} name={one.name} as="place" />
+                      {one.until && <span className="faint"> – {one.until}</span>}
+                    </span>
+                  ))}
+                </p>
+              )}
             </header>
             <div className="thing-grid">
               <div>
