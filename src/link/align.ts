@@ -1,4 +1,4 @@
-import { type Tile, tiles } from './tiles.ts'
+import { type Ready, ready, type Tile, tilesOf } from './tiles.ts'
 
 /** How a sentence came from above to below: word for word, in other words, new below, or left out. */
 export type Passage = 'same' | 'adapted' | 'added' | 'dropped'
@@ -44,21 +44,29 @@ const EMPTY_WEIGHT = 0.25
  */
 export function align(above: readonly Unit[], below: readonly Unit[]): Aligned[] {
   const weigh = weights([...above, ...below].map(({ text }) => text))
-  const whole = ({ text }: Unit) => weigh(text, 0, text.length)
-  const own = { above: above.map(whole), below: below.map(whole) }
-  const common = (other: string, text: string, shared: readonly Tile[]) =>
-    shared.reduce((sum, tile) => sum + weigh(text, tile.b, tile.bEnd) * emphasis(other, text, tile), 0)
+  const [ups, downs] = [above.map(weigh), below.map(weigh)]
+  const contexts = above.map(({ context }) => ready(context.slice(-CONTEXT_LENGTH)))
+  const common = (text: Weighed, above: string, shared: readonly Tile[]) =>
+    shared.reduce((sum, tile) => sum + text.weight(tile.b, tile.bEnd) * emphasis(above, text.text, tile), 0)
   const only = exclusive(above, below)
   const taken = new Set<number>()
-  const found: Aligned[] = below.map(({ text }, j) => {
+  const found: Aligned[] = downs.map((own, j) => {
+    const { text } = own
     let best: Aligned = { kind: 'added', above: null, below: j, score: 0, shared: [] }
-    for (const [i, other] of above.entries()) {
-      const shared = tiles(other.text, text, RUN)
+    for (const [i, other] of ups.entries()) {
+      const shared = tilesOf(other.ready, own.ready, RUN)
       if (!shared.length) continue
-      const around = common(other.context, text, tiles(other.context, text, CONTEXT_RUN))
-      const within = common(other.text, text, shared)
-      const [less, more] = [Math.min(own.above[i]!, own.below[j]!), Math.max(own.above[i]!, own.below[j]!)]
+      const within = common(own, other.text, shared)
+      const [less, more] = [Math.min(other.whole, own.whole), Math.max(other.whole, own.whole)]
       const size = Math.max(LEAST_WEIGHT, less ** SHORTER * more ** (1 - SHORTER))
+      // What is told around a sentence can double what it shares, no more.
+      const most = (2 * within) / size
+      if (most <= best.score || (most < DERIVED && only(text, shared) < ALONE)) continue
+      const around = common(
+        own,
+        above[i]!.context.slice(-CONTEXT_LENGTH),
+        tilesOf(contexts[i]!, own.ready, CONTEXT_RUN),
+      )
       const score = Math.min(1, (within + Math.min(within, CONTEXT * around)) / size)
       if (score <= best.score || (score < DERIVED && only(text, shared) < ALONE)) continue
       best = {
@@ -94,6 +102,7 @@ const SHORTER = 0.7
 /** What is told around a sentence counts by half, and only names and the like: runs of four characters. */
 const CONTEXT = 0.5
 const CONTEXT_RUN = 4
+const CONTEXT_LENGTH = 160
 /** How much more a shared run weighs for each character beyond two, and at most: long runs are not shared by chance. */
 const LONGER = 0.12
 const LONGEST = 2
@@ -125,22 +134,35 @@ function wayOf(below: string, shared: readonly Tile[]): Passage {
   return inB >= VERBATIM ? 'same' : 'adapted'
 }
 
-/** What a part of a sentence weighs: its pairs of characters, each by how few of all sentences have it. */
-function weights(sentences: readonly string[]): (text: string, start: number, end: number) => number {
+/** A sentence made ready for comparing. */
+interface Weighed {
+  readonly text: string
+  readonly ready: Ready
+  /** What all of it weighs, and what a part does. */
+  readonly whole: number
+  weight(start: number, end: number): number
+}
+
+/** What sentences and their parts weigh: pairs of characters, each by how few of all sentences have it. */
+function weights(sentences: readonly string[]): (unit: Unit) => Weighed {
   const counts = counted(sentences)
   const n = sentences.length + 1
-  return (text, start, end) => {
-    const part = text.slice(start, end)
-    const empty = new Uint8Array(part.length)
-    for (const match of part.matchAll(EMPTY)) empty.fill(1, match.index, match.index + match[0].length)
-    let sum = 0
-    for (let i = 0; i + 1 < part.length; i++) {
-      const pair = part.slice(i, i + 2)
-      if (!PAIR.test(pair)) continue
-      const weight = Math.log(n / (counts.get(pair) ?? 1)) / Math.log(n)
-      sum += weight * (empty[i] || empty[i + 1] ? EMPTY_WEIGHT : 1)
+  return ({ text }) => {
+    const empty = new Uint8Array(text.length)
+    for (const match of text.matchAll(EMPTY)) empty.fill(1, match.index, match.index + match[0].length)
+    // Sums of the weights of the pairs that begin before each offset
+    const sums = new Float64Array(text.length + 1)
+    for (let i = 0; i < text.length; i++) {
+      const pair = text.slice(i, i + 2)
+      const weight = PAIR.test(pair) ? Math.log(n / (counts.get(pair) ?? 1)) / Math.log(n) : 0
+      sums[i + 1] = sums[i]! + weight * (empty[i] || empty[i + 1] ? EMPTY_WEIGHT : 1)
     }
-    return sum
+    return {
+      text,
+      ready: ready(text),
+      whole: sums[text.length]!,
+      weight: (start, end) => sums[Math.max(start, end - 1)]! - sums[start]!,
+    }
   }
 }
 

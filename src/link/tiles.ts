@@ -8,21 +8,20 @@ export interface Tile {
 
 const SENSE = /[\p{Script=Han}\p{L}\d%.]/u
 
-interface Kept {
-  readonly characters: string
-  /** Offset of each character in the text. */
+/** A text made ready for comparing, once however many others it is compared with. */
+export interface Ready {
+  /** Characters that count, as UTF-16 units. */
+  readonly units: Uint16Array
+  /** Offset of each in the text. */
   readonly at: readonly number[]
 }
 
-function kept(text: string): Kept {
+/** Makes a text ready for {@link tilesOf}. */
+export function ready(text: string): Ready {
   const at: number[] = []
-  let characters = ''
-  for (let i = 0; i < text.length; i++)
-    if (SENSE.test(text[i]!)) {
-      characters += text[i]
-      at.push(i)
-    }
-  return { characters, at }
+  const end = Math.min(text.length, LONGEST)
+  for (let i = 0; i < end; i++) if (SENSE.test(text[i]!)) at.push(i)
+  return { units: Uint16Array.from(at, (i) => text.charCodeAt(i)), at }
 }
 
 /** Sentences longer than this are cut off for comparing, so that its cost stays bounded. */
@@ -34,21 +33,25 @@ const LONGEST = 400
  *   P. Clough, R. Gaizauskas, S. Piao and Y. Wilks, "METER: MEasuring TExt Reuse" (ACL 2002)
  * @param least characters of a run, at least
  */
-export function tiles(a: string, b: string, least: number): Tile[] {
-  const [x, y] = [kept(a.slice(0, LONGEST)), kept(b.slice(0, LONGEST))]
-  const [m, n] = [x.characters.length, y.characters.length]
+export function tilesOf(x: Ready, y: Ready, least: number): Tile[] {
+  const [m, n] = [x.units.length, y.units.length]
   const runs: { i: number; j: number; length: number }[] = []
-  let row = new Uint16Array(n + 1)
+  // Length of the run that begins at i and j, for one i: from the last i to the first, each from the one before.
+  const row = new Uint16Array(n + 1)
   for (let i = m - 1; i >= 0; i--) {
-    const next = new Uint16Array(n + 1)
-    for (let j = n - 1; j >= 0; j--) {
-      if (x.characters[i] !== y.characters[j]) continue
-      next[j] = row[j + 1]! + 1
-      const grows = i > 0 && j > 0 && x.characters[i - 1] === y.characters[j - 1]
-      if (!grows && next[j]! >= least) runs.push({ i, j, length: next[j]! })
+    const unit = x.units[i]!
+    const before = i > 0 ? x.units[i - 1]! : -1
+    for (let j = 0; j < n; j++) {
+      if (unit !== y.units[j]) {
+        row[j] = 0
+        continue
+      }
+      const length = row[j + 1]! + 1
+      row[j] = length
+      if (length >= least && (j === 0 || before !== y.units[j - 1])) runs.push({ i, j, length })
     }
-    row = next
   }
+  if (!runs.length) return []
   runs.sort((p, q) => q.length - p.length || p.i - q.i || p.j - q.j)
   const [usedA, usedB] = [new Uint8Array(m), new Uint8Array(n)]
   const found: Tile[] = []
@@ -76,4 +79,9 @@ function free(
     from = k + 1
   }
   return parts
+}
+
+/** The longest runs that two texts share; see {@link tilesOf}. */
+export function tiles(a: string, b: string, least: number): Tile[] {
+  return tilesOf(ready(a), ready(b), least)
 }

@@ -168,7 +168,7 @@ export async function meantBy(db: Db, rows: readonly PassedRow[]): Promise<Map<n
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Mentions that may mean an event, at most. */
-const MENTIONS = 300
+const MENTIONS = 120
 
 /** What passes on (or, with `relay` false, cites) an event: mentions of its people or its name after it that mean it and no other. */
 export async function passedOnFrom(

@@ -20,7 +20,7 @@ import type { Db } from './scope.ts'
 import { readTellings, type Telling, tellingsOf } from './tellings.ts'
 
 /** Relays that are followed from one event, at most; and steps from centre to township. */
-const RELAYS = 60
+const RELAYS = 40
 const STEPS = 6
 
 /** One relay with both its texts aligned. */
@@ -67,12 +67,42 @@ function unitOf({ start, text }: Said, body: string): Unit {
   return { text, context: body.slice(body.lastIndexOf('\n', start - 1) + 1, start) }
 }
 
+/** Tellings that relays of one walk need, each read once. */
+class Tellings {
+  readonly #db: Db
+  readonly #known = new Map<number, Telling | null>()
+  readonly #members = new Map<number, readonly number[]>()
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  /** Numbers of all tellings of an event, the one that stands for it first. */
+  async members(no: number): Promise<readonly number[]> {
+    let known = this.#members.get(no)
+    if (!known) {
+      known = await tellingsOf(this.#db, no)
+      for (const member of known) this.#members.set(member, known)
+    }
+    return known
+  }
+
+  async read(numbers: readonly number[]): Promise<Telling[]> {
+    const wanted = [...new Set(numbers)].filter((no) => !this.#known.has(no))
+    if (wanted.length) {
+      for (const no of wanted) this.#known.set(no, null)
+      for (const telling of await readTellings(this.#db, wanted, await eventsByNo(this.#db, wanted)))
+        this.#known.set(telling.no, telling)
+    }
+    return numbers.flatMap((no) => this.#known.get(no) ?? [])
+  }
+}
+
 /** Reads one relay. Null where its event or that which it means is not there. */
-async function relayOf(db: Db, passed: PassedRow, meant: MeantEvent): Promise<Relay | null> {
+async function relayOf(all: Tellings, passed: PassedRow, meant: MeantEvent): Promise<Relay | null> {
   if (passed.event === null) return null
-  const members = await tellingsOf(db, meant.head)
-  const numbers = [...members, passed.event]
-  const tellings = await readTellings(db, numbers, await eventsByNo(db, numbers))
+  const members = await all.members(meant.head)
+  const tellings = await all.read([...members, passed.event])
   const below = tellings.find(({ no }) => no === passed.event)
   const sources = tellings.filter(({ no, facts }) => no !== passed.event && !facts.retold)
   const candidates = sources.length ? sources : tellings.filter(({ no }) => no !== passed.event)
@@ -120,8 +150,13 @@ const NONE: ReadonlySet<number> = new Set()
 
 /** One walk along relays: each event is followed further once, so that a circle of citations ends where it closes. */
 class Walk {
+  readonly tellings: Tellings
   readonly #followed = new Set<number>()
   left = RELAYS
+
+  constructor(db: Db) {
+    this.tellings = new Tellings(db)
+  }
 
   /** Whether an event is still to be followed. */
   follow(head: number): boolean {
@@ -133,7 +168,7 @@ class Walk {
 
 /** Who passes an event on, and who passes that on in turn. A meeting stands under each event that it passes on. */
 export function relaysBelow(db: Db, event: number): Promise<RelayStep[]> {
-  return stepsBelow(db, event, new Walk(), [], null)
+  return stepsBelow(db, event, new Walk(db), [], null)
 }
 
 async function stepsBelow(
@@ -143,20 +178,25 @@ async function stepsBelow(
   path: readonly number[],
   after: string | null,
 ): Promise<RelayStep[]> {
-  const members = await tellingsOf(db, event)
+  const members = await walk.tellings.members(event)
   const head = members[0]!
   if (path.length >= STEPS || !walk.follow(head)) return []
   const seen = new Set([...path, head])
-  const relays: Relay[] = []
+  const chosen: { row: PassedRow; meant: MeantEvent }[] = []
   for (const { row, meant } of await passedOnFrom(db, members, true)) {
-    const below = row.event === null ? null : await headOf(db, row.event)
+    if (row.event === null || chosen.length >= walk.left) continue
+    const [below] = await walk.tellings.members(row.event)
     // Several mentions of one meeting are one relay.
-    if (below === null || seen.has(below) || walk.left <= 0) continue
-    const relay = await relayOf(db, row, meant)
-    if (!relay) continue
-    seen.add(below)
-    walk.left--
-    relays.push(relay)
+    if (seen.has(below!)) continue
+    seen.add(below!)
+    chosen.push({ row, meant })
+  }
+  walk.left -= chosen.length
+  await walk.tellings.read([...members, ...chosen.map(({ row }) => row.event!)])
+  const relays: Relay[] = []
+  for (const { row, meant } of chosen) {
+    const relay = await relayOf(walk.tellings, row, meant)
+    if (relay) relays.push(relay)
   }
   const steps: RelayStep[] = []
   for (const relay of relays)
@@ -167,14 +207,9 @@ async function stepsBelow(
   return steps
 }
 
-async function headOf(db: Db, no: number): Promise<number | null> {
-  const row = await db.selectFrom('events').select('head').where('no', '=', no).executeTakeFirst()
-  return row ? (row.head ?? no) : null
-}
-
 /** What an event passes on, and what that passed on in turn. */
 export function relaysAbove(db: Db, event: number): Promise<RelayStep[]> {
-  return stepsAbove(db, event, new Walk(), [], null)
+  return stepsAbove(db, event, new Walk(db), [], null)
 }
 
 async function stepsAbove(
@@ -184,7 +219,7 @@ async function stepsAbove(
   path: readonly number[],
   after: string | null,
 ): Promise<RelayStep[]> {
-  const members = await tellingsOf(db, event)
+  const members = await walk.tellings.members(event)
   const head = members[0]!
   if (path.length >= STEPS || !walk.follow(head)) return []
   const rows = await db
@@ -205,7 +240,7 @@ async function stepsAbove(
   for (const row of passed) {
     const source = meant.get(row.no)
     if (!source || seen.has(source.head) || walk.left <= 0) continue
-    const relay = await relayOf(db, row, source)
+    const relay = await relayOf(walk.tellings, row, source)
     if (!relay) continue
     seen.add(source.head)
     walk.left--
@@ -246,7 +281,8 @@ export async function findRelay(db: Db, id: string): Promise<RelayDetail | null>
   const [passed] = await passedRows(db, [recordNo(report.no, parsed.position)])
   if (!passed?.mention.relay) return null
   const meant = (await meantBy(db, [passed])).get(passed.no)
-  const relay = meant && (await relayOf(db, passed, meant))
+  const all = new Tellings(db)
+  const relay = meant && (await relayOf(all, passed, meant))
   if (!relay) return null
   const members = await tellingsOf(db, relay.source)
   const others: EventRow[] = await eventsByNo(db, members)
@@ -296,13 +332,14 @@ export async function reportLinks(db: Db, id: string): Promise<ReportLinks | nul
     rows.map((row) => row.no),
   )
   const meant = await meantBy(db, passed)
+  const all = new Tellings(db)
   const relays: RelayRow[] = []
   const cited: { row: PassedRow; source: MeantEvent }[] = []
   const seen = new Set<string>()
   for (const row of passed) {
     const source = meant.get(row.no)
     if (!source || seen.has(`${row.event} ${source.head}`)) continue
-    const relay = row.mention.relay ? await relayOf(db, row, source) : null
+    const relay = row.mention.relay ? await relayOf(all, row, source) : null
     seen.add(`${row.event} ${source.head}`)
     if (relay) relays.push(relay.row)
     else if (reportOf(source.head) !== report.no) cited.push({ row, source })

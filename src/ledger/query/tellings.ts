@@ -49,13 +49,13 @@ export async function tellingsOf(db: Db, no: number): Promise<number[]> {
   return [head, ...others.map((other) => other.no)]
 }
 
-/** Tellings by number with their sentences, in the order of `rows`, which are their rows. */
+/** Tellings by number with their sentences; `rows` are their rows. Those that are not there are left out. */
 export async function readTellings(db: Db, numbers: readonly number[], rows: readonly EventRow[]): Promise<Telling[]> {
   const reports = [...new Set(numbers.map(reportOf))]
   const texts = await db
     .selectFrom('texts')
     .innerJoin('reports', 'reports.no', 'texts.report')
-    .select(['texts.report', 'texts.body', 'reports.last'])
+    .select(['texts.report', 'texts.body', 'reports.last', 'reports.id'])
     .where('texts.report', 'in', reports)
     .execute()
   const events = await db
@@ -78,13 +78,14 @@ export async function readTellings(db: Db, numbers: readonly number[], rows: rea
   const textOf = new Map(texts.map((text) => [text.report, text]))
   const eventsOf = Map.groupBy(events, (event) => event.report)
   const sentencesOf = Map.groupBy(sentences, (sentence) => reportOf(sentence.no))
-  return numbers.flatMap((no, i) => {
-    const row = rows[i]
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
+  return numbers.flatMap((no) => {
     const report = reportOf(no)
     const text = textOf.get(report)
+    const row = text && rowOf.get(recordId(text.id, 'event', no))
     const siblings = eventsOf.get(report) ?? []
     const event = siblings.find((sibling) => sibling.no === no)
-    if (!row || !text || !event) return []
+    if (!row || !event) return []
     const latest =
       siblings
         .flatMap(({ last }) => last ?? [])
