@@ -188,6 +188,7 @@ describe('lineage of a phrase', () => {
       for (const table of [
         'phrases',
         'phrase_keys',
+        'phrase_forms',
         'phrase_uses',
         'phrase_parts',
         'phrase_months',

@@ -24,30 +24,14 @@ export const lineage: Linker = {
     }[]
     db.prepare('DELETE FROM phrase_parts WHERE report = ?').run(report)
     const used = db
-      .prepare('SELECT DISTINCT phrase, area, day, read FROM phrase_uses WHERE report = ?')
-      .all(report) as {
-      phrase: number
-      area: string
-      day: string
-      read: number
-    }[]
-    const counted = new Set<string>()
-    for (const { phrase, area, day, read } of used)
-      if (read && day)
-        for (const one of ['', provinceOfArea(area)])
-          if (one !== null) counted.add(`${one}\t${day.slice(0, 7)}\t${phrase}`)
-    for (const key of counted) {
+      .prepare('SELECT phrase, area, day, read, start, "end" FROM phrase_uses WHERE report = ?')
+      .all(report) as unknown as (Used & { start: number; end: number })[]
+    for (const key of monthsOf(used)) {
       const [area, month, phrase] = key.split('\t')
-      db.prepare('UPDATE phrase_months SET reports = reports - 1 WHERE area = ? AND month = ? AND phrase = ?').run(
-        area!,
-        month!,
-        Number(phrase),
-      )
-      db.prepare('DELETE FROM phrase_months WHERE area = ? AND month = ? AND phrase = ? AND reports < 1').run(
-        area!,
-        month!,
-        Number(phrase),
-      )
+      const where = 'WHERE area = ? AND month = ? AND phrase = ?'
+      const values = [area!, month!, Number(phrase)] as const
+      db.prepare(`UPDATE phrase_months SET reports = reports - 1 ${where}`).run(...values)
+      db.prepare(`DELETE FROM phrase_months ${where} AND reports < 1`).run(...values)
     }
     db.prepare('DELETE FROM phrase_uses WHERE report = ?').run(report)
     for (const { area, month } of db.prepare('SELECT area, month FROM report_areas WHERE report = ?').all(report) as {
@@ -58,26 +42,53 @@ export const lineage: Linker = {
       db.prepare('DELETE FROM area_months WHERE area = ? AND month = ? AND reports < 1').run(area, month)
     }
     db.prepare('DELETE FROM report_areas WHERE report = ?').run(report)
+    const count = db.prepare('UPDATE phrases SET read = read - ?, quoted = quoted - ? WHERE no = ?')
+    const form = db.prepare('UPDATE phrase_forms SET n = n - 1 WHERE phrase = ? AND text = ?')
+    const { body } = db.prepare('SELECT body FROM texts WHERE report = ?').get(report) as { body: string }
+    for (const { phrase, read, start, end } of used) {
+      count.run(read, 1 - read, phrase)
+      if (read) form.run(phrase, body.slice(start, end))
+    }
     for (const phrase of new Set([...used.map((row) => row.phrase), ...wholes.map((row) => row.whole)]))
       release(db, phrase)
   },
 }
 
-/** Takes a phrase out whose last use is gone. */
+interface Used {
+  readonly phrase: number
+  readonly area: string
+  readonly day: string
+  readonly read: number
+}
+
+/** Area, month and phrase of each count that a report's uses are part of. */
+function monthsOf(used: readonly Used[]): Set<string> {
+  const months = new Set<string>()
+  for (const { phrase, area, day, read } of used)
+    if (read && day)
+      for (const one of ['', provinceOfArea(area)])
+        if (one !== null) months.add(`${one}\t${day.slice(0, 7)}\t${phrase}`)
+  return months
+}
+
+/** Takes out the forms of a phrase that are printed no more, with the keys that were theirs alone; the phrase where nothing speaks of it. */
 function release(db: Connection, phrase: number): void {
-  const left = db
-    .prepare(
-      'SELECT count(*) FILTER (WHERE read) AS read, count(*) FILTER (WHERE NOT read) AS quoted FROM phrase_uses WHERE phrase = ?',
-    )
-    .get(phrase) as { read: number; quoted: number }
-  if (left.read === 0) db.prepare('DELETE FROM phrase_keys WHERE phrase = ?').run(phrase)
-  if (left.read + left.quoted > 0)
-    db.prepare('UPDATE phrases SET read = ?, quoted = ? WHERE no = ?').run(
-      left.read ? 1 : 0,
-      left.quoted ? 1 : 0,
-      phrase,
-    )
-  else db.prepare('DELETE FROM phrases WHERE no = ?').run(phrase)
+  if (db.prepare('DELETE FROM phrase_forms WHERE phrase = ? AND n < 1').run(phrase).changes) {
+    db.prepare('DELETE FROM phrase_keys WHERE phrase = ?').run(phrase)
+    for (const { text } of db.prepare('SELECT text FROM phrase_forms WHERE phrase = ?').all(phrase) as {
+      text: string
+    }[])
+      addKeys(db, phrase, text)
+  }
+  db.prepare(
+    `DELETE FROM phrases WHERE no = ?1 AND read = 0 AND quoted = 0
+       AND NOT EXISTS (SELECT 1 FROM phrase_parts WHERE whole = ?1)`,
+  ).run(phrase)
+}
+
+function addKeys(db: Connection, phrase: number, text: string): void {
+  const insert = db.prepare('INSERT OR IGNORE INTO phrase_keys (key, phrase) VALUES (?, ?)')
+  for (const key of keysOf(formOf(text))) insert.run(key, phrase)
 }
 
 /** The report's first day; '' where none is known, or where it had not come yet when the report was added. */
@@ -105,23 +116,32 @@ class Phrases {
     this.#db = db
   }
 
-  /** @param read whether it is a set phrase of the report, or only quoted */
-  number(text: string, read: boolean): number {
+  number(text: string): number {
     const key = nameId(text)
-    const known = this.#known.get(`${key}\t${read}`)
-    if (known !== undefined) return known
+    let no = this.#known.get(key)
+    if (no === undefined) {
+      const row = this.#db
+        .prepare(
+          'INSERT INTO phrases (key, read, quoted) VALUES (?, 0, 0) ON CONFLICT (key) DO UPDATE SET key = key RETURNING no',
+        )
+        .get(key)
+      no = (row as { no: number }).no
+      this.#known.set(key, no)
+    }
+    return no
+  }
+
+  /** Counts a use. With the first of each printed form come the keys by which other phrases find it. */
+  count(phrase: number, printed: string, read: boolean): void {
+    const column = read ? 'read' : 'quoted'
+    this.#db.prepare(`UPDATE phrases SET ${column} = ${column} + 1 WHERE no = ?`).run(phrase)
+    if (!read) return
     const row = this.#db
       .prepare(
-        `INSERT INTO phrases (key, read, quoted) VALUES (?, ?, ?)
-         ON CONFLICT (key) DO UPDATE SET read = max(read, excluded.read), quoted = max(quoted, excluded.quoted)
-         RETURNING no`,
+        'INSERT INTO phrase_forms (phrase, text, n) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n',
       )
-      .get(key, read ? 1 : 0, read ? 0 : 1) as { no: number }
-    if (read)
-      for (const one of keysOf(formOf(text)))
-        this.#db.prepare('INSERT OR IGNORE INTO phrase_keys (key, phrase) VALUES (?, ?)').run(one, row.no)
-    this.#known.set(`${key}\t${read}`, row.no)
-    return row.no
+      .get(phrase, printed)
+    if ((row as { n: number }).n === 1) addKeys(this.#db, phrase, printed)
   }
 }
 
@@ -136,12 +156,13 @@ function addUses(db: Connection, { no, record }: Listed, day: string, phrases: P
     `INSERT OR IGNORE INTO phrase_uses (phrase, level, place, day, report, ord, area, read, passed, authority, speaker, basis,
        sentence, start, "end", sentences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const months = new Set<string>()
+  const used: Used[] = []
   for (const [ord, use] of usesOf(report, standing, hidden).entries()) {
     const { text, read } = standing[use.phrase]!
     const sentence = finder.at(use.span[0])
     if (sentence === null) continue
-    const phrase = phrases.number(text, read)
+    const phrase = phrases.number(text)
+    phrases.count(phrase, report.body.slice(...use.span), read)
     const { level, place, area, passed, authority, speaker, basis, span, sentences } = use
     insert.run(
       phrase,
@@ -160,15 +181,15 @@ function addUses(db: Connection, { no, record }: Listed, day: string, phrases: P
       ...span,
       sentences,
     )
-    if (read && day) for (const one of ['', provinceOfArea(area)]) if (one !== null) months.add(`${one}\t${phrase}`)
+    used.push({ phrase, area, day, read: read ? 1 : 0 })
   }
   const count = db.prepare(
     `INSERT INTO phrase_months (area, month, phrase, reports) VALUES (?, ?, ?, 1)
      ON CONFLICT DO UPDATE SET reports = reports + 1`,
   )
-  for (const key of months) {
-    const [area, phrase] = key.split('\t')
-    count.run(area!, day.slice(0, 7), Number(phrase))
+  for (const key of monthsOf(used)) {
+    const [area, month, phrase] = key.split('\t')
+    count.run(area!, month!, Number(phrase))
   }
 }
 
@@ -183,7 +204,7 @@ function addParts(db: Connection, { no, record }: Listed, phrases: Phrases): voi
     const key = bare(part.text)
     if (sentence === null || !key) continue
     insert.run(
-      phrases.number(whole.text, true),
+      phrases.number(whole.text),
       relation,
       key,
       no,

@@ -1,6 +1,6 @@
 /**
  * Who used which phrase when, from which level and place. `phrases` are set phrases by their id, and words that a report only
- * quotes, which count where they are the name of a phrase; `read` is 1 for uses of the former. `day` is '' where it is not known or
+ * quotes, which count where they are the name of a phrase; `read` and `quoted` count the uses of either kind. `day` is '' where it is not known or
  * lies after the day on which the report was added. `area` is the code of the nearest division; in the counts by month a
  * province's, 100000 for the centre, or '' for all.
  */
@@ -11,6 +11,13 @@ CREATE TABLE phrases (
   read INTEGER NOT NULL,
   quoted INTEGER NOT NULL
 ) STRICT;
+-- The forms in which a set phrase is printed: its keys are those of all of them.
+CREATE TABLE phrase_forms (
+  phrase INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (phrase, text)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE phrase_keys (
   key TEXT NOT NULL,
   phrase INTEGER NOT NULL,

@@ -80,6 +80,7 @@ export function formOf(text: string): PhraseForm {
   const plus = text.replace(/[+＋]/g, PLUS)
   const { stem, head } = withoutHead(bare(plus).replace(LEAD, ''))
   const clauses = text
+    .replace(/[“”‘’「」『』"']/g, '')
     .split(/[、，,；;\s]+/)
     .map(bare)
     .filter((clause) => clause.length >= 2)

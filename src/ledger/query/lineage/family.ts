@@ -36,7 +36,7 @@ const taken = (row: PhraseRow): Phrase => ({ ...row, form: formOf(row.text) })
 /** A set phrase by its id; null where no report has it. */
 export async function phraseByKey(db: Db, key: string): Promise<Phrase | null> {
   const { rows } = await sql<PhraseRow>`
-    select ${COLUMNS} from phrases p join tifa t on t.id = p.key where p.key = ${key} and p.read = 1`.execute(db)
+    select ${COLUMNS} from phrases p join tifa t on t.id = p.key where p.key = ${key} and p.read > 0`.execute(db)
   return rows[0] ? taken(rows[0]) : null
 }
 
@@ -55,7 +55,7 @@ export async function phrasesByKeys(db: Db, keys: readonly string[]): Promise<Ma
   if (!keys.length) return new Map()
   const { rows } = await sql<PhraseRow>`
     select ${COLUMNS} from phrases p join tifa t on t.id = p.key
-    where p.key in (${sql.join([...new Set(keys)])}) and p.read = 1`.execute(db)
+    where p.key in (${sql.join([...new Set(keys)])}) and p.read > 0`.execute(db)
   return new Map(rows.map((row) => [row.key, taken(row)]))
 }
 
