@@ -57,6 +57,7 @@ export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
     column('event', '活动', 'event', 'text', (row) => row.event?.type ?? null),
     column('lead', '主要人物', 'lead', 'text', (row) => row.event?.lead?.name ?? null),
     column('place', '地方', 'place', 'text', (row) => row.event?.place?.name ?? null),
+    column('copies', '份数', 'copies', 'whole', (row) => row.copies),
   ],
   people: [
     column('id', '编号', 'id', 'text', (row) => row.id),

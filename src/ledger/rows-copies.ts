@@ -1,3 +1,4 @@
+import type { Passage } from '../link/link.ts'
 import type { ReasonWords } from '../link/reasons.ts'
 import type { CountedRef, ReportRef } from './rows.ts'
 
@@ -16,6 +17,16 @@ export interface CopyRow extends ReportRef {
   repairs: number
   /** Whether it stands for all of them in lists and counts. */
   standing: boolean
+  /** The words that it shares with the one that does; null of that one itself, and where they share them only through another copy. */
+  link: CopyLink | null
+}
+
+/** What ties a copy to the one that stands for it: words of both, how much of the shorter they are (0 to 1), and that in words. */
+export interface CopyLink {
+  from: Passage[]
+  to: Passage[]
+  score: number
+  reasons: ReasonWords[]
 }
 
 /** All copies of one report that the ledger holds. */

@@ -7,6 +7,8 @@ const share = z.number().min(0).max(1)
 /** A reason of a rule in words, in both languages. */
 const Reason = z.object({ zh: z.string(), en: z.string() })
 
+const Passage = z.object({ report: z.string(), start: count, end: count })
+
 export const CopyRow = ReportRef.extend({
   publisher: z.string().nullable(),
   url: z.string().nullable(),
@@ -17,6 +19,13 @@ export const CopyRow = ReportRef.extend({
   share: share.openapi({ description: "Share of the most whole copy's text that it has." }),
   repairs: count.openapi({ description: 'Places of its text that were repaired.' }),
   standing: z.boolean().openapi({ description: 'Whether it stands for all of them in lists and counts.' }),
+  link: z
+    .object({ from: z.array(Passage), to: z.array(Passage), score: share, reasons: z.array(Reason) })
+    .nullable()
+    .openapi({
+      description:
+        'The words that it shares with the one that does, in both bodies; null of that one itself, and where they share them only through another copy.',
+    }),
 }).openapi('CopyRow')
 
 export const CopyGroup = z

@@ -73,6 +73,12 @@ test('copies that are whole, cut, spoiled and under other titles are one report 
     ['half', 'partial', false],
   ])
   expect(copies.sites.map(({ name }) => name).sort()).toEqual(['岚江日报', '栖梧论坛', '望溪在线', '江畔财经'].sort())
+  const cut = copies.copies.at(-1)!
+  expect(cut.link).toMatchObject({ score: 1, reasons: [{ zh: '100%的文字相同' }] })
+  const [from] = cut.link!.from
+  const [to] = cut.link!.to
+  expect(original.report.body.slice(to!.start, to!.end)).toBe(half.report.body.slice(from!.start, from!.end))
+  expect(copies.copies[0]!.link).toBeNull()
   expect(copies.reasons[0]!.zh).toBe('岚江日报是首发单位')
   expect((await ledger.reports()).total).toBe(1)
 })

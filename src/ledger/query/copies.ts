@@ -4,8 +4,9 @@ import { lettersOf } from '../../link/copies/letters.ts'
 import { type CopyFacts, originalFirst, originalReasons, WHOLE } from '../../link/copies/original.ts'
 import { reasonWords } from '../../link/reasons.ts'
 import type { CountedRef } from '../rows.ts'
-import type { CopyGroup, CopyRow } from '../rows-copies.ts'
+import type { CopyGroup, CopyLink, CopyRow } from '../rows-copies.ts'
 import type { Tables } from '../tables.ts'
+import { linksTo } from './copy-links.ts'
 
 type Db = Kysely<Tables>
 
@@ -16,6 +17,7 @@ const WEIGHED = 50
 
 interface Row extends CopyFacts {
   no: number
+  body: number
   date: string | null
   url: string | null
   path: string | null
@@ -36,17 +38,21 @@ export async function findCopies(db: Db, id: string): Promise<CopyGroup | null> 
   const { grp } = asked
   const rows = await membersOf(db, grp)
   const longest = Math.max(...rows.map((row) => row.letters))
-  const copies = rows
-    .map((row) => copyRow(row, row.letters >= WHOLE * longest ? 'whole' : 'partial', row.letters / longest))
-    .sort(inOrder)
   const pages = await joinedPages(db, grp)
   const standing = rows.find((row) => row.listed === 1)
+  const others = [...rows, ...pages].filter((row) => row !== standing)
+  const links = standing && others.length ? await linksTo(db, standing, others) : new Map<number, CopyLink>()
+  const told = (row: Row, holds: CopyRow['holds'], share: number) =>
+    copyRow(row, holds, share, links.get(row.no) ?? null)
+  const copies = rows
+    .map((row) => told(row, row.letters >= WHOLE * longest ? 'whole' : 'partial', row.letters / longest))
+    .sort(inOrder)
   return {
     standing: standing?.id ?? null,
     reasons: standing ? whyStanding(standing, rows, longest) : [],
     total: await sizeOf(db, grp),
     sites: sitesOf(await sitesOfGroup(db, grp)),
-    copies: [...copies, ...pages.map((page) => copyRow(page, 'joined', page.share))].slice(0, SHOWN),
+    copies: [...copies, ...pages.map((page) => told(page, 'joined', page.share))].slice(0, SHOWN),
     parts: asked.joined ? await partsOf(db, asked.no, asked.body!) : [],
   }
 }
@@ -55,7 +61,7 @@ function alone(id: string): CopyGroup {
   return { standing: id, reasons: [], total: 1, sites: [], copies: [], parts: [] }
 }
 
-const FACTS = sql`r.no, r.id, r.title, r.publisher, r.origin, r.first as day, r.date, r.repairs, r.url, r.path, r.listed, b.letters`
+const FACTS = sql`r.no, r.id, r.title, r.publisher, r.origin, r.first as day, r.date, r.repairs, r.url, r.path, r.listed, b.letters, b.body`
 
 /** Reports of a group: that which stands for it, then those with most of the text. */
 async function membersOf(db: Db, grp: number): Promise<Row[]> {
@@ -107,7 +113,7 @@ function whyStanding(standing: Row, rows: readonly Row[], longest: number): Copy
   return originalReasons(standing, others, longest).map(reasonWords)
 }
 
-function copyRow(row: Row, holds: CopyRow['holds'], share: number): CopyRow {
+function copyRow(row: Row, holds: CopyRow['holds'], share: number, link: CopyLink | null): CopyRow {
   const { id, title, date, origin, publisher, url, path, repairs, listed } = row
   return {
     id,
@@ -121,6 +127,7 @@ function copyRow(row: Row, holds: CopyRow['holds'], share: number): CopyRow {
     share: Math.min(1, Math.round(share * 100) / 100),
     repairs,
     standing: holds !== 'joined' && listed === 1,
+    link,
   }
 }
 
