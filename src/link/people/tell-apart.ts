@@ -64,6 +64,8 @@ const LEAD = 2
 const WORTH_ASKING = 0
 /** People that one is proposed to be joined with, at most. */
 const ASKED = 3
+/** Of mentions that nobody can tell, how many are compared with a person. */
+const ASKED_OF = 20
 /** Stations of a name that are compared; of more, those that fewest reports give join only what stands beside them in a report. */
 const MOST = 160
 
@@ -264,7 +266,7 @@ export function tellApart(name: string, profiles: readonly Seen[]): Grouping {
   /** @param found what each person consists of */
   function doubtsOf(found: readonly (readonly number[])[]): Doubt[] {
     const doubts: Doubt[] = []
-    const some = found.slice(0, MOST)
+    const some = found.slice(0, MOST).map((person) => person.slice(0, ASKED_OF))
     for (const [i, mine] of some.entries())
       for (const [j, others] of some.entries()) {
         if (j <= i) continue
