@@ -1,19 +1,34 @@
 /**
- * Takes the pictures of the README from the samples: docs/report.png (English) and docs/report.zh.png (Chinese), a report
- * with an agenda beside its records, light, 1440 × 900: `node scripts/pictures.ts`. Needs the page built and Chromium.
+ * Takes pictures of the samples: for the README docs/report.png (English) and docs/report.zh.png (Chinese), a report with an
+ * agenda beside its records, light, 1440 × 900; and for docs/recover.md spoiled copies beside what was recovered from them:
+ * `node scripts/pictures.ts [NAME…]`. Needs the page built and Chromium.
  */
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { copyId } from '../src/source/id.ts'
 import { openReadingRoom, WIDE } from '../test/page/reading-room.ts'
 import { addSamples } from '../test/page/samples.ts'
 import { indexedPng } from './pictures/indexed-png.ts'
 
 const DOCS = join(import.meta.dirname, '..', 'docs')
 
-/** Words of the sample that is shown, a first visit with six demands; its city narrows the list beside it. */
-const SHOWN = '点题'
+/** The sample that is shown, a first visit with six demands; its city narrows the list beside it. */
+const SHOWN = '01-jiangpan-robot.md'
 const CITY = '990200'
+
+/** Spoiled samples, and what is low enough to show most of a copy beside its text. */
+const SPOILED = [
+  ['recovered-notes.png', '26-notes.html'],
+  ['recovered-shift.png', '17-robot-shift.md'],
+  ['recovered-script.png', '13-reprint-orthodox.txt'],
+] as const
+const LOW = { width: 1280, height: 640 }
+const COPIES = join(import.meta.dirname, '..', 'samples', 'copies')
+
+/** Only these are taken, or all. */
+const wanted = process.argv.slice(2)
 
 /** The pixels of a picture, four bytes each, as the browser itself reads them. */
 async function pixelsOf(page: Page, png: Buffer): Promise<Uint8Array> {
@@ -30,21 +45,44 @@ async function pixelsOf(page: Page, png: Buffer): Promise<Uint8Array> {
   return Buffer.from(encoded as string, 'base64')
 }
 
+async function take(page: Page, name: string, { width, height }: typeof WIDE): Promise<void> {
+  const png = indexedPng(width, height, await pixelsOf(page, await page.screenshot()))
+  writeFileSync(join(DOCS, name), png)
+  console.log(`docs/${name}: ${Math.round(png.length / 1024)} KB`)
+}
+
+/** The id of the report that a sample gives. */
+const idOf = (copy: string): string =>
+  copyId(
+    createHash('sha256')
+      .update(readFileSync(join(COPIES, copy)))
+      .digest('hex'),
+  )
+
+const isWanted = (name: string): boolean => !wanted.length || wanted.includes(name)
+
 const room = await openReadingRoom(addSamples)
 try {
-  const found = await fetch(new URL(`api/reports?q=${encodeURIComponent(SHOWN)}&size=1`, room.url))
-  const { items } = (await found.json()) as { items: { id: string }[] }
-  if (!items[0]) throw new Error(`No sample holds ${SHOWN}.`)
   for (const [name, locale] of [
     ['report.png', 'en-GB'],
     ['report.zh.png', 'zh-CN'],
   ] as const) {
-    const { page } = await room.open(`/reports/${items[0].id}?place=${CITY}&sort=oldest`, { locale, viewport: WIDE })
+    if (!isWanted(name)) continue
+    const { page } = await room.open(`/reports/${idOf(SHOWN)}?place=${CITY}&sort=oldest`, { locale, viewport: WIDE })
     await page.locator('.outline').waitFor()
     await page.waitForLoadState('networkidle')
-    const png = indexedPng(WIDE.width, WIDE.height, await pixelsOf(page, await page.screenshot()))
-    writeFileSync(join(DOCS, name), png)
-    console.log(`docs/${name}: ${Math.round(png.length / 1024)} KB`)
+    await take(page, name, WIDE)
+  }
+  for (const [name, copy] of SPOILED) {
+    if (!isWanted(name)) continue
+    const options = { locale: 'en-GB', viewport: LOW }
+    const { page } = await room.open(`/reports/${idOf(copy)}?view=copy`, options)
+    // A sentence of the text lights up in the copy, and both come into view.
+    await page.locator('.report-text .repair').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.locator('.report-text .repair:is([data-repair="shift"], [data-repair="note"])').first().click()
+    await page.locator('.sentence-repairs').waitFor()
+    await take(page, name, LOW)
   }
 } finally {
   await room.close()
