@@ -29,39 +29,83 @@ export interface ItemParts {
 
 const all = <T>(rows: readonly unknown[]) => rows as T[]
 
+/** What may change the items: kept apart so that a demand that many repeat costs one comparison with each. */
+export interface Changes {
+  /** Statements whose pairs were made afresh, or that lost one. */
+  readonly lost: Set<number>
+  /** Demands of which something new is told. */
+  readonly told: Set<number>
+  /** Earlier demands that later ones may be under from now on. */
+  readonly offers: { readonly later: number; readonly earlier: number; readonly score: number }[]
+}
+
+export const newChanges = (): Changes => ({ lost: new Set(), told: new Set(), offers: [] })
+
+interface DemandRow {
+  readonly role: number
+  readonly ord: string
+  readonly parent: number | null
+  readonly root: number | null
+}
+
 /**
- * Brings the items up to date that statements belong to. Each demand is under that earlier one which it is surest to repeat (of two the
- * earlier); the first of such a chain is its item.
+ * Brings the items up to date. Each demand is under that earlier one which it is surest to repeat (of two the earlier); the first of such a
+ * chain is its item.
  */
-export function settleItems(db: Connection, touched: ReadonlySet<number>): void {
+export function settleItems(db: Connection, { lost, told, offers }: Changes): void {
   const roots = new Set<number>()
-  const queue = [...touched]
-  for (let no = queue.pop(); no !== undefined; no = queue.pop()) {
-    const row = db.prepare('SELECT role, root FROM follow_statements WHERE no = ?').get(no) as
-      | { role: number; root: number | null }
-      | undefined
-    if (!row) continue
-    if (row.role === 1) {
-      for (const pair of all<PairRow>(db.prepare('SELECT earlier FROM follow_pairs WHERE later = ?').all(no)))
-        roots.add(rootOf(db, pair.earlier))
-      continue
+  const read = db.prepare('SELECT role, ord, parent, root FROM follow_statements WHERE no = ?')
+  const rowOf = (no: number) => read.get(no) as DemandRow | undefined
+  const parents = new Map<number, number | null>()
+  for (const no of lost) {
+    const row = rowOf(no)
+    if (row?.role === 0) parents.set(no, parentOf(db, no))
+    else if (row) for (const earlier of toldOf(db, no)) told.add(earlier)
+  }
+  const score = db.prepare('SELECT score FROM follow_pairs WHERE later = ? AND earlier = ?')
+  for (const offer of offers) {
+    if (lost.has(offer.later)) continue
+    const held = parents.get(offer.later) ?? rowOf(offer.later)?.parent ?? null
+    if (held !== null) {
+      const before = (score.get(offer.later, held) as { score: number } | undefined)?.score ?? -1
+      if (before > offer.score || (before === offer.score && rowOf(held)!.ord < rowOf(offer.earlier)!.ord)) continue
     }
-    const before = row.root
-    const parent = parentOf(db, no)
-    const root = parent === null ? no : rootOf(db, parent)
-    if (before !== null) roots.add(before)
+    parents.set(offer.later, offer.earlier)
+  }
+  // From the earliest on: a demand's parent is earlier, so its root is known.
+  const queue = [...parents.keys()].map((no) => ({ no, ord: rowOf(no)!.ord }))
+  queue.sort((a, b) => (a.ord < b.ord ? -1 : 1))
+  const update = db.prepare('UPDATE follow_statements SET parent = ?, root = ? WHERE no = ?')
+  const children = db.prepare('SELECT no FROM follow_statements WHERE parent = ?')
+  for (let i = 0; i < queue.length; i++) {
+    const { no } = queue[i]!
+    const row = rowOf(no)!
+    const parent = parents.has(no) ? parents.get(no)! : row.parent
+    const root = parent === null ? no : (rowOf(parent)?.root ?? parent)
+    if (row.root !== null) roots.add(row.root)
     roots.add(root)
-    // What is a part of an earlier demand is told of that one's item.
-    for (const pair of all<PairRow>(
-      db.prepare("SELECT earlier FROM follow_pairs WHERE later = ? AND kind = 'part'").all(no),
-    ))
-      roots.add(rootOf(db, pair.earlier))
-    db.prepare('UPDATE follow_statements SET parent = ?, root = ? WHERE no = ?').run(parent, root, no)
-    if (before === root) continue
-    for (const child of all<{ no: number }>(db.prepare('SELECT no FROM follow_statements WHERE parent = ?').all(no)))
-      if (child.no !== root) queue.push(child.no)
+    for (const earlier of toldOf(db, no)) told.add(earlier)
+    if (row.parent === parent && row.root === root) continue
+    update.run(parent, root, no)
+    if (row.root === root) continue
+    // Those below follow; they are later, but may stand before others that wait.
+    const below = all<{ no: number }>(children.all(no)).filter(
+      (child) => !parents.has(child.no) || parents.get(child.no) === no,
+    )
+    for (const child of below) queue.push({ no: child.no, ord: rowOf(child.no)!.ord })
+  }
+  for (const no of told) {
+    const root = rowOf(no)?.root
+    if (root !== null && root !== undefined) roots.add(root)
   }
   for (const root of roots) writeItem(db, root)
+}
+
+/** Demands of which a statement tells, or is a part. */
+function toldOf(db: Connection, no: number): number[] {
+  return all<PairRow>(db.prepare("SELECT earlier FROM follow_pairs WHERE later = ? AND kind <> 'same'").all(no)).map(
+    (pair) => pair.earlier,
+  )
 }
 
 function parentOf(db: Connection, no: number): number | null {
@@ -72,12 +116,6 @@ function parentOf(db: Connection, no: number): number | null {
     )
     .get(no) as { earlier: number } | undefined
   return row?.earlier ?? null
-}
-
-function rootOf(db: Connection, no: number): number {
-  let at = no
-  for (let parent = parentOf(db, at); parent !== null; parent = parentOf(db, at)) at = parent
-  return at
 }
 
 /** The statements of the item that a demand is the root of, put together; null where it is no root. */

@@ -4,11 +4,11 @@ import type { TaskStatement } from '../../link/follow/statement.ts'
 import { taskStatements } from '../../link/follow/statements.ts'
 import { placeId, recordNo, recordRange, reportOf } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
-import { settleItems } from './follow-items.ts'
+import { type Changes, newChanges, settleItems } from './follow-items.ts'
 import type { Linker } from './linker.ts'
 
 /** Statements that share a key, at most: one that more share tells nothing apart and is not used. */
-const COMMON = 300
+const COMMON = 200
 
 /** A statement as the tables hold it. */
 interface Row {
@@ -33,7 +33,8 @@ export const followThrough: Linker = {
     )
     const insertKey = db.prepare('INSERT OR IGNORE INTO follow_keys (key, statement) VALUES (?, ?)')
     const added: number[] = []
-    const crowded = new Set<string>()
+    const keys = new Map<string, number>()
+    const before = new Sizes(db)
     for (const [i, statement] of taskStatements(report).entries()) {
       if (hidden.has(report.sentences[statement.sentence]!)) continue
       const number = recordNo(no, i)
@@ -41,16 +42,20 @@ export const followThrough: Linker = {
       const role = statement.role === 'demand' ? 0 : 1
       const ord = `${day || '9999'}|${report.id}|${String(i).padStart(4, '0')}`
       insert.run(number, no, role, day, ord, recordNo(no, statement.sentence), place, JSON.stringify(statement))
-      for (const key of taskKeys(statement, place)) {
+      for (const key of taskKeys(statement, place, day)) {
+        if (!keys.has(key)) keys.set(key, before.of(key))
         insertKey.run(key, number)
-        if (sharing(db, key).length === COMMON + 1) crowded.add(key)
       }
       added.push(number)
     }
-    const touched = new Set<number>()
-    for (const number of added) pair(db, number, touched)
-    for (const key of crowded) for (const number of all(db, key)) pair(db, number, touched)
-    settleItems(db, touched)
+    const sizes = new Sizes(db)
+    const changes = newChanges()
+    for (const number of added) pair(db, number, sizes, changes)
+    // A key that has just become too common ties nothing any more.
+    for (const [key, size] of keys)
+      if (size <= COMMON && sizes.of(key) > COMMON)
+        for (const number of under(db, key)) pair(db, number, sizes, changes)
+    settleItems(db, changes)
   },
 
   unlink(db, report) {
@@ -58,25 +63,28 @@ export const followThrough: Linker = {
     const gone = db.prepare('SELECT no FROM follow_statements WHERE no BETWEEN ? AND ?').all(...range) as {
       no: number
     }[]
-    const touched = new Set<number>()
-    const freed = new Set<string>()
+    const changes = newChanges()
+    const keys = new Map<string, number>()
+    const before = new Sizes(db)
     for (const { no } of gone) {
-      for (const other of partners(db, no)) if (reportOf(other) !== report) touched.add(other)
+      for (const other of partners(db, no)) if (reportOf(other) !== report) changes.lost.add(other)
+      for (const child of numbers(
+        db.prepare('SELECT no FROM follow_statements WHERE parent = ? OR root = ?').all(no, no),
+      ))
+        if (reportOf(child) !== report) changes.lost.add(child)
       for (const key of keysOf(db, no)) {
-        if (sharing(db, key).length === COMMON + 1 && all(db, key).length === COMMON + 1) freed.add(key)
+        if (!keys.has(key)) keys.set(key, before.of(key))
         db.prepare('DELETE FROM follow_keys WHERE key = ? AND statement = ?').run(key, no)
       }
       db.prepare('DELETE FROM follow_pairs WHERE later = ? OR earlier = ?').run(no, no)
     }
-    for (const { no } of gone)
-      for (const child of db.prepare('SELECT no FROM follow_statements WHERE parent = ? OR root = ?').all(no, no) as {
-        no: number
-      }[])
-        if (reportOf(child.no) !== report) touched.add(child.no)
     db.prepare('DELETE FROM follow_items WHERE root BETWEEN ? AND ?').run(...range)
     db.prepare('DELETE FROM follow_statements WHERE no BETWEEN ? AND ?').run(...range)
-    for (const key of freed) for (const number of all(db, key)) pair(db, number, touched)
-    settleItems(db, touched)
+    const sizes = new Sizes(db)
+    for (const [key, size] of keys)
+      if (size > COMMON && sizes.of(key) <= COMMON)
+        for (const number of under(db, key)) pair(db, number, sizes, changes)
+    settleItems(db, changes)
   },
 }
 
@@ -84,13 +92,29 @@ function numbers(rows: readonly unknown[]): number[] {
   return (rows as { no: number }[]).map((row) => row.no)
 }
 
-/** The statements under a key, one more than may share it at most. */
-function sharing(db: Connection, key: string): number[] {
-  return numbers(db.prepare(`SELECT statement AS no FROM follow_keys WHERE key = ? LIMIT ${COMMON + 1}`).all(key))
+/** How many statements share a key, counted no further than it matters, and once. */
+class Sizes {
+  readonly #db: Connection
+  readonly #known = new Map<string, number>()
+
+  constructor(db: Connection) {
+    this.#db = db
+  }
+
+  of(key: string): number {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const { n } = this.#db
+      .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM follow_keys WHERE key = ? LIMIT ${COMMON + 1})`)
+      .get(key) as { n: number }
+    this.#known.set(key, n)
+    return n
+  }
 }
 
-function all(db: Connection, key: string): number[] {
-  return numbers(db.prepare(`SELECT statement AS no FROM follow_keys WHERE key = ? LIMIT ${COMMON + 2}`).all(key))
+/** The statements under a key, as far as one that is too common may have them. */
+function under(db: Connection, key: string): number[] {
+  return numbers(db.prepare(`SELECT statement AS no FROM follow_keys WHERE key = ? LIMIT ${COMMON * 2}`).all(key))
 }
 
 function rowOf(db: Connection, no: number): Row | undefined {
@@ -98,11 +122,12 @@ function rowOf(db: Connection, no: number): Row | undefined {
 }
 
 function keysOf(db: Connection, no: number): string[] {
-  const row = db.prepare('SELECT place, data FROM follow_statements WHERE no = ?').get(no) as {
+  const row = db.prepare('SELECT place, day, data FROM follow_statements WHERE no = ?').get(no) as {
     place: string
+    day: string
     data: string
   }
-  return taskKeys(JSON.parse(row.data) as TaskStatement, row.place)
+  return taskKeys(JSON.parse(row.data) as TaskStatement, row.place, row.day)
 }
 
 function partners(db: Connection, no: number): number[] {
@@ -115,18 +140,17 @@ function partners(db: Connection, no: number): number[] {
   )
 }
 
-/** Makes a statement's pairs afresh, and notes every demand whose item that may change. */
-function pair(db: Connection, no: number, touched: Set<number>): void {
+/** Makes a statement's pairs afresh, and notes what of the items that may change. */
+function pair(db: Connection, no: number, sizes: Sizes, changes: Changes): void {
   const self = rowOf(db, no)
   if (!self) return
-  for (const other of partners(db, no)) touched.add(other)
-  touched.add(no)
+  for (const other of partners(db, no)) changes.lost.add(other)
+  changes.lost.add(no)
   db.prepare('DELETE FROM follow_pairs WHERE later = ? OR earlier = ?').run(no, no)
   const found = new Set<number>()
   const statement = JSON.parse(self.data) as TaskStatement
   for (const key of keysOf(db, no)) {
-    const held = sharing(db, key)
-    if (held.length <= COMMON) for (const other of held) if (other !== no) found.add(other)
+    if (sizes.of(key) <= COMMON) for (const other of under(db, key)) if (other !== no) found.add(other)
   }
   const insert = db.prepare(
     'INSERT OR REPLACE INTO follow_pairs (later, earlier, kind, score, reasons) VALUES (?, ?, ?, ?, ?)',
@@ -138,7 +162,8 @@ function pair(db: Connection, no: number, touched: Set<number>): void {
     const tie = tieOf({ row: self, statement }, { row, statement: JSON.parse(row.data) as TaskStatement })
     if (!tie) continue
     insert.run(tie.later, tie.earlier, tie.kind, tie.match.score, JSON.stringify(tie.match.reasons))
-    touched.add(other)
+    if (tie.kind !== 'same') changes.told.add(tie.earlier)
+    else if (tie.earlier === no) changes.offers.push({ later: tie.later, earlier: no, score: tie.match.score })
   }
 }
 

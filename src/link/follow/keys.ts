@@ -21,9 +21,11 @@ function sketch(text: string): number[] {
 /**
  * Under which keys a statement is looked for: what is of one task shares at least one. Projects by the end of their names; metrics by name and
  * by their pairs' end, with the place; figures by number and place; other tasks by a sketch of their words.
+ * Each stands with the year too, so that of a name which too many share those of one year still find one another.
  * @param place id of the statement's place, or ''
+ * @param day of the statement, or ''
  */
-export function taskKeys(statement: TaskStatement, place: string): string[] {
+export function taskKeys(statement: TaskStatement, place: string, day = ''): string[] {
   const { names, amount, words, role } = statement
   const keys = new Set<string>()
   const owner = names.find((one) => one.as === 'owner')?.name
@@ -37,11 +39,11 @@ export function taskKeys(statement: TaskStatement, place: string): string[] {
     if (amount.metric.length >= 2) {
       keys.add(`m:${amount.metric.slice(-4)}|${place}`)
       if (amount.metric.length > 4) keys.add(`m:${amount.metric.slice(0, 4)}|${place}`)
-      keys.add(`m:${amount.metric.slice(-2)}|${place}`)
     }
     if (amount.value !== null && amount.value > 2 && amount.unit !== '%')
       keys.add(`v:${amount.value}${amount.unit ?? ''}|${place}`)
   } else if (role === 'demand' && !names.some((one) => one.as === 'object'))
     for (const h of sketch(words)) keys.add(`w:${h.toString(36)}|${place}`)
-  return [...keys].slice(0, MOST)
+  const kept = [...keys].slice(0, MOST)
+  return day ? [...kept, ...kept.map((key) => `${key}#${day.slice(0, 4)}`)] : kept
 }

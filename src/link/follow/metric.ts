@@ -32,6 +32,8 @@ function bare(metric: string): string {
 
 /** The metric that a name stands for: the kept name of lexicon/metric-synonyms.tsv, else the name without verbs and time. */
 export function metricName(metric: string): string {
+  const whole = KEPT.get(metric.replace(SPACE, '').replace(PERIOD, ''))
+  if (whole) return whole
   const out = bare(metric)
   const known = KEPT.get(out)
   if (known) return known
