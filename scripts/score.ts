@@ -4,10 +4,13 @@
  *   npm run score -- samples               the invented samples
  *   npm run score -- gold --misses people  what was missed and wrongly given, for one kind
  *   npm run score -- links                 the links between reports, of both sets; --misses KIND as above
+ *   npm run score -- reliability            how often records of a stated confidence are right, by kind
+ *   npm run score -- calibrate              fits lexicon/calibration.tsv anew
  *   npm run score -- raise                 raises the floors in evaluation/floors.json to what is reached now
  */
 import { hasLinks, linkFigures, linkScores } from '../evaluation/links/score.ts'
 import { canScore, figures, raiseFloors, SETS, type SetName, SHARED, score } from '../evaluation/measure.ts'
+import { outcomes, reliability, writeCalibration } from '../evaluation/reliability.ts'
 
 const args = process.argv.slice(2)
 
@@ -35,6 +38,10 @@ if (args[0] === 'links') {
     const raised = raiseFloors(`links ${set}`, await linkFigures(set))
     console.log(`links ${set}: ${raised.join(', ') || 'nothing to raise'}`)
   }
+} else if (args[0] === 'reliability' || args[0] === 'calibrate') {
+  const all = [...(await outcomes('gold')), ...(await outcomes('samples'))]
+  if (args[0] === 'calibrate') writeCalibration(all)
+  console.log(reliability(all))
 } else {
   const set = args[0] === 'samples' || args[0] === 'gold' ? (args.shift() as SetName) : 'gold'
   process.stdout.write(await score(set, args))

@@ -33,6 +33,8 @@ const CLOSED_LIST = /等(?:\d+|[一二两三四五六七八九十]+)?[家个处]
 const GOES_ON_OVER_COMMA =
   /^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入|现场)[^。；：“”]){3,80}?等(?:单位|地|处)(?=[，。])/
 const LONGEST_LIST = 200
+/** What names a site, with all that stands around its name, is not longer. */
+const LONGEST_ITEM = 160
 const NO_SITE =
   /[的了着是]|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施)$/
 /** 在…时, 在…中 and the like say when, not where. */
@@ -191,7 +193,7 @@ function asSite(text: string, start: number, sites: Sites, listed = false): Stop
     const name = text.slice(organization.start - start)
     return { name, span: [organization.start, organization.start + name.length] }
   }
-  const whole = text.slice(preposed).replace(TAIL, '')
+  const whole = text.slice(preposed, LONGEST_ITEM).replace(TAIL, '')
   let skipped = locatorLength(from, sites, whole.length)
   let nearest = 0
   for (let match = LOCATOR.exec(whole.slice(skipped)); match; match = LOCATOR.exec(whole.slice(skipped))) {

@@ -38,9 +38,24 @@ const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举�
 const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
-/** 来到青瓦村，与村民座谈: talk at a site is part of the visit. */
-const ON_THE_SPOT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}，[^。；]*(?:与|同|和)[^，。；]{2,24}$/
+/** With whom somebody talks: 与村民座谈. */
+const PARTNER = /(?:与|同|和)[^，。；]{2,24}$/
+const WENT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}$/
 const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
+
+/** How far back what is said before a verb or meeting can reach. */
+const REACH = 64
+
+/** True where 座谈 at `at` is talk at a site: 来到青瓦村，与村民座谈. */
+function isOnTheSpot(told: string, at: number): boolean {
+  const partner = PARTNER.exec(told.slice(Math.max(0, at - 25), at))
+  if (!partner) return false
+  const to = at - partner[0].length
+  const from = Math.max(told.lastIndexOf('。', to), told.lastIndexOf('；', to)) + 1
+  for (let comma = told.indexOf('，', from); comma >= 0 && comma < to; comma = told.indexOf('，', comma + 1))
+    if (WENT.test(told.slice(Math.max(0, comma - 33), comma))) return true
+  return false
+}
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
 export function findTriggers(body: string, tellings: readonly Telling[]): Trigger[] {
@@ -68,8 +83,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     const ceremony = CEREMONY_HEADS.firstIn(body, start, end)
     if (
       ceremony &&
-      !LEANS_ON.test(told.slice(0, ceremony.start - start)) &&
-      !SPOKEN_AT.test(told.slice(ceremony.end - start))
+      !LEANS_ON.test(body.slice(Math.max(start, ceremony.start - REACH), ceremony.start)) &&
+      !SPOKEN_AT.test(body.slice(ceremony.end, end))
     )
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
     const reception = told.includes('会见') ? /(?<!参加|陪同|出席|参加了)会见(?!厅)/.exec(told) : null
@@ -85,7 +100,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     const named = inTelling(
       start,
       MEETING_HEADS.firstIn(body, start, end, (match) => {
-        const [before, after] = [body.slice(start, match.start), body.slice(match.end, end)]
+        const before = body.slice(Math.max(start, match.start - REACH), match.start)
+        const after = body.slice(match.end, end)
         if (CITED_MEETING.test(after) || LEANS_ON.test(before)) return false
         return (
           TOOK_PLACE.test(before) ||
@@ -107,11 +123,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
     else if (present.length && /主持(?:并讲话|会议|。|，|$)/.test(told))
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
-    else if (
-      talks &&
-      !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)) &&
-      !ON_THE_SPOT.test(told.slice(0, talks.index))
-    )
+    else if (talks && !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)) && !isOnTheSpot(told, talks.index))
       triggers.push(make('meeting', talks.index, talks.index + 2))
   })
   return triggers

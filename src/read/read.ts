@@ -2,6 +2,7 @@ import type { Reading } from '../record/types.ts'
 import { sieve } from '../text/sieve.ts'
 import { readActs } from './acts.ts'
 import { readAgendas } from './agendas.ts'
+import { calibrated } from './calibration.ts'
 import { readCitations } from './citations.ts'
 import type { Readable } from './draft.ts'
 import { readEvents } from './events.ts'
@@ -18,7 +19,10 @@ import { readTifa } from './tifa.ts'
  * Reads the records of a report. A pure function of its text and meta: no database, no clock, no network; the same
  * article gives the same records.
  */
-export function read(article: Readable): Reading {
+export const read = (article: Readable): Reading => calibrated(readScored(article))
+
+/** The records with the rules' own scores in place of confidences; from these the confidences are fitted. */
+export function readScored(article: Readable): Reading {
   sieve(article.body)
   const sentences = splitSentences(article.body)
   const named = readPlaces(article, sentences)

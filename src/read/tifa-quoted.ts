@@ -71,7 +71,9 @@ function positionItems(inner: string, start: number): { text: string; start: num
  * @param standing quoted words that the report makes a standing title
  */
 function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string>): TifaCandidate[] {
-  const inner = body.slice(q.innerStart, q.innerEnd).replace(/[，、；,;]+$/, '')
+  let end = q.innerEnd
+  while (end > q.innerStart && '，、；,;'.includes(body[end - 1]!)) end--
+  const inner = body.slice(q.innerStart, end)
   const known = KNOWN.get(inner)
   if (inner.length > LONGEST || inner.length < 2 || (!known && NEVER.test(inner))) return []
   const key = loosen(inner)
