@@ -19,6 +19,7 @@ import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { traceCommand } from './trace.ts'
+import { trendsCommand } from './trends.ts'
 import { VERSION } from './version.ts'
 
 /** The command `luoshi` with every subcommand; `luoshi --help` shows them. */
@@ -53,6 +54,7 @@ Example:
     showCommand(),
     searchCommand(),
     traceCommand(),
+    trendsCommand(),
     followCommand(),
     compareCommand(),
     linksCommand(),

@@ -44,3 +44,24 @@ test('follows an event: its sources and who passes it on; a relay sentence by se
   const rows = parse(await trace('visit.e0', '--format', 'csv'), { bom: true, columns: true })
   expect(rows).toMatchObject([{ what: 'source', event: 'visit.e0', report: 'visit' }])
 })
+
+test('trends lists phrases that rise or fade, for people and for programs', async () => {
+  const rising = JSON.parse(
+    (await within(['trends', '--months', '3', '--to', '2023-05', '--ledger', file, '--format', 'json'])).stdout,
+  ) as { text: string; fresh: boolean }[]
+  expect(rising).toEqual([])
+  const { stdout, stderr } = await within([
+    'trends',
+    '--trend',
+    'fading',
+    '--months',
+    '3',
+    '--to',
+    '2023-08',
+    '--ledger',
+    file,
+  ])
+  expect(stdout).toMatch(/1580行动计划 +programme +0 /)
+  expect(stderr).toContain('2023-07 to 2024-06')
+  await expect(within(['trends', '--to', '2023', '--ledger', file])).rejects.toThrow()
+})
