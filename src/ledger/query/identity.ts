@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { anchorsIn } from '../identities/anchors.ts'
 import { nameId } from '../identity.ts'
-import type { Db } from './scope.ts'
+import type { Tables } from '../tables.ts'
+
+type Db = Kysely<Tables>
 
 /** A person's id as it is kept: the name's, and after ~ what tells people of one name apart. */
 function personId(id: string): { called: string; anchor: string | null } {
