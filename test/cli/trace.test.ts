@@ -55,9 +55,9 @@ test('trends lists phrases that rise or fade, for people and for programs', asyn
     '--trend',
     'fading',
     '--months',
-    '3',
+    '12',
     '--to',
-    '2023-08',
+    '2024-06',
     '--ledger',
     file,
   ])
