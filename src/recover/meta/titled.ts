@@ -1,0 +1,85 @@
+import type { Sorted } from '../page/stretch.ts'
+import { widen } from '../repair/width.ts'
+import { EDITION, isDigitalEdition } from './edition.ts'
+import { type MetaMaterials, repair } from './materials.ts'
+import { isMedium } from './media.ts'
+import { cleanTitle, ownPart, sameWords, titleLine, titleParts } from './title.ts'
+
+/** The title and what stands over it, and the lines that these are and so no text. */
+export interface Titled {
+  readonly title: string | null
+  /** The 引题 printed over it, in a paper's digital edition. */
+  readonly above: string | null
+  readonly at: readonly number[]
+}
+
+/** Finds the headline of this copy. */
+export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials): Titled {
+  const { page, stated } = apart
+  const statedTitle = stated.title ? cleanTitle(repair(stated.title, damage)) : null
+  const own = page.head.title ? ownPart(titleParts(repair(page.head.title, damage)), lines, stretch) : null
+  const named = [statedTitle, ...head.titles.map((title) => repair(title, damage)), own]
+    .filter((title) => title !== null)
+    .map(cleanTitle)
+  const found =
+    apart.isPage || page.blocks.length > 1 ? titleLine({ lines, blocks: page.blocks, stretch, stated: named }) : null
+  const plain = found === null && !apart.isPage ? plainTitle(lines, stretch, statedTitle) : null
+  const line = found ?? plain
+  const titled = line === null ? null : withSecondLine(lines, line, named)
+  const said = titled && (!statedTitle || sameWords(titled.title!, statedTitle)) ? titled : null
+  const title = statedTitle ?? said?.title ?? named[0] ?? null
+  const at = said ? said.at : []
+  const above = aboveTitle(lines, stretch, at[0])
+  return { title, above: above === null ? null : lines[above]!.text, at: above === null ? at : [above, ...at] }
+}
+
+/** A headline in two lines: the second begins with a dash, or the stated title goes on with it. */
+function withSecondLine(
+  lines: readonly Sorted[],
+  at: number,
+  named: readonly string[],
+): { title: string; at: number[] } {
+  const title = widen(cleanTitle(lines[at]!.text))
+  const next = lines[at + 1]
+  if (!next || next.credit || next.furniture || next.text.length > 60 || /[。；]/.test(next.text))
+    return { title, at: [at] }
+  if (/^(?:——|--|―)/.test(next.text)) return { title: title + widen(next.text), at: [at, at + 1] }
+  const both = `${title} ${widen(next.text)}`
+  const goesOn = named.some(
+    (name) => sameWords(name, both) && !sameWords(name, title) && name.length > title.length + 3,
+  )
+  return goesOn ? { title: both, at: [at, at + 1] } : { title, at: [at] }
+}
+
+/** In plain text: the first line above the text or at its head that can be a headline, way marks and credits passed over. */
+function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated: string | null): number | null {
+  const start = stretch[0] ?? 0
+  for (let i = 0; i < Math.min(lines.length, start + 3); i++) {
+    const { text, furniture, credit } = lines[i]!
+    if (stated && text.length < 300 && sameWords(cleanTitle(text), stated)) return i
+    if (stretch.includes(i) && text.length > 50) break
+    if (
+      furniture ||
+      credit ||
+      text.length < 6 ||
+      !/[\u3400-\u9FFF]{2}|[A-Za-z]{3}/.test(text) ||
+      text.length > 100 ||
+      /[。；，、]$/.test(text) ||
+      /^https?:|^[-*_=]{3}/.test(text)
+    )
+      continue
+    if (/记者/.test(text) && text.length < 30) continue
+    return stretch.length ? i : null
+  }
+  return null
+}
+
+/** The line of the 引题 in a digital edition: the short one right above the headline. */
+function aboveTitle(lines: readonly Sorted[], stretch: readonly number[], at: number | undefined): number | null {
+  const above = at ? lines[at - 1] : undefined
+  if (!above) return null
+  const { text, furniture, credit, line } = above
+  if (furniture || credit || line.linked || text.length < 5 || text.length > 40 || EDITION.test(text) || isMedium(text))
+    return null
+  return /[。；]$/.test(text) || !isDigitalEdition(lines, stretch) ? null : at! - 1
+}
