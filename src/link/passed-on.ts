@@ -50,7 +50,7 @@ const INSTRUCTED = /批示|指示/u
 const OFTEN = 60
 
 function scopeOf(work: string): Scope {
-  if (/中央|全国|国务院|党的|中共/u.test(work)) return 'nation'
+  if (/中央|全国|国务院|党的|中共(?![^，。]{1,6}[省市县区州])/u.test(work)) return 'nation'
   if (/(?:全|我|本)省|省(?:委|政府|人大|政协)|自治区(?:党委|政府)|全区工作/u.test(work)) return 'province'
   if (/(?:全|我|本)[市州]|[市州](?:委|政府)/u.test(work)) return 'prefecture'
   if (/(?:全|我|本)[县区旗]|[县区旗](?:委|政府)/u.test(work)) return 'county'
@@ -133,14 +133,13 @@ function inSentence(sentence: Sentence, report: Report): PassedOn[] {
       const end = match.index + match[0].length
       const raw = list.slice(last, end)
       if (NEXT_VERB.test(raw)) break
-      const skipped = JOINED.exec(raw)?.[0].length ?? 0
-      const work = raw.slice(skipped)
-      const about = work.length > 3 && work.length < 80 ? described(work, report) : null
-      if (about) {
-        const at = start + from + last + skipped
-        const relay = verb.relay
-          ? sentence.act === 'narration' || tellsOf(sentence, report)
-          : tellsOf(sentence, report) && sentence.act === 'narration'
+      for (const { work, at: offset } of worksIn(raw)) {
+        const about = work.length > 3 && work.length < LONGEST_WORK ? described(work, report) : null
+        if (!about) continue
+        const at = start + from + last + offset
+        const told = tellsOf(sentence, report)
+        const narrated = sentence.act === 'narration'
+        const relay = verb.relay ? narrated || told : narrated && told
         const event = eventAt(report, at, about.people)
         found.push({ ...about, relay: relay && event !== null, start: at, end: at + work.length, event })
       }
@@ -149,6 +148,26 @@ function inSentence(sentence: Sentence, report: Report): PassedOn[] {
     i = from + last - 1
   }
   return found
+}
+
+const LONGEST_WORK = 80
+const BETWEEN = /、|以及|和(?!谐)|及|与/gu
+const IS_MEETING = /(?:会|会议|[班坛])$/u
+const COURSE = /(?:班|论坛)(?:精神)?$/u
+
+/** The works that share one 精神: 全市教育大会、全市卫生大会精神 are two. Courses pass nothing on of their own. */
+function worksIn(raw: string): { work: string; at: number }[] {
+  const skipped = JOINED.exec(raw)?.[0].length ?? 0
+  const whole = raw.slice(skipped)
+  const tail = /(?:精神|要求|讲话|批示|指示|部署|嘱托)$/u.exec(whole)?.[0].length ?? 0
+  const cuts = [...whole.slice(0, -tail || undefined).matchAll(BETWEEN)].filter(
+    ({ index }) => IS_MEETING.test(whole.slice(0, index)) && !/[在就]$/u.test(whole.slice(0, index)),
+  )
+  const starts = [0, ...cuts.map(({ index, 0: word }) => index + word.length)]
+  const ends = [...cuts.map(({ index }) => index), whole.length]
+  return starts
+    .map((start, i) => ({ work: whole.slice(start, ends[i]), at: skipped + start }))
+    .filter(({ work }) => !COURSE.test(work))
 }
 
 /** Whether a sentence is one that tells of an event. */

@@ -90,6 +90,17 @@ describe('what a meeting passes on', () => {
     expect(findPassedOn(own).map(({ relay, event }) => [relay, event])).toEqual([[false, null]])
   })
 
+  test('is each of several meetings that share one 精神', () => {
+    const found = findPassedOn(
+      reportOf('党工委传达学习省委全会、闻人岱专题研讨班和全市工业大会、市委常委会扩大会议精神，研究贯彻意见'),
+    )
+    expect(found.map(({ meeting, work }) => [meeting, work])).toEqual([
+      ['省委全会', '省委全会'],
+      ['工业会', '全市工业大会'],
+      ['市委常委会', '市委常委会扩大会议精神'],
+    ])
+  })
+
   test('is where it says here', () => {
     expect(findPassedOn(reportOf('会议传达学习省长邵听澜在我县检查防汛时的要求'))[0]).toMatchObject({
       here: true,
