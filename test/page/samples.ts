@@ -25,13 +25,20 @@ interface Repaired {
   readonly report: { readonly repair: { readonly pinyinNotes: number; readonly shiftedRuns: number } }
 }
 
+interface Copied {
+  readonly copies: readonly { readonly id: string }[]
+}
+
 /** Reports of a served ledger that show much: one with an agenda, one whose copy was spoiled in several ways. */
 export async function showpieces(url: string): Promise<{ agenda: string; spoiled: string }> {
   const agendas = await ask<Listed>(url, '/agendas?size=50')
   const ids = [...new Set(agendas.items.map((row) => row.report.id))]
-  for (const id of ids) {
-    const { repair } = (await ask<Repaired>(url, `/reports/${id}`)).report
-    if (repair.pinyinNotes && repair.shiftedRuns) return { agenda: ids[0]!, spoiled: id }
+  for (const listed of ids) {
+    const { copies } = await ask<Copied>(url, `/reports/${listed}/copies`)
+    for (const { id } of copies) {
+      const { repair } = (await ask<Repaired>(url, `/reports/${id}`)).report
+      if (repair.pinyinNotes && repair.shiftedRuns) return { agenda: ids[0]!, spoiled: id }
+    }
   }
   throw new Error('No sample is spoiled in several ways.')
 }
