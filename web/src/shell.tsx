@@ -1,27 +1,14 @@
-import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
-import { Button, Drawer, Input } from 'antd'
+import { DownOutlined, MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { Button, Drawer, Dropdown, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
 import { useScheme } from './theme/scheme.tsx'
 import { useWords } from './words/use-words.ts'
 import { chooseLanguage } from './words/words.ts'
 
-const SECTIONS = [
-  'reports',
-  'people',
-  'places',
-  'organizations',
-  'tifa',
-  'indicators',
-  'items',
-  'citations',
-  'events',
-  'agendas',
-  'statements',
-  'compare',
-  'desk',
-  'review',
-] as const
+const SECTIONS = ['reports', 'people', 'places', 'tifa', 'events', 'items', 'desk'] as const
+/** Sections that stand in a menu where the window is too narrow for all. */
+const MORE = ['statements', 'agendas', 'indicators', 'citations', 'organizations', 'compare', 'review'] as const
 
 /** What stands around every page: the way past the header, sections, search, language and light. */
 export function Shell() {
@@ -42,15 +29,10 @@ export function Shell() {
     main.current?.focus({ preventScroll: true })
   }, [location.pathname])
 
-  const sections = (
-    <ul>
-      {SECTIONS.map((name) => (
-        <li key={name}>
-          <NavLink to={`/${name}`}>{t(`nav.${name}`)}</NavLink>
-        </li>
-      ))}
-    </ul>
+  const link = (name: (typeof SECTIONS)[number] | (typeof MORE)[number]) => (
+    <NavLink to={`/${name}`}>{t(`nav.${name}`)}</NavLink>
   )
+  const more = MORE.find((name) => name === section)
 
   return (
     <>
@@ -70,7 +52,19 @@ export function Shell() {
           <span>{t('app.name')}</span>
         </Link>
         <nav className="sections" aria-label={t('app.sections')}>
-          {sections}
+          <ul>
+            {SECTIONS.map((name) => (
+              <li key={name}>{link(name)}</li>
+            ))}
+            {more && <li>{link(more)}</li>}
+            <li>
+              <Dropdown menu={{ items: MORE.map((name) => ({ key: name, label: link(name) })) }} trigger={['click']}>
+                <button type="button" className="plain-button more-sections" aria-haspopup="menu">
+                  {t('app.more')} <DownOutlined aria-hidden />
+                </button>
+              </Dropdown>
+            </li>
+          </ul>
         </nav>
         <SearchEverywhere key={section} />
         <LanguageSwitch />
@@ -78,7 +72,11 @@ export function Shell() {
       </header>
       <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={t('app.name')}>
         <nav className="sections-drawer" aria-label={t('app.sections')}>
-          {sections}
+          <ul>
+            {[...SECTIONS, ...MORE].map((name) => (
+              <li key={name}>{link(name)}</li>
+            ))}
+          </ul>
         </nav>
       </Drawer>
       <div className="progress" data-busy={navigation.state !== 'idle' || undefined} />

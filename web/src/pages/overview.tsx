@@ -1,6 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { FollowThrough } from '../overview/follow-through.tsx'
+import { PlaceTiles } from '../overview/place-tiles.tsx'
+import { Trends } from '../overview/trends.tsx'
+import { WhatsNew } from '../overview/whats-new.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { Beginning } from '../parts/beginning.tsx'
 import { dayOf } from '../parts/dates.ts'
@@ -12,6 +16,7 @@ import { SearchStart } from '../parts/search-start.tsx'
 import { Section } from '../parts/section.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { YearBars } from '../parts/year-bars.tsx'
 import { useWords } from '../words/use-words.ts'
 
 const TopicMatrix = lazy(() => import('../charts/topic-matrix.tsx'))
@@ -45,7 +50,7 @@ export function Component() {
       </div>
     )
   if (!holds) return <Beginning />
-  const { counts, first, last, latest, people, places, tifa, topics } = overview.data
+  const { counts, first, last, latest, people, places, tifa, topics, years } = overview.data
   return (
     <div className="sheet">
       <header className="page-head overview-head">
@@ -57,6 +62,7 @@ export function Component() {
             last: dayOf(last) ?? t('date.unknown'),
           })}
         </p>
+        <WhatsNew reports={counts.reports} />
         <SearchStart />
         <ul className="holdings">
           {HOLDINGS.map((name) => (
@@ -96,9 +102,13 @@ export function Component() {
               </Suspense>
             </Section>
           )}
+          <PlaceTiles />
         </div>
         <aside>
           <SavedSearches />
+          <FollowThrough />
+          <Trends trend="rising" />
+          <Trends trend="fading" />
           <TopicBars head={t('overview.topics')} topics={topics.slice(0, 10)} filter="" />
           <section className="beside">
             <h2>{t('overview.people')}</h2>
@@ -122,6 +132,7 @@ export function Component() {
               ))}
             </ul>
           </section>
+          <YearBars head={t('overview.years')} years={years} filter="" />
           <section className="beside">
             <h2>{t('overview.tifa')}</h2>
             <ul className="ref-list">

@@ -1,0 +1,27 @@
+import { Link } from 'react-router'
+import { useAnswer } from '../api/use-answer.ts'
+import { Beside } from '../parts/ref-list.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** How what was asked stands, by what reports say of it. */
+export function FollowThrough() {
+  const { t } = useWords()
+  const answer = useAnswer('/items', { params: { size: 1 } })
+  const outcomes = answer.data?.outcomes.filter(({ count }) => count > 0) ?? []
+  const most = Math.max(1, ...outcomes.map(({ count }) => count))
+  return (
+    <Beside head={t('overview.followed')} empty={!outcomes.length}>
+      <ul className="topic-bars">
+        {outcomes.map(({ outcome, count }) => (
+          <li key={outcome}>
+            <Link className="quiet-link" to={`/items?${new URLSearchParams({ status: outcome })}`}>
+              <span>{t(`outcome.${outcome}`)}</span>
+              <span className="bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+              <span className="count">{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Beside>
+  )
+}
