@@ -9,6 +9,7 @@ import type { Copy } from '../src/source/copy.ts'
 import { copyId } from '../src/source/id.ts'
 import { readCopies } from '../src/source/read-copies.ts'
 import { parseBare, readable } from './peers.ts'
+import { measureReading } from './reading.ts'
 
 export interface Figure {
   readonly name: string
@@ -73,6 +74,7 @@ export async function measureRooms(paths: readonly string[]): Promise<Figure[]> 
     { name: 'recover', value: per(recovered, copies.length), unit: 'ms a page' },
     { name: 'read', value: per(reading, reports.length), unit: 'ms a report' },
     { name: 'read', value: characters / reading / 1000, unit: 'million characters a second' },
+    ...measureReading(reports, 50 * copies.length),
     { name: 'ledger', value: per(stored, reports.length), unit: 'ms a report' },
     { name: 'bare htmlparser2 parse', value: per(bare, copies.length), unit: 'ms a page' },
     { name: 'Readability on linkedom, 200 pages', value: per(peer, some.length), unit: 'ms a page' },
