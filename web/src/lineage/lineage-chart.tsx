@@ -12,6 +12,9 @@ const LANE = 52
 /** Marks of one lane are spread over its height by place, so that those of one day stay apart. */
 const SPREAD = [0, -11, 11, -6, 6] as const
 
+/** Of more marks than this only first uses are named: names would lie on marks. */
+const NAMED = 40
+
 type Dot = Lineage['dots'][number]
 interface Mark {
   readonly value: [day: string, lane: number]
@@ -57,6 +60,10 @@ export default function LineageChart({ lineage }: { lineage: Lineage }) {
       const first = firsts.has(`${dot.use.report.id}:${dot.use.start}:${dot.level}`)
       return { value: [dot.from, laneOf.get(dot.level)!], dot, first }
     })
+    // What is drawn last lies on top.
+    marks.sort((a, b) => Number(a.first) - Number(b.first))
+    const several = new Set(lanes.flatMap((lane) => (lane.placeCount > 1 ? [lane.level] : [])))
+    const named = ({ dot, first }: Mark) => first || (roomy && marks.length <= NAMED && several.has(dot.level))
     const offset = ({ dot }: Mark) => SPREAD[places.get(`${dot.level}:${dot.place}`)! % SPREAD.length]!
     const colour = ({ dot, first }: Mark) => (first ? palette.accent : dot.passed ? palette.sheet : palette.soft)
     return {
@@ -105,7 +112,6 @@ export default function LineageChart({ lineage }: { lineage: Lineage }) {
               borderColor: mark.first ? palette.accent : mark.dot.passed ? palette.soft : palette.paper,
               borderWidth: mark.dot.passed ? 1.5 : 1,
             },
-            z: mark.first ? 3 : 2,
           })),
           label: {
             show: true,
@@ -113,10 +119,11 @@ export default function LineageChart({ lineage }: { lineage: Lineage }) {
             distance: 5,
             color: palette.soft,
             fontSize: 11,
-            formatter: ({ data: { dot, first } }: { data: Mark }) =>
-              first || roomy
-                ? [dot.placeName, first && roomy ? dot.use.speaker?.name : null].filter(Boolean).join(' ')
-                : '',
+            formatter: ({ data }: { data: Mark }) => {
+              if (!named(data)) return ''
+              const { dot, first } = data
+              return [dot.placeName, first && roomy ? dot.use.speaker?.name : null].filter(Boolean).join(' ')
+            },
           },
           labelLayout: { hideOverlap: true },
         },
