@@ -7,9 +7,12 @@ import { EventReader } from './event-facts.ts'
 import type { Linker } from './linker.ts'
 
 /** Other tellings that one is compared with, at most: those of its lead and day come first. */
-const CANDIDATES = 200
-/** Tellings that hang together, at most, to be grouped anew when one is added. */
-const TOGETHER = 1_000
+const CANDIDATES = 60
+/**
+ * Tellings that hang together, at most, to be grouped anew when one is added. To more than these, a further one goes where its likest is:
+ * no event has so many reports that are no copies of each other, unless someone means harm.
+ */
+const TOGETHER = 300
 
 /** Events that several reports tell. */
 export const sameEvents: Linker = {
@@ -39,7 +42,7 @@ function eventsOf(db: Connection, report: number): number[] {
 }
 
 function partners(db: Connection, no: number): number[] {
-  const rows = db.prepare('SELECT other FROM event_pairs WHERE event = ?').all(no)
+  const rows = db.prepare('SELECT other FROM event_pairs WHERE event = ? LIMIT ?').all(no, TOGETHER)
   return (rows as { other: number }[]).map(({ other }) => other)
 }
 
@@ -117,6 +120,10 @@ class Work {
   /** Groups anew all that hangs together with an event. */
   regroup(no: number): void {
     const members = this.#component(no)
+    if (members.length >= TOGETHER) {
+      this.#follow(no)
+      return
+    }
     const keyOf = new Map(members.map((member) => [this.#of(member)!.facts.key, member]))
     const within = new Set(members)
     const pairs: Pair[] = members.flatMap((member) =>
@@ -141,6 +148,18 @@ class Work {
     }
     const update = this.#db.prepare('UPDATE events SET head = ? WHERE no = ? AND head IS NOT ?')
     for (const member of members) update.run(heads.get(member) ?? null, member, heads.get(member) ?? null)
+  }
+
+  /** Puts an event where the likest of those that it may be one with stands. */
+  #follow(no: number): void {
+    this.#db
+      .prepare(
+        `UPDATE events SET head = (
+           SELECT coalesce(e.head, e.no) FROM event_pairs p JOIN events e ON e.no = p.other
+           WHERE p.event = ?1 AND coalesce(e.head, e.no) <> ?1 ORDER BY p.score DESC LIMIT 1)
+         WHERE no = ?1 AND NOT EXISTS (SELECT 1 FROM events WHERE head = ?1)`,
+      )
+      .run(no)
   }
 
   #component(no: number): number[] {

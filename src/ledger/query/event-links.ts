@@ -6,12 +6,9 @@ import { citedBy, relaysAbove, relaysBelow } from './relays.ts'
 import type { Db } from './scope.ts'
 import { contradictionsOf, demandsOf, readTellings, sourcesOf, tellingsOf, unionOf } from './tellings.ts'
 
-/** Tellings of one event that are compared, at most. */
-const TELLINGS = 50
-
 /** What several reports say of one event, and who passes it on. */
 async function eventLinks(db: Db, no: number): Promise<EventLinks> {
-  const members = (await tellingsOf(db, no)).slice(0, TELLINGS)
+  const members = await tellingsOf(db, no)
   const tellings = await readTellings(db, members, await eventsByNo(db, members))
   const { stops, attendees } = unionOf(tellings)
   return {

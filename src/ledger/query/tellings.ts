@@ -34,7 +34,10 @@ export interface Telling {
   readonly all: readonly Sentence[]
 }
 
-/** Numbers of all tellings of an event, the one that stands for it first. */
+/** Tellings of one event that are looked at, at most. */
+const TELLINGS = 50
+
+/** Numbers of the tellings of an event, the one that stands for it first. */
 export async function tellingsOf(db: Db, no: number): Promise<number[]> {
   const row = await db.selectFrom('events').select('head').where('no', '=', no).executeTakeFirst()
   const head = row?.head ?? no
@@ -45,6 +48,7 @@ export async function tellingsOf(db: Db, no: number): Promise<number[]> {
     .where('head', '=', head)
     .orderBy('events.first')
     .orderBy('reports.id')
+    .limit(TELLINGS)
     .execute()
   return [head, ...others.map((other) => other.no)]
 }
