@@ -40,6 +40,15 @@ export function LineageSection({ id }: { id: string }) {
           ))}
         </ol>
       </Section>
+      <Section head={t('lineage.undated')} empty={!lineage.undatedUses.length}>
+        <ul className="lineage-links">
+          {lineage.undatedUses.map((use) => (
+            <li key={`${use.report.id}:${use.start}`}>
+              <UseQuote use={use} />
+            </li>
+          ))}
+        </ul>
+      </Section>
       {RELATIONS.map((kind) => (
         <Section key={kind} head={t(`lineage.${kind}`)} empty={!lineage[kind].length}>
           <ul className="lineage-links">
