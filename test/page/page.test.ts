@@ -188,7 +188,7 @@ describe.skipIf(!findBrowser())('the page', { timeout: 60_000 }, () => {
       const { page, problems } = await room.open('/people')
       await page.getByRole('link', { name: '顾砚秋' }).click()
       await page.getByRole('heading', { level: 1, name: '顾砚秋' }).waitFor()
-      expect(await page.locator('.post-list').textContent()).toContain('市委书记')
+      expect(await page.locator('.spans').textContent()).toContain('市委书记')
       await page.locator('.quote blockquote a', { hasText: '粮食产量' }).click()
       await eventually(() => page.locator('.sentence[data-chosen]').textContent()).toContain('粮食产量达到30万吨')
       expect(new URL(page.url()).hash).toBe('#s3')

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createApi } from '../../src/serve/api.ts'
 import * as schema from '../../src/serve/schema.ts'
-import { EventDetail, ReportLinks } from '../../src/serve/schema-events.ts'
 import { CopyGroup } from '../../src/serve/schema-copies.ts'
+import { EventDetail, ReportLinks } from '../../src/serve/schema-events.ts'
+import { Career, Holders, IdentityDoubtPage } from '../../src/serve/schema-identities.ts'
 import { ledgerWith } from '../ledger/folder.ts'
 import { lanjiang } from '../ledger/lanjiang.ts'
 
@@ -21,6 +22,9 @@ const answers: [string, { parse(value: unknown): unknown }][] = [
   ['/api/facets?place=990200&limit=3', schema.Facets],
   ['/api/people?sort=name', schema.PersonPage],
   ['/api/people/顾砚秋', schema.PersonDetail],
+  ['/api/people/顾砚秋/career', Career],
+  ['/api/places/990200/holders', Holders],
+  ['/api/identities/doubts?kind=person', IdentityDoubtPage],
   ['/api/places?level=county', schema.PlacePage],
   ['/api/places/990200', schema.PlaceDetail],
   ['/api/places/990200-栖梧经开区', schema.PlaceDetail],
@@ -138,13 +142,15 @@ test('the description names every address, with its filters and errors', async (
   const described = new Set(Object.keys(paths))
   for (const [path] of answers) {
     const bare = path.replace(/\?.*/, '')
-    const form = described.has(bare) ? bare : bare.replace(/\/[^/]+(\/(?:copy|copies|links))?$/, '/{id}$1')
+    const form = described.has(bare)
+      ? bare
+      : bare.replace(/\/[^/]+(\/(?:copy|copies|links|career|holders))?$/, '/{id}$1')
     expect(described).toContain(form)
   }
   expect(paths['/api/statements']!.get.parameters!.map((parameter) => parameter.name)).toEqual(
     expect.arrayContaining(['q', 'place', 'person', 'topic', 'act', 'from', 'to', 'year', 'page', 'size', 'sort']),
   )
-  expect(Object.keys(paths['/api/people/{id}']!.get.responses)).toEqual(['200', '400', '404', '500', '503'])
+  expect(Object.keys(paths['/api/people/{id}']!.get.responses)).toEqual(['200', '300', '400', '404', '500', '503'])
 })
 
 test('what goes wrong inside is told to the operator, not to the reader', async () => {

@@ -41,6 +41,7 @@ function addPerson<A extends z.ZodType>(
     responses: {
       200: json(answer, summary),
       300: json(Choices, 'Several people bear the name; `choices` are all of them.'),
+      400: json(ApiError, 'A filter is wrong; `field` names it.'),
       404: json(ApiError, 'There is no such person.'),
       500: json(ApiError, 'The ledger could not be read.'),
       503: json(ApiError, 'Another process holds the ledger.'),
