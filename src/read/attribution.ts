@@ -121,14 +121,14 @@ function scan(body: string, scene: Scene) {
   let quotes = 0
   for (let i = clause.start; i < clause.end; ) {
     const unit = body.charCodeAt(i)
-    if (unit === QUOTE_OPEN || unit === TITLE_OPEN) quotes++
-    else if (unit === QUOTE_CLOSE || unit === TITLE_CLOSE) quotes--
-    if (quotes > 0) {
+    const starts = STARTS[unit]!
+    if (starts === 0) {
       i++
       continue
     }
-    const starts = STARTS[unit]!
-    if (starts === 0) {
+    if (unit === QUOTE_OPEN || unit === TITLE_OPEN) quotes++
+    else if (unit === QUOTE_CLOSE || unit === TITLE_CLOSE) quotes--
+    if (quotes > 0) {
       i++
       continue
     }

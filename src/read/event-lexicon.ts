@@ -18,7 +18,7 @@ export const GENERIC_SITES: ReadonlyMap<string, boolean> = new Map(
 const SPEECH =
   /(?:强调|指出|要求|表示|认为|希望|鼓励|勉励|叮嘱|嘱咐|寄语|说)(?:道)?(?=[，,：:“要]|各|大家|企业|他们|全|当地|同志)|[：:]“/
 
-const ASKS = /(?<=，(?:并|还)?(?:反复|再三)?)(?:强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/
+const ASKS = /，(?:并|还)?(?:反复|再三)?(强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/
 const TELLS = /调研|考察|视察|察看|查看|来到|走进|前往|听取|看望|慰问|参观|主持|召开|举行|出席|表达/
 
 /** The part of a sentence that the reporter tells: all before the first verb of saying. */
@@ -30,7 +30,8 @@ export function narrated(sentence: {
   const { text, act, speaker } = sentence
   const verb = SPEECH.exec(text)
   const asks = ASKS.exec(text)
-  if (verb || asks) return text.slice(0, Math.min(verb?.index ?? text.length, asks?.index ?? text.length))
+  const asked = asks ? asks.index + asks[0].length - asks[1]!.length : text.length
+  if (verb || asks) return text.slice(0, Math.min(verb?.index ?? text.length, asked))
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
   return act === 'narration' ||
     speaker === null ||

@@ -36,6 +36,11 @@ export interface Presence {
 const MEETING = /出席|会议|座谈|与会|会上|列席|大会|仪式/
 const VISIT = /陪同|调研|考察|检查|视察|督导|活动|随同|慰问|走访|看望/
 
+function takesPart(told: string): Presence['at'] {
+  const [meeting, visit] = [MEETING.test(told), VISIT.test(told)]
+  return meeting ? (visit ? 'both' : 'meeting') : visit ? 'visit' : 'any'
+}
+
 /**
  * Who is there, sentence by sentence: those named in the telling, and those whose speech is reported. People who are only
  * the authors of words that others lean on are not.
@@ -44,9 +49,9 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
   const found: Presence[] = []
   const known = new Set(people.people.map((person) => person.name))
   for (const [index, { sentence, told, present }] of tellings.entries()) {
-    const at = MEETING.test(told) ? (VISIT.test(told) ? 'both' : 'meeting') : VISIT.test(told) ? 'visit' : 'any'
-    for (const mention of present)
-      if (mention.via !== 'pronoun') found.push({ name: mention.name, sentence: index, at })
+    const there = present.filter((mention) => mention.via !== 'pronoun')
+    const at = there.length ? takesPart(told) : 'any'
+    for (const mention of there) found.push({ name: mention.name, sentence: index, at })
     if (sentence.speaker && known.has(sentence.speaker))
       found.push({ name: sentence.speaker, sentence: index, at: 'any' })
   }

@@ -109,6 +109,11 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
   let titles = 0
   for (let i = start; i < end; ) {
     const unit = body.charCodeAt(i)
+    const starts = STARTS[unit]!
+    if (starts === 0) {
+      i++
+      continue
+    }
     if (unit === QUOTE_OPEN) quotes++
     else if (unit === QUOTE_CLOSE) quotes--
     else if (unit === TITLE_OPEN) titles++
@@ -125,7 +130,7 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
       force.modal = Math.max(force.modal, 2)
       force.addressed ||= hasSubject(body, start, i)
     }
-    const cue = STARTS[unit]! & CUE_STARTS ? CUES.longestAt(body, i) : null
+    const cue = starts & CUE_STARTS ? CUES.longestAt(body, i) : null
     if (!cue) {
       i++
       continue

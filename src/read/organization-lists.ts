@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { occurrencesOf } from '../text/find-all.ts'
+import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import { beginName, brandEnd, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
 
@@ -57,16 +58,31 @@ const ORGAN = /(?:工商联|委|办|局|厅|政府|部门|联合会|协会|总�
 const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·]+$/u.test(text)
 
 const IS_A_FIRM =
-  /(?:^|[。！？\n])([\p{Script=Han}A-Za-z0-9（）·]{3,24}?)是(?:一家|一个|我[国省市县区]|全[国省市县区球]|国内|国家|亚洲|世界|集|[^，。]{1,6}首家)[^，。\n]{0,40}?(?:企业|公司|厂商|制造商)/gu
+  /是(?:一家|一个|我[国省市县区]|全[国省市县区球]|国内|国家|亚洲|世界|集|[^，。]{1,6}首家)[^，。\n]{0,40}?(?:企业|公司|厂商|制造商)/y
+const SENTENCE_END = new Units('。！？\n')
+const OF_NAME = new Units('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789（）·')
+/** How many characters a sentence may have before 是. */
+const SUBJECT = [3, 24] as const
 
 /** A firm that a sentence introduces: 云栈智能是一家…企业. */
 export function introduced(body: string): Found[] {
   const found: Found[] = []
-  for (const match of body.matchAll(IS_A_FIRM)) {
-    const name = match[1]!
+  // Where the sentence's subject begins after which the words were found last, and where those words end.
+  let [subject, past] = [-1, 0]
+  for (let at = body.indexOf('是'); at >= 0; at = body.indexOf('是', at + 1)) {
+    let start = at
+    while (start > 0 && at - start <= SUBJECT[1] && (HAN_SCRIPT.at(body, start - 1) || OF_NAME.at(body, start - 1)))
+      start--
+    if (at - start < SUBJECT[0] || at - start > SUBJECT[1] || start === subject) continue
+    if (start > 0 && (!SENTENCE_END.at(body, start - 1) || start - 1 < past)) continue
+    IS_A_FIRM.lastIndex = at
+    const words = IS_A_FIRM.exec(body)
+    if (!words) continue
+    subject = start
+    past = at + words[0].length
+    const name = body.slice(start, at)
     if (isField(name) || !plausible(name)) continue
-    const start = match.index + match[0].indexOf(name)
-    found.push({ start, end: start + name.length, kind: 'enterprise', confidence: 0.6 })
+    found.push({ start, end: at, kind: 'enterprise', confidence: 0.6 })
   }
   return found
 }

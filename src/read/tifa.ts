@@ -43,16 +43,21 @@ function withQuotedRest(
 }
 
 // 脱贫不脱钩、脱贫不脱政策: one and the same verb twice, each time with 不
-const PARALLEL = /([\u4e00-\u9fff]{2})不([\u4e00-\u9fff]{2,4})[、，]\1不([\u4e00-\u9fff]{2,4})(?=[、，。；！”])/g
+const PARALLEL = /([\u4e00-\u9fff]{2})不([\u4e00-\u9fff]{2,4})[、，]\1不([\u4e00-\u9fff]{2,4})(?=[、，。；！”])/y
 
 function parallelMaxims(body: string): TifaCandidate[] {
-  return [...body.matchAll(PARALLEL)].map((m) => ({
-    text: m[0],
-    kind: 'slogan',
-    start: m.index,
-    end: m.index + m[0].length,
-    confidence: 0.7,
-  }))
+  const found: TifaCandidate[] = []
+  let past = 0
+  for (let not = body.indexOf('不'); not >= 0; not = body.indexOf('不', not + 1)) {
+    const start = not - 2
+    if (start < past) continue
+    PARALLEL.lastIndex = start
+    const maxim = PARALLEL.exec(body)
+    if (!maxim) continue
+    past = start + maxim[0].length
+    found.push({ text: maxim[0], kind: 'slogan', start, end: past, confidence: 0.7 })
+  }
+  return found
 }
 
 /** Leaves out what stands inside a longer phrase; of equal spans the surer stays. */
