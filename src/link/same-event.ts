@@ -132,7 +132,7 @@ function dates(a: Compared, b: Compared): Weight | null {
 }
 
 function places(x: EventFacts, y: EventFacts): Weight | null {
-  if (!x.place.length || !y.place.length) return { weight: 0 }
+  if (!x.place.length || !y.place.length) return { weight: x.place.length || y.place.length ? 0 : -1 }
   const [short, long] = x.place.length <= y.place.length ? [x.place, y.place] : [y.place, x.place]
   if (short.every((id, i) => id === long[i])) {
     const same = short.length === long.length
@@ -215,7 +215,10 @@ function guests(x: EventFacts, y: EventFacts): Weight {
   const [one, other] = [guestsOf(x)[0], guestsOf(y)[0]]
   if (!one || !other) return { weight: 0 }
   const bare = (text: string) => text.replace(ANYONE, '·')
-  return { weight: tiles(bare(one), bare(other), 2).length ? 2.5 : -8 }
+  const [p, q] = [bare(one), bare(other)]
+  const shared = tiles(p, q, 2).reduce((sum, tile) => sum + tile.aEnd - tile.a, 0)
+  const shorter = Math.min(p.replace(/·/gu, '').length, q.replace(/·/gu, '').length)
+  return { weight: shared > 0 && shared >= shorter / 2 ? 2.5 : -8 }
 }
 
 const PART_OF_DAY = /\d日(?:当地时间)?(上午|中午|下午|傍晚|晚|凌晨)/u
