@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../../src/ledger/rows.ts'
 import type { Post } from '../../src/record/types.ts'
 import { createApi } from '../../src/serve/api.ts'
+import { IdentityDoubtPage } from '../../src/serve/schema-identities.ts'
 import { ledgerWith } from './folder.ts'
 import { type Draft, entryOf, makeReport } from './make.ts'
 
@@ -133,7 +134,8 @@ test('the API gives all of a name to choose, and one by id', async () => {
   expect((await api.request(`/api/people/${encodeURIComponent(choices[0]!.id)}/career`)).status).toBe(200)
   expect((await api.request('/api/people/nobody')).status).toBe(404)
   expect((await api.request('/api/places/360100/holders')).status).toBe(200)
-  expect((await api.request('/api/identities/doubts?kind=person')).status).toBe(200)
+  const doubts = await api.request('/api/identities/doubts?kind=person')
+  expect(IdentityDoubtPage.parse(await doubts.json()).page).toBe(1)
 })
 
 const naming = (id: string, name: string, place: readonly [string, string, 'prefecture' | 'county']): Entry =>

@@ -5,7 +5,7 @@ import { createApi } from '../../src/serve/api.ts'
 import * as schema from '../../src/serve/schema.ts'
 import { CopyGroup } from '../../src/serve/schema-copies.ts'
 import { EventDetail, ReportLinks } from '../../src/serve/schema-events.ts'
-import { Career, Holders, IdentityDoubtPage } from '../../src/serve/schema-identities.ts'
+import { Career, Holders } from '../../src/serve/schema-identities.ts'
 import { ledgerWith } from '../ledger/folder.ts'
 import { lanjiang } from '../ledger/lanjiang.ts'
 
@@ -24,7 +24,6 @@ const answers: [string, { parse(value: unknown): unknown }][] = [
   ['/api/people/顾砚秋', schema.PersonDetail],
   ['/api/people/顾砚秋/career', Career],
   ['/api/places/990200/holders', Holders],
-  ['/api/identities/doubts?kind=person', IdentityDoubtPage],
   ['/api/places?level=county', schema.PlacePage],
   ['/api/places/990200', schema.PlaceDetail],
   ['/api/places/990200-栖梧经开区', schema.PlaceDetail],
