@@ -1,9 +1,18 @@
+import type { Ledger } from '../../ledger/ledger.ts'
 import { timeline } from '../follow/timeline.ts'
 import type { Tracer } from './tracer.ts'
 
-/** Follows one thing that was asked, by the id of its item. */
+/** The item that words name best: the shortest of those whose own words hold them, the one with most steps first. */
+async function named(ledger: Ledger, words: string) {
+  const { items } = await ledger.items({ q: words, size: 50 })
+  const holding = items.filter(({ what }) => what.includes(words))
+  const [best] = holding.sort((a, b) => b.steps.length - a.steps.length || a.what.length - b.what.length)
+  return best ? ledger.item(best.id) : null
+}
+
+/** Follows one thing that was asked, by the id of its item or by words of it. */
 export const traceItem: Tracer = async (ledger, what) => {
-  const item = /\.f\d+$/.test(what) ? await ledger.item(what) : null
+  const item = /\.f\d+$/.test(what) ? await ledger.item(what) : await named(ledger, what)
   return (
     item && {
       answer: item,
