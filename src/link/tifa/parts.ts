@@ -302,6 +302,9 @@ function derivedPlans(report: Report, sentence: Sentence, here: readonly Standin
   return found
 }
 
+// What may stand between a name and the word for what it became: “A”工程，升级为“B”
+const AFTER_NAME = /^(?:工程|行动|计划|战略|机制|改革|模式|目标|定位|思路|要求)?，?(?:进一步)?$/
+
 /** A report that says of a phrase what it was made into: 由“A”升级为“B”. */
 function statedSuccessors(report: Report, here: readonly Standing[]): PhrasePart[] {
   const { becomes } = load()
@@ -310,9 +313,7 @@ function statedSuccessors(report: Report, here: readonly Standing[]): PhrasePart
     const second = here[i + 1]
     if (!second || bare(first.tifa.text) === bare(second.tifa.text)) continue
     const between = report.body.slice(first.span[1], second.span[0]).replace(/^[”’]|[“‘]$/g, '')
-    const word = becomes.find(
-      (cue) => between === cue || (cue.length > 2 && between.length <= cue.length + 6 && between.endsWith(cue)),
-    )
+    const word = becomes.find((cue) => between.endsWith(cue) && AFTER_NAME.test(between.slice(0, -cue.length)))
     if (
       !word ||
       (/到$/.test(word) && !/[从由][“‘]?$/.test(report.body.slice(Math.max(0, first.span[0] - 2), first.span[0])))
