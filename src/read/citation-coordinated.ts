@@ -71,9 +71,32 @@ const LAW =
   /《(中华人民共和国[^》\n]{2,20}(?:法|法典|条例|规定)|中国共产党[^》\n]{2,24}(?:条例|准则|规定|章程|规则))》/g
 const FOLLOWED = /(?:学习|贯彻|落实|宣传|执行|遵守|传达|依据|按照)[^。；\n]{0,40}$/
 
-/** Laws of the nation and rules of the party that are studied or followed. */
+const BOOK = /《习近平[^》\n]{2,20}》(?:第[一二三四五六七八九十]+卷)?/g
+const NUMBERED = /((?:[省市县区州旗]委|中央|国务院)(?:、[省市县区]?政府)?)(\d+号文件|一号文件)(精神|要求)?/g
+
+/** Laws of the nation, rules of the party, collected works and numbered papers that are studied or followed. */
 export function followedLaws(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
+  for (const match of body.matchAll(BOOK)) {
+    if (!/(?:学习|研读|学|读)[^。；\n]{0,24}$/.test(body.slice(Math.max(0, match.index - 28), match.index))) continue
+    drafts.push({
+      authority: '习近平',
+      work: match[0],
+      class: 'document',
+      own: match[0],
+      spans: [[match.index, match.index + match[0].length]],
+      confidence: 0.8,
+    })
+  }
+  for (const match of body.matchAll(NUMBERED))
+    drafts.push({
+      authority: match[1]!,
+      work: match[2]! + (match[3] ?? ''),
+      class: 'document',
+      own: match[2]!,
+      spans: [[match.index, match.index + match[0].length]],
+      confidence: 0.75,
+    })
   for (const match of body.matchAll(LAW)) {
     if (!FOLLOWED.test(body.slice(Math.max(0, match.index - 48), match.index))) continue
     const title = match[1]!

@@ -22,6 +22,13 @@ function shortOf(modifier: string): string {
   )
 }
 
+/** 重要文章《…》: the title of an article that is named by it. */
+function titleAfter(body: string, end: number, kind: WorkClass): string {
+  if (kind !== 'speech' || body[end] !== '《') return ''
+  const close = body.slice(end, end + 60).indexOf('》')
+  return close > 0 ? body.slice(end, end + close + 1) : ''
+}
+
 /** The work that ends at `workStart + word` as one of `authority`, or null where the words between them speak of something else. */
 function draftOf(
   body: string,
@@ -45,6 +52,8 @@ function draftOf(
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
   if (!made && BREAK.test(modifier)) return null
   if (!comma && modifier.length > 44) return null
+  // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
+  if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   if (authority.person && !authority.national) {
     const lead = body.slice(Math.max(0, authority.start - 14), authority.start)
     if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记|就/.test(lead)) return null
@@ -62,7 +71,7 @@ function draftOf(
   const short = beside ? '' : shortOf(modifier)
   return {
     authority: authority.name + (beside ?? ''),
-    work: (short + body.slice(start, end)).replace(/^的/, ''),
+    work: (short + body.slice(start, end) + titleAfter(body, end, work.class)).replace(/^的/, ''),
     class: work.class,
     own: ownOf(modifier),
     spans: [[authority.start, end]],

@@ -46,6 +46,8 @@ const GOES_TO =
 const AT_SITE = /^在[^，。；、在]{3,20}?(?:重点|仔细|随机|现场|实地|详细)?(?:检查了|检查|查看|察看|询问|抽查|查验)/
 /** 察看云平台、智慧社区等产品展示: what is shown, not where. */
 const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目)/
+/** Who goes somewhere: the words up to the site are no name. */
+const GOES = /来到|走进|前往|深入|走上|登上|抵达|赶到|到了/
 const NOT_GOING = /[得感看听遇直达做想受提说收找接认]$|[意直]至?$|从/
 const IS_THERE = /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验/
 
@@ -118,7 +120,7 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
   const ends = Array.from(sentence.slice(0, opening.length + 1).matchAll(/[“，。：]/g), (mark) => mark.index)
   if (opening.length === sentence.length) ends.push(opening.length)
   const clause = opening.search(/[，。；、]/)
-  for (const suffix of ends.length ? SITE_SUFFIXES : []) {
+  for (const suffix of ends.length && !GOES.test(opening) ? SITE_SUFFIXES : []) {
     const end = ends.find((at) => sentence.endsWith(suffix, at)) ?? -1
     if (end < 0 || opening.indexOf(suffix) + suffix.length !== end || (clause >= 0 && clause < end)) continue
     const site = asSite(sentence.slice(0, end), offset, sites)

@@ -205,6 +205,9 @@ function principal(tellings: readonly Telling[], from: number): string | null {
   return telling?.present[0]?.name ?? null
 }
 
+/** Somebody is named for an office, not as one who is there. */
+const APPOINTS = /任命|不再担任|(?:同志)?任[^，。]{2,16}(?:书记|长|主任|主席)/
+
 /** The first with a post of a division or zone who is named in the sentences that tell of the meeting: the host. */
 function official(tellings: readonly Telling[], from: number, people: PeopleReading): string | null {
   const holds = (name: string) =>
@@ -214,6 +217,7 @@ function official(tellings: readonly Telling[], from: number, people: PeopleRead
   return (
     tellings
       .slice(from, from + 3)
+      .filter(({ told }) => !APPOINTS.test(told))
       .flatMap(({ present }) => present)
       .find(({ name }) => holds(name))?.name ?? null
   )

@@ -5,7 +5,15 @@ import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
 import { isCountry, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
-import { type Anchor, listedAt, type NameCandidate, type NameContext, nameAt, nameBefore } from './names.ts'
+import {
+  type Anchor,
+  betweenMarks,
+  listedAt,
+  type NameCandidate,
+  type NameContext,
+  nameAt,
+  nameBefore,
+} from './names.ts'
 import { isHan } from './place-context.ts'
 import type { PostChain } from './post-chains.ts'
 import type { Recurrence } from './recurrence.ts'
@@ -19,6 +27,9 @@ export interface FoundName {
   readonly anchors: Set<Anchor | 'title'>
 }
 
+/** What closes a list of names: 等企业家代表, 等市领导. */
+const PEOPLE_CLASS = /等[\p{Script=Han}]{0,6}?(?:企业家|专家|领导|同志|院士|委员|代表|教授|学者|嘉宾|干部|党员)/gu
+const LIST_OPENS = /(?:^|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
 const LIST_MARK = /^(、|以及|和|及|与)/
 /** How a division's full name ends. */
 const FULL = /[省市县区州盟旗镇乡道木]$/
@@ -95,7 +106,11 @@ export class NameSearch {
       const mark = LIST_MARK.exec(this.#text.slice(at, at + 2))?.[0]
       if (!mark) break
       const from = at + mark.length
-      const item = this.#read(from, 'list') ?? (sure && !this.#starts.has(from) ? listedAt(this.#text, from) : null)
+      const item =
+        this.#read(from, 'list') ??
+        (sure && !this.#starts.has(from)
+          ? (listedAt(this.#text, from) ?? (items.length > 1 ? betweenMarks(this.#text, from) : null))
+          : null)
       if (!item || this.#context.hasHead(item.start + 1, item.end)) break
       items.push(item)
       at = item.end
@@ -150,6 +165,20 @@ export class NameSearch {
       if (!first) continue
       this.#keep(first, anchor)
       for (const item of this.#list(first.end, anchor === 'post').items) this.#keep(item, 'list')
+    }
+  }
+
+  /** 与甲、乙、丙等企业家代表交流: a list of names that a word for people closes. */
+  beforeClasses(): void {
+    for (const { index } of this.#text.matchAll(PEOPLE_CLASS)) {
+      const floor = Math.max(0, index - 60)
+      const opening = LIST_OPENS.exec(this.#text.slice(floor, index))
+      if (!opening) continue
+      const from = floor + opening.index + opening[0].length - opening[1]!.length
+      const first = this.#read(from, 'list')
+      if (!first) continue
+      const { items, end } = this.#list(first.end)
+      if (end === index && items.length > 1) for (const item of [first, ...items]) this.#keep(item, 'list')
     }
   }
 

@@ -190,6 +190,17 @@ export function nameBefore(
   return best
 }
 
+/** Two or three characters that begin with a surname, between the marks of a list whose other items are names under one post. */
+export function betweenMarks(text: string, at: number): NameCandidate | null {
+  if (!surnameAt(text, at)) return null
+  for (const length of [2, 3]) {
+    const name = text.slice(at, at + length)
+    if (!/^\p{Script=Han}+$/u.test(name) || isOfClass(name, length - 1, FUNCTION)) return null
+    if ('、，。'.includes(text[at + length] ?? '。')) return { start: at, end: at + length, name, score: LEAST.list }
+  }
+  return null
+}
+
 /** The whole run up to the next mark of a list, where it is like no word: an item between two that are names. */
 export function listedAt(text: string, at: number): NameCandidate | null {
   const { after, lookalikes } = nameLexicon()

@@ -25,7 +25,7 @@ const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
   银行: 'other',
 }
 const LIST_TAIL =
-  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等]{0,6}?)(企业|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等]{0,6}?)(企业(?!家)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
 
 /** Names in a list that a class word closes: 甲科技、乙材料和丙轴承等企业. A list of trades (新能源、新材料等企业) is none. */
 export function listedBefore(body: string): Found[] {

@@ -84,6 +84,7 @@ function believedNames(
   const search = new NameSearch(body, recurrence, chains, places.mentions)
   search.beforePosts()
   search.afterPosts()
+  search.beforeClasses()
   search.kin()
   search.atClauses()
   const names = search.settled()

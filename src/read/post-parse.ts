@@ -91,7 +91,15 @@ export function parsePost(
     at = place.start
     for (let outer = endsAt.get(at); outer && outer.start >= floor; outer = endsAt.get(at)) at = outer.start
   }
-  for (let round = 0; round < 6 && !region; round++) {
+  for (let n = 2; n <= 8 && at - n > floor && /[市州省]/.test(text[at - 1] ?? ''); n++) {
+    // 蒙古国纳澜市|副市长: a city that no table holds, behind its country's name
+    if (!foreign.longestEnding(text, at - n, Math.max(floor, at - n - 14))) continue
+    unit = text.slice(at - n, at)
+    at -= n
+    level = 'foreign'
+    break
+  }
+  for (let round = 0; round < 6 && !region && !unit; round++) {
     const abroad = foreign.longestEnding(text, at, Math.max(floor, at - 14))
     if (abroad) {
       at = abroad.start

@@ -69,7 +69,7 @@ export class PostRegions {
 
   /** The township of the title's kind (乡, 镇, 街道) that the report names most. */
   #township(title: string): string | null {
-    const kind = /^(镇|乡|街道)/.exec(title)?.[0]
+    const kind = /^(?:副|代)?(镇|乡|街道)/.exec(title)?.[1]
     let best: string | null = null
     for (const [name, times] of this.#townships)
       if (kind && name.endsWith(kind) && (!best || times > (this.#townships.get(best) ?? 0))) best = name

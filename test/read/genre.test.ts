@@ -238,3 +238,52 @@ describe('lists of counties, zones, and words said elsewhere', () => {
       ),
     ).toEqual(['meeting']))
 })
+
+describe('long lists of people', () => {
+  const people = (body: string) => reading(body, null, '绍兴日报').people.map(({ name }) => name)
+  it('go on over a name that looks like a word', () =>
+    expect(people('区领导马骏、谷向、王飞、白珊、程琳、谢兵举参加。')).toEqual([
+      '马骏',
+      '谷向',
+      '王飞',
+      '白珊',
+      '程琳',
+      '谢兵举',
+    ]))
+  it('may be closed by a word for people', () =>
+    expect(people('市委书记顾砚秋与邓继涛、周京宜、裴德一、杨文春等企业家代表深入交流。')).toEqual([
+      '顾砚秋',
+      '邓继涛',
+      '周京宜',
+      '裴德一',
+      '杨文春',
+    ]))
+  it('a mayor from abroad has a city of his own', () =>
+    expect(
+      reading('市长顾砚秋会见蒙古国纳澜市市长米洛·达恩一行。', null, '绍兴日报').people.at(-1)?.posts[0],
+    ).toMatchObject({ title: '市长', of: '纳澜市' }))
+})
+
+describe('more of what a report leans on and tells', () => {
+  it('an article by its title, a numbered paper', () =>
+    expect(
+      reading('会议学习了习近平总书记重要文章《论坚持》，要求落实市委9号文件。').citations.map(
+        ({ authority, work }) => `${authority}｜${work}`,
+      ),
+    ).toEqual(['习近平｜重要文章《论坚持》', '市委｜9号文件']))
+  it('what is only reported on is leaned on by nobody', () =>
+    expect(reading('顾砚秋听取了镇党委关于安全生产工作安排部署情况的汇报。').citations).toEqual([]))
+  it('talks are a meeting', () =>
+    expect(
+      reading('9月19日，省长顾砚秋率团赴新疆考察。\n在双方举行的工作会谈上，顾砚秋表示，要深化合作。').events.map(
+        ({ type }) => type,
+      ),
+    ).toEqual(['inspection', 'meeting']))
+  it('a study session in a meeting room is a meeting', () =>
+    expect(
+      reading('7月23日，党工委书记顾砚秋在六楼会议室主持召开第七次中心组学习会议。').events.map(({ type, lead }) => [
+        type,
+        lead,
+      ]),
+    ).toEqual([['meeting', '顾砚秋']]))
+})
