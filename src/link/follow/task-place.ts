@@ -61,11 +61,15 @@ export class TaskPlaces {
   readonly #home = new Map<string, TaskPlace | null>()
   readonly #event: TaskPlace | null
   readonly #inspected: boolean
+  /** The place that the report is of as a whole: which its title names, else the province that it names most. */
+  readonly #region: TaskPlace | null
   #whole: { speaker: string | null; paragraph: number; place: TaskPlace } | null = null
 
   constructor(report: Report) {
     this.#report = report
-    const { body, places, events } = report
+    const { body, places } = report
+    // What a long report retells by the way is not where its tasks are.
+    const events = report.events.filter((event) => (event.spans[0]?.[0] ?? 0) < OPENING)
     this.#mentions = places
       .flatMap(({ code, name, parent, spans }) =>
         spans.map(([start, end]): Mention => ({ start, end, place: { code, name, parent } })),
@@ -76,10 +80,13 @@ export class TaskPlaces {
         return !POST.test(after) && !(/[在赴]$/.test(body.slice(start - 1, start)) && VENUE.test(after))
       })
       .sort((a, b) => a.start - b.start)
-    const inspection = events.find((event) => event.type === 'inspection' && event.place !== null)
-    const event = inspection ?? events.find((one) => one.place !== null)
+    // A government's report of its work is of its own place, whatever visits it tells of first.
+    const account = /政府工作报告/.test(report.meta.title ?? '')
+    const inspection = account ? undefined : events.find((event) => event.type === 'inspection' && event.place !== null)
+    const event = account ? undefined : (inspection ?? events.find((one) => one.place !== null))
     this.#inspected = inspection !== undefined
     this.#event = event?.place ? this.#placeOf(event.place) : null
+    this.#region = regionOf(report)
   }
 
   #placeOf(of: string): TaskPlace | null {
@@ -97,7 +104,8 @@ export class TaskPlaces {
     const key = speaker ?? ''
     const known = this.#home.get(key)
     if (known !== undefined) return known
-    const { people, events } = this.#report
+    const { people } = this.#report
+    const events = this.#report.events.filter((event) => (event.spans[0]?.[0] ?? 0) < OPENING)
     const posts = (name: string | null) =>
       (people.find((one) => one.name === name)?.posts ?? [])
         .flatMap(({ of }) => (of && of !== '100000' ? (this.#placeOf(of) ?? []) : []))
@@ -106,7 +114,13 @@ export class TaskPlaces {
     const lead = events.flatMap((event) => posts(event.lead) ?? [])[0]
     const ofUnit = unit && { code: unit.code, name: unit.name, parent: unit.parent }
     const home =
-      posts(speaker) ?? ofUnit ?? (this.#inspected && speaker !== '会议' ? null : lead) ?? this.#event ?? lead ?? null
+      posts(speaker) ??
+      ofUnit ??
+      (this.#inspected && speaker !== '会议' ? null : lead) ??
+      (speaker === null && !this.#inspected ? this.#region : null) ??
+      this.#event ??
+      lead ??
+      this.#region
     this.#home.set(key, home)
     return home
   }
@@ -180,4 +194,27 @@ export class TaskPlaces {
     }
     return found
   }
+}
+
+/** Characters in which a report tells what it is about. */
+const OPENING = 1_500
+/** How often a report names its province at least. */
+const OFTEN = 5
+
+/** Whether a text speaks of a place's own government or congress: 岚江省人民政府, 栖梧市第十届. */
+function ofGovernment(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  return at >= 0 && /^(?:省|市|县|区|自治区)?(?:政府|人民|第[一二三四五六七八九十])/.test(text.slice(at + name.length))
+}
+
+function regionOf({ meta, places, body }: Report): TaskPlace | null {
+  const opening = `${meta.title ?? ''}\n${body.slice(0, 120)}`
+  const titled = places
+    .filter((place) => place.code !== null && ofGovernment(opening, place.name))
+    .sort((a, b) => b.spans.length - a.spans.length)[0]
+  const most = places
+    .filter((place) => place.level === 'province' && place.spans.length >= OFTEN)
+    .sort((a, b) => b.spans.length - a.spans.length)[0]
+  const found = titled ?? most
+  return found ? { code: found.code, name: found.name, parent: found.parent } : null
 }
