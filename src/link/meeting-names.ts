@@ -22,8 +22,11 @@ const ORGAN_OF = /^\p{Script=Han}{2,4}?(?=(?:自治区|省|市|县|区|州|旗)(
 /** Names that any meeting may bear: they tell nothing. */
 const GENERIC =
   /^(?:工作|有关|相关|专题|紧急|扩大|汇报|座谈|反馈|交流|现场|视频|会商|领导|重要)*(?:会议|大会|座谈会|汇报会|反馈会|交流会|座谈交流会|会商会|会|专题会|专题会议|视频会|碰头会|现场会|部署会|调度会|研讨会|例会)$/
-/** What follows a meeting that is spoken of only, or the name of a room or organ. */
-const NOT_HELD = /^(?:上)?(?:的)?(?:重要)?(?:讲话)?(?:精神|要求|部署)|^[室厅]/u
+/** What follows a meeting that is spoken of only, or the name of a room. */
+const NOT_HELD = /^上?的?(?:重要|有关)*(?:讲话|精神|要求|部署|决策|决定|指示|报告|确定|提出|任务)|^[室厅]/u
+/** What stands before a meeting that is studied, or that is still to come. 召开学习贯彻…座谈会 is held. */
+const NOT_YET =
+  /(?<!召开|举行|举办|出席|参加|主持|传达|学习|贯彻|落实)(?:传达|学习|贯彻|落实)+[^，。；\n]{0,24}$|(?:决定|将于|将在|拟于|筹备)[^，。；\n]{0,16}$/u
 const ORGAN = /(?:人大|人民代表大会|政协)常(?:务委员|委)会$/u
 const LONGEST = 26
 
@@ -59,6 +62,7 @@ export function meetingKeys(text: string): string[] {
     const end = text[i + 1] === '议' ? i + 2 : i + 1
     if (NOT_HELD.test(text.slice(end, end + 5))) continue
     const before = text.slice(Math.max(0, end - LONGEST), end)
+    if (NOT_YET.test(text.slice(Math.max(0, end - 2 * LONGEST), end - head.length))) continue
     const key = meetingKey(before.slice(0, -head.length).replace(BEFORE, '') + head)
     if (key) found.add(key)
   }

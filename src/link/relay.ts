@@ -73,11 +73,15 @@ export function isMeant(mention: Mention, event: Source): Meant | null {
   weights.push(place)
   if (mention.occasion === 'inspection' && !mention.meeting)
     weights.push(
-      event.type === 'inspection' ? { weight: 2, reason: { code: 'visit-named', values: {} } } : { weight: 0.5 },
+      event.type === 'inspection'
+        ? { weight: 2, reason: { code: 'visit-named', values: {} } }
+        : { weight: event.type === 'meeting' ? -0.5 : -3 },
     )
   // A speech or an instruction of a person may be any: without a place or meeting nothing says which.
   else if (!mention.meeting && !mention.place.length) weights.push({ weight: -4 })
   else if (mention.occasion === 'meeting' && event.type === 'meeting') weights.push({ weight: 1 })
+  // Words about a place were most likely said there.
+  else if (!mention.meeting && event.type !== 'inspection') weights.push({ weight: -2 })
   const sum = weights.reduce((total, { weight }) => total + weight, 0)
   return {
     score: 1 / (1 + Math.exp(-sum)),
