@@ -49,9 +49,16 @@ export const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`
 
 /** Code of the prefecture that a county or prefecture belongs to, or null (a province, a district of 北京, a county under the province). */
 export function prefectureOf(code: string): string | null {
+  const known = prefectures.get(code)
+  if (known !== undefined) return known
   const prefecture = `${code.slice(0, 4)}00`
-  return code.endsWith('0000') || !load().byCode.has(prefecture) ? null : prefecture
+  const found = code.endsWith('0000') || !load().byCode.has(prefecture) ? null : prefecture
+  prefectures.set(code, found)
+  return found
 }
+
+/** What {@link prefectureOf} gave for each code; there are no more of them than divisions. */
+const prefectures = new Map<string, string | null>()
 
 /** Code of the next coded division above, or null for a province. */
 export function parentOf(code: string): string | null {
@@ -239,4 +246,5 @@ export function addDivisions(rows: Iterable<DivisionRow>): void {
     laid.push(row)
   }
   townshipIndex = undefined
+  prefectures.clear()
 }

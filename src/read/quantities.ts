@@ -1,5 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
-import { mayBeNumeral, type Numeral } from '../text/numerals.ts'
+import { isNumeralUnit, mayBeNumeral, type Numeral } from '../text/numerals.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import { mayBeUnit, measuredAt, type UnitKind } from './quantity-units.ts'
@@ -73,6 +73,7 @@ const RANK = /^[位名](?!学生|同学|同志|群众|干部|党员|员工|教�
 const RANKED =
   /(?:排名|位列|位居|居|列|排|名列|跃居|升至|稳居|跻身|进入|前进至|总量|增速|全国|全省|全市|全区|全县|世界|全球)$/
 
+const DOUBLED = '翻'.charCodeAt(0)
 const DIGIT = new Units('〇零一二三四五六七八九两')
 /** After a digit, what a number, range or share may go on with. */
 const GOES_ON = new Units('多余来几点分成 —–-－~～至到')
@@ -89,13 +90,14 @@ const standsAlone = (text: string, at: number): boolean =>
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (let i = 0; i < text.length; ) {
-    if (text[i] === '翻') {
+    const unit = text.charCodeAt(i)
+    if (unit === DOUBLED) {
       const doubled = doubledAt(text, i)
       if (doubled) found.push(doubled)
       i = doubled?.end ?? i + 1
       continue
     }
-    if (!mayBeNumeral(text, i) || standsAlone(text, i)) {
+    if (!isNumeralUnit(unit) || standsAlone(text, i)) {
       i++
       continue
     }

@@ -1,3 +1,5 @@
+import { Units } from './units.ts'
+
 /**
  * Numbers as Chinese prose prints them: 1,285.5, 2.3万亿, 300多万, 一万二千, 百余, 百分之六点五, 十分之一.
  * One pass from left to right; no unit is read here.
@@ -44,10 +46,12 @@ function digit(text: string, at: number): number {
 }
 
 /** True where a number may begin at `at`; a cheap test to call before `numeralAt`. */
-export const mayBeNumeral = (text: string, at: number): boolean => BEGINS[text.charCodeAt(at)] === 1
+export const mayBeNumeral = (text: string, at: number): boolean => isNumeralUnit(text.charCodeAt(at))
 
-const BEGINS = new Uint8Array(0x10000)
-for (const c of [...STARTS, ...'0123456789０１２３４５６７８９']) BEGINS[c.charCodeAt(0)] = 1
+/** True for a unit that a number may begin with. */
+export const isNumeralUnit = (unit: number): boolean => BEGINS.has(unit)
+
+const BEGINS = new Units([...STARTS, ...'0123456789０１２３４５６７８９'])
 
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
