@@ -94,6 +94,10 @@ describe('two people', () => {
     expect(oneOf('巴洛斯', ['2022-10-01', '总统@冈比亚'], ['2026-02-24', '外长@法国'])).toBe(false)
   })
 
+  test('with one foreign family name, where a report seems to give the post to this nation', () => {
+    expect(oneOf('特奥多罗夫', ['2022-10-01', '总理@100000'], ['2023-02-24', '外交部长@法国'])).toBe(false)
+  })
+
   test('never grow together by way of a third mention that fits both', () => {
     const { groups } = people(
       '王伟',

@@ -118,7 +118,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 /** True where one region is the other or lies in it; the nation holds no region in this sense. */
 const nested = (a: string, b: string): boolean => a !== NATION && b !== NATION && (within(a, b) || within(b, a))
 
-function weighPlaces(a: Known, b: Known, evidence: Evidence): void {
+function weighPlaces(a: Known, b: Known, evidence: Evidence, abroad: boolean): void {
   if (a.state !== null && a.state === b.state) evidence.add(8, 'same-state', { state: a.state })
   else if (a.state !== null && b.state !== null) evidence.bar('other-state', { one: a.state, other: b.state })
   else if (a.state !== null || b.state !== null) {
@@ -128,7 +128,8 @@ function weighPlaces(a: Known, b: Known, evidence: Evidence): void {
   } else if (sameUnit(a, b)) evidence.add(10, 'same-unit', { unit: a.unit! })
   else {
     const [bits, reason] = regionBits(a, b) ?? []
-    if (bits !== undefined) evidence.add(bits, reason!)
+    // A foreigner's post that a report seems to give to this nation is of a state that it does not name again.
+    if (bits !== undefined && !(abroad && reason === 'same-nation')) evidence.add(bits, reason!)
   }
 }
 
@@ -223,10 +224,11 @@ function weighTimes(a: Known, b: Known, evidence: Evidence): void {
  * the rank of a vice-minister, ranks that fall or rise too quickly and long gaps against; two full-time posts of two regions at
  * once are never one's.
  * @param name bits of the name, by nameBits
+ * @param abroad whether the name looks foreign
  */
-export function compare(name: number, a: Known, b: Known): Comparison {
+export function compare(name: number, abroad: boolean, a: Known, b: Known): Comparison {
   const evidence = new Evidence(PRIOR)
-  weighPlaces(a, b, evidence)
+  weighPlaces(a, b, evidence, abroad)
   weighRanks(a, b, evidence)
   weighTimes(a, b, evidence)
   if (a.seat && a.seat === b.seat) evidence.add(a.of === null || b.of === null ? 4 : 2, 'same-title', { title: a.seat })

@@ -1,6 +1,8 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 
 interface Tables {
+  /** Parts of names that Tibetans, Mongols, Uyghurs and Kazakhs of China bear. */
+  readonly parts: readonly string[]
   readonly surnames: ReadonlyMap<string, number>
   readonly common: ReadonlySet<string>
 }
@@ -11,6 +13,8 @@ let tables: Tables | undefined
 const SURNAME = { first: 3.8, hundredth: 8, second: 10.5, third: 12 }
 /** Bits of a character of a given name: one of the hundred most used, or another. */
 const GIVEN = { common: 6, other: 8.5 }
+/** Most bits of a foreign name in one part: a family name that many bear. */
+const FOREIGN = 16
 /** What a given name of one character adds, as most have two. */
 const SINGLE = 2.3
 
@@ -29,7 +33,8 @@ function load(): Tables {
     surnames.set(surname, bits)
   }
   const [most = ''] = loadLexicon('given-name-characters', ['characters']).map((row) => row.characters)
-  tables = { surnames, common: new Set(most) }
+  const parts = loadLexicon('transliterated-names', ['part']).map((row) => row.part)
+  tables = { parts, surnames, common: new Set(most) }
   return tables
 }
 
@@ -45,9 +50,22 @@ export function nameBits(name: string): number {
   const compound = name.length > 2 && two !== undefined
   const surname = compound ? Math.max(two, SURNAME.third) : surnames.get(name.slice(0, 1))
   const given = [...name.slice(compound ? 2 : 1)]
-  if (surname === undefined || !given.length || given.length > 2) return Math.min(22, 6.5 * name.length + 1)
+  if (surname === undefined || !given.length || given.length > 2)
+    return Math.min(looksForeign(name) ? FOREIGN : 20, 6.5 * name.length + 1)
   const bits = given.reduce((sum, character) => sum + (common.has(character) ? GIVEN.common : GIVEN.other), surname)
   // Names with a rare surname may be foreign ones in Chinese characters, which two or three syllables do not tell apart.
   const most = surname === SURNAME.third && !compound ? 6.5 * name.length + 2 : 24
   return Math.min(most, given.length === 1 ? bits + SINGLE : bits)
+}
+
+/**
+ * True for a name that is none of China's by its look: without a surname, or longer than Chinese names are. Names in parts (·) and
+ * those of peoples of China are none.
+ */
+export function looksForeign(name: string): boolean {
+  if (/[·.]/.test(name)) return false
+  const { surnames, parts } = load()
+  if (parts.some((part) => name.startsWith(part))) return false
+  const compound = name.length > 2 && surnames.has(name.slice(0, 2))
+  return !(compound || surnames.has(name.slice(0, 1))) || name.length > (compound ? 4 : 3)
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../link.ts'
 import { type Comparison, compare, known, type Station } from './compare.ts'
-import { nameBits } from './names.ts'
+import { looksForeign, nameBits } from './names.ts'
 import { isWeak, type Profile, stationsOf } from './profile.ts'
 import { NATION } from './ranks.ts'
 
@@ -166,12 +166,13 @@ export function tellApart(name: string, profiles: readonly Seen[]): Grouping {
   const nodes = nodesOf(profiles)
   if (nodes.length === 1) return { groups: [profiles.map((_, i) => i)], untold: null, doubts: [], joins: [] }
   const bits = nameBits(name)
+  const abroad = looksForeign(name)
   const kept = new Map<number, Comparison>()
   const compared = (a: number, b: number): Comparison => {
     const at = a < b ? a * nodes.length + b : b * nodes.length + a
     let comparison = kept.get(at)
     if (!comparison) {
-      comparison = compare(bits, nodes[Math.min(a, b)]!, nodes[Math.max(a, b)]!)
+      comparison = compare(bits, abroad, nodes[Math.min(a, b)]!, nodes[Math.max(a, b)]!)
       kept.set(at, comparison)
     }
     return comparison
