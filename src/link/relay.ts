@@ -97,8 +97,8 @@ function byMeeting(mention: Mention, event: Source): { weight: number; reason?: 
   if (meeting === null) return { weight: 0 }
   const same = event.meetings.find((name) => sameMeeting(name, meeting))
   if (same) return { weight: mention.people.length ? 3 : 3.5, reason: { code: 'same-meeting', values: { name: same } } }
-  // Who spoke and where may tell, though the meeting is called otherwise.
-  return mention.people.length && event.type === 'meeting' ? { weight: -1 } : null
+  // Who spoke and where may tell, where the report of the meeting gives it no name.
+  return mention.people.length && event.type === 'meeting' && !event.meetings.length ? { weight: -2 } : null
 }
 
 function byPlace(
