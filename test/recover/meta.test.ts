@@ -136,6 +136,9 @@ describe('the title', () => {
   it('loses the tag of a video', () => {
     expect(titled('<title>[视频]闻人岱在栖梧市调研</title>', '')).toBe('闻人岱在栖梧市调研')
   })
+  it('is what a forum sets behind a label, not an item of the list under it', () => {
+    expect(titled('', '<h1>主题: 闻人岱在栖梧市调研</h1><div>◎时　间　5月6日</div>')).toBe('闻人岱在栖梧市调研')
+  })
   it('is put together from two lines', () => {
     expect(titled('', '<h1>建好每一亩良田</h1><h1>——闻人岱栖梧调研记</h1>')).toBe('建好每一亩良田——闻人岱栖梧调研记')
   })

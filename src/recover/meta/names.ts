@@ -23,7 +23,7 @@ export function namesIn(value: string, offices = false): string[] {
   for (const token of plain.split(SEPARATORS)) {
     if (/^[\u3400-\u9FFF]$/.test(token)) {
       if (initial) {
-        names.push(initial + token)
+        if (!NOBODY.test(initial + token)) names.push(initial + token)
         initial = ''
       } else initial = token
       continue

@@ -2,7 +2,12 @@ import type { Block } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
 
 const TAG =
-  /^(?:\[(?:视频|图文|组图|图|转载|原创|转帖|转)\]|【(?:视频|图文|组图|图)】|(?:视频|组图)[|丨：:]|#{1,6}\s|(?:文章)?(?:标题|题目)\s*[:：])\s*/
+  /^(?:\[(?:视频|图文|组图|图|转载|原创|转帖|转)\]|【(?:视频|图文|组图|图)】|(?:视频|组图)[|丨：:]|#{1,6}\s|(?:文章)?(?:标题|题目|主题)\s*[:：])\s*/
+
+/** A headline behind its label: `主题：…`. */
+const LABELLED = /^(?:文章)?(?:标题|题目|主题)\s*[:：]/
+/** An item of a list of facts, as posts have them: `◎年　代　2005`. */
+const LISTED = /^[◎◆◇★☆]/
 
 /** The title as printed, without marks of the site: `[视频]`. */
 export function cleanTitle(title: string): string {
@@ -58,7 +63,9 @@ export function titleLine({ lines, blocks, stretch, stated }: TitleMaterials): n
   for (let i = Math.min(start + 2, lines.length - 1); i >= Math.max(0, start - 80); i--) {
     const sorted = lines[i]!
     const { text, line, furniture, credit } = sorted
-    if (furniture || credit || line.hidden || text.length < 3 || text.length > 150) continue
+    if (furniture || line.hidden || text.length < 3 || text.length > 150 || LISTED.test(text)) continue
+    // A forum sets its headline behind a label.
+    if (credit && !(line.heading && LABELLED.test(text))) continue
     if (i < start) gap++
     const own = flat(cleanTitle(text))
     const isSaid = said.some((title) => sameFlat(own, title))
