@@ -90,6 +90,7 @@ interface FollowStatementTable {
   place: string
   parent: number | null
   root: number | null
+  keys: string
   data: string
 }
 

@@ -28,8 +28,8 @@ export const followThrough: Linker = {
     const { report, hidden } = record
     const day = days.first ?? ''
     const insert = db.prepare(
-      `INSERT INTO follow_statements (no, report, role, day, ord, sentence, place, parent, root, data)
-       VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)`,
+      `INSERT INTO follow_statements (no, report, role, day, ord, sentence, place, parent, root, keys, data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?)`,
     )
     const insertKey = db.prepare('INSERT OR IGNORE INTO follow_keys (key, statement) VALUES (?, ?)')
     const added: number[] = []
@@ -41,8 +41,19 @@ export const followThrough: Linker = {
       const place = statement.place ? placeId(statement.place) : ''
       const role = statement.role === 'demand' ? 0 : 1
       const ord = `${day || '9999'}|${report.id}|${String(i).padStart(4, '0')}`
-      insert.run(number, no, role, day, ord, recordNo(no, statement.sentence), place, JSON.stringify(statement))
-      for (const key of taskKeys(statement, place, day)) {
+      const own = taskKeys(statement, place, day)
+      insert.run(
+        number,
+        no,
+        role,
+        day,
+        ord,
+        recordNo(no, statement.sentence),
+        place,
+        own.join('\n'),
+        JSON.stringify(statement),
+      )
+      for (const key of own) {
         if (!keys.has(key)) keys.set(key, before.of(key))
         insertKey.run(key, number)
       }
@@ -122,12 +133,8 @@ function rowOf(db: Connection, no: number): Row | undefined {
 }
 
 function keysOf(db: Connection, no: number): string[] {
-  const row = db.prepare('SELECT place, day, data FROM follow_statements WHERE no = ?').get(no) as {
-    place: string
-    day: string
-    data: string
-  }
-  return taskKeys(JSON.parse(row.data) as TaskStatement, row.place, row.day)
+  const { keys } = db.prepare('SELECT keys FROM follow_statements WHERE no = ?').get(no) as { keys: string }
+  return keys ? keys.split('\n') : []
 }
 
 function partners(db: Connection, no: number): number[] {

@@ -1,7 +1,8 @@
 /**
  * What reports say of tasks, and what came of them. A statement is one clause: a demand (role 0) or how a task stands (role 1); its number is
  * `report * 2^20 + position`. `ord` orders statements by day and identity, so that it does not matter which was added first; `parent` is the
- * earlier demand that a demand repeats, `root` the first of its item. Every link here follows from the two statements that it joins.
+ * earlier demand that a demand repeats, `root` the first of its item; `keys` are those of
+ * follow_keys, one a line. Every link here follows from the two statements that it joins.
  */
 export const followThrough = `
 CREATE TABLE follow_statements (
@@ -14,6 +15,7 @@ CREATE TABLE follow_statements (
   place TEXT NOT NULL,
   parent INTEGER,
   root INTEGER,
+  keys TEXT NOT NULL,
   data TEXT NOT NULL
 ) STRICT;
 CREATE INDEX follow_statements_root ON follow_statements (root) WHERE root IS NOT NULL;
