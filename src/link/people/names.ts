@@ -69,3 +69,11 @@ export function looksForeign(name: string): boolean {
   const compound = name.length > 2 && surnames.has(name.slice(0, 2))
   return !(compound || surnames.has(name.slice(0, 1))) || name.length > (compound ? 4 : 3)
 }
+
+let everyone: ReadonlySet<string> | undefined
+
+/** True for a name that everyone knows without a post (lexicon/known-names.tsv). */
+export function isKnownToAll(name: string): boolean {
+  everyone ??= new Set(loadLexicon('known-names', ['name']).map((row) => row.name))
+  return everyone.has(name)
+}

@@ -1,6 +1,6 @@
 import { codeNow, prefectureOf, provinceOf } from '../../lexicon/divisions.ts'
 import type { Station } from './compare.ts'
-import { nameBits } from './names.ts'
+import { isKnownToAll, nameBits } from './names.ts'
 import { NATION, rankOf } from './ranks.ts'
 import { isForeign, stateOf } from './states.ts'
 
@@ -49,11 +49,13 @@ export function profileOf(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, post]) => post)
   const strong = sorted.filter((post) => !isWeak(post))
+  // Whom everyone knows is meant wherever the report plays.
+  const place = isKnownToAll(name) ? NATION : region
   const coded = strong.some(({ of }) => CODE.test(of!) || isForeign(of!))
   return {
     posts: sorted,
-    region: coded || region === null ? null : region === NATION ? NATION : (prefectureOf(region) ?? provinceOf(region)),
-    bucket: strong.length || region === NATION || nameBits(name) >= COMMON ? '' : (day ?? '').slice(0, 7),
+    region: coded || place === null ? null : place === NATION ? NATION : (prefectureOf(place) ?? provinceOf(place)),
+    bucket: strong.length || place === NATION || nameBits(name) >= COMMON ? '' : (day ?? '').slice(0, 7),
   }
 }
 

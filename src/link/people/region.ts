@@ -1,6 +1,6 @@
 import { parentOf, within } from '../../lexicon/divisions.ts'
-import { loadLexicon } from '../../lexicon/load.ts'
 import type { Report } from '../../record/types.ts'
+import { isKnownToAll } from './names.ts'
 import { NATION, rankOf } from './ranks.ts'
 import { stateOf } from './states.ts'
 
@@ -17,14 +17,10 @@ function common(codes: readonly string[]): string | null {
   return found
 }
 
-/** Names that everyone knows without a post (lexicon/known-names.tsv). */
-let everyone: ReadonlySet<string> | undefined
-
 /** True for one whom the report itself shows as a leader of the nation or of another state. */
 function leadsNation({ name, posts }: Report['people'][number]): boolean {
-  everyone ??= new Set(loadLexicon('known-names', ['name']).map((row) => row.name))
   return (
-    everyone.has(name) ||
+    isKnownToAll(name) ||
     posts.some(
       ({ title, of }) =>
         of !== null && (of === NATION || stateOf(of) !== null) && (rankOf(title, of).rank?.low ?? 9) <= 2,
