@@ -48,7 +48,7 @@ import { findDecisions, listDoubts, reviewOverview } from './review/query.ts'
 import type * as review from './review/rows.ts'
 import type * as rows from './rows.ts'
 import type { CopyGroup } from './rows-copies.ts'
-import type { RelayDetail, ReportLinks } from './rows-events.ts'
+import type { LinkedEvent, RelayDetail, ReportLinks } from './rows-events.ts'
 import type { Career, Holders, IdentityDoubt } from './rows-identities.ts'
 import type { CompareQuery, Comparison, ItemDetail, ItemPage, ItemQuery } from './rows-items.ts'
 import type * as lineage from './rows-lineage.ts'
@@ -126,7 +126,7 @@ export interface Ledger {
   lineage(id: string, query?: lineage.LineageQuery): Promise<lineage.Lineage | null>
   /** Set phrases that are used more, or less, than before. */
   trends(query?: lineage.TrendQuery): Promise<lineage.Trends>
-  event(id: string): Promise<rows.EventDetail | null>
+  event(id: string): Promise<LinkedEvent | null>
   item(id: string): Promise<ItemDetail | null>
   /** What a meeting passes on of another event, with both texts aligned, by id; null where there is none. */
   relay(id: string): Promise<RelayDetail | null>

@@ -1,6 +1,6 @@
 /** Rows of events that several reports tell, and of what one meeting passes on of another. Offsets are into a report's body. */
 import type { ContradictionKind } from '../link/contradictions.ts'
-import type { EventRow, NameRef, Quote, Range, ReportRef, Some } from './rows.ts'
+import type { EventDetail, EventRow, NameRef, Quote, Range, ReportRef, Some } from './rows.ts'
 
 /** Why a link was made, in words. */
 export interface ReasonText {
@@ -113,6 +113,9 @@ export interface EventLinks {
   relaysBelow: RelayStep[]
   citedBy: Some<CitingRow>
 }
+
+/** An event as one report tells it, with what the others say and who passes it on. */
+export interface LinkedEvent extends EventDetail, EventLinks {}
 
 export interface RelaySentence {
   start: number

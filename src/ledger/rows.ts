@@ -15,7 +15,6 @@ import type {
 } from '../record/types.ts'
 import type { MapRun } from '../recover/article.ts'
 import type { Fetched, Raw, Stated } from '../source/copy.ts'
-import type { EventLinks } from './rows-events.ts'
 
 /** A half-open range; mutable so that rows can be handed on to serializers as they are. */
 export type Range = [start: number, end: number]
@@ -377,7 +376,7 @@ export interface TifaDetail extends Omit<TifaRow, 'reports'>, Parts {
   people: CountedRef[]
   years: PeriodCount[]
 }
-export interface EventDetail extends EventRow, EventLinks {
+export interface EventDetail extends EventRow {
   quotes: Some<Quote>
   agendas: AgendaRow[]
   /** Other events in the same report. */

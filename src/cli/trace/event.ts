@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import type { EventDetail, EventRow } from '../../ledger/rows.ts'
-import type { RelayDetail, RelayRow, RelayStep } from '../../ledger/rows-events.ts'
+import type { EventRow } from '../../ledger/rows.ts'
+import type { LinkedEvent, RelayDetail, RelayRow, RelayStep } from '../../ledger/rows-events.ts'
 import { plainAll } from '../plain.ts'
 import { wrap } from '../wrap.ts'
 import type { Trace, Tracer } from './tracer.ts'
@@ -25,7 +25,7 @@ export const traceEvent: Tracer = async (ledger, what) => {
   return event && eventTrace(event)
 }
 
-function eventTrace(event: EventDetail): Trace {
+function eventTrace(event: LinkedEvent): Trace {
   const steps = [
     ...event.relaysAbove.map((relay) => ({ way: 'above', relay })),
     ...event.relaysBelow.map((relay) => ({ way: 'below', relay })),
@@ -104,7 +104,7 @@ function lines(text: string, indent: number, width: number): string[] {
   return wrap(text, width - indent).map((line) => ' '.repeat(indent) + line)
 }
 
-function drawnEvent(event: EventDetail, width: number): string {
+function drawnEvent(event: LinkedEvent, width: number): string {
   const out = [bold(headOf(event)), dim(`${event.id}  ${event.sources.length}篇报道`)]
   const letters = new Map(event.sources.map(({ report }, i) => [report.id, String.fromCodePoint(65 + (i % 26))]))
   const by = (reports: readonly string[]) => reports.map((id) => letters.get(id) ?? '?').join('')

@@ -1,6 +1,5 @@
 import { parseRecordId, recordNo } from '../identity.ts'
-import type { EventDetail } from '../rows.ts'
-import type { EventLinks } from '../rows-events.ts'
+import type { EventLinks, LinkedEvent } from '../rows-events.ts'
 import { eventsByNo, findEvent } from './events.ts'
 import { citedBy, relaysAbove, relaysBelow } from './relays.ts'
 import type { Db } from './scope.ts'
@@ -25,7 +24,7 @@ async function eventLinks(db: Db, no: number): Promise<EventLinks> {
 }
 
 /** One event by id, as one report tells it, with what the others say and who passes it on; null where there is none. */
-export async function findLinkedEvent(db: Db, id: string): Promise<EventDetail | null> {
+export async function findLinkedEvent(db: Db, id: string): Promise<LinkedEvent | null> {
   const event = await findEvent(db, id)
   const parsed = parseRecordId(id, 'event')
   if (!event || !parsed) return null

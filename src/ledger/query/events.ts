@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { parseRecordId, recordId, recordNo, recordRange } from '../identity.ts'
 import type { EventDetail, EventQuery, EventRow, NameRef, Page, Range, Some } from '../rows.ts'
-import type { EventLinks } from '../rows-events.ts'
 import { agendasByNo } from './agendas.ts'
 import { pageOfRecords, type RecordList } from './records.ts'
 import { limitOf, nameRef, peopleByNo, placesByNo, reportsByNo } from './refs.ts'
@@ -117,7 +116,7 @@ export async function eventsByNo(db: Db, numbers: readonly number[]): Promise<Ev
 const QUOTES = 200
 
 /** One event with what was said, the report's agendas and its other events; null where there is none of that id. */
-export async function findEvent(db: Db, id: string): Promise<Omit<EventDetail, keyof EventLinks> | null> {
+export async function findEvent(db: Db, id: string): Promise<EventDetail | null> {
   const parsed = parseRecordId(id, 'event')
   if (!parsed) return null
   const report = await db.selectFrom('reports').select('no').where('id', '=', parsed.report).executeTakeFirst()
