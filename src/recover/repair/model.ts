@@ -70,8 +70,9 @@ const STRANGE = 400
 
 /** False where a stretch `[start, end)` of a text can be what was printed: of its characters hardly any is seldom seen. */
 export function looksGarbled(text: string, start: number, end: number): boolean {
-  if (end - start < 8) return true
+  if (end - start < 3) return true
   model ??= load()
+  if (end - start < 8) return !everyCommon(text, start, end)
   let strange = 0
   for (let i = start; i < end; i++) if (model.singles[plainCode(text.charCodeAt(i))]! < STRANGE) strange++
   return strange * 7 >= end - start
@@ -88,6 +89,11 @@ export function isCommon(code: number): boolean {
 
 /** No character. */
 const NONE = 0
+function everyCommon(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isCommon(text.charCodeAt(i))) return false
+  return true
+}
+
 /** Share of the weight that single characters have beside pairs. */
 const SINGLE = 0.06
 /** Share of what all marks together say in what is known of one. */

@@ -37,9 +37,9 @@ const UNMARKED_GAIN = 16
 /** How far around strange characters an unmarked run is looked for. */
 const WIDE = 5
 /** A run that ends without a mark has so many bytes at least. */
-const LEAST_OPEN = 8
+const LEAST_OPEN = 16
 /** What may be weighed for each character of the copy, at least and at most; no copy of an article needs as much. */
-const [EFFORT, LEAST_EFFORT, MOST_EFFORT] = [15, 100_000, 3_000_000]
+const [EFFORT, LEAST_EFFORT, MOST_EFFORT] = [15, 500_000, 3_000_000]
 /** What it costs to weigh a run, in characters. */
 const WEIGHING = 500
 /** The two bytes of ？. */
