@@ -1,11 +1,11 @@
-import { findQuantities } from '../../read/quantities.ts'
-import type { Indicator, Report, Sentence } from '../../record/types.ts'
+import type { Report, Sentence } from '../../record/types.ts'
 import type { Amount } from './amount.ts'
 import { type TaskClause, taskClauses } from './clauses.ts'
 import { findTimes, type TimeMention } from './deadline.ts'
-import { metricName } from './metric.ts'
+import { Figures, TELLING } from './figures.ts'
+import { mainProject, nearVerb } from './main-project.ts'
 import { progressOf, stageOf } from './progress.ts'
-import { isDistinct, type ProjectName, projectsIn, sameProject } from './projects.ts'
+import { isDistinct, type ProjectName, projectsIn } from './projects.ts'
 import type { TaskName, TaskStatement } from './statement.ts'
 import { TaskPlaces } from './task-place.ts'
 import { taskWords } from './task-words.ts'
@@ -14,15 +14,10 @@ import { taskWords } from './task-words.ts'
 const MOST = 400
 const RELAY = /传达(?:学习|贯彻|落实|部署|[^，。]{0,6}精神)|学习贯彻[^，。]{0,30}讲话精神/
 const RETOLD = /^(?:[“‘]?)(?:去年|前年|此前|早在|当年|上次|20\d\d年\d{1,2}月)/
-const DURATION =
-  /(?:缩短|压缩|压减|控制|减少|提速|限制)(?:到|至|在|为)?(?:不超过)?(半|\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(个?工作日|分钟|小时|天|个月)(以内|之内|内)?/
-const RESTATED = /^(?:预期)?目标|^(?:全年|年度)?任务|交办|预期$|^我们|按照/
 const NOW = /目前|截至|迄今|已(?!经?确定)/
-const TOTAL = /累计|迄今|历年|上百|总数|共有|(?<!今年)以来/
 /** What reporters expect is asked or promised by nobody. */
 const FORECAST = /预计|有望|可望|或将|可达|可(?:带动|实现|满足|提供|输送)/
 const SLOGAN = /^(?:当天|当日|今天|当晚)$/
-const TELLING: ReadonlySet<string> = new Set(['finished', 'started', 'short', 'late', 'not', 'reached', 'changed'])
 /** Heads that stand for whatever project was named before. */
 const ANY = /^(?:项目|工程|基地)$/
 /** How many sentences before one a name or time is carried from, within the paragraph. */
@@ -43,13 +38,12 @@ class Reader {
   readonly #places: TaskPlaces
   readonly #published: string | null
   readonly #relay: boolean
-  readonly #figures: readonly Indicator[]
+  readonly #figures: Figures
   readonly #people: readonly string[]
   /** Organizations: what their unnamed speakers say is their own. */
   readonly #speakers: ReadonlySet<string>
   readonly #owners: readonly { start: number; end: number; name: string }[]
   readonly #found: TaskStatement[] = []
-  #next = 0
   #paragraph = 0
   /** Projects named in the paragraph so far, the latest last. */
   #named: Named[] = []
@@ -69,7 +63,7 @@ class Reader {
     this.#main = mainProject(report)
     this.#speakers = new Set(report.organizations.map((one) => one.name))
     this.#people = report.people.map((one) => one.name)
-    this.#figures = [...report.indicators].sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0))
+    this.#figures = new Figures(report)
     this.#owners = report.organizations
       .flatMap(({ name, spans }) => spans.map(([start, end]) => ({ start, end, name })))
       .sort((a, b) => a.start - b.start)
@@ -108,7 +102,7 @@ class Reader {
       const real = times.filter((one) => !SLOGAN.test(one.text))
       const own = real.find((one) => one.kind === 'by') ?? real[0] ?? null
       if (own) time = own
-      const figures = this.#figuresIn(clause, demands)
+      const figures = this.#figures.in(clause, demands)
       const common = { clause, sentence, index, names, near, retold }
       if (figures.length)
         for (const { figure, kind } of figures) {
@@ -156,79 +150,6 @@ class Reader {
     const found = same ? { says: 'reached' as const, cue: same[0] } : { says: cue!.says, cue: cue!.cue }
     this.#found[this.#found.length - 1] = { ...last, ...found, span: [last.span[0], last.span[1] + text.length + 1] }
     return true
-  }
-
-  /** Figures of a clause: those of the record, else what the clause itself counts. */
-  #figuresIn({ start, end, text }: TaskClause, demands: boolean): { figure: Amount; kind: 'target' | 'actual' }[] {
-    while (this.#next < this.#figures.length && (this.#figures[this.#next]!.spans[0]?.[1] ?? 0) <= start) this.#next++
-    const found: { figure: Amount; kind: 'target' | 'actual' }[] = []
-    for (let i = this.#next; i < this.#figures.length; i++) {
-      const { spans, metric, measure, value, high, unit, bound, kind } = this.#figures[i]!
-      const span = spans[0]
-      if (!span || span[0] >= end) break
-      if (span[1] > end || RESTATED.test(metric)) continue
-      const figure = {
-        metric: metricName(metric),
-        measure,
-        value,
-        high,
-        unit,
-        bound,
-        part: false,
-        total: TOTAL.test(text),
-      }
-      const ahead = demands && /[今明]年|月底?前|年底|力争|确保/.test(text)
-      found.push({ figure, kind: demands && ahead ? 'target' : kind })
-    }
-    if (found.length) return found
-    const duration = DURATION.exec(text)
-    if (duration) {
-      const [whole, count, unit, bound] = duration
-      const value = count === '半' ? 0.5 : (findQuantities(`${count}个`)[0]?.value ?? Number(count))
-      const metric = metricName(text.slice(0, duration.index).replace(/(?:由|从).{1,10}$|^.*(?:[让把将使])/, ''))
-      if (metric.length >= 2 && Number.isFinite(value))
-        return [
-          {
-            figure: {
-              metric,
-              measure: 'level',
-              value,
-              high: null,
-              unit: unit!,
-              bound: bound || whole.includes('不超过') ? '以内' : null,
-              part: false,
-              total: TOTAL.test(text),
-            },
-            kind: demands ? 'target' : 'actual',
-          },
-        ]
-    }
-    const says = progressOf(text)
-    const timed = demands && (/[今明]年|\d{1,2}月|年[底内]|[周天年月]时间|[周天月]内|前/.test(text) || says !== null)
-    const told = !demands && (text.startsWith('其中') || TELLING.has(says?.says ?? 'ahead'))
-    if ((!timed && !told) || (told && /目标|任务|预期|承诺/.test(text))) return []
-    const quantity = findQuantities(text).find(
-      (one) =>
-        (one.kind === 'count' || one.kind === 'amount' || one.kind === 'money' || one.kind === 'people') &&
-        one.value > 1 &&
-        !/[“‘]/.test(text.slice(Math.max(0, one.start - 6), one.start)) &&
-        !/^[\u4e00-\u9fff]{0,5}”/.test(text.slice(one.end)) &&
-        !/^(?:次|趟|遍|轮|种|步|月)$/.test(one.unit) &&
-        !/^方百计|^头万绪|^家万户/.test(text.slice(one.end - 1)) &&
-        // 千亿园区, 百亿产业: the number is a name
-        (one.kind !== 'money' || text.slice(one.start, one.end).includes('元')),
-    )
-    if (!quantity) return []
-    const rest = `${text.slice(0, quantity.start)}\n${text.slice(quantity.end)}`
-    const noun = /^[^，。、的\n]{2,10}/.exec(text.slice(quantity.end))?.[0] ?? rest.split('\n')[0]!.slice(-8)
-    const measure = quantity.kind === 'count' || quantity.kind === 'people' ? 'count' : 'level'
-    const { value, high, unit, bound } = quantity
-    return [
-      {
-        figure: { metric: metricName(noun), measure, value, high, unit, bound, part: false, total: TOTAL.test(text) },
-        kind: demands ? 'target' : 'actual',
-      },
-    ]
   }
 
   /** Names in a clause, with the name that a bare head (大桥, 项目) or a clause without one stands for. */
@@ -429,29 +350,4 @@ interface Said {
   /** Whether the project stands in the clause, beside its verb. */
   readonly near: boolean
   readonly retold: boolean
-}
-
-/** The project that title and stops name, where they name one only. */
-function mainProject(report: Report): string | null {
-  const named = [report.meta.title ?? '', ...report.events.flatMap((event) => event.stops)]
-    .flatMap((text) => projectsIn(text))
-    .filter((one) => !one.bare)
-    .map((one) => one.name)
-  const stops = report.events.reduce((n, event) => n + event.stops.length, 0)
-  const [first] = named.filter((name) => !/(?:园区|中心|平台|项目|小区|公寓)$/.test(name))
-  return first !== undefined && stops <= 1 && named.every((one) => sameProject(one, first)) ? first : null
-}
-
-/** Characters between a project's name and the verb that is said of it, at most: before the verb, and after it. */
-const BEFORE_VERB = 10
-const AFTER_VERB = 8
-
-function nearVerb(
-  name: { readonly start: number; readonly end: number } | undefined,
-  verb: { readonly start: number; readonly end: number } | undefined,
-): boolean {
-  if (!name || !verb) return false
-  const before = verb.start - name.end
-  const after = name.start - verb.end
-  return (before >= 0 && before <= BEFORE_VERB) || (after >= 0 && after <= AFTER_VERB) || (before < 0 && after < 0)
 }
