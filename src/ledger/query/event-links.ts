@@ -1,7 +1,8 @@
 import { parseRecordId, recordNo } from '../identity.ts'
 import type { EventLinks, LinkedEvent } from '../rows-events.ts'
 import { eventsByNo, findEvent } from './events.ts'
-import { citedBy, relaysAbove, relaysBelow } from './relays.ts'
+import { relaysAbove, relaysBelow } from './relay-walk.ts'
+import { citedBy } from './relays.ts'
 import type { Db } from './scope.ts'
 import { contradictionsOf, demandsOf, readTellings, sourcesOf, tellingsOf, unionOf } from './tellings.ts'
 
