@@ -11,13 +11,3 @@ export interface Reason {
   readonly code: string
   readonly values?: Readonly<Record<string, string | number>>
 }
-
-/** What every link says of itself, whatever it joins. */
-export interface Link {
-  readonly from: readonly Passage[]
-  readonly to: readonly Passage[]
-  /** How sure the rules are, 0 to 1. */
-  readonly score: number
-  /** The strongest first. */
-  readonly reasons: readonly Reason[]
-}

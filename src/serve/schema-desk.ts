@@ -124,7 +124,6 @@ export const KeptFile = z.object({ sha256: z.string(), name: z.string() }).opena
 
 export type DeskItem = z.infer<typeof DeskItem>
 export type DeskList = z.infer<typeof DeskList>
-export type DeskEntry = z.infer<typeof Entry>
 export type DeskSource = z.infer<typeof Source>
 export type DeskLight = z.infer<typeof Light>
 export type NewFacts = z.infer<typeof NewFacts>

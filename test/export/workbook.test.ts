@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Column, column } from '../../src/export/column.ts'
 import { workbook } from '../../src/export/workbook.ts'
+import { zipMembers } from '../../src/source/archive/zip.ts'
 
 interface Row {
   readonly id: string
@@ -22,8 +22,10 @@ async function sheetOf(rows: readonly Row[]) {
     rows,
     pathOf: (row: Row) => `/reports/${row.id}#c3`,
   }
-  const files = unzipSync(await workbook([sheet] as never, 'http://127.0.0.1:4567'))
-  const text = (end: string) => new TextDecoder().decode(Object.entries(files).find(([name]) => name.endsWith(end))![1])
+  const files = new Map<string, string>()
+  for await (const { name, chunks } of zipMembers(await workbook([sheet] as never, 'http://127.0.0.1:4567')))
+    files.set(name, Buffer.concat(await Array.fromAsync(chunks())).toString('utf8'))
+  const text = (end: string) => [...files].find(([name]) => name.endsWith(end))![1]
   return { sheet: text('sheet1.xml'), strings: text('sharedStrings.xml'), book: text('workbook.xml') }
 }
 
