@@ -23,8 +23,11 @@ async function sheetOf(rows: readonly Row[]) {
     pathOf: (row: Row) => `/reports/${row.id}#c3`,
   }
   const files = new Map<string, string>()
-  for await (const { name, chunks } of zipMembers(await workbook([sheet] as never, 'http://127.0.0.1:4567')))
-    files.set(name, Buffer.concat(await Array.fromAsync(chunks())).toString('utf8'))
+  for await (const { name, chunks } of zipMembers(await workbook([sheet] as never, 'http://127.0.0.1:4567'))) {
+    const read: Uint8Array[] = []
+    for await (const chunk of chunks()) read.push(chunk)
+    files.set(name, Buffer.concat(read).toString('utf8'))
+  }
   const text = (end: string) => [...files].find(([name]) => name.endsWith(end))![1]
   return { sheet: text('sheet1.xml'), strings: text('sharedStrings.xml'), book: text('workbook.xml') }
 }
