@@ -38,12 +38,35 @@ const share = ({ from, to }: Pick<Axis, 'from' | 'to'>, at: number) =>
   Math.min(100, Math.max(0, ((at - from) / (to - from)) * 100))
 const placed = (axis: Axis, day: string) => share(axis, Date.parse(day.slice(0, 10)))
 
+/** Dots nearer than this cover one another for a finger, as a share of the axis in per cent (WCAG 2.2, 2.5.8). */
+const APART = 8
+
+/** Moves dots that lie too near apart, in order, as little as the axis has room for. */
+function apart<D extends { readonly at: number }>(dots: readonly D[]): D[] {
+  const gap = Math.min(APART, 100 / Math.max(1, dots.length))
+  let least = 0
+  const forward = dots.map((dot) => {
+    const at = Math.max(dot.at, least)
+    least = at + gap
+    return { ...dot, at }
+  })
+  let most = 100
+  return forward
+    .toReversed()
+    .map((dot) => {
+      const at = Math.min(dot.at, most)
+      most = at - gap
+      return { ...dot, at }
+    })
+    .toReversed()
+}
+
 /** An item's steps as dots on a line, each dot a quote; a tick where its deadline is. */
 export function TimeLine({ item, axis }: { item: ItemRow; axis: Axis }) {
   const { t } = useWords()
   const dated = item.steps.filter((step) => step.report.date !== null)
   const due = item.revised ?? item.deadline?.day
-  const dots = dated.map((step) => ({ step, at: placed(axis, step.report.date!) }))
+  const dots = apart(dated.map((step) => ({ step, at: placed(axis, step.report.date!) })))
   return (
     <div className="item-line">
       {axis.years.map(({ year, at }) => (
