@@ -122,7 +122,7 @@ test.runIf(canBeOther)('a ledger in a folder that may not be written to can be r
 // A limit on the size of files stands in for a full disk: writing fails in the same place.
 test.skipIf(process.platform === 'win32')('a disk that fills up: what was added before stays whole', async () => {
   const file = tempFile()
-  const run = spawnSync('sh', ['-c', 'ulimit -f 3000; exec "$0" "$@"', process.execPath, WRITER, file, '0', '100000'], {
+  const run = spawnSync('sh', ['-c', 'ulimit -f 8000; exec "$0" "$@"', process.execPath, WRITER, file, '0', '100000'], {
     encoding: 'utf8',
   })
   expect(run.status).toBe(1)
