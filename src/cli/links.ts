@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Career, Holders, IdentityDoubt, Seen } from '../ledger/rows-identities.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
+import { postWords } from './post-words.ts'
 import { formatOption, type PrintFormat, print } from './print.ts'
 
 interface Options {
@@ -141,7 +142,7 @@ const NAMESAKES: readonly Column<Awaited<ReturnType<Ledger['namesakes']>>[number
     name: 'post',
     head: { zh: '职务', en: 'post' },
     type: 'text',
-    cell: (person) => (person.post ? `${person.post.ofName ?? ''}${person.post.title}` : null),
+    cell: (person) => (person.post ? postWords(person.post) : null),
     long: true,
   },
   { name: 'reports', head: { zh: '报道数', en: 'reports' }, type: 'whole', cell: (person) => person.reports },

@@ -6,6 +6,7 @@ import { CommandError, EXIT } from './exit.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
 import { outline } from './outline.ts'
 import { outputWidth, write } from './output.ts'
+import { postWords } from './post-words.ts'
 
 /** `luoshi show ID`: one report as a card, or one person, place, organization, set phrase or event. */
 export function showCommand(): Command {
@@ -37,7 +38,7 @@ export function showCommand(): Command {
           await write(
             options.format === 'json'
               ? json(people)
-              : `Several people are called ${id}; show one of them by its id:\n\n${people.map((one) => `${one.id}  ${one.post ? `${one.post.ofName ?? ''}${one.post.title}` : ''}  ${one.first ?? ''}`.trimEnd()).join('\n')}\n`,
+              : `Several people are called ${id}; show one of them by its id:\n\n${people.map((one) => `${one.id}  ${one.post ? postWords(one.post) : ''}  ${one.first ?? ''}`.trimEnd()).join('\n')}\n`,
           )
           return
         }

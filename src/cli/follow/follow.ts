@@ -9,6 +9,7 @@ import { openForReading, withLedger } from '../ledger-option.ts'
 import { whole } from '../numbers.ts'
 import { outputWidth, write } from '../output.ts'
 import { plain } from '../plain.ts'
+import { postWords } from '../post-words.ts'
 import { STEPS, type StepRow } from './columns.ts'
 import { tally, timeline } from './timeline.ts'
 
@@ -99,7 +100,7 @@ async function writeText(
     for (const post of career?.posts ?? [])
       lines.push(
         plain(
-          `${post.first ?? '日期不详'} – ${post.last ?? ''}  ${post.ofName ?? post.of ?? ''}${post.title}${post.acting ? '（代理）' : ''}`,
+          `${post.first ?? '日期不详'} – ${post.last ?? ''}  ${postWords({ title: post.title, ofName: post.ofName ?? post.of })}${post.acting ? '（代理）' : ''}`,
         ),
       )
     if (lines.length) lines.unshift(styleText('bold', '任职'))
