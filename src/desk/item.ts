@@ -85,7 +85,8 @@ const STAGE_OF: Partial<Record<EntryKind, Stage>> = {
   reopen: 'assigned',
 }
 
-const BLANK: Facts = {
+/** The facts of an item of which nothing is known yet. */
+export const BLANK: Facts = {
   what: '',
   kind: 'other',
   source: null,

@@ -5,6 +5,7 @@ import type { Imported } from '../../desk/office.ts'
 import { packBytes } from '../add/pack.ts'
 import { fold as foldWords } from '../bigrams.ts'
 import type { Connection } from '../sqlite.ts'
+import type { Tables } from '../tables.ts'
 
 /** An entry, before the ledger gives it number and time. */
 export type NewEntry = Omit<Entry, 'no' | 'at'>
@@ -20,20 +21,7 @@ export class EntryRefused extends Error {
   }
 }
 
-interface EntryRow {
-  no: number
-  item: string
-  kind: string
-  day: string
-  by: string
-  at: string
-  text: string | null
-  percent: number | null
-  sources: string
-  facts: string | null
-}
-
-function entryOf(row: EntryRow): Entry {
+function entryOf(row: Tables['desk_entries']): Entry {
   return {
     ...row,
     kind: row.kind as EntryKind,
@@ -44,7 +32,7 @@ function entryOf(row: EntryRow): Entry {
 
 function entriesOf(db: Connection, item: string): Entry[] {
   const rows = db.prepare('SELECT * FROM desk_entries WHERE item = ? ORDER BY no').all(item)
-  return (rows as unknown as EntryRow[]).map(entryOf)
+  return (rows as unknown as Tables['desk_entries'][]).map(entryOf)
 }
 
 function insert(db: Connection, entry: NewEntry): void {

@@ -4,19 +4,9 @@ import { layOver } from '../../review/overlay.ts'
 import type { AnyRecord, ReviewKind } from '../../review/records.ts'
 import { packReport, unpackReport } from '../add/pack.ts'
 import type { Connection } from '../sqlite.ts'
+import type { Tables } from '../tables.ts'
 
-export interface DecisionRow {
-  no: number
-  report: string
-  kind: string
-  identity: string
-  action: string
-  value: string | null
-  quote: string | null
-  note: string | null
-  by: string
-  at: string
-}
+export type DecisionRow = Tables['decisions']
 
 /** A decision out of its row. */
 export function decisionOf(row: DecisionRow): Decision {

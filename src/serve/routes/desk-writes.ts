@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import type { Facts } from '../../desk/item.ts'
+import { BLANK, type Facts } from '../../desk/item.ts'
 import { deadlineDay, SheetRefused } from '../../desk/office.ts'
 import { firstLedger, MOST_BYTES, readSheets } from '../../export/desk/read-sheet.ts'
 import { chinaToday } from '../../ledger/desk/query.ts'
@@ -42,19 +42,6 @@ export function addDeskWrites(api: OpenAPIHono, ledger: Ledger, desk: NonNullabl
   addSettings(api, desk)
 }
 
-const EMPTY: Omit<Facts, 'what'> = {
-  kind: 'other',
-  source: null,
-  asker: null,
-  lead: null,
-  assisting: [],
-  responsible: null,
-  deadlineText: null,
-  deadline: null,
-  steps: [],
-  note: null,
-}
-
 /** A deadline in words gets its day where none is given. */
 function reckoned<F extends Partial<Facts>>(facts: F, day: string): F {
   if (facts.deadline || !facts.deadlineText) return facts
@@ -71,7 +58,7 @@ function addFiling(api: OpenAPIHono, ledger: Ledger, desk: NonNullable<Desk>): v
   })
   api.openapi(route, async (c) => {
     const { items, day = chinaToday(), by } = c.req.valid('json')
-    const facts = items.map((one) => reckoned({ ...EMPTY, ...one } as Facts, day))
+    const facts = items.map((one) => reckoned({ ...BLANK, ...one } as Facts, day))
     const filed = await (await desk()).fileItems(facts, day, by)
     const wanted = new Set(filed.map(({ id }) => id))
     const list = await ledger.desk()
