@@ -1,5 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Filters, IndicatorRow, Quote, TifaRow } from '../ledger/rows.ts'
+import { figureWords } from './figure.ts'
+import { wordsPath } from './lists.ts'
 
 /** Rows of each part of a digest, at most; how many there are in all is said. */
 const MOST = 60
@@ -48,15 +50,8 @@ interface Part {
   readonly lines: readonly Line[]
 }
 
-const words = (report: string, start: number | undefined) =>
-  `/reports/${encodeURIComponent(report)}${start === undefined ? '' : `#c${start}`}`
 const source = ({ title, date, origin }: Quote['report']) =>
   [title && `《${title}》`, origin, date?.slice(0, 10)].filter(Boolean).join('，')
-
-function figure({ subject, metric, value, high, unit, bound, period }: IndicatorRow): string {
-  const amount = value === null ? '' : `${value}${high === null ? '' : `—${high}`}${unit ?? ''}`
-  return [subject, period, metric, amount, bound].filter(Boolean).join(' ')
-}
 
 function partsOf({ demands, targets, phrases }: Digest): Part[] {
   return [
@@ -66,16 +61,16 @@ function partsOf({ demands, targets, phrases }: Digest): Part[] {
       lines: demands.items.map((row) => ({
         text: `${row.speaker ? `${row.speaker.name}：` : ''}${row.text}`,
         from: source(row.report),
-        path: words(row.report.id, row.start),
+        path: wordsPath(row.report, row.start),
       })),
     },
     {
       head: '新的目标',
       total: targets.total,
       lines: targets.items.map((row) => ({
-        text: figure(row),
+        text: figureWords(row),
         from: source(row.report),
-        path: words(row.report.id, row.spans[0]?.[0]),
+        path: wordsPath(row.report, row.spans[0]?.[0]),
       })),
     },
     {

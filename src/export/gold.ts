@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Filters } from '../ledger/rows.ts'
+import { newFolder } from './new-folder.ts'
 
 /**
  * Writes every report about which people decided as a gold record of `luoshi/1`, one file each, with the decisions laid over what
@@ -9,16 +10,8 @@ import type { Filters } from '../ledger/rows.ts'
  * @returns how many reports were written
  * @throws Error where the folder is there and holds something
  */
-export async function writeGold(ledger: Ledger, folder: string, filters: Filters = {}): Promise<number> {
-  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (there?.length) throw new Error(`${folder} is there already and is not empty; name a new folder.`)
-  const making = `${folder}.partial`
-  await rm(making, { recursive: true, force: true })
-  await mkdir(making, { recursive: true })
-  try {
+export function writeGold(ledger: Ledger, folder: string, filters: Filters = {}): Promise<number> {
+  return newFolder(folder, async (making) => {
     let written = 0
     for await (const { report } of ledger.eachReport(filters)) {
       const told = await ledger.decisions(report.id)
@@ -28,11 +21,6 @@ export async function writeGold(ledger: Ledger, folder: string, filters: Filters
       await writeFile(join(making, `${report.id}.json`), `${JSON.stringify(gold, null, 1)}\n`)
       written++
     }
-    if (there) await rm(folder, { recursive: true })
-    await rename(making, folder)
     return written
-  } catch (error) {
-    await rm(making, { recursive: true, force: true })
-    throw error
-  }
+  })
 }

@@ -2,6 +2,8 @@ import { Feed } from 'feed'
 import type { Ledger } from '../ledger/ledger.ts'
 import type * as rows from '../ledger/rows.ts'
 import type { FeedList } from './feed-lists.ts'
+import { figureWords } from './figure.ts'
+import { wordsPath } from './lists.ts'
 
 /** Entries of a feed, the newest. */
 const ENTRIES = 50
@@ -13,37 +15,30 @@ interface Told {
   readonly date: string | null
 }
 
-const words = (report: rows.ReportRef, start: number | undefined) =>
-  `/reports/${encodeURIComponent(report.id)}${start === undefined ? '' : `#c${start}`}`
-
-function figure({ metric, value, high, unit, bound, subject }: rows.IndicatorRow): string {
-  const amount = value === null ? '' : `${value}${high === null ? '' : `—${high}`}${unit ?? ''}`
-  return [subject, metric, amount, bound].filter(Boolean).join(' ')
-}
-
 const TELL: { readonly [L in FeedList]: (row: never) => Told } = {
   reports: (row: rows.ReportRow) => ({
     title: row.title ?? '（无标题）',
     text: [row.origin, row.event?.lead?.name, row.event?.place?.name].filter(Boolean).join('，'),
-    path: words(row, undefined),
+    path: wordsPath(row, undefined),
     date: row.date,
   }),
   statements: (row: rows.Quote) => ({
     title: [row.speaker?.name, row.report.title].filter(Boolean).join('：'),
     text: row.text,
-    path: words(row.report, row.start),
+    path: wordsPath(row.report, row.start),
     date: row.report.date,
   }),
   indicators: (row: rows.IndicatorRow) => ({
-    title: figure(row),
+    // The day of the report stands beside it.
+    title: figureWords({ ...row, period: null }),
     text: row.quote?.text ?? '',
-    path: words(row.report, row.spans[0]?.[0]),
+    path: wordsPath(row.report, row.spans[0]?.[0]),
     date: row.report.date,
   }),
   agendas: (row: rows.AgendaRow) => ({
     title: [row.speaker?.name, row.report.title].filter(Boolean).join('：'),
     text: row.items.map(({ text }, i) => `${i + 1}. ${text}`).join('；'),
-    path: words(row.report, row.spans[0]?.[0]),
+    path: wordsPath(row.report, row.spans[0]?.[0]),
     date: row.report.date,
   }),
   events: (row: rows.EventRow) => ({

@@ -136,7 +136,8 @@ export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
   ],
 }
 
-const words = (report: rows.ReportRef, start: number | undefined) =>
+/** Where the page shows words of a report. */
+export const wordsPath = (report: { readonly id: string }, start: number | undefined) =>
   `/reports/${encodeURIComponent(report.id)}${start === undefined ? '' : `#c${start}`}`
 const page = (folder: string) => (row: { id: string }) => `/${folder}/${encodeURIComponent(row.id)}`
 
@@ -148,10 +149,10 @@ export const PATHS: { readonly [K in List]: (row: RowOf[K]) => string } = {
   organizations: page('organizations'),
   events: page('events'),
   tifa: page('tifa'),
-  indicators: (row) => words(row.report, row.spans[0]?.[0] ?? row.quote?.start),
-  agendas: (row) => words(row.report, row.spans[0]?.[0]),
-  statements: (row) => words(row.report, row.start),
-  citations: (row) => (row.quote ? words(row.quote.report, row.quote.start) : '/citations'),
+  indicators: (row) => wordsPath(row.report, row.spans[0]?.[0] ?? row.quote?.start),
+  agendas: (row) => wordsPath(row.report, row.spans[0]?.[0]),
+  statements: (row) => wordsPath(row.report, row.start),
+  citations: (row) => (row.quote ? wordsPath(row.quote.report, row.quote.start) : '/citations'),
 }
 
 /** What a list is called above a sheet and in the name of a file. */

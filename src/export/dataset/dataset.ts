@@ -1,10 +1,11 @@
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { publicRecord } from '../../ledger/add/public.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Filters } from '../../ledger/rows.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
+import { newFolder } from '../new-folder.ts'
 import { codeBook, dataPackage } from './codebook.ts'
 import { citations, organizations, people, places, posts, tifa } from './named.ts'
 import { reports } from './reports.ts'
@@ -64,33 +65,16 @@ const GATHERED = 1 << 20
  * @returns rows by table
  * @throws Error where the folder is there and holds something.
  */
-export async function writeDataset(
-  ledger: Ledger,
-  folder: string,
-  options: DatasetOptions,
-): Promise<Map<string, number>> {
+export function writeDataset(ledger: Ledger, folder: string, options: DatasetOptions): Promise<Map<string, number>> {
   const { filters = {}, texts = false, version } = options
-  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (there?.length) throw new Error(`${folder} is there already and is not empty; name a new folder.`)
-  const making = `${folder}.partial`
-  await rm(making, { recursive: true, force: true })
-  await mkdir(making, { recursive: true })
-  try {
+  return newFolder(folder, async (making) => {
     const rows = await writeTables(ledger, making, filters, texts)
     const described = [...TABLES, topics]
     const edition = { version, created: new Date().toISOString(), texts, rows }
     await writeFile(join(making, 'datapackage.json'), dataPackage(described, edition))
     await writeFile(join(making, 'codebook.md'), codeBook(described, edition))
-    if (there) await rm(folder, { recursive: true })
-    await rename(making, folder)
     return rows
-  } catch (error) {
-    await rm(making, { recursive: true, force: true })
-    throw error
-  }
+  })
 }
 
 async function writeTables(
