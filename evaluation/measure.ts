@@ -26,33 +26,40 @@ export type Figures = Readonly<Record<string, number>>
 /**
  * Reads every copy of a set and writes one prediction a line for the scorer, named as the gold file that it belongs to:
  * the copy's base name, with its position where a file holds several articles.
+ * @param only the names to write; all where none are given.
  */
-async function predict(set: SetName, file: string): Promise<void> {
+export async function predict(set: SetName, file: string, only?: ReadonlySet<string>): Promise<void> {
   if (set === 'samples') loadDivisions(join(ROOT, 'samples', 'divisions.tsv'))
   const lines: string[] = []
   for await (const taken of takeIn([SETS[set].copies])) {
     if (taken.kind !== 'report') continue
     const { path, part } = taken.report.input
     const name = basename(path ?? '').replace(/\.[a-z]+$/, '')
-    lines.push(JSON.stringify({ doc: part === null ? name : `${name}.${part}`, ...taken.report }))
+    const doc = part === null ? name : `${name}.${part}`
+    if (only?.has(doc) !== false) lines.push(JSON.stringify({ doc, ...taken.report }))
   }
   writeFileSync(file, `${lines.join('\n')}\n`)
 }
 
 /**
- * Runs the scorer over a set.
+ * Runs the scorer over a file of predictions.
  * @param args further arguments for the scorer, as `--misses people`.
  * @returns what it printed.
  * @throws Error with the scorer's words where it fails.
  */
+export function scorePredictions(set: SetName, file: string, args: readonly string[]): string {
+  const run = spawnSync(process.execPath, [SCORER, SETS[set].gold, file, ...args], { encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(run.stderr || run.stdout)
+  return run.stdout
+}
+
+/** Reads a set and scores it, as {@link scorePredictions} does. */
 export async function score(set: SetName, args: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-score-'))
   try {
     const file = join(folder, 'predictions.jsonl')
     await predict(set, file)
-    const run = spawnSync(process.execPath, [SCORER, SETS[set].gold, file, ...args], { encoding: 'utf8' })
-    if (run.status !== 0) throw new Error(run.stderr || run.stdout)
-    return run.stdout
+    return scorePredictions(set, file, args)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

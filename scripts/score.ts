@@ -6,8 +6,12 @@
  *   npm run score -- links                 the links between reports, of both sets; --misses KIND as above
  *   npm run score -- reliability            how often records of a stated confidence are right, by kind
  *   npm run score -- calibrate              fits lexicon/calibration.tsv anew
+ *   npm run score -- leave-one-out           the real reports, each read without the entries that it alone shows; `source`
+ *                                           after it leaves out all reports of a source together
  *   npm run score -- raise                 raises the floors in evaluation/floors.json to what is reached now
  */
+
+import { leaveOut } from '../evaluation/leave-one-out.ts'
 import { hasLinks, linkFigures, linkScores } from '../evaluation/links/score.ts'
 import { canScore, figures, raiseFloors, SETS, type SetName, SHARED, score } from '../evaluation/measure.ts'
 import { outcomes, reliability, writeCalibration } from '../evaluation/reliability.ts'
@@ -42,6 +46,9 @@ if (args[0] === 'links') {
   const all = [...(await outcomes('gold')), ...(await outcomes('samples'))]
   if (args[0] === 'calibrate') writeCalibration(all)
   console.log(reliability(all))
+} else if (args[0] === 'leave-one-out') {
+  const by = args[1] === 'source' ? 'source' : 'report'
+  process.stdout.write(leaveOut(by, args.slice(args[1] === by ? 2 : 1)))
 } else {
   const set = args[0] === 'samples' || args[0] === 'gold' ? (args.shift() as SetName) : 'gold'
   process.stdout.write(await score(set, args))
