@@ -7,11 +7,11 @@ import { FILE_FORMATS, type FileFormat } from '../export/files.ts'
 import { LISTS, type List } from '../export/lists.ts'
 import { address } from './address-option.ts'
 import { CommandError, EXIT } from './exit.ts'
-import { type FilterOptions, filtersOf, withFilters } from './filters.ts'
+import { type ListOptions, listFiltersOf, withListFilters } from './filters.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
 import { VERSION } from './version.ts'
 
-interface Options extends FilterOptions {
+interface Options extends ListOptions {
   readonly ledger: string
   readonly texts?: true
   readonly address: string
@@ -19,7 +19,7 @@ interface Options extends FilterOptions {
 
 /** `luoshi export WHAT PATH`: a list as a file for spreadsheets and programs, or the whole ledger as a data set. */
 export function exportCommand(): Command {
-  return withFilters(withLedger(new Command('export')))
+  return withListFilters(withLedger(new Command('export')))
     .description('write a list as CSV, Excel or JSON Lines, or the whole ledger as a research data set')
     .addArgument(
       new Argument('<what>', 'a list, `dataset`, or `gold` for what people reviewed').choices([
@@ -44,7 +44,7 @@ export function exportCommand(): Command {
       '\nExample:\n  luoshi export statements --act directive --from 2023 demands.xlsx\n  luoshi export dataset dataset/',
     )
     .action(async (what: List | 'dataset' | 'gold', path: string, options: Options) => {
-      const filters = filtersOf(options)
+      const filters = listFiltersOf(what, options)
       if (what !== 'dataset' && options.texts)
         throw new CommandError('--texts is for a data set: luoshi export dataset FOLDER --texts', EXIT.usage)
       const format = what === 'dataset' || what === 'gold' ? null : formatOf(path)

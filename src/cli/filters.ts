@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Filters } from '../ledger/rows.ts'
+import type { ItemQuery } from '../ledger/rows-items.ts'
 import { loadLexicon } from '../lexicon/load.ts'
+import { OUTCOMES } from '../link/follow/statuses.ts'
 import { ACTS } from '../record/types.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { whole } from './numbers.ts'
@@ -49,4 +51,26 @@ export function filtersOf({ place, person, topic, act, from, to }: FilterOptions
   if (from && to && from > to.padEnd(10, '~'))
     throw new CommandError(`--from ${from} is after --to ${to}: no day lies between them.`, EXIT.usage)
   return { place, person, topic, act, from, to }
+}
+
+/** The filters of a list: those of all, and those that items of follow-through take besides. */
+export function withListFilters(command: Command): Command {
+  return withFilters(command)
+    .addOption(new Option('--status <outcome>', 'of items: how they stand').choices(OUTCOMES))
+    .option('--due <date>', 'of items: with a deadline not after this day', isoDate)
+}
+
+export interface ListOptions extends FilterOptions, Pick<ItemQuery, 'status' | 'due'> {}
+
+/**
+ * As {@link filtersOf}, for one list.
+ * @throws CommandError where a filter says nothing of this list, too.
+ */
+export function listFiltersOf(what: string, options: ListOptions): Filters & ItemQuery {
+  const { status, due, act } = options
+  if (what !== 'items' && (status || due))
+    throw new CommandError(`--status and --due narrow items, not ${what}.`, EXIT.usage)
+  if (what === 'items' && act)
+    throw new CommandError('--act narrows reports and what is said in them, not items; --status does.', EXIT.usage)
+  return what === 'items' ? { ...filtersOf(options), status, due } : filtersOf(options)
 }

@@ -4,7 +4,7 @@ import { COLUMNS, LISTS, type List } from '../export/lists.ts'
 import { pagesOf } from '../export/pages.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Filters, Page } from '../ledger/rows.ts'
-import { type FilterOptions, filtersOf, withFilters } from './filters.ts'
+import { type ListOptions, listFiltersOf, withListFilters } from './filters.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
 import { formatOption, type PrintFormat, print } from './print.ts'
 
@@ -12,7 +12,7 @@ const TABLE_ROWS = 40
 
 /** `luoshi list WHAT`: lists of the ledger, with filters. */
 export function listCommand(): Command {
-  return withFilters(withLedger(new Command('list')))
+  return withListFilters(withLedger(new Command('list')))
     .description('list what the ledger holds')
     .addArgument(new Argument('<what>', 'what to list').choices(LISTS))
     .addOption(formatOption())
@@ -20,8 +20,8 @@ export function listCommand(): Command {
       'after',
       `\nA table shows the first ${TABLE_ROWS} rows unless --limit says more; the other formats give all.\n\nExample:\n  luoshi list statements --act directive --topic livelihood --from 2023 --format csv > demands.csv`,
     )
-    .action(async (what: List, options: FilterOptions & { ledger: string; format: PrintFormat }) => {
-      const filters = filtersOf(options)
+    .action(async (what: List, options: ListOptions & { ledger: string; format: PrintFormat }) => {
+      const filters = listFiltersOf(what, options)
       const ledger = await openForReading(options.ledger)
       try {
         const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : Number.POSITIVE_INFINITY)

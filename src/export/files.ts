@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Filters, Page } from '../ledger/rows.ts'
+import type { ItemQuery } from '../ledger/rows-items.ts'
 import type { Column } from './column.ts'
 import { COLUMNS, LIST_NAMES, type List, PATHS } from './lists.ts'
 import { pagesOf } from './pages.ts'
@@ -19,7 +20,7 @@ export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
 export interface FileOptions {
   readonly format: FileFormat
   /** The list's filters and order. */
-  readonly query?: Filters
+  readonly query?: Filters & ItemQuery
   /** Rows at most. */
   readonly limit?: number
   /** Where the page is served, without a slash at its end: links lead there. */

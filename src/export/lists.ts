@@ -1,4 +1,5 @@
 import type * as rows from '../ledger/rows.ts'
+import type { ItemRow } from '../ledger/rows-items.ts'
 import { type Both, type Column, column } from './column.ts'
 
 /** The ledger's lists, as the command line and the API name them. */
@@ -13,6 +14,7 @@ export const LISTS = [
   'agendas',
   'statements',
   'citations',
+  'items',
 ] as const
 export type List = (typeof LISTS)[number]
 
@@ -27,6 +29,7 @@ type RowOf = {
   agendas: rows.AgendaRow
   statements: rows.Quote
   citations: rows.CitationRow
+  items: ItemRow
 }
 
 /** The day of a date that may have a time. */
@@ -134,7 +137,30 @@ export const COLUMNS: { readonly [K in List]: readonly Column<RowOf[K]>[] } = {
     column('work', '讲话或文件', 'work', 'text', (row) => row.work, { long: true }),
     ...dated<rows.CitationRow>(),
   ],
+  items: [
+    column('id', '编号', 'id', 'text', (row) => row.id),
+    column('first', '首次提出', 'first_asked', 'date', (row) => row.first),
+    column('what', '事项', 'what', 'text', (row) => row.what, { long: true }),
+    column('asked', '提出人', 'asked_by', 'text', (row) => row.asked?.name ?? null),
+    column('place', '所属地方', 'place', 'text', (row) => row.place?.name ?? null),
+    column('topic', '主题', 'topic', 'text', (row) => row.topic),
+    column('metric', '指标', 'metric', 'text', (row) => row.figure?.metric ?? null),
+    column('value', '数值', 'value', 'number', (row) => row.figure?.value ?? null),
+    column('high', '上限', 'high', 'number', (row) => row.figure?.high ?? null),
+    column('unit', '单位', 'unit', 'text', (row) => row.figure?.unit ?? null),
+    column('deadline_words', '时限原文', 'deadline_words', 'text', (row) => row.deadline?.text || null),
+    column('deadline', '时限', 'deadline', 'date', (row) => row.revised ?? row.deadline?.day ?? null),
+    column('outcome', '落实情况', 'outcome', 'text', (row) => row.outcome),
+    column('last', '最近一次', 'last_step', 'date', (row) => row.last),
+    column('looked', '查至', 'looked_until', 'date', (row) => row.looked),
+    column('steps', '历次记载', 'steps', 'text', (row) => row.steps.map(stepWords).join('\n'), { long: true }),
+    column('report', '报道编号', 'report', 'text', (row) => row.steps[0]?.report.id ?? null),
+  ],
 }
+
+/** One step of an item on one line: day, status, words. */
+const stepWords = ({ report: { date }, status, text }: ItemRow['steps'][number]) =>
+  `${dayOf(date) ?? '?'} ${status} “${text}”`
 
 /** Where the page shows words of a report. */
 export const wordsPath = (report: { readonly id: string }, start: number | undefined) =>
@@ -153,6 +179,7 @@ export const PATHS: { readonly [K in List]: (row: RowOf[K]) => string } = {
   agendas: (row) => wordsPath(row.report, row.spans[0]?.[0]),
   statements: (row) => wordsPath(row.report, row.start),
   citations: (row) => (row.quote ? wordsPath(row.quote.report, row.quote.start) : '/citations'),
+  items: page('items'),
 }
 
 /** What a list is called above a sheet and in the name of a file. */
@@ -167,4 +194,5 @@ export const LIST_NAMES: { readonly [K in List]: Both } = {
   agendas: { zh: '要求清单', en: 'agendas' },
   statements: { zh: '讲话', en: 'statements' },
   citations: { zh: '引据', en: 'citations' },
+  items: { zh: '落实事项', en: 'items' },
 }

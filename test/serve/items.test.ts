@@ -50,3 +50,15 @@ test('what is no filter, outcome, date or list of sides is told', async () => {
     expect((await ask(`/api/${query}`)).status, query).toBe(400)
   expect((await ask('/api/items/asked.f9')).status).toBe(404)
 })
+
+test('items go out as files with their filters, as every list does', async () => {
+  const csv = await (await ask('/api/files/items.csv?status=done')).text()
+  expect(csv).toContain('2023-02-01')
+  expect(csv).toMatch(/顾砚秋.*2023-12-31.*done.*2023-12-28 done “松江大桥正式通车”/s)
+  expect((await (await ask('/api/files/items.csv?status=missed')).text()).trim().split('\n')).toHaveLength(1)
+  const line = JSON.parse((await (await ask('/api/files/items.jsonl')).text()).trim()) as schema.ItemRow
+  expect(line).toMatchObject({ outcome: 'done', steps: [{ status: 'asked' }, { status: 'done' }] })
+  const workbook = new Uint8Array(await (await ask('/api/files/items.xlsx')).arrayBuffer())
+  expect(Buffer.from(workbook.subarray(0, 2)).toString()).toBe('PK')
+  expect((await ask('/api/files/items.csv?act=directive')).status).toBe(400)
+})

@@ -3,6 +3,7 @@ import type { List } from '../../export/lists.ts'
 import type { Filters } from '../../ledger/rows.ts'
 import { BadFilter } from '../failure.ts'
 import * as schema from '../schema.ts'
+import { ItemQuery } from '../schema-items.ts'
 import { checkTopic } from './route.ts'
 
 const QUERIES = {
@@ -16,6 +17,7 @@ const QUERIES = {
   agendas: schema.RecordQuery,
   statements: schema.RecordQuery,
   citations: schema.EntityQuery,
+  items: ItemQuery,
 } as const satisfies Record<List, z.ZodObject>
 
 /**

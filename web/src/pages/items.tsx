@@ -4,6 +4,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { OUTCOMES, OutcomeMark } from '../follow/outcome.tsx'
 import { axisOf, TimeLine, Years } from '../follow/time-line.tsx'
 import { pageAddress } from '../parts/addresses.ts'
+import { Download } from '../parts/download.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
 import { NameLink } from '../parts/name.tsx'
@@ -96,6 +97,7 @@ export function Component() {
                     </button>
                   ))}
                 </div>
+                <Download list="items" />
               </div>
               <div className="items-head" aria-hidden>
                 <span />

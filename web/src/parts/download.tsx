@@ -21,6 +21,7 @@ export type FileList =
   | 'agendas'
   | 'statements'
   | 'citations'
+  | 'items'
 
 /** A menu that saves every row of the list on this page, in its order, as a file. */
 export function Download({ list }: { list: FileList }) {
