@@ -5,6 +5,9 @@ import { type ReactNode, useMemo } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { useScheme } from './scheme.tsx'
 
+/** Heights in pixels of what stands in one line with a field. */
+const HEIGHTS = { controlHeightSM: 26, controlHeight: 32, controlHeightLG: 37 } as const
+
 /** Ant Design in the page's paper, ink and vermilion. */
 export function AntTheme({ children }: { children: ReactNode }) {
   const { dark, palette } = useScheme()
@@ -38,8 +41,10 @@ export function AntTheme({ children }: { children: ReactNode }) {
         motionDurationMid: '0.1s',
       },
       components: {
-        Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: palette.onAccent },
-        Segmented: { itemSelectedBg: dark ? palette.chosen : palette.sheet, trackBg: palette.hover },
+        // The compact sizes take buttons below the fields that they stand beside.
+        Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: palette.onAccent, ...HEIGHTS },
+        Input: { paddingBlockSM: 2 },
+        Segmented: { itemSelectedBg: dark ? palette.chosen : palette.sheet, trackBg: palette.hover, controlHeightSM: 22 },
         Select: { optionSelectedBg: palette.chosen, optionActiveBg: palette.hover },
         Tooltip: { colorBgSpotlight: palette.ink, colorTextLightSolid: palette.paper, maxWidth: 420 },
         Pagination: { itemActiveBg: 'transparent' },
