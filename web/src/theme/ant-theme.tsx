@@ -44,7 +44,11 @@ export function AntTheme({ children }: { children: ReactNode }) {
         // The compact sizes take buttons below the fields that they stand beside.
         Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: palette.onAccent, ...HEIGHTS },
         Input: { paddingBlockSM: 2 },
-        Segmented: { itemSelectedBg: dark ? palette.chosen : palette.sheet, trackBg: palette.hover, controlHeightSM: 22 },
+        Segmented: {
+          itemSelectedBg: dark ? palette.chosen : palette.sheet,
+          trackBg: palette.hover,
+          controlHeightSM: 22,
+        },
         Select: { optionSelectedBg: palette.chosen, optionActiveBg: palette.hover },
         Tooltip: { colorBgSpotlight: palette.ink, colorTextLightSolid: palette.paper, maxWidth: 420 },
         Pagination: { itemActiveBg: 'transparent' },
