@@ -33,6 +33,7 @@ import { listIndicators } from './query/indicators.ts'
 import { findItem, listItems } from './query/items.ts'
 import { findLineage } from './query/lineage/lineage.ts'
 import { findTrends } from './query/lineage/trends.ts'
+import { reportMargin } from './query/margin.ts'
 import { findOrganization, listOrganizations } from './query/organizations.ts'
 import { overview, search } from './query/overview.ts'
 import { findPerson, listPeople, namesakes } from './query/people.ts'
@@ -52,6 +53,7 @@ import type { LinkedEvent, RelayDetail, ReportLinks } from './rows-events.ts'
 import type { Career, Holders, IdentityDoubt } from './rows-identities.ts'
 import type { CompareQuery, Comparison, ItemDetail, ItemPage, ItemQuery } from './rows-items.ts'
 import type * as lineage from './rows-lineage.ts'
+import type { ReportMargin } from './rows-margin.ts'
 import type { Changed, KeptCopy } from './rows-reread.ts'
 import { dropSearch, findSearch, listSearches, type SavedSearch, saveSearch } from './searches/searches.ts'
 import { type Connection, connect, dialectOf } from './sqlite.ts'
@@ -132,6 +134,8 @@ export interface Ledger {
   relay(id: string): Promise<RelayDetail | null>
   /** How a report is linked to events elsewhere, by its id; null where there is none. */
   reportLinks(id: string): Promise<ReportLinks | null>
+  /** What stands beside a report's sentences: where each came from and went, and what came of it; null where there is no such report. */
+  margin(id: string): Promise<ReportMargin | null>
 
   overview(): Promise<rows.Overview>
   facets(query?: rows.FacetQuery): Promise<rows.Facets>
@@ -329,6 +333,9 @@ class SqliteLedger implements Ledger {
   }
   reportLinks(id: string) {
     return reportLinks(this.#db, id)
+  }
+  margin(id: string) {
+    return reportMargin(this.#db, this.#connection, id)
   }
   event(id: string) {
     return findLinkedEvent(this.#db, id)

@@ -47,6 +47,9 @@ export const ItemStep = z
   })
   .openapi('ItemStep')
 
+/** A deadline as it is said, and its last day. */
+export const DeadlineText = z.object({ text: z.string(), day, precision: z.string() })
+
 export const ItemRow = z
   .object({
     id: z.string(),
@@ -63,7 +66,7 @@ export const ItemRow = z
         bound: z.string().nullable(),
       })
       .nullable(),
-    deadline: z.object({ text: z.string(), day, precision: z.string() }).nullable(),
+    deadline: DeadlineText.nullable(),
     revised: day.openapi({ description: 'The deadline set last, where it is another.' }),
     outcome: outcome.openapi({
       description: 'By the last step that rates it; `not yet rated` where no later report tells of it.',

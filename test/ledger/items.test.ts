@@ -185,3 +185,31 @@ it('keeps to bounded work where hundreds of reports say one thing, in whatever o
   // Too many share the bridge's name for it to tell them apart; none is lost.
   expect((await forward.items({})).total).toBe(260)
 }, 60_000)
+
+it('stands beside the sentences of a report that ask, repeat or tell of it', async () => {
+  const ledger = await ledgerWith([asked, relayed, half, late, open, year])
+  const margin = async (id: string) => {
+    const { sentences, items } = (await ledger.margin(id))!
+    return sentences.flatMap(({ sentence, items: own }) =>
+      own.map(({ id: item, as }) => {
+        const found = items.find((one) => one.id === item)!
+        return [sentence, as, found.what, found.outcome, found.steps.map((step) => `${step.status} ${step.report.id}`)]
+      }),
+    )
+  }
+  expect(await margin('asked')).toEqual([
+    [0, 'asked', '2023年底松江大桥建成通车', 'done late', expect.arrayContaining(['done open'])],
+    [1, 'asked', '今年栖梧规上工业营收突破500亿元', 'missed', expect.arrayContaining(['missed year'])],
+  ])
+  expect(await margin('open')).toEqual([
+    [0, 'done', '2023年底松江大桥建成通车', 'done late', expect.not.arrayContaining(['done open'])],
+  ])
+})
+
+it('is not yet rated beside the sentence where no later report speaks', async () => {
+  const ledger = await ledgerWith([asked])
+  expect((await ledger.margin('asked'))!.items.map(({ outcome, steps }) => [outcome, steps])).toEqual([
+    ['not yet rated', []],
+    ['not yet rated', []],
+  ])
+})

@@ -217,6 +217,32 @@ test('a chain of relays is followed down and up, with what became of each senten
   expect(relay!.reasons.map(({ code }) => code)).toContain('place-named')
 })
 
+test('beside each sentence stands whose words it passes on, and who passes it on', async () => {
+  const ledger = await ledgerWith(all)
+  const margin = async (id: string) => {
+    const { report } = (await ledger.report(id))!
+    const { sentences, relays } = (await ledger.margin(id))!
+    const passed = (list: (typeof sentences)[number]['from']) =>
+      list.map(({ relay, kind, other }) => [
+        relays.find((one) => one.id === relay)!.report.id,
+        kind,
+        other?.text.slice(-5) ?? null,
+      ])
+    return sentences
+      .filter(({ from, to }) => from.length + to.length)
+      .map(({ sentence, from, to }) => [report.sentences[sentence]!.text.slice(-5), passed(from), passed(to)])
+  }
+  expect(await margin('committee')).toEqual([
+    ['新”工程。', [['daily', 'same', '新”工程。']], [['zone', 'adapted', '中打头阵。']]],
+    ['重要日程。', [['daily', 'adapted', '本地中试。']], [['zone', 'dropped', null]]],
+    ['重大项目。', [['daily', 'added', null]], [['zone', 'dropped', null]]],
+  ])
+  // Each paper's telling of the visit has its own words beside it, also where another quotes more.
+  expect(await margin('daily')).toHaveLength(3)
+  expect((await margin('city')).every(([, , to]) => to!.length === 1)).toBe(true)
+  expect(await ledger.margin('nothing')).toBeNull()
+})
+
 test('what is cited without a meeting that passes it on leads to the event', async () => {
   const ledger = await ledgerWith([
     daily,

@@ -108,7 +108,7 @@ describe.skipIf(!findBrowser())('the page', { timeout: 60_000 }, () => {
       await page.locator('.act-bar[data-act="directive"]').first().waitFor()
       expect(await page.locator('.act-bar').count()).toBe(4)
       expect(await page.locator('.margin-speaker').allInnerTexts()).toEqual(['顾砚秋', '卫青禾'])
-      expect(await page.locator('.margin-topics').first().textContent()).toBe('三农')
+      expect(await page.locator('.margin-topics > span').first().textContent()).toBe('三农')
       await page.locator('.layer-bar').getByRole('button', { name: '话语' }).click()
       await eventually(() => page.locator('.act-bar').count()).toBe(0)
       await page.locator('.layer-bar').getByRole('button', { name: '全部隐去' }).waitFor()

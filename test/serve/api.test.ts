@@ -6,6 +6,7 @@ import * as schema from '../../src/serve/schema.ts'
 import { CopyGroup } from '../../src/serve/schema-copies.ts'
 import { EventDetail, ReportLinks } from '../../src/serve/schema-events.ts'
 import { Career, Holders } from '../../src/serve/schema-identities.ts'
+import { ReportMargin } from '../../src/serve/schema-margin.ts'
 import { ledgerWith } from '../ledger/folder.ts'
 import { lanjiang } from '../ledger/lanjiang.ts'
 
@@ -35,6 +36,7 @@ const answers: [string, { parse(value: unknown): unknown }][] = [
   ['/api/events?type=inspection&from=2023-03', schema.EventPage],
   ['/api/events/visit.e0', EventDetail],
   ['/api/reports/visit/links', ReportLinks],
+  ['/api/reports/visit/margin', ReportMargin],
   ['/api/agendas?person=闻人岱', schema.AgendaPage],
   ['/api/statements?act=directive&topic=safety', schema.StatementPage],
   ['/api/citations', schema.CitationPage],
@@ -143,7 +145,7 @@ test('the description names every address, with its filters and errors', async (
     const bare = path.replace(/\?.*/, '')
     const form = described.has(bare)
       ? bare
-      : bare.replace(/\/[^/]+(\/(?:copy|copies|links|career|holders))?$/, '/{id}$1')
+      : bare.replace(/\/[^/]+(\/(?:copy|copies|links|margin|career|holders))?$/, '/{id}$1')
     expect(described).toContain(form)
   }
   expect(paths['/api/statements']!.get.parameters!.map((parameter) => parameter.name)).toEqual(

@@ -15,7 +15,16 @@ import { type Db, entityNumbers, inNumbers, placeNumbers, type Sql } from './sco
 import { quotesByNo } from './statements.ts'
 
 /** In one sentence the later in this list stands for all that it says of an item. */
-const WEIGHT: readonly StepStatus[] = ['asked', 'relayed', 'under way', 'planned', 'revised', 'done', 'met', 'missed']
+export const WEIGHT: readonly StepStatus[] = [
+  'asked',
+  'relayed',
+  'under way',
+  'planned',
+  'revised',
+  'done',
+  'met',
+  'missed',
+]
 
 /** Items of follow-through, those with the latest step first. */
 export async function listItems(db: Db, connection: Connection, query: ItemQuery): Promise<ItemPage> {
@@ -100,8 +109,15 @@ function dayOf(field: string, value: string, end: 'first' | 'last'): string {
 }
 
 /** Items by the number of the demand that first asks, in the order given. */
-async function itemRows(db: Db, connection: Connection, roots: readonly number[]): Promise<ItemRow[]> {
-  const parts = roots.flatMap((root) => connection.attempt(() => itemParts(connection, root)) ?? [])
+export async function itemRows(db: Db, connection: Connection, roots: readonly number[]): Promise<ItemRow[]> {
+  return rowsOfParts(
+    db,
+    roots.flatMap((root) => connection.attempt(() => itemParts(connection, root)) ?? []),
+  )
+}
+
+/** Items that were put together already, in the order given. */
+export async function rowsOfParts(db: Db, parts: readonly ItemParts[]): Promise<ItemRow[]> {
   const statements = parts.flatMap((one) => one.followed.steps.map((step) => step.no))
   const reports = await reportsByNo(db, statements.map(reportOf))
   const found = statements.length

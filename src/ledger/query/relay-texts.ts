@@ -22,6 +22,8 @@ export interface Relay {
 }
 
 export interface Said {
+  /** Number of the sentence. */
+  readonly no: number
   readonly start: number
   readonly end: number
   readonly text: string
@@ -83,8 +85,16 @@ export class Tellings {
   }
 }
 
-/** Reads one relay. Null where its event or that which it means is not there. */
-export async function relayOf(all: Tellings, passed: PassedRow, meant: MeantEvent): Promise<Relay | null> {
+/**
+ * Reads one relay. Null where its event or that which it means is not there.
+ * @param told id of the report whose telling is laid above where it is one of the event's; else the one that quotes most is
+ */
+export async function relayOf(
+  all: Tellings,
+  passed: PassedRow,
+  meant: MeantEvent,
+  told: string | null = null,
+): Promise<Relay | null> {
   if (passed.event === null) return null
   const members = await all.members(meant.head)
   const tellings = await all.read([...members, passed.event])
@@ -99,7 +109,12 @@ export async function relayOf(all: Tellings, passed: PassedRow, meant: MeantEven
       (telling) =>
         [telling, unitsAbove(telling, passed, telling.facts.report === below.facts.report ? own : NONE)] as const,
     )
-    .sort((a, b) => b[1].length - a[1].length || (a[0].facts.key < b[0].facts.key ? -1 : 1))[0]!
+    .sort(
+      (a, b) =>
+        Number(b[0].facts.report === told) - Number(a[0].facts.report === told) ||
+        b[1].length - a[1].length ||
+        (a[0].facts.key < b[0].facts.key ? -1 : 1),
+    )[0]!
   const later = unitsBelow(below, above, passed)
   const aligned = align(
     units.map((unit) => unitOf(unit, above.facts.body)),

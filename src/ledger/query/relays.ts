@@ -63,7 +63,8 @@ export async function findRelay(db: Db, id: string): Promise<RelayDetail | null>
   }
 }
 
-function said(units: readonly Said[], { row }: Telling): RelaySentence[] {
+/** Sentences of a telling, their speakers with the ids of the people who were there. */
+export function said(units: readonly Said[], { row }: Telling): RelaySentence[] {
   const known = new Map([...(row.lead ? [row.lead] : []), ...row.attendees].map((person) => [person.name, person.id]))
   return units.map(({ start, end, text, speaker }) => ({
     start,

@@ -28,6 +28,7 @@ import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/s
 import type { Career, Choices, Holders, IdentityDoubtPage } from '../../../src/serve/schema-identities.ts'
 import type { Comparison, ItemDetail, ItemPage } from '../../../src/serve/schema-items.ts'
 import type { Lineage, Trends } from '../../../src/serve/schema-lineage.ts'
+import type { ReportMargin } from '../../../src/serve/schema-margin.ts'
 import type { DoubtPage, ReportDecisions, ReviewOverview } from '../../../src/serve/schema-review.ts'
 import type { SavedSearches } from '../../../src/serve/schema-searches.ts'
 
@@ -45,6 +46,7 @@ export interface Answers {
   '/review': ReviewOverview
   '/review/queue': DoubtPage
   '/reports/:id/links': ReportLinks
+  '/reports/:id/margin': ReportMargin
   '/relays/:id': RelayDetail
   '/overview': Overview
   '/facets': Facets

@@ -4,6 +4,7 @@ import { useWords } from '../words/use-words.ts'
 const KEYS = [
   ['j', 'next'],
   ['k', 'previous'],
+  ['m', 'beside'],
   ['e', 'evidence'],
   ['c', 'cite'],
   ['Esc', 'leave'],

@@ -3,7 +3,7 @@ import { recall, remember } from '../parts/memory.ts'
 import { MARK_KINDS } from '../text/marks.ts'
 
 /** What can be shown over and beside the text of a report. */
-export const LAYERS = [...MARK_KINDS, 'acts', 'speakers', 'topics', 'repairs'] as const
+export const LAYERS = [...MARK_KINDS, 'acts', 'speakers', 'topics', 'links', 'repairs'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** Which layers are shown; remembered. */

@@ -6,6 +6,8 @@ import { usePinyin } from '../parts/name.tsx'
 import { shortTopicName, topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Beginning } from './beginnings.ts'
+import type { BesideAll } from './beside.ts'
+import { BesideMark } from './beside-mark.tsx'
 import type { Layer } from './layers.ts'
 import type { Selection } from './selection.ts'
 import { speakerKind } from './speaker-kind.ts'
@@ -24,12 +26,17 @@ interface Props {
   readonly report: Report
   readonly begins: readonly Beginning[]
   readonly shown: ReadonlySet<Layer>
+  readonly beside: BesideAll['sentences']
   readonly chosen: number | null
   readonly addressOf: (next: Selection) => { search: string; hash: string }
+  readonly onOpen: (sentence: number) => void
 }
 
-/** Bars for the acts, names where speech begins, topics where they change: drawn beside the lines that they belong to. */
-export function Margin({ text, report, begins, shown, chosen, addressOf }: Props) {
+/**
+ * Bars for the acts, names where speech begins, topics where they change, marks for where sentences came from and what came of
+ * them: drawn beside the lines that they belong to.
+ */
+export function Margin({ text, report, begins, shown, beside, chosen, addressOf, onOpen }: Props) {
   const { t, language } = useWords()
   const [extents, setExtents] = useState<readonly Extent[]>([])
 
@@ -43,7 +50,9 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
   }, [text, report, shown, language])
 
   const speakers = shown.has('speakers') ? extents.filter((extent) => begins[extent.sentence]?.speaker) : []
-  const topics = shown.has('topics') ? extents.filter((extent) => begins[extent.sentence]?.topics) : []
+  const topicsOf = (sentence: number) => (shown.has('topics') ? (begins[sentence]?.topics ?? null) : null)
+  const besideOf = (sentence: number) => (shown.has('links') ? beside.get(sentence) : undefined)
+  const after = extents.filter(({ sentence }) => topicsOf(sentence) || besideOf(sentence))
 
   const margin = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out anew whenever other labels are drawn
@@ -57,7 +66,7 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
     const observer = new ResizeObserver(lay)
     for (const label of sides.flat()) observer.observe(label)
     return () => observer.disconnect()
-  }, [extents, report, shown, language])
+  }, [extents, report, shown, beside, language])
 
   return (
     <div className="margin" ref={margin}>
@@ -89,15 +98,19 @@ export function Margin({ text, report, begins, shown, chosen, addressOf }: Props
           line={extent.line}
         />
       ))}
-      {topics.map((extent) => (
-        <span key={extent.sentence} className="margin-topics" data-line={extent.line}>
-          {begins[extent.sentence]!.topics!.map((code) => (
-            <span key={code} title={topicName(code, language)}>
-              {shortTopicName(code, language)}
-            </span>
-          ))}
-        </span>
-      ))}
+      {after.map(({ sentence, line }) => {
+        const links = besideOf(sentence)
+        return (
+          <span key={sentence} className="margin-topics" data-line={line}>
+            {topicsOf(sentence)?.map((code) => (
+              <span key={code} title={topicName(code, language)}>
+                {shortTopicName(code, language)}
+              </span>
+            ))}
+            {links && <BesideMark beside={links} sentence={sentence} onOpen={onOpen} />}
+          </span>
+        )
+      })}
     </div>
   )
 }

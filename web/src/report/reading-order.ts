@@ -43,3 +43,8 @@ export function stepFrom(order: readonly Selection[], chosen: Selection, by: 1 |
   }
   return order[at + by] ?? null
 }
+
+/** Of positions in ascending order the next after one, after the last the first again; null where there is none. */
+export function nextIn(positions: readonly number[], from: number | null): number | null {
+  return positions.find((at) => from === null || at > from) ?? positions[0] ?? null
+}

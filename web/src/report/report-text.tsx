@@ -7,6 +7,8 @@ import type { Repair } from '../text/repairs.ts'
 import { shortTopicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 import { beginnings } from './beginnings.ts'
+import { useBesideAll } from './beside.ts'
+import { BesideMark } from './beside-mark.tsx'
 import type { Layer } from './layers.ts'
 import { Margin } from './margin.tsx'
 import type { Selection } from './selection.ts'
@@ -34,6 +36,8 @@ export function ReportText({ report, shown, selection, lit, found, repairs, onSe
   )
   const begins = useMemo(() => beginnings(report.sentences), [report])
   useChoosing(text, onSelect)
+  const beside = useBesideAll().sentences
+  const open = (sentence: number) => onSelect({ ids: [], sentence })
 
   const renderSegment = (piece: Segment, sentence: number): ReactNode => {
     const words = report.body.slice(piece.start, piece.end)
@@ -65,6 +69,7 @@ export function ReportText({ report, shown, selection, lit, found, repairs, onSe
 
   const renderSentence = (sentence: NumberedSentence) => {
     const begin = begins[sentence.index]!
+    const links = shown.has('links') ? beside.get(sentence.index) : undefined
     return (
       <Fragment key={sentence.index}>
         {((shown.has('speakers') && begin.speaker) || (shown.has('topics') && begin.topics)) && (
@@ -77,12 +82,19 @@ export function ReportText({ report, shown, selection, lit, found, repairs, onSe
           id={anchorOf(sentence.index)}
           className="sentence"
           data-sentence={sentence.index}
+          data-act={shown.has('acts') && sentence.act !== 'narration' ? sentence.act : undefined}
           data-chosen={selection.sentence === sentence.index || undefined}
         >
           {segment(sentence.start, sentence.end, marks, lit, found, repairs).map((piece) =>
             renderSegment(piece, sentence.index),
           )}
         </span>
+        {links && (
+          <span className="inline-margin inline-beside">
+            <BesideMark beside={links} sentence={sentence.index} onOpen={open} />
+            <sup>{sentence.index + 1}</sup>
+          </span>
+        )}
       </Fragment>
     )
   }
@@ -115,8 +127,10 @@ export function ReportText({ report, shown, selection, lit, found, repairs, onSe
         report={report}
         begins={begins}
         shown={shown}
+        beside={beside}
         chosen={selection.sentence}
         addressOf={addressOf}
+        onOpen={open}
       />
     </div>
   )

@@ -14,6 +14,8 @@ import { findRecord, findWords, type RecordId, spansOf } from '../text/marks.ts'
 import { anchorOf, sentenceAt } from '../text/paragraphs.ts'
 import { type Repair, repairsOf } from '../text/repairs.ts'
 import { useWords } from '../words/use-words.ts'
+import { BesideProvider, useAskedBeside } from './beside.ts'
+import { BesideNotes } from './beside-quotes.tsx'
 import { CopiesLine } from './copies-line.tsx'
 import { CopyView } from './copy-view.tsx'
 import { KeyHelp } from './key-help.tsx'
@@ -23,7 +25,7 @@ import { LinksLine } from './links-line.tsx'
 import { ListPane } from './list-pane.tsx'
 import { useRepairs } from './meta-list.tsx'
 import { quoteWithSource } from './quote.ts'
-import { inReadingOrder, stepFrom } from './reading-order.ts'
+import { inReadingOrder, nextIn, stepFrom } from './reading-order.ts'
 import { Contents, RecordPane } from './record-pane.tsx'
 import { ReportText } from './report-text.tsx'
 import { scrollToMiddle } from './scrolling.ts'
@@ -108,7 +110,13 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
     const next = stepFrom(order, selection, by)
     if (next) choose(next)
   }
+  const beside = useAskedBeside(report.id)
+  const stepBeside = () => {
+    const sentence = nextIn([...beside.sentences.keys()], selection.sentence)
+    if (sentence !== null) choose({ ids: [], sentence })
+  }
   useKeys({
+    m: stepBeside,
     j: () => step(1),
     k: () => step(-1),
     e: () => chosen && choose(selection),
@@ -134,106 +142,109 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
   const carried = [meta.origin, meta.publisher].filter((name, i, all) => name && all.indexOf(name) === i)
 
   return (
-    <div className="report-grid" data-view={copyShown ? 'copy' : 'read'}>
-      {noticePlace}
-      {!copyShown && <ListPane current={report.id} />}
-      <article className="text-pane">
-        <header className="report-head">
-          <Link className="back narrow-back" to={`/reports${queryOf(values)}`}>
-            <ArrowLeftOutlined aria-hidden /> {t('report.toList')}
-          </Link>
-          {meta.headline && (
-            <p className="headline" lang="zh-CN">
-              {meta.headline}
+    <BesideProvider value={beside}>
+      <div className="report-grid" data-view={copyShown ? 'copy' : 'read'}>
+        {noticePlace}
+        {!copyShown && <ListPane current={report.id} />}
+        <article className="text-pane">
+          <header className="report-head">
+            <Link className="back narrow-back" to={`/reports${queryOf(values)}`}>
+              <ArrowLeftOutlined aria-hidden /> {t('report.toList')}
+            </Link>
+            {meta.headline && (
+              <p className="headline" lang="zh-CN">
+                {meta.headline}
+              </p>
+            )}
+            <h1 lang="zh-CN">{meta.title ?? t('report.untitled')}</h1>
+            <p className="byline">
+              <time>{momentOf(meta.published) ?? t('date.unknown')}</time>
+              {carried.length > 0 && <span lang="zh-CN">{carried.join(' → ')}</span>}
+              {repaired.length > 0 && <span className="repaired-note">{repaired.join(t('meta.separator'))}</span>}
             </p>
-          )}
-          <h1 lang="zh-CN">{meta.title ?? t('report.untitled')}</h1>
-          <p className="byline">
-            <time>{momentOf(meta.published) ?? t('date.unknown')}</time>
-            {carried.length > 0 && <span lang="zh-CN">{carried.join(' → ')}</span>}
-            {repaired.length > 0 && <span className="repaired-note">{repaired.join(t('meta.separator'))}</span>}
-          </p>
-          <CopiesLine id={report.id} />
-          <LinksLine id={report.id} />
-          <ItemsLine report={report.id} />
-          <div className="report-tools">
-            <Segmented
-              size="small"
-              value={copyShown ? 'copy' : 'read'}
-              options={[
-                { value: 'read', label: t('copy.read') },
-                { value: 'copy', label: t('copy.beside') },
-              ]}
-              onChange={(view) => setCopyShown(view === 'copy')}
-              aria-label={t('copy.view')}
-            />
-            {!wide && !copyShown && (
-              <Button size="small" onClick={() => setContentsOpen(true)}>
-                {t('record.all')}
+            <CopiesLine id={report.id} />
+            <LinksLine id={report.id} />
+            <ItemsLine report={report.id} />
+            <div className="report-tools">
+              <Segmented
+                size="small"
+                value={copyShown ? 'copy' : 'read'}
+                options={[
+                  { value: 'read', label: t('copy.read') },
+                  { value: 'copy', label: t('copy.beside') },
+                ]}
+                onChange={(view) => setCopyShown(view === 'copy')}
+                aria-label={t('copy.view')}
+              />
+              {!wide && !copyShown && (
+                <Button size="small" onClick={() => setContentsOpen(true)}>
+                  {t('record.all')}
+                </Button>
+              )}
+              <Button size="small" type="text" className="no-print" onClick={() => window.print()}>
+                {t('print.print')}
               </Button>
-            )}
-            <Button size="small" type="text" className="no-print" onClick={() => window.print()}>
-              {t('print.print')}
-            </Button>
-            {wide && <KeyHelp />}
-            <AddRecord report={report} />
-            {found.length > 0 && (
-              <button type="button" className="plain-button link-button" onClick={() => showOffset(found[0]![0])}>
-                {t('report.found', { words: values.q, count: found.length })}
-              </button>
-            )}
-          </div>
-          <LayerBar report={report} layers={layers} repairs={repairs?.length ?? null} />
-        </header>
-        {report.body ? (
-          <ReportText
-            report={report}
-            shown={layers.shown}
-            selection={selection}
-            lit={lit}
-            found={found}
-            repairs={layers.shown.has('repairs') && repairs ? repairs : NO_REPAIRS}
-            onSelect={select}
-            addressOf={addressOf}
-          />
-        ) : (
-          <p className="soft">{t('report.noBody')}</p>
-        )}
-      </article>
-      {copyShown ? (
-        <CopyView
-          report={report}
-          answer={copy}
-          repairs={repairs ?? NO_REPAIRS}
-          selection={selection}
-          onSelect={(next) => {
-            select(next)
-            if (next.sentence !== null) showOffset(report.sentences[next.sentence]!.start)
-          }}
-        />
-      ) : wide ? (
-        <aside className="record-pane" aria-label={t('record.paneLabel')}>
-          {pane}
-        </aside>
-      ) : (
-        <>
-          {chosen && (
-            <aside className="record-sheet" aria-label={t('record.paneLabel')}>
-              {pane}
-            </aside>
+              {wide && <KeyHelp />}
+              <AddRecord report={report} />
+              {found.length > 0 && (
+                <button type="button" className="plain-button link-button" onClick={() => showOffset(found[0]![0])}>
+                  {t('report.found', { words: values.q, count: found.length })}
+                </button>
+              )}
+            </div>
+            <LayerBar report={report} layers={layers} repairs={repairs?.length ?? null} />
+          </header>
+          {report.body ? (
+            <ReportText
+              report={report}
+              shown={layers.shown}
+              selection={selection}
+              lit={lit}
+              found={found}
+              repairs={layers.shown.has('repairs') && repairs ? repairs : NO_REPAIRS}
+              onSelect={select}
+              addressOf={addressOf}
+            />
+          ) : (
+            <p className="soft">{t('report.noBody')}</p>
           )}
-          <Drawer
-            open={contentsOpen}
-            onClose={() => setContentsOpen(false)}
-            placement="bottom"
-            size="85%"
-            title={t('record.all')}
-          >
-            <Contents detail={detail} onChoose={choose} />
-          </Drawer>
-        </>
-      )}
-    </div>
+          {layers.shown.has('links') && <BesideNotes />}
+        </article>
+        {copyShown ? (
+          <CopyView
+            report={report}
+            answer={copy}
+            repairs={repairs ?? NO_REPAIRS}
+            selection={selection}
+            onSelect={(next) => {
+              select(next)
+              if (next.sentence !== null) showOffset(report.sentences[next.sentence]!.start)
+            }}
+          />
+        ) : wide ? (
+          <aside className="record-pane" aria-label={t('record.paneLabel')}>
+            {pane}
+          </aside>
+        ) : (
+          <>
+            {chosen && (
+              <aside className="record-sheet" aria-label={t('record.paneLabel')}>
+                {pane}
+              </aside>
+            )}
+            <Drawer
+              open={contentsOpen}
+              onClose={() => setContentsOpen(false)}
+              placement="bottom"
+              size="85%"
+              title={t('record.all')}
+            >
+              <Contents detail={detail} onChoose={choose} />
+            </Drawer>
+          </>
+        )}
+      </div>
+    </BesideProvider>
   )
 }
 

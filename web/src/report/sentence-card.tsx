@@ -7,6 +7,8 @@ import { DecideBar } from '../review/decide-bar.tsx'
 import { anchorOf } from '../text/paragraphs.ts'
 import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
+import { useBesideAll } from './beside.ts'
+import { BesideQuotes } from './beside-quotes.tsx'
 import { speakerKind } from './speaker-kind.ts'
 import { Sureness } from './sureness.tsx'
 
@@ -14,6 +16,7 @@ import { Sureness } from './sureness.tsx'
 export function SentenceCard({ report, index, onShowCopy }: { report: Report; index: number; onShowCopy: () => void }) {
   const { t, language } = useWords()
   const sentence = report.sentences[index]!
+  const beside = useBesideAll().sentences.get(index)
   return (
     <article className="card">
       <h3 className="card-kind">
@@ -45,6 +48,7 @@ export function SentenceCard({ report, index, onShowCopy }: { report: Report; in
           </div>
         )}
       </dl>
+      {beside && <BesideQuotes beside={beside} />}
       <div className="card-foot">
         <CopyAddress index={index} />
         <button type="button" className="plain-button link-button" onClick={onShowCopy}>
