@@ -152,7 +152,9 @@ function announcement(body: string, speech: Speech): Act | null {
     if (next.startsWith('“') && next.includes('目标')) return 'directive'
     const before = body.slice(Math.max(start, at - 120), at)
     const of = before.lastIndexOf('对')
-    if (of >= 0 && holdsImperative(before.slice(of + 1)) && /^(?:明确|具体)?要求/.test(next)) return 'directive'
+    const asked = before.slice(of + 1)
+    if (of >= 0 && !/给予|予以|表示|进行/.test(asked) && holdsImperative(asked) && /^(?:明确|具体)?要求/.test(next))
+      return 'directive'
   }
   return null
 }

@@ -35,7 +35,7 @@ export interface Force {
   exclamation: boolean
 }
 
-const WISHES = ['希望', '期待', '期望', '鼓励', '勉励', '恳请', '敬请']
+const WISHES = ['希望', '期待', '期望', '期盼', '鼓励', '勉励', '恳请', '敬请']
 /** Wishes only where they open what is said. */
 const WELCOMES = ['欢迎', '建议']
 const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '也', '更', '还']
@@ -85,7 +85,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
     if (searching) {
       const opener = openerAt(body, start, clause.end)
       if (opener === 'imperative') force.imperative = true
-      searching = opener === 'pass'
+      searching = opener === 'pass' || (first && isCatchword(body, start, clause.end))
     }
     if (body[start] === '是' && clause.after === '，') {
       // 实行对口支援，是…: the verb that opened the sentence is its subject.
@@ -176,6 +176,14 @@ function openerAt(body: string, start: number, end: number): 'imperative' | 'pas
     if (at >= end) return 'pass'
   }
   return 'pass'
+}
+
+/** True for a few words that an imperative spells out (比创新，支持企业攻坚), not for a time (今年以来，). */
+function isCatchword(body: string, start: number, end: number): boolean {
+  if (end - start !== 3 || digit(body[start])) return false
+  return (
+    !'来年月日天时度间后前末初里中上下会的是了者家说称'.includes(body[end - 1]!) && !'据今去近'.includes(body[start]!)
+  )
 }
 
 /** True for 在科技赋能上发力: the clause that opens with 在 is itself the imperative. */

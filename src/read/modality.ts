@@ -23,7 +23,7 @@ const ADDRESSEES = [
   '你们',
 ]
 /** Before 是: it is part of another word (但是, 一是). */
-const COPULA_NOT = new Set('不但还于而就也都若要总可只更仍正既或凡像似别其一二三四五六七八九十')
+const COPULA_NOT = new Set('不但还于而都若要总可只更仍正或凡像似别其一二三四五六七八九十')
 /** What makes 将 after a subject mean 把: the object is turned into or joined with something. */
 const DISPOSAL = [
   '作为',
@@ -39,9 +39,12 @@ const DISPOSAL = [
   '放在',
   '摆在',
   '贯穿',
+  '进行到底',
+  '提请',
+  '提交',
 ]
 /** Those of them that turn even a verb after 将 into a noun: 将改造任务纳入考核. */
-const TURNED = ['作为', '纳入', '列入', '列为']
+const TURNED = ['作为', '纳入', '列入', '列为', '进行到底']
 const SELF_SUBJECTS = ['我们', '咱们', '我']
 /** Before 要, no subject: adverbs and connectives. */
 const NOT_SUBJECT_END = new Set('也还更都就均越仍又并既但时后上中下，、')

@@ -47,7 +47,8 @@ export function speaking(
   if (verb.kind === 'none' || verb.kind === 'ask' || end > scene.clause.end) return null
   const next = body[end] ?? ''
   const open = '，：:,“'.includes(next)
-  if (verb.punctuated && !open && !(body.startsWith('要', end) && !body.startsWith('要求', end))) return null
+  const tail = next === '。' && verb.verb === '说'
+  if (verb.punctuated && !open && !tail && !(body.startsWith('要', end) && !body.startsWith('要求', end))) return null
   if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
   if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
   if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null

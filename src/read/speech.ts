@@ -65,7 +65,7 @@ export function readSpeech(
   const turns = readTurns(body, sentences, names, interviewee)
   const drafts = draftsOf(body, sentences, people, turns)
   const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body))
-  return assign(body, sentences, drafts, voices, leads, new UnitNames(organizations))
+  return assign(body, sentences, drafts, voices, leads, new UnitNames(organizations), people.people)
 }
 
 /** Weighs what speaks for each voice. A quotation that a tail follows, and an answer's turn, are speech for certain. */
@@ -84,7 +84,7 @@ function signsOf(
     if (sentences[i]!.paragraph !== sentences[i - 1]?.paragraph)
       opened = paragraphs && first !== undefined && first.kind !== 'praise'
     if (draft.turn) answering = draft.turn.speaker !== null
-    const fixed = fixedVoice(drafts, sentences, i, answering)
+    const fixed = fixedVoice(body, drafts, sentences, i, answering)
     const { force } = draft
     const bias = interview && spoken && !force.question ? 4 : draft.inside ? 4 : 0
     spoken ||=
@@ -95,7 +95,7 @@ function signsOf(
       force,
       attributed: first !== undefined,
       demands: first?.kind === 'demand' || force.modal > 0 || force.imperative || force.wish,
-      named: draft.subject !== null && draft.subject !== AUTHORITY,
+      named: draft.subject !== null && draft.subject !== AUTHORITY && draft.subject !== '会议',
       quoted: draft.quoted,
       whole: draft.whole,
       fixed,
@@ -124,6 +124,7 @@ function isClosed(body: string, draft: Draft, first: Attribution | undefined): b
 }
 
 function fixedVoice(
+  body: string,
   drafts: readonly Draft[],
   sentences: readonly SentenceSpan[],
   i: number,
@@ -131,6 +132,7 @@ function fixedVoice(
 ): boolean | null {
   const draft = drafts[i]!
   if (draft.attributions.length) return null
+  if (closes(sentences, i) && !draft.inside && pledgingUnit(body, draft.view)) return true
   if (answering !== null) return answering && !(draft.turn?.speaker === null)
   // Back from a tail over the quotation that it follows.
   for (let k = i + 1; k < drafts.length && k <= i + 8; k++) {
@@ -148,6 +150,7 @@ function assign(
   voices: readonly Choice[],
   leads: ReadonlySet<string>,
   units: UnitNames,
+  people: PeopleReading['people'],
 ): Speech[] {
   let speaker: string | null = null
   let unnamed = false
@@ -168,17 +171,19 @@ function assign(
       if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
       else {
         unnamed = named ? named.unnamed !== null : unnamed
-        if (who && named?.unnamed && named.unnamed !== 'meeting') who = units.whole(who, draft.view.start)
+        if (who && named?.unnamed && named.unnamed !== 'meeting') {
+          const holder = holderOf(who, people)
+          if (holder) unnamed = false
+          who = holder ?? units.whole(who, draft.view.start)
+        }
       }
     } else if (voice !== NARRATION) {
       const opening = draft.quoted && !draft.inside && !runs
       who = (opening ? nextSpeaker(drafts, i) : null) ?? speaker ?? nextSpeaker(drafts, i)
-      if (sentences[i]!.paragraph !== sentences[i - 1]?.paragraph) {
-        const unit = pledgingUnit(body, draft.view)
-        if (unit) {
-          who = unit
-          unnamed = true
-        }
+      const unit = closes(sentences, i) ? pledgingUnit(body, draft.view) : null
+      if (unit && !draft.view.mentions.length) {
+        who = unit
+        unnamed = true
       }
     }
     if (who) speaker = who
@@ -202,15 +207,35 @@ function assign(
   })
 }
 
+const TITLED = /^总?(?:[院校厂行]长|经理|董事长)$/
+
+/** The one person of the report who holds the post that a bare title names (董事长要求, 校长强调); null where none or several do. */
+function holderOf(title: string, people: PeopleReading['people']): string | null {
+  if (!TITLED.test(title)) return null
+  const holders = people.filter(({ posts }) =>
+    posts.some((post) => post.title.endsWith(title) && !post.title.endsWith(`副${title}`)),
+  )
+  return holders.length === 1 ? holders[0]!.name : null
+}
+
 const LATER = /^(?:下一步|接下来|今后|下阶段|下一阶段)，/
 const PLEDGING =
-  /^([\u4e00-\u9fff]{2,16}?(?:[镇乡局村]|街道|苏木|公司|集团|社区|学校|学院|医院|中心|管委会))(?:党委、政府|党委政府|党委|党工委)?将/
+  /^((?:我[校院局委司区县市镇乡]|我公司|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院]|街道|苏木|公司|集团|社区|医院|中心|管委会)))(?:党委、政府|党委政府|党委|党工委)?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
 
-/** The town, office or firm that a report's last paragraph says will go on: 下一步，桐岭镇将以此次调研为契机. */
+/**
+ * The town, office or firm that a report's end says will go on: 下一步，桐岭镇将以此次调研为契机, or without 下一步 where the
+ * words that follow are such as resolve (以…为契机, 进一步).
+ */
 function pledgingUnit(body: string, { start, end }: SentenceView): string | null {
-  const text = body.slice(start, Math.min(end, start + 40))
-  const later = LATER.exec(text)
-  return later ? (PLEDGING.exec(text.slice(later[0].length))?.[1] ?? null) : null
+  const text = body.slice(start, Math.min(end, start + 60))
+  const later = LATER.exec(text)?.[0].length ?? 0
+  const found = PLEDGING.exec(text.slice(later))
+  return found && (later || found[2]) ? found[1]! : null
+}
+
+/** True in the last two paragraphs of a report, where its unit may have the last word. */
+function closes(sentences: readonly SentenceSpan[], i: number): boolean {
+  return sentences[i]!.paragraph > 0 && sentences[i]!.paragraph >= (sentences.at(-1)?.paragraph ?? 0) - 1
 }
 
 /** True for a sentence about who was there: the next pronoun does not mean them. */

@@ -92,13 +92,19 @@ export interface Unnamed {
   readonly kind: SpeakerNoun['kind']
 }
 
+/** What opens words that lean on an authority or take in what is told: 按照省委要求, 听取负责人介绍. None of them speaks there. */
+const LEANING = /^(?:按照|根据|依据|遵照|依照|对照|围绕|落实|贯彻|结合|听取|听了|聆听|针对|严格|坚持)/
+
 /** The unnamed speaker that ends at `to`, modifiers apart: 会议 + 还, 市应急管理局负责人 + 当场, 负责人 + 在会上; null where there is none. `open`: a mark follows the verb. */
 export function unnamedSpeaker(body: string, from: number, to: number, open: boolean): Unnamed | null {
   const end = stripModifiers(body, from, to)
   const found = lastNoun(body, Math.max(from, to - REACH), to)
   if (!found) return null
+  if (LEANING.test(body.slice(from, from + 2))) return null
   if (found.kind === 'meeting')
-    return to - found.end <= 6 && end <= found.end + 2 ? { name: '会议', kind: 'meeting' } : null
+    return !body.startsWith('精神', found.end) && to - found.end <= 6 && end <= found.end + 2
+      ? { name: '会议', kind: 'meeting' }
+      : null
   if (end > found.end && !((open || end < to) && '在向对当'.includes(body[found.end]!))) return null
   if (found.kind === 'group' || found.kind === 'crowd') return { name: found.word, kind: found.kind }
   if (found.kind === 'unit') {

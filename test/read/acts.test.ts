@@ -20,6 +20,8 @@ describe('directive', () => {
     '最后，邵听澜对松陵县做好项目管护、促进效益发挥提出了要求。',
     '邵听澜对今后工作提出三点要求：一是抓源头；二是抓过程；三是抓结果。',
     '邵听澜结合实际提出3点要求：1、抓源头；2、抓过程；3、抓结果。',
+    '邵听澜强调，要开展创新比武。比投入，支持企业办好实验室。',
+    '邵听澜说，合作由来已久。期盼两地常来常往。',
   ])('%s', (body) => {
     expect(act(body)).toBe(body.startsWith('会议') ? 'directive 会议' : 'directive 邵听澜')
   })
@@ -42,6 +44,12 @@ describe('commitment', () => {
     expect(act('邵听澜强调，要守住底线。\n卫青禾表示，全区各级干部要逐项整改到位。')).toBe('directive 卫青禾')
   })
 
+  it('hears the unit that has the last word', () => {
+    expect(
+      lines(readSpeechOf('邵听澜强调，要守住底线。\n此次检查指明了方向。青禾水务公司将以此次检查为契机，抓好整改。')),
+    ).toEqual(['directive 邵听澜', 'narration', 'commitment 青禾水务公司'])
+  })
+
   it('carries a promise over the points of its list', () => {
     expect(lines(readSpeechOf('邵听澜说，岚江将做好三件事。一是加大投入。二是突出民生。三是选派人才。'))).toEqual([
       'commitment 邵听澜',
@@ -54,6 +62,9 @@ describe('commitment', () => {
 
 describe('assessment', () => {
   it.each([
+    '邵听澜强调，安全是不可逾越的红线。',
+    '邵听澜指出，服务企业就是服务大局。',
+    '邵听澜对栖梧的工作给予充分肯定，并就做好下一步工作提出了明确要求。',
     '邵听澜指出，栖梧经济稳中向好。',
     '邵听澜对栖梧的工作给予充分肯定。',
     '邵听澜充分肯定了栖梧的做法。',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read as readArticle } from '../../src/read/read.ts'
 import { lines, readSpeechOf } from './speech-helpers.ts'
 
 const read = (body: string, options?: Parameters<typeof readSpeechOf>[1]): string[] =>
@@ -23,6 +24,27 @@ describe('whose speech a sentence is', () => {
       'narration',
       'directive 邵听澜',
     ])
+  })
+
+  it('takes no authority that is leaned on, and nobody who is listened to, for a speaker', () => {
+    expect(read('邵听澜说，栖梧将做好三件事。一是修路。创新合作模式，按照省委要求，高质量完成任务。').at(-1)).toBe(
+      'commitment 邵听澜',
+    )
+    expect(read('邵听澜来到栖梧港，听取项目负责人介绍，详细了解进度。')).toEqual(['narration'])
+  })
+
+  it('means by a bare title the one person of the report who holds the post', () => {
+    const body = '集团党委书记、董事长卫青禾主持召开董事会。\n董事长要求，要守住底线。'
+    const meta = {
+      title: null,
+      headline: null,
+      published: null,
+      publisher: null,
+      origin: null,
+      reporters: [],
+      editors: [],
+    }
+    expect(readArticle({ body, meta }).sentences.at(-1)!.speaker).toBe('卫青禾')
   })
 
   it('lets speech run on over sentences until the reporter resumes', () => {
