@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import type { Ledger } from '../ledger/ledger.ts'
 import type * as rows from '../ledger/rows.ts'
+import { asHtml, clean } from './clean.ts'
 import type { FeedList } from './feed-lists.ts'
 import { figureWords } from './figure.ts'
 import { wordsPath } from './lists.ts'
@@ -70,7 +71,7 @@ export async function listFeed(
   const told = (items as never[]).map((row) => TELL[list](row))
   const feed = new Feed({
     id: `${address}${self}`,
-    title: name,
+    title: clean(name),
     link: address,
     updated: moment(told[0]?.date ?? null),
     copyright: '',
@@ -80,10 +81,10 @@ export async function listFeed(
   for (const { title, text, path, date } of told)
     feed.addItem({
       id: `${address}${path}`,
-      title,
+      title: asHtml(title),
       link: `${address}${path}`,
       date: moment(date),
-      description: text || title,
+      description: asHtml(text || title),
     })
   return feed.atom1()
 }

@@ -1,4 +1,5 @@
 import writeWorkbook from 'write-excel-file/node'
+import { asHtml, clean } from './clean.ts'
 import type { Both, Cell, Column } from './column.ts'
 
 /** One sheet: its name, its columns, its rows, and where the page shows a row (a path, which follows the address of the page). */
@@ -13,9 +14,6 @@ export interface Sheet<T> {
 export const MOST_ROWS = 1_048_576 - 2
 /** Characters that a cell can hold, as Excel keeps it. */
 const MOST_CHARACTERS = 32_767
-/** Characters that XML 1.0 has no place for. */
-const NO_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)/
 const HEAD = { fontWeight: 'bold', backgroundColor: '#f3efe6', wrap: true } as const
@@ -25,8 +23,8 @@ type SheetCell = Readonly<Record<string, unknown>> | null
 
 /** A text as a cell can hold it: without characters that no sheet has, and cut where it is too long. */
 export function plainText(text: string): string {
-  const clean = text.replace(NO_XML, '')
-  return clean.length > MOST_CHARACTERS ? `${clean.slice(0, MOST_CHARACTERS - 1)}…` : clean
+  const held = clean(text)
+  return held.length > MOST_CHARACTERS ? `${held.slice(0, MOST_CHARACTERS - 1)}…` : held
 }
 
 const textCell = (text: string): SheetCell => ({
@@ -52,10 +50,8 @@ function cellOf(value: Cell, type: Column<unknown>['type']): SheetCell {
   return textCell(value)
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
 /** A formula's string: quotation marks doubled, and escaped for XML, since formulas are written as they are given. */
-const quoted = (text: string) => `"${text.replaceAll('"', '""').replace(/[&<>]/g, (one) => ENTITIES[one]!)}"`
+const quoted = (text: string) => `"${asHtml(text.replaceAll('"', '""'))}"`
 
 function linkCell(address: string): SheetCell {
   // HYPERLINK takes 255 characters at most; a longer address stays text.

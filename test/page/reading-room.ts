@@ -18,6 +18,8 @@ export const PHONE = { width: 390, height: 844 }
 /** A served ledger and a browser in front of it. */
 export interface ReadingRoom {
   readonly url: string
+  /** The ledger's file. */
+  readonly file: string
   /** Opens a page of its own memory; `problems` gathers what the browser complains of. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; problems: string[] }>
   /** Closes every page that is open, and forgets what they remembered. */
@@ -46,6 +48,7 @@ export async function openReadingRoom(
   const own: BrowserContext[] = []
   return {
     url: serving.url,
+    file,
     async open(path, options) {
       const context = options ? await browser.newContext({ ...usual, ...options }) : shared
       if (options) own.push(context)

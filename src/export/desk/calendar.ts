@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType } from 'ical-generator'
 import type { DeskRow } from '../../ledger/desk/query.ts'
+import { clean } from '../clean.ts'
 
 /** How many days before a deadline a calendar reminds of it. */
 const REMIND = 3
@@ -19,8 +20,8 @@ export function deskCalendar(items: readonly DeskRow[], address: string): string
       end: new Date(day.getTime() + 86_400_000),
       allDay: true,
       timezone: 'UTC',
-      summary: `${item.what}${item.lead ? `（${item.lead}）` : ''}`,
-      description: [item.deadlineText, item.responsible, item.progress].filter(Boolean).join('\n'),
+      summary: clean(`${item.what}${item.lead ? `（${item.lead}）` : ''}`),
+      description: clean([item.deadlineText, item.responsible, item.progress].filter(Boolean).join('\n')),
       url: `${address}/desk/${encodeURIComponent(item.id)}`,
       stamp: new Date(`${item.touched}T00:00:00Z`),
     })

@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import { daysBetween } from '../../desk/lights.ts'
 import type { DeskRow } from '../../ledger/desk/query.ts'
+import { asHtml } from '../clean.ts'
 
 /** Days before a deadline from which an item is in the feed. */
 const AHEAD = 30
@@ -31,10 +32,10 @@ export function deskReminders(items: readonly DeskRow[], address: string, today:
     feed.addItem({
       // Another entry every day: readers show one that they know only once.
       id: `${address}/desk/${item.id}#${today}`,
-      title: `${inWords(left)}：${item.what}`,
+      title: asHtml(`${inWords(left)}：${item.what}`),
       link: `${address}/desk/${encodeURIComponent(item.id)}`,
       date: new Date(`${today}T00:00:00Z`),
-      description: [item.lead, item.responsible, item.progress].filter(Boolean).join('；') || item.what,
+      description: asHtml([item.lead, item.responsible, item.progress].filter(Boolean).join('；') || item.what),
     })
   }
   return feed.atom1()

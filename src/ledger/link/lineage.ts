@@ -26,10 +26,8 @@ export const lineage: Linker = {
     const used = db
       .prepare('SELECT phrase, area, day, read, start, "end" FROM phrase_uses WHERE report = ?')
       .all(report) as unknown as (Used & { start: number; end: number })[]
-    for (const key of monthsOf(used)) {
-      const [area, month, phrase] = key.split('\t')
+    for (const values of monthsOf(used)) {
       const where = 'WHERE area = ? AND month = ? AND phrase = ?'
-      const values = [area!, month!, Number(phrase)] as const
       db.prepare(`UPDATE phrase_months SET reports = reports - 1 ${where}`).run(...values)
       db.prepare(`DELETE FROM phrase_months ${where} AND reports < 1`).run(...values)
     }
@@ -62,13 +60,16 @@ interface Used {
 }
 
 /** Area, month and phrase of each count that a report's uses are part of. */
-function monthsOf(used: readonly Used[]): Set<string> {
-  const months = new Set<string>()
+function monthsOf(used: readonly Used[]): (readonly [area: string, month: string, phrase: number])[] {
+  const months = new Map<string, readonly [string, string, number]>()
   for (const { phrase, area, day, read } of used)
     if (read && day)
-      for (const one of ['', provinceOfArea(area)])
-        if (one !== null) months.add(`${one}\t${day.slice(0, 7)}\t${phrase}`)
-  return months
+      for (const one of ['', provinceOfArea(area)]) {
+        if (one === null) continue
+        const month = [one, day.slice(0, 7), phrase] as const
+        months.set(month.join('\t'), month)
+      }
+  return [...months.values()]
 }
 
 /** Takes out the forms of a phrase that are printed no more, with the keys that were theirs alone; the phrase where nothing speaks of it. */
@@ -187,10 +188,7 @@ function addUses(db: Connection, { no, record }: Listed, day: string, phrases: P
     `INSERT INTO phrase_months (area, month, phrase, reports) VALUES (?, ?, ?, 1)
      ON CONFLICT DO UPDATE SET reports = reports + 1`,
   )
-  for (const key of monthsOf(used)) {
-    const [area, month, phrase] = key.split('\t')
-    count.run(area!, month!, Number(phrase))
-  }
+  for (const values of monthsOf(used)) count.run(...values)
 }
 
 function addParts(db: Connection, { no, record }: Listed, phrases: Phrases): void {
