@@ -18,9 +18,13 @@ export interface CitedAuthority {
 
 // office-holders and organs whose names begin with the body's name
 const NOT_AFTER =
-  /^(?:书记|常委(?!会)|副|办|秘书|组织|宣传|统战|政法|主要|领导|班子|委员|农|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
+  /^(?:书记|常委(?!会)|副|办|秘书|组织|宣传|统战|政法|主要|领导|班子|委员|农|和国家机关|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
 const JOINT = /^(?:、|和|与|及|以及)?/
 const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '中央'])
+const LEVEL = new Set(['省', '市', '县', '自治区'])
+/** An office behind its level, which no list needs to know: 市|防汛指挥部, 省|安委会. */
+const OFFICE =
+  /^(?!场|里|域|民|直|级|内|外|中|长|区域)[\u4e00-\u9fff]{0,8}?(?:指挥部|安委会|安委办|防指|防办|防总|领导小组|专委会|巡视组|督察组|纪委监委|纪委|局|厅)(?=[^长党组，。、领导级]|$)/
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
 const NATIONAL_BEFORE = /(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/
 const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
@@ -60,6 +64,14 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
       i++
     }
     const single = word === '省' || word === '市' || word === '县' || word === '政府' || word === '兵团'
+    const last = raw[i]!.value.word
+    if (LEVEL.has(last)) {
+      const office = OFFICE.exec(body.slice(end, end + 14))?.[0]
+      if (office) {
+        end += office.length
+        only = false
+      }
+    }
     if (single && end === first.end) continue
     const loose = only && word !== '中央' && word !== '上级'
     const core = body.startsWith('为核心的', first.start - 4)

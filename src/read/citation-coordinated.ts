@@ -1,15 +1,22 @@
 import type { CitationDraft } from './citation-draft.ts'
+import { AUTHORITIES } from './citation-lexicon.ts'
 
 const REACH = 90
 const OPENING = /[，。；：！？\n]/g
 const LEADS =
-  /贯彻落实|学习贯彻|学习宣传贯彻|传达学习|学习传达|深入学习|学习|贯彻|传达|落实|领会|宣传|宣讲|把握|围绕|按照|结合|根据|通过|通报|统一到|体现到|转化到|以|了/g
+  /贯彻落实|学习贯彻|学习宣传贯彻|传达学习|学习传达|深入学习|学习|贯彻|传达|落实|领会|宣传|宣讲|把握|围绕|按照|结合|根据|通过|通报|统一到|体现到|转化到|以(?![及来上下后前内外])|了/g
 const JOINT = /和|以及|及|与|、/g
+const SPOKEN = /(?:习近平)?(?:总书记|主席|同志|书记|[省市县区州]长)[^，。]{0,4}在/
+const WHEN = /^(?:近期|最近|有关|相关)/
+/** 和视频会议: no name of a meeting. */
+const UNNAMED = /^(?:视频|专题|扩大|电视电话|全体|部署|动员)?(?:会议?|大会)$/
+const RELAYS = /传达(?:学习|贯彻)?了?$/
 const GATHERING =
   /(?:会议|全会|大会|座谈会|推进会|现场会|工作会|专题会|部署会|动员会|调度会|电视电话会|视频会|党代会|两会|“两会”)$/
 /** An organ or level alone shares the meeting of the next: 中央、全省经济工作会议. */
 const BARE = /^(?:中央|全国|全省|全市|全县|全区|全州|自治区|省委?|市委?|县委?|区委?|州委?|旗委?)$/
-const ORGAN = /^(党中央|中央|国务院|自治区党委|[\u4e00-\u9fff]{0,4}[省市县区州旗盟]委)(?=[\u4e00-\u9fff（]{2})/
+const ORGAN =
+  /^(党中央|中央(?:深改委|财经委|政治局常委会|政治局|纪委|军委|外事工作委员会|全面深化改革委员会|财经委员会)?|国务院(?:安委会|国资委)?|自治区党委|[\u4e00-\u9fff]{0,4}[省市县区州旗盟]委(?:、[\u4e00-\u9fff]{0,4}[省市县区州旗盟]政府)?)(?=[\u4e00-\u9fff（]{2})/
 
 /**
  * Meetings that share one 精神 with what stands beside them: 中央经济工作会议和市委全会精神 leans on two, and in 重要论述和中央农村工作会议精神
@@ -23,11 +30,17 @@ export function coordinatedMeetings(body: string): CitationDraft[] {
     let start = open ? floor + open.index + 1 : floor
     const lead = [...body.slice(start, at).matchAll(LEADS)].at(-1)
     if (lead) start += lead.index + lead[0].length
-    const items = conjuncts(body, start, at)
-    if (items.length < 2) continue
-    for (const [from, to] of items) {
+    // 总书记在甲会议、乙会议上的重要讲话精神: where he spoke, not what is leaned on
+    const speech = /讲话$/.test(body.slice(at - 2, at)) ? body.slice(start, at).search(SPOKEN) : -1
+    const items = conjuncts(body, start, speech < 0 ? at : start + speech)
+    const relayed =
+      items.length === 1 && RELAYS.test(body.slice(start - 5, start)) && isUnknown(body.slice(...items[0]!))
+    if (items.length < 2 && !relayed) continue
+    for (const [begin, to] of items) {
+      const from = begin + (WHEN.exec(body.slice(begin, to))?.[0].length ?? 0)
       const text = body.slice(from, to)
       if (
+        UNNAMED.test(text) ||
         !GATHERING.test(text) ||
         text.length < 3 ||
         text.length > 34 ||
@@ -48,6 +61,9 @@ export function coordinatedMeetings(body: string): CitationDraft[] {
   return drafts
 }
 
+/** 传达了丘陵县高质量发展推进会精神: a meeting of nobody whom a list knows. */
+const isUnknown = (meeting: string): boolean => !AUTHORITIES.scan(meeting).some(({ start, end }) => end - start > 1)
+
 /** The parts of a coordinated phrase; an organ alone belongs to the part after it. */
 function conjuncts(body: string, start: number, end: number): [number, number][] {
   const parts: [number, number][] = []
@@ -65,49 +81,4 @@ function conjuncts(body: string, start: number, end: number): [number, number][]
   }
   push(end, end)
   return parts
-}
-
-const LAW =
-  /《(中华人民共和国[^》\n]{2,20}(?:法|法典|条例|规定)|中国共产党[^》\n]{2,24}(?:条例|准则|规定|章程|规则))》/g
-const FOLLOWED = /(?:学习|贯彻|落实|宣传|执行|遵守|传达|依据|按照)[^。；\n]{0,40}$/
-
-const BOOK = /《习近平[^》\n]{2,20}》(?:第[一二三四五六七八九十]+卷)?/g
-const NUMBERED = /((?:[省市县区州旗]委|中央|国务院)(?:、[省市县区]?政府)?)(\d+号文件|一号文件)(精神|要求)?/g
-
-/** Laws of the nation, rules of the party, collected works and numbered papers that are studied or followed. */
-export function followedLaws(body: string): CitationDraft[] {
-  const drafts: CitationDraft[] = []
-  for (const match of body.matchAll(BOOK)) {
-    if (!/(?:学习|研读|学|读)[^。；\n]{0,24}$/.test(body.slice(Math.max(0, match.index - 28), match.index))) continue
-    drafts.push({
-      authority: '习近平',
-      work: match[0],
-      class: 'document',
-      own: match[0],
-      spans: [[match.index, match.index + match[0].length]],
-      confidence: 0.8,
-    })
-  }
-  for (const match of body.matchAll(NUMBERED))
-    drafts.push({
-      authority: match[1]!,
-      work: match[2]! + (match[3] ?? ''),
-      class: 'document',
-      own: match[2]!,
-      spans: [[match.index, match.index + match[0].length]],
-      confidence: 0.75,
-    })
-  for (const match of body.matchAll(LAW)) {
-    if (!FOLLOWED.test(body.slice(Math.max(0, match.index - 48), match.index))) continue
-    const title = match[1]!
-    drafts.push({
-      authority: title.startsWith('中国共产党') ? '党中央' : '国家',
-      work: `《${title}》`,
-      class: 'document',
-      own: title,
-      spans: [[match.index + 1, match.index + 1 + title.length]],
-      confidence: 0.75,
-    })
-  }
-  return drafts
 }

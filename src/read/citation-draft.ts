@@ -31,6 +31,7 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
     !(a.class === 'decision' && b.class === 'decision' && related(a.authority, b.authority))
   )
     return false
+  if (a.class === 'document' && b.class === 'document') return a.own.includes(b.own) || b.own.includes(a.own)
   if (a.own && b.own)
     return (a.class === b.class || (a.class !== 'decision' && b.class !== 'decision')) && overlap(a.own, b.own)
   return a.class === b.class

@@ -1,32 +1,47 @@
 import type { Citation } from '../record/types.ts'
 import { type CitedAuthority, findAuthorities } from './citation-authorities.ts'
-import { coordinatedMeetings, followedLaws } from './citation-coordinated.ts'
+import { coordinatedMeetings } from './citation-coordinated.ts'
+import { numberedPapers, titledDocuments } from './citation-documents.ts'
 import { type CitationDraft, ownOf, sameWork } from './citation-draft.ts'
 import { WORKS, type WorkClass } from './citation-lexicon.ts'
 import { namedWorks } from './citation-named.ts'
 import type { PeopleReading, Readable, SentenceSpan } from './draft.ts'
 
 const REACH = 70
+/** The occasions of a leader's speeches can be many. */
+const reachOf = ({ national }: CitedAuthority): number => (national ? 200 : REACH)
 // verbs that begin something new between an authority and a work: then the work is not that authority's
 const BREAK =
-  /贯彻|落实|学习|传达|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加/
+  /贯彻|落实|学习|传达|领会|理解|吃透|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加/
+const ACTS = /^(?:部署|要求|召开|印发|出台|发布|组织|安排|表示|指导|会同|牵头)(?!的|和|、|安排|要求|$)/
 const GIVING =
   /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
 const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以方，]|贯彻|化作|$)/
 /** The short form of a long modifier: what follows its last comma, else all of it. */
 function shortOf(modifier: string): string {
   const cut = modifier.lastIndexOf('，')
-  return (cut >= 0 ? modifier.slice(cut + 1) : modifier).replace(
-    /^(?:的|多次|先后|又|也|都|还|是|反复|曾|同志|书记|省长|市长|县长|总理)+/,
+  const short = (cut >= 0 ? modifier.slice(cut + 1) : modifier).replace(
+    /^(?:的|多次|先后|又|也|都|还|是|反复|曾|近日|日前|专门|亲自|立即|第一时间|再次|同志|书记|省长|市长|县长|总理)+/,
     '',
   )
+  // 发表了一系列|重要讲话, 在|重要指示中强调
+  return short === '在' ? '' : short.replace(/^(?:发表|[作做]出)(?:了|的|过)?(?=$|系列|一系列|重要)/, '')
 }
+
+/** 在甲会议、在乙会议等活动上的重要讲话: several occasions of one speaker, however many. */
+const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
+  authority.national && /^在[^，]*、[^，]*(?:上|期间|时)的?$/.test(modifier)
 
 /** 重要文章《…》: the title of an article that is named by it. */
 function titleAfter(body: string, end: number, kind: WorkClass): string {
   if (kind !== 'speech' || body[end] !== '《') return ''
-  const close = body.slice(end, end + 60).indexOf('》')
-  return close > 0 ? body.slice(end, end + close + 1) : ''
+  let last = end
+  while (body[last] === '《' && last - end < 120) {
+    const close = body.slice(last, last + 60).indexOf('》')
+    if (close <= 0) break
+    last += close + 1
+  }
+  return body.slice(end, last)
 }
 
 /** The work that ends at `workStart + word` as one of `authority`, or null where the words between them speak of something else. */
@@ -40,8 +55,14 @@ function draftOf(
   const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
   if (/[。；！？\n]/.test(modifier)) return null
   // 在中央政治局会议上的讲话 is a place of speech, not a speaker
-  if (!authority.person && body[authority.start - 1] === '在' && /(?:上|时|期间)(?:的|发表|作)?/.test(modifier))
+  if (
+    !authority.person &&
+    /在[^，。；、的]{0,6}$/.test(body.slice(Math.max(0, authority.start - 7), authority.start)) &&
+    /(?:上|时|期间)(?:的|发表|作)?/.test(modifier)
+  )
     return null
+  // 公安部部署各地做好…工作安排: what the organ does, not what it laid down
+  if (!authority.person && ACTS.test(modifier)) return null
   if (work.bare) {
     if (!/^(?:的)?$/.test(modifier) && !/(?:[的”]|会|全会|会议)$/.test(modifier) && !GIVING.test(modifier)) return null
     if (!FOLLOWS.test(body.slice(end, end + 2))) return null
@@ -51,7 +72,7 @@ function draftOf(
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
   if (!made && BREAK.test(modifier)) return null
-  if (!comma && modifier.length > 44) return null
+  if (modifier.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   if (authority.person && !authority.national) {
@@ -68,7 +89,8 @@ function draftOf(
   const beside = authority.person
     ? null
     : /^([、和与及][\u4e00-\u9fff]{1,9}?[委部局厅办院会府组])的?$/.exec(modifier)?.[1]
-  const short = beside ? '' : shortOf(modifier)
+  const own = beside ? '' : shortOf(modifier)
+  const short = own.length > 60 ? '' : own
   return {
     authority: authority.name + (beside ?? ''),
     work: (short + body.slice(start, end) + titleAfter(body, end, work.class)).replace(/^的/, ''),
@@ -94,7 +116,12 @@ export function readCitations(
   const inJoined = (draft: CitationDraft): boolean =>
     draft.class === 'meeting' &&
     joined.some(({ spans: [span] }) => draft.spans[0]![0] < span![1] && span![0] < draft.spans[0]![1])
-  const named = [...namedWorks(body).filter((draft) => !inJoined(draft)), ...joined, ...followedLaws(body)]
+  const named = [
+    ...namedWorks(body).filter((draft) => !inJoined(draft)),
+    ...joined,
+    ...numberedPapers(body),
+    ...titledDocuments(body),
+  ]
   const taken = named.map((d) => d.spans[0]!).sort((a, b) => a[0] - b[0])
   let t = 0
   const drafts: CitationDraft[] = [...named]
@@ -107,13 +134,13 @@ export function readCitations(
     let at = k - 1
     while (
       at >= 0 &&
-      match.start - authorities[at]!.end <= REACH &&
+      match.start - authorities[at]!.end <= reachOf(authorities[at]!) &&
       authorities[at]!.weak &&
       !draftOf(body, authorities[at]!, match.start, match.end, match.value)
     )
       at--
     const authority = authorities[at]
-    if (!authority || match.start - authority.end > REACH) continue
+    if (!authority || match.start - authority.end > reachOf(authority)) continue
     if (last && last.authority === authority) {
       // a second work of the same authority: 视察甲地、考察乙地的两篇讲话
       const between = body.slice(last.end, match.start)

@@ -121,7 +121,7 @@ export class NameSearch {
   /** 区政府|某某|副区长: an organ or a place may stand before the name. */
   readonly #afterOrgan = (start: number): boolean =>
     this.#placeEnds.has(start) ||
-    /(常委会|政府|政协|人大|法院|检察院|纪委|[省市县区州旗盟]委|局|集团|公司|街道)$/.test(
+    /(常委会|政府|政协|人大|法院|检察院|纪委|[省市县区州旗盟我本]委|局|集团|公司|街道|[我本][厅院校办司处行])$/.test(
       this.#text.slice(Math.max(0, start - 3), start),
     )
 
@@ -210,7 +210,13 @@ export class NameSearch {
     if (!first) return
     const { items, end } = this.#list(first.end)
     if (items.length) {
-      const ends = wordAfter(this.#text, end) !== null || this.#text[end] === '等' || !isHan(this.#text, end)
+      const next = this.#text[end] ?? ''
+      const ends =
+        wordAfter(this.#text, end) !== null ||
+        !isHan(this.#text, end) ||
+        next === '等' ||
+        // 甲、乙、丙和市直机关代表: others than people go on.
+        (items.length >= 2 && '和及与以'.includes(next) && LIST_MARK.test(this.#text.slice(end, end + 2)))
       const sure = items.length >= 2 || wordAfter(this.#text, end) !== null
       if (ends && sure) for (const item of [first, ...items]) this.#keep(item, 'list')
       return

@@ -184,6 +184,8 @@ export function nameBefore(
     if (!opensName(text, start) && !opens(start)) continue
     const opening = nameLexicon().after.longestAt(text, start)
     if (opening && opening.end - start >= 2) continue
+    // 、卫青和|秘书长某某: the last of a list, and what joins it to the next post.
+    if (text[start - 1] === '、' && length > surname.length + 1 && '和与及'.includes(text[end - 1]!)) continue
     const found = chineseName(context, start, end, 'before-post', opening !== null)
     if (found && found.end === end && (!best || found.score > best.score)) best = found
   }

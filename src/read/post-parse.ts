@@ -194,8 +194,8 @@ export function parsePost(
 function withLevel(place: PlaceMention, title: string, titleStart: number): string {
   if (titleStart < place.end) return title
   if (place.level === 'zone' && isKindOnly(place.name)) return place.name + title
-  const suffix = /(特别行政区|自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
-  if (!suffix || suffix === '特别行政区' || place.level === 'zone') return title
+  const suffix = /(特别行政区|自治区|地区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
+  if (!suffix || suffix === '特别行政区' || suffix === '地区' || place.level === 'zone') return title
   if (/^(副|常务副|代|代理)?(省|市|县|区|州|盟|旗|镇|乡)(长|委)/.test(title)) return title
   if (/^(省|市|县|区|州|盟|旗|镇|乡|自治区|自治州)/.test(title)) return title
   return (suffix === '自治州' ? '州' : suffix) + title

@@ -27,6 +27,9 @@ const RUN_STOPS = new EndTrie<true>(
 const JOINED =
   /(工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会|宪法|监察|预算|民族|华侨|安全|质量|工业|信息|城乡|司法|海洋)$/
 const RUN_LIMIT = 26
+/** A department without the word for its kind, behind a mark or a level: 、公安|局长, 县水利|局长. */
+const CLIPPED = /[，、。；：\n][\u4e00-\u9fff]{2}$/
+const OF_LEVEL = /[省市县区州旗盟][\u4e00-\u9fff]{2,4}$/
 /** True where a text ends like a department's or unit's name. */
 export const endsUnit = (text: string): boolean => UNIT_ENDS.test(text)
 
@@ -60,7 +63,7 @@ export function isInWord(text: string, at: number, floor: number, { covers }: Pl
       ? /[创母名高]/
       : text[at] === '代'
         ? /[时古现年朝世近当交替]/
-        : /[城都上大小中地园社片景辖灾库新老牧农山郊林开发假]/
+        : /[城都上大小中地园社片景辖灾库新老牧农山郊林开发假聚业术济税护作验范融港储]/
   ).test(before)
 }
 
@@ -74,7 +77,10 @@ export function unitRun(
 ): { start: number; place: PlaceMention | null; level: string | null } | null {
   const { endsAt, covers } = places
   // 公安局长 says 局 only once.
-  const clipped = short && /[，、。；：\n]$/.test(text.slice(Math.max(0, end - 3), end - 2))
+  const clipped =
+    short &&
+    (CLIPPED.test(text.slice(Math.max(0, end - 3), end)) ||
+      (/^副?[局厅]/.test(text.slice(end, end + 2)) && OF_LEVEL.test(text.slice(Math.max(0, end - 5), end))))
   if (!clipped && !UNIT_ENDS.test(text.slice(Math.max(floor, end - 4), end))) return null
   let start = end
   let place: PlaceMention | null = null
@@ -104,6 +110,7 @@ export function unitRun(
       RUN_STOPS.longestEnding(text, start, Math.max(floor, start - 3)) &&
       !covers.has(start - 1) &&
       !/^(和[平谐]|向[阳荣]|同[心济]|为民)/.test(text.slice(start - 1, start + 1)) &&
+      !(text.startsWith('代表', start - 2) && /[团处队组]/.test(text[start] ?? '')) &&
       !(unit === '和' && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))
     )
       break

@@ -17,6 +17,12 @@ test.each([
   ['落实国家关于对口帮扶的战略部署。', '国家 | 关于对口帮扶的战略部署'],
   ['贯彻落实《中共中央关于加强乡村工作的决定》。', '中共中央 | 中共中央关于加强乡村工作的决定'],
   ['积极响应中央号召。', '中央 | 号召'],
+  ['按照市委、市政府和市防汛指挥部统一部署，抓好落实。', '市委、市政府和市防汛指挥部 | 统一部署'],
+  ['会议传达了丘陵县高质量发展推进会精神。', '丘陵县高质量发展推进会 | 丘陵县高质量发展推进会精神'],
+  ['会议传达学习中办、国办《关于加强乡村档案工作的意见》。', '中办、国办 | 《关于加强乡村档案工作的意见》'],
+  ['要严格执行《安全生产法》，压实责任。', '国家 | 《安全生产法》'],
+  ['习近平总书记发表了一系列重要讲话。', '习近平 | 一系列重要讲话'],
+  ['习近平总书记在重要指示中强调，要做好防汛工作。', '习近平 | 重要指示'],
 ])('%s', (body, want) => {
   expect(short(body)).toEqual([want])
 })
@@ -45,6 +51,23 @@ describe('one entry per speech or document', () => {
     ])
   })
 
+  test('a meeting of an organ and one without a name beside it', () => {
+    expect(short('贯彻市委、市政府防汛工作调度会和视频会议精神。')).toEqual(['市委、市政府 | 防汛工作调度会精神'])
+  })
+
+  test('documents side by side are of the one who gave out the first', () => {
+    expect(short('集中学习了国办《关于做好稳岗工作的意见》《关于深化茶园改革的通知》等文件精神。')).toEqual([
+      '国办 | 《关于做好稳岗工作的意见》',
+      '国办 | 《关于深化茶园改革的通知》',
+    ])
+  })
+
+  test('the meetings at which somebody spoke are none of their own', () => {
+    expect(short('学习了习近平总书记在乡村工作座谈会、全国防汛表彰大会、科学家座谈会等会议上的重要讲话精神。')).toEqual(
+      ['习近平 | 在乡村工作座谈会、全国防汛表彰大会、科学家座谈会等会议上的重要讲话精神'],
+    )
+  })
+
   test('two forms of the same words are one', () => {
     expect(short('习近平总书记就岚江治水工作发表重要讲话，作出重要指示。')).toEqual([
       '习近平 | 就岚江治水工作发表重要讲话，作出重要指示',
@@ -57,6 +80,9 @@ test.each([
   ['a doctrine', '坚持以习近平新时代中国特色社会主义思想为指导。'],
   ['leadership', '在以习近平同志为核心的党中央坚强领导下，各项工作取得成效。'],
   ['a verb', '闻人岱要求，各地要抓好落实。会议部署了下一步工作。'],
+  ['what an organ does', '公安部部署全国公安机关做好春运工作安排。'],
+  ['a document in the making', '会议审议通过了市政府《关于加强乡村档案工作的意见》。'],
+  ['a check of how a law is kept', '检查组到栖梧市检查《安全生产法》贯彻实施情况。'],
   ['what others do with it', '市委高度重视，认真学习，要求各地抓好会议精神的落实。'],
 ])('none in %s', (_, body) => {
   expect(short(body)).toEqual([])

@@ -1,0 +1,85 @@
+import type { CitationDraft } from './citation-draft.ts'
+
+const BOOK = /《习近平[^》\n]{2,20}》(?:第[一二三四五六七八九十]+卷)?/g
+const STUDIED = /(?:学习|研读|学|读)[^。；\n]{0,24}$/
+const NUMBERED = /((?:[省市县区州旗]委|中央|国务院)(?:、[省市县区]?政府)?)(\d+号文件|一号文件)(精神|要求)?/g
+
+/** Collected works and numbered papers that are studied or followed. */
+export function numberedPapers(body: string): CitationDraft[] {
+  const drafts: CitationDraft[] = []
+  for (const match of body.matchAll(BOOK)) {
+    if (!STUDIED.test(body.slice(Math.max(0, match.index - 28), match.index))) continue
+    drafts.push(draft('习近平', match[0], match[0], match.index, match.index + match[0].length, 0.8))
+  }
+  for (const match of body.matchAll(NUMBERED))
+    drafts.push(
+      draft(match[1]!, match[2]! + (match[3] ?? ''), match[2]!, match.index, match.index + match[0].length, 0.75),
+    )
+  return drafts
+}
+
+/** How far before a title the verb may stand that says what is done with it. */
+const REACH = 160
+/** What is done with a document: it is followed, or it is only in the making. The last word before the title decides. */
+const DONE =
+  /(学习|传达|贯彻|落实|执行|遵守|恪守|践行|按照|依照|遵照|依据|根据|对照|宣传|宣讲|领会|施行)|审议|审定|审查|研究|讨论|修订|修改|起草|制定|印发|出台|编制|听取|征求|签署|签订|公布|发布|检查|解读|介绍|评估|提交|通过/g
+const DRAFT = /^（(?:送审稿|草案|征求意见|讨论稿|审议稿|修订|试行稿)/
+/** Who gave a document out, directly before its title. */
+const ISSUER =
+  /((?:中办、?国办|中共中央办公厅、国务院办公厅|中共中央、国务院|党中央、国务院|中央办公厅|国务院办公厅|全国人大常委会|中共中央|党中央|国务院|中央|中办|国办|[\u4e00-\u9fff]{0,3}(?:省|市|县|区|州|旗|自治区)(?:委(?:办公?[厅室])?|党委(?:办公厅)?|(?:人民)?政府(?:办公?[厅室])?)(?:、(?:省|市|县|区|州|旗|自治区)(?:人民)?政府(?:办公?[厅室])?)?))(?:联合)?(?:印发|下发|出台|制定|发布|颁布|转发)?(?:了|的)?$/
+/** Titles that begin with who gave them out. */
+const TITLED = /^(?:中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
+const LAW = /^(?:中华人民共和国)?[\u4e00-\u9fff]{1,20}(?:(?<![办方做看])法|宪法|法典)$/
+const RULES = /^中国共产党[^》]{2,24}(?:条例|准则|规定|章程|规则|办法|细则)$/
+
+/**
+ * Laws, rules of the party and documents by title that are studied or followed. Of several side by side each is of the one who
+ * gave out the first, where no other is named.
+ */
+export function titledDocuments(body: string): CitationDraft[] {
+  const drafts: CitationDraft[] = []
+  let issuer: string | null = null
+  let previous = -1
+  for (let at = body.indexOf('《'); at >= 0; at = body.indexOf('《', at + 1)) {
+    const close = body.slice(at, at + 80).indexOf('》')
+    if (close < 4) continue
+    const title = body.slice(at + 1, at + close)
+    const end = at + close + 1
+    const before = body.slice(Math.max(0, at - REACH), at)
+    const beside = previous >= 0 && /^(?:、|和|及|以及|与)?$/.test(body.slice(previous, at))
+    const named = ISSUER.exec(before.slice(-30))
+    if (!beside) issuer = null
+    if (named) issuer = named[1]!
+    previous = end
+    if (/[\n“”]/.test(title) || title.startsWith('习近平') || DRAFT.test(body.slice(end, end + 6))) continue
+    const authority =
+      issuer ?? (RULES.test(title) ? '党中央' : LAW.test(title) ? '国家' : (TITLED.exec(title)?.[0] ?? null))
+    if (!authority || !isFollowed(before.slice(0, before.length - (named?.[0].length ?? 0)))) continue
+    if (/^(?:执法检查|(?:的)?(?:贯彻|实施|执行|落实)情况)/.test(body.slice(end, end + 8))) continue
+    drafts.push(
+      draft(authority, issuer || authority === title ? `《${title}》` : worded(title), title, at + 1, end - 1, 0.8),
+    )
+  }
+  return drafts
+}
+
+/** A law or rule keeps its marks; a title that begins with its authority is printed bare. */
+const worded = (title: string): string => (TITLED.test(title) ? title : `《${title}》`)
+
+function isFollowed(before: string): boolean {
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1,
+  )
+  // Titles before this one hold verbs of their own.
+  const last = [...sentence.replace(/《[^》]*》/g, '').matchAll(DONE)].at(-1)
+  return last?.[1] !== undefined
+}
+
+const draft = (
+  authority: string,
+  work: string,
+  own: string,
+  start: number,
+  end: number,
+  confidence: number,
+): CitationDraft => ({ authority, work, class: 'document', own, spans: [[start, end]], confidence })
