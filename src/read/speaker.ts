@@ -33,6 +33,9 @@ export interface Scene {
 /** Verbs of command that may open a sentence, their subject left to the one before: 要求企业…. */
 const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐'])
 
+/** What an organ has set at some time, as the object that ends a clause. */
+const SET_BEFORE = /(?:目标|战略|思路|任务|部署|号召|理念|口号|构想|举措|定位|布局|工程|行动|计划|方针|路径|愿景)$/
+
 export const PRONOUNS = new Set('他她')
 
 /** The attribution that the verb at `[at, end)` makes, or null where it reports no speech. */
@@ -52,9 +55,13 @@ export function speaking(
   if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
   if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
   if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null
+  const clauseEnd = scene.clause.end
   const speaker = speakerOf(body, scene, verb, at, open || next === '。', again)
   if (speaker === undefined) return null
   const known = typeof speaker === 'string' || speaker === null
+  // 县委提出“三个板块”战略目标: a speaker recalls what an organ once set, and goes on speaking.
+  if (!known && verb.verb === '提出' && SET_BEFORE.test(body.slice(Math.max(end, clauseEnd - 4), clauseEnd)))
+    return null
   return {
     speaker: known ? speaker : speaker.name,
     unnamed: known ? null : speaker.kind,

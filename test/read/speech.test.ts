@@ -47,6 +47,11 @@ describe('whose speech a sentence is', () => {
     expect(readArticle({ body, meta }).sentences.at(-1)!.speaker).toBe('卫青禾')
   })
 
+  it('goes on with a speaker who recalls what an organ once set', () => {
+    const body = '邵听澜指出，一要提高认识。围绕产业发展，县委县政府提出“三个板块”战略目标，工作全面铺开。二要合理规划。'
+    expect(read(body)).toEqual(['directive 邵听澜', 'assessment 邵听澜', 'directive 邵听澜'])
+  })
+
   it('lets speech run on over sentences until the reporter resumes', () => {
     const body =
       '邵听澜指出，栖梧底子厚。要做强产业链。支持企业技改。随后，邵听澜来到栖梧港，察看泊位。位于城北的码头去年建成。'
