@@ -15,6 +15,7 @@ import { readCommand } from './read.ts'
 import { recoverCommand } from './recover.ts'
 import { removeCommand } from './remove.ts'
 import { rereadCommand } from './reread.ts'
+import { reviewCommand } from './review.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
@@ -64,6 +65,7 @@ Example:
     lexiconCommand(),
     exportCommand(),
     digestCommand(),
+    reviewCommand(),
     deskCommand(),
   ])
     program.addCommand(command)

@@ -3,6 +3,7 @@ import type { Facts, Item } from '../desk/item.ts'
 import type { Light } from '../desk/lights.ts'
 import type { Imported } from '../desk/office.ts'
 import type { Decision, NewDecision } from '../review/decision.ts'
+import type { PairDecision } from '../review/pairs.ts'
 import type { Known } from '../source/fetch/options.ts'
 import { removeReports } from './add/remove.ts'
 import { addReports } from './add/report.ts'
@@ -45,6 +46,9 @@ import { listStatements } from './query/statements.ts'
 import { findTifa, listTifa } from './query/tifa.ts'
 import { topicStats } from './query/topics.ts'
 import { decide } from './review/decide.ts'
+import { decidePair, type NewSplit, type NewVerdict, type NextVerdict, splitPerson } from './review/decide-pair.ts'
+import type { Mention, Pair, PairQuery } from './review/pair-rows.ts'
+import { listPairs, mentionsOf } from './review/pairs.ts'
 import { findDecisions, listDoubts, reviewOverview } from './review/query.ts'
 import type * as review from './review/rows.ts'
 import type * as rows from './rows.ts'
@@ -153,6 +157,21 @@ export interface Ledger {
    * @throws DecisionRefused where report or record is not there, or somebody decided in the meantime.
    */
   decide(decision: NewDecision, after: number | null): Promise<Decision>
+
+  /** Two that may be one: people of one name, organizations, tellings of events. */
+  pairs(query?: PairQuery): Promise<rows.Page<Pair>>
+  /** The reports that mean a person, for choosing which mean another; null where there is none of the id, or several. */
+  mentions(
+    person: string,
+  ): Promise<{ person: string; name: string; last: number | null; total: number; items: Mention[] } | null>
+  /**
+   * Writes down whether two are one; lists, counts and pages follow. `after` is the number of the last decision about people of
+   * the name, or about the pair, that the reviewer had seen.
+   * @throws PairRefused where one is not there, both are one already, or somebody decided in the meantime.
+   */
+  decidePair(verdict: NewVerdict | NextVerdict, after: number | null): Promise<PairDecision>
+  /** Gives mentions of a person to another of the name, or to one of their own. @throws PairRefused */
+  splitPerson(split: NewSplit, after: number | null): Promise<PairDecision>
 
   /** The items of the follow-up desk, with their lights on a day (today in China unless told). */
   desk(query?: DeskQuery, today?: string): Promise<DeskList>
@@ -365,6 +384,19 @@ class SqliteLedger implements Ledger {
   }
   async decide(decision: NewDecision, after: number | null) {
     return this.#connection.write(() => decide(this.#connection, decision, after))
+  }
+
+  pairs(query: PairQuery = {}) {
+    return listPairs(this.#db, query)
+  }
+  mentions(person: string) {
+    return mentionsOf(this.#db, person)
+  }
+  async decidePair(verdict: NewVerdict | NextVerdict, after: number | null) {
+    return this.#connection.write(() => decidePair(this.#connection, verdict, after))
+  }
+  async splitPerson(split: NewSplit, after: number | null) {
+    return this.#connection.write(() => splitPerson(this.#connection, split, after))
   }
 
   desk(query: DeskQuery = {}, today = chinaToday()) {

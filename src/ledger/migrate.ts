@@ -10,6 +10,7 @@ import { followThrough } from './migrations/0007-follow-through.ts'
 import { decisions } from './migrations/0008-decisions.ts'
 import { desk } from './migrations/0009-desk.ts'
 import { searches } from './migrations/0010-searches.ts'
+import { identityDecisions } from './migrations/0011-identity-decisions.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly string[] = [
   decisions,
   desk,
   searches,
+  identityDecisions,
 ]
 
 export const VERSION = MIGRATIONS.length

@@ -167,7 +167,30 @@ export interface Tables {
   organization_prints: { name: number; of: 'name' | 'kind' | 'ticker' | 'province'; value: string; n: number }
   organization_reports: { name: number; report: number; province: string | null }
   organization_renames: { report: number; old: string; new: string }
-  identity_doubts: { kind: 'person' | 'organization'; a: number; b: number; bits: number; reasons: string }
+  identity_doubts: {
+    kind: 'person' | 'organization' | 'event'
+    a: number
+    b: number
+    bits: number
+    reasons: string
+    /** The decision that leaves the pair as it is. */
+    decision: number | null
+  }
+  identity_decisions: {
+    no: number
+    kind: string
+    subject: string
+    identity: string
+    action: string
+    a: string
+    b: string
+    to: string | null
+    note: string | null
+    by: string
+    at: string
+  }
+  identity_anchors: { kind: string; at: string; decision: number }
+  identity_unmet: { decision: number; why: string }
   report_people: { person: number; report: number; ord: number }
   posts: {
     no: number

@@ -7,6 +7,8 @@ export interface Pair {
 
 /** What grouping asks of tellings, by key. */
 export interface Tellings {
+  /** Lists of tellings of which people say that they are one event. */
+  readonly decided?: readonly (readonly string[])[]
   /** Whether two cannot be one event, however many others join them. */
   apart(a: string, b: string): boolean
   /** Whether the date is a month, or lacks its year. */
@@ -32,6 +34,7 @@ export function eventGroups(pairs: readonly Pair[], tellings: Tellings): string[
     const joined = [...one, ...other]
     for (const key of joined) groups.set(key, joined)
   }
+  for (const one of tellings.decided ?? []) for (const key of one) groups.set(key, one)
   const vague = new Map<string, { key: string; score: number }[]>()
   for (const { a, b, score } of sorted) {
     if (!tellings.vague(a) && !tellings.vague(b)) join(a, b)

@@ -1,10 +1,15 @@
 import { type Decision, holdingBy, keyOf } from './decision.ts'
+import type { PairDecision, PairKind } from './pairs.ts'
 import { codeOf, type ReviewKind } from './records.ts'
 
-/** How far two reviewers agree on one kind of record. */
+/** Kinds of what two reviewers can judge alike: records, and pairs that may be one. */
+export const PAIRED = { person: 'samePerson', organization: 'sameOrganization', event: 'sameEvent' } as const
+export type AgreementKind = ReviewKind | (typeof PAIRED)[PairKind]
+
+/** How far two reviewers agree on one kind of record or pair. */
 export interface Agreement {
-  readonly kind: ReviewKind
-  /** Records that both judged. */
+  readonly kind: AgreementKind
+  /** Records or pairs that both judged. */
   readonly both: number
   /** Share of them on which they came to the same, 0 to 1. */
   readonly same: number
@@ -40,22 +45,35 @@ function judgement(decision: Decision): string {
 }
 
 /**
- * Agreement of two reviewers by kind of record, over the records that both judged.
- * @param decisions of any reports, oldest first
+ * Agreement of two reviewers by kind of record or pair, over those that both judged.
+ * @param decisions about records of any reports, oldest first
+ * @param pairs about what may be one, oldest first; a split is about mentions that nobody else chose, and counts for nothing
  */
-export function agreementOf(decisions: readonly Decision[], first: string, second: string): Agreement[] {
-  const pairs = new Map<ReviewKind, [string, string][]>()
+export function agreementOf(
+  decisions: readonly Decision[],
+  pairs: readonly PairDecision[],
+  first: string,
+  second: string,
+): Agreement[] {
+  const codes = new Map<AgreementKind, [string, string][]>()
+  const note = (kind: AgreementKind, one: string, other: string) => {
+    const known = codes.get(kind) ?? []
+    codes.set(kind, known)
+    known.push([one, other])
+  }
   for (const own of Map.groupBy(decisions, ({ report }) => report).values()) {
     const theirs = holdingBy(own, second)
     for (const decision of holdingBy(own, first).values()) {
       const other = theirs.get(keyOf(decision))
-      if (!other) continue
-      const known = pairs.get(decision.kind) ?? []
-      pairs.set(decision.kind, known)
-      known.push([judgement(decision), judgement(other)])
+      if (other) note(decision.kind, judgement(decision), judgement(other))
     }
   }
-  return [...pairs].map(([kind, judged]) => ({
+  const theirs = holdingBy(pairs, second)
+  for (const decision of holdingBy(pairs, first).values()) {
+    const other = theirs.get(keyOf(decision))
+    if (other && decision.action !== 'split') note(PAIRED[decision.kind], decision.action, other.action)
+  }
+  return [...codes].map(([kind, judged]) => ({
     kind,
     both: judged.length,
     same: judged.filter(([a, b]) => a === b).length / judged.length,

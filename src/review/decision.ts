@@ -26,15 +26,23 @@ export interface Decision {
 /** A decision, before the ledger gives it number and time. */
 export type NewDecision = Omit<Decision, 'no' | 'at'>
 
-/** Key of the record that a decision is about, within its report. */
-export const keyOf = ({ kind, identity }: Pick<Decision, 'kind' | 'identity'>) => `${kind}\t${identity}`
+/** Any decision, of a record or of two that may be one. */
+interface Judged {
+  readonly kind: string
+  readonly identity: string
+  readonly action: string
+  readonly by: string
+}
+
+/** Key of what a decision is about; of a record within its report. */
+export const keyOf = ({ kind, identity }: Pick<Judged, 'kind' | 'identity'>) => `${kind}\t${identity}`
 
 /**
- * The decisions that hold: of each record the latest that its maker has not withdrawn.
- * @param decisions of one report, oldest first
+ * The decisions that hold: of each record or pair the latest that its maker has not withdrawn.
+ * @param decisions oldest first; of records those of one report
  */
-export function holding(decisions: readonly Decision[]): Map<string, Decision> {
-  const stacks = new Map<string, Decision[]>()
+export function holding<D extends Judged>(decisions: readonly D[]): Map<string, D> {
+  const stacks = new Map<string, D[]>()
   for (const decision of decisions) {
     const key = keyOf(decision)
     const stack = stacks.get(key) ?? []
@@ -45,12 +53,12 @@ export function holding(decisions: readonly Decision[]): Map<string, Decision> {
       if (own >= 0) stack.splice(own, 1)
     }
   }
-  const held = new Map<string, Decision>()
+  const held = new Map<string, D>()
   for (const [key, stack] of stacks) if (stack.length) held.set(key, stack.at(-1)!)
   return held
 }
 
 /** As {@link holding}, of each reviewer: whoever decided later does not cover what another said. */
-export function holdingBy(decisions: readonly Decision[], by: string): Map<string, Decision> {
+export function holdingBy<D extends Judged>(decisions: readonly D[], by: string): Map<string, D> {
   return holding(decisions.filter((decision) => decision.by === by))
 }

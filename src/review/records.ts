@@ -40,6 +40,12 @@ export function recordsOf(report: Report, kind: ReviewKind): readonly AnyRecord[
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
+/** What an event is about. */
+export function eventAbout(record: object): string {
+  const { type, date, lead } = record as AnyRecord
+  return `${text(type)}~${text(date)}~${text(lead)}`
+}
+
 /** What a record is about, in words that newer rules leave as they are: what follows from the report, not from where a list puts it. */
 function aboutOf(kind: ReviewKind, record: AnyRecord, body: string): string {
   switch (kind) {
@@ -55,7 +61,7 @@ function aboutOf(kind: ReviewKind, record: AnyRecord, body: string): string {
     case 'citation':
       return `${text(record.authority)}~${text(record.work)}`
     case 'event':
-      return `${text(record.type)}~${text(record.date)}~${text(record.lead)}`
+      return eventAbout(record)
     case 'agenda':
       return `${text(record.speaker)}~${text((record.items as readonly string[] | undefined)?.[0])}`
     case 'indicator': {

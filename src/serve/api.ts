@@ -11,6 +11,7 @@ import { addIdentities } from './routes/identities.ts'
 import { addItems } from './routes/items.ts'
 import { addLineage } from './routes/lineage.ts'
 import { addLists } from './routes/lists.ts'
+import { addPairs } from './routes/pairs.ts'
 import { addRaw } from './routes/raw.ts'
 import { addReview, type Desk } from './routes/review.ts'
 import { addSearches } from './routes/searches.ts'
@@ -55,6 +56,7 @@ export function createApi(ledger: Ledger, { onError = () => {}, desk = null }: A
   addFiles(api, ledger)
   addCite(api, ledger)
   addReview(api, ledger, desk)
+  addPairs(api, ledger, desk)
   addDesk(api, ledger, desk)
   addSearches(api, ledger, desk)
   if (desk) addTakeIn(api, desk)

@@ -1,6 +1,7 @@
 /** What the API takes and gives where people review what the machine read. */
 import { z } from '@hono/zod-openapi'
 import { ACTS } from '../record/types.ts'
+import { PAIRED } from '../review/agreement.ts'
 import { DECISION_ACTIONS } from '../review/decision.ts'
 import { REVIEW_KINDS } from '../review/records.ts'
 import { Paging, Report, ReportRef } from './schema.ts'
@@ -103,13 +104,16 @@ export const ReviewOverview = z
     reviewers: z.array(z.object({ name: z.string(), decisions: count, last: z.string() })),
     decisions: count,
     orphans: count.openapi({ description: 'Decisions whose record a newer reading dropped.' }),
+    pairs: z
+      .object({ open: count, decided: count, unmet: count })
+      .openapi({ description: 'Pairs that may be one: waiting, decided, decided without effect now.' }),
     agreement: z.array(
       z.object({
         first: z.string(),
         second: z.string(),
         kinds: z.array(
           z.object({
-            kind: z.enum(REVIEW_KINDS),
+            kind: z.enum([...REVIEW_KINDS, ...Object.values(PAIRED)]),
             both: count.openapi({ description: 'Records that both judged.' }),
             same: z.number(),
             kappa: z.number().nullable().openapi({ description: 'Cohen’s κ; null where it is not defined.' }),

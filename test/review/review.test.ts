@@ -87,6 +87,7 @@ describe('agreement', () => {
       decide('sentence', identity, 'correct', { act, speaker: null, topics: [] }, { by })
     const found = agreementOf(
       [to(a!, 'directive', '甲'), to(a!, 'directive', '乙'), to(b!, 'directive', '甲'), to(b!, 'narration', '乙')],
+      [],
       '甲',
       '乙',
     )

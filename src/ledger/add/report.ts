@@ -1,4 +1,6 @@
 import { Copies } from '../copies/groups.ts'
+import { decidedAt } from '../identities/decisions.ts'
+import { followPeople } from '../review/decide-pair.ts'
 import { renewLaid } from '../review/decisions.ts'
 import type { AddResult, Entry } from '../rows.ts'
 import type { Connection } from '../sqlite.ts'
@@ -29,7 +31,22 @@ export function addReports(db: Connection, entries: readonly Entry[]): AddResult
   const copies = new Copies(db)
   for (const stored of added) copies.add(stored)
   settleLists(db, copies, added)
+  followCopies(db, added)
   return results
+}
+
+/** What people decided about a report holds of the copy that stands for it, too. */
+function followCopies(db: Connection, added: readonly Stored[]): void {
+  const ids = added.map(({ record }) => record.report.id)
+  const decisions = decidedAt(db, 'person', ids)
+  if (!decisions.length) return
+  for (const [called, own] of Map.groupBy(decisions, ({ a }) => a.id.split('~')[0]!))
+    followPeople(
+      db,
+      called,
+      own.flatMap(({ b }) => b.anchors.map(({ at }) => at)),
+    )
+  relinkMoved(db)
 }
 
 /** Lays over a report what people decided about it before: when it was in the ledger already and was removed. */

@@ -6,6 +6,7 @@ import type { Organization, Report } from '../../record/types.ts'
 import type { Days } from '../days.ts'
 import { nameId } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
+import { noteGoneNames } from './decided-organizations.ts'
 import { removeOrganizationRows, writeOrganizationRows } from './organization-rows.ts'
 import { countOrganization, settleNames } from './settle-organizations.ts'
 
@@ -112,4 +113,8 @@ export function removeOrganizations(db: Connection, report: number, record: Repo
     heads.add(headOf(core))
   }
   for (const head of heads) settleNames(db, head, touched)
+  noteGoneNames(
+    db,
+    names.map(({ called }) => called),
+  )
 }

@@ -2,10 +2,14 @@ import { type Profile, profileKey, profileOf } from '../../link/people/profile.t
 import { regionOf } from '../../link/people/region.ts'
 import { seen } from '../../link/people/tell-apart.ts'
 import type { Person, Report } from '../../record/types.ts'
+import type { Stored } from '../add/store.ts'
 import type { Days } from '../days.ts'
 import { nameId } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
-import { settleName } from './settle.ts'
+import { partOf } from './decided-people.ts'
+import { anyDecided } from './decisions.ts'
+import { noteMoved } from './moved.ts'
+import { moveReport, settleName } from './settle.ts'
 
 /** What a report says of whom one name means. */
 interface Mention {
@@ -15,8 +19,11 @@ interface Mention {
   readonly profile: Profile
 }
 
+/** What tells mentions that people took out of a profile from those that they left there. */
+const PART = '#'
+
 /** A report's mentions, one for each name. */
-function mentionsOf(record: Report, day: string | null): Mention[] {
+function mentionsOf(db: Connection, report: number, record: Report, day: string | null): Mention[] {
   const region = regionOf(record)
   const byId = new Map<string, { first: Person; ord: number; posts: Person['posts'][number][] }>()
   for (const [ord, person] of record.people.entries()) {
@@ -33,14 +40,20 @@ function mentionsOf(record: Report, day: string | null): Mention[] {
         ord,
         posts,
       },
-    ]) => ({
-      called,
-      name,
-      ord,
-      profile: profileOf(name, posts, region, day),
-    }),
+    ]) => {
+      const profile = profileOf(name, posts, region, day)
+      const part = partOf(db, report, called)
+      return {
+        called,
+        name,
+        ord,
+        profile: part === null ? profile : { ...profile, bucket: `${profile.bucket}${PART}${part}` },
+      }
+    },
   )
 }
+
+const keyOf = ({ name, profile }: Pick<Mention, 'name' | 'profile'>) => `${name}|${profileKey(profile)}`
 
 interface Counted {
   readonly no: number
@@ -50,9 +63,14 @@ interface Counted {
   readonly changed: boolean
 }
 
-/** Counts a report to the profile that it gives. */
-function countProfile(db: Connection, { called, name, profile }: Mention, days: Days): Counted {
-  const key = `${name}|${profileKey(profile)}`
+/** Counts a report to the profile that it gives. @param person to whom it belonged so far */
+function countProfile(
+  db: Connection,
+  { called, name, profile }: Mention,
+  days: Days,
+  person: number | null = null,
+): Counted {
+  const key = keyOf({ name, profile })
   const before = db
     .prepare('SELECT no, person, reports, first, last FROM profiles WHERE called = ? AND key = ?')
     .get(called, key) as Row | undefined
@@ -60,9 +78,19 @@ function countProfile(db: Connection, { called, name, profile }: Mention, days: 
     const { lastInsertRowid } = db
       .prepare(
         `INSERT INTO profiles (called, key, name, posts, region, bucket, person, reports, first, last)
-         VALUES (?, ?, ?, ?, ?, ?, NULL, 1, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
       )
-      .run(called, key, name, JSON.stringify(profile.posts), profile.region, profile.bucket, days.first, days.last)
+      .run(
+        called,
+        key,
+        name,
+        JSON.stringify(profile.posts),
+        profile.region,
+        profile.bucket,
+        person,
+        days.first,
+        days.last,
+      )
     const no = Number(lastInsertRowid)
     const insert = db.prepare('INSERT INTO profile_posts (of, title, profile) VALUES (?, ?, ?)')
     for (const { title, of } of profile.posts) insert.run(of ?? '', title, no)
@@ -97,11 +125,12 @@ function weighs({ reports, first, last }: Row, profile: Profile): string {
  */
 export function addPeople(db: Connection, report: number, record: Report, days: Days): Map<string, number> {
   const byId = new Map<string, number>()
-  for (const mention of mentionsOf(record, days.first)) {
+  for (const mention of mentionsOf(db, report, record, days.first)) {
     const { called, name, ord } = mention
     const profile = countProfile(db, mention, days)
+    const anew = profile.changed || anyDecided(db, 'person', called)
     const person =
-      (profile.changed ? null : countPerson(db, profile.person!, name, days)) ?? settledPerson(db, called, profile.no)
+      (anew ? null : countPerson(db, profile.person!, name, days)) ?? settledPerson(db, called, profile.no, report)
     db.prepare('INSERT INTO profile_reports (profile, day, report) VALUES (?, ?, ?)').run(
       profile.no,
       days.first ?? '',
@@ -129,8 +158,8 @@ function countPerson(db: Connection, person: number, name: string, days: Days): 
   return person
 }
 
-function settledPerson(db: Connection, called: string, profile: number): number {
-  settleName(db, called)
+function settledPerson(db: Connection, called: string, profile: number, report: number): number {
+  settleName(db, called, { report, profile })
   return (db.prepare('SELECT person FROM profiles WHERE no = ?').get(profile) as { person: number }).person
 }
 
@@ -144,18 +173,45 @@ export function removePeople(db: Connection, report: number): void {
   for (const { profile, day, person, called } of rows) {
     db.prepare('DELETE FROM posts WHERE person = ? AND day = ? AND report = ?').run(person, day, report)
     db.prepare('DELETE FROM report_people WHERE person = ? AND report = ?').run(person, report)
-    db.prepare('DELETE FROM profile_reports WHERE profile = ? AND day = ? AND report = ?').run(profile, day, report)
-    const left = db
-      .prepare('UPDATE profiles SET reports = reports - 1 WHERE no = ? RETURNING reports')
-      .get(profile) as {
-      reports: number
-    }
-    if (left.reports === 0) db.prepare('DELETE FROM profiles WHERE no = ?').run(profile)
-    else
-      db.prepare(
-        `UPDATE profiles SET first = (SELECT min(r.first) FROM profile_reports x JOIN reports r ON r.no = x.report WHERE x.profile = ?1),
-           last = (SELECT max(r.last) FROM profile_reports x JOIN reports r ON r.no = x.report WHERE x.profile = ?1) WHERE no = ?1`,
-      ).run(profile)
+    uncountProfile(db, profile, day, report)
     settleName(db, called)
   }
+}
+
+/** Takes a report out of its profile again. */
+function uncountProfile(db: Connection, profile: number, day: string, report: number): void {
+  db.prepare('DELETE FROM profile_reports WHERE profile = ? AND day = ? AND report = ?').run(profile, day, report)
+  const left = db.prepare('UPDATE profiles SET reports = reports - 1 WHERE no = ? RETURNING reports').get(profile) as {
+    reports: number
+  }
+  if (left.reports === 0) db.prepare('DELETE FROM profiles WHERE no = ?').run(profile)
+  else
+    db.prepare(
+      `UPDATE profiles SET first = (SELECT min(r.first) FROM profile_reports x JOIN reports r ON r.no = x.report WHERE x.profile = ?1),
+         last = (SELECT max(r.last) FROM profile_reports x JOIN reports r ON r.no = x.report WHERE x.profile = ?1) WHERE no = ?1`,
+    ).run(profile)
+}
+
+/**
+ * Puts listed reports' mentions of a name into the profiles that they give since people split some off, or took that back; and
+ * tells the people of the name apart anew.
+ */
+export function reprofile(db: Connection, called: string, reports: readonly Stored[]): void {
+  for (const { no, record, days } of reports) {
+    const mention = mentionsOf(db, no, record.report, days.first).find((one) => one.called === called)
+    const old = db
+      .prepare(
+        `SELECT p.no, p.key, p.person FROM profile_reports x JOIN profiles p ON p.no = x.profile
+         WHERE x.report = ? AND p.called = ?`,
+      )
+      .get(no, called) as { no: number; key: string; person: number } | undefined
+    if (!mention || !old || old.key === keyOf(mention)) continue
+    const day = days.first ?? ''
+    uncountProfile(db, old.no, day, no)
+    const now = countProfile(db, mention, days, old.person)
+    db.prepare('INSERT INTO profile_reports (profile, day, report) VALUES (?, ?, ?)').run(now.no, day, no)
+    if (now.person !== null && now.person !== old.person) moveReport(db, { no, day }, old.person, now.person)
+    noteMoved(db, no)
+  }
+  settleName(db, called)
 }

@@ -7,6 +7,8 @@ import type { Days } from '../days.ts'
 import { divisionName } from '../division-names.ts'
 import { nameId } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
+import { decidedOrganizations, tiedNames } from './decided-organizations.ts'
+import { noteUnmet, type Standing } from './decisions.ts'
 import { noteMoved } from './moved.ts'
 import { removeOrganizationRows, writeOrganizationRows } from './organization-rows.ts'
 
@@ -53,6 +55,11 @@ function namesOf(db: Connection, head: string): { names: Name[]; renamed: [old: 
         old: string
         new: string
       }[]
+      for (const tied of tiedNames(db, row.called))
+        for (const other of db.prepare('SELECT DISTINCT head FROM organization_names WHERE called = ?').all(tied) as {
+          head: string
+        }[])
+          if (heads.size < HEADS) heads.add(other.head)
       for (const { old, new: now } of ties) {
         renamed.set(`${old} ${now}`, [old, now])
         const others = db
@@ -68,7 +75,9 @@ function namesOf(db: Connection, head: string): { names: Name[]; renamed: [old: 
 /** Joins and parts the names of a head by what the ledger's reports say of them now. @param touched organizations to count anew */
 export function settleNames(db: Connection, head: string, touched: readonly number[] = []): void {
   const { names, renamed } = namesOf(db, head)
-  const { groups, doubts } = joinOrganizations(names, renamed)
+  const said = decidedOrganizations(db, names)
+  const { groups, doubts, unfollowed } = joinOrganizations(names, renamed, said.decided)
+  noteUnmet(db, said.decisions, said, unfollowed)
   const organizations = groups.map((group) => group.map((i) => names[i]!))
   const numbers = numbersFor(db, organizations)
   const moved = new Set<number>()
@@ -96,6 +105,11 @@ export function settleNames(db: Connection, head: string, touched: readonly numb
       b: ofName.get(names[b]!)!,
       bits,
       reasons: JSON.stringify(reasons),
+    })),
+    said.unsure.map(({ no, a, b }) => ({
+      no,
+      a: a.map((at) => ofName.get(names[at]!)!),
+      b: b.map((at) => ofName.get(names[at]!)!),
     })),
   )
 }
@@ -200,6 +214,7 @@ function noteDoubts(
   db: Connection,
   numbers: readonly number[],
   doubts: readonly { a: number; b: number; bits: number; reasons: string }[],
+  unsure: Standing['unsure'],
 ): void {
   const clear = db.prepare("DELETE FROM identity_doubts WHERE kind = 'organization' AND (a = ?1 OR b = ?1)")
   for (const no of numbers) clear.run(no)
@@ -207,4 +222,7 @@ function noteDoubts(
     `INSERT INTO identity_doubts (kind, a, b, bits, reasons) VALUES ('organization', ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   )
   for (const { a, b, bits, reasons } of doubts) if (a !== b) insert.run(Math.min(a, b), Math.max(a, b), bits, reasons)
+  const leave = db.prepare("UPDATE identity_doubts SET decision = ? WHERE kind = 'organization' AND a = ? AND b = ?")
+  for (const { no, a: one, b: other } of unsure)
+    for (const a of one) for (const b of other) leave.run(no, Math.min(a, b), Math.max(a, b))
 }

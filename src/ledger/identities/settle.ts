@@ -3,10 +3,13 @@ import { fold } from '../bigrams.ts'
 import { recordRange } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
 import { anchorsOf } from './anchors.ts'
+import { decidedPeople, type Newcomer } from './decided-people.ts'
+import { noteUnmet, type Standing } from './decisions.ts'
 import { noteMoved } from './moved.ts'
 
 interface ProfileRow {
   readonly no: number
+  readonly key: string
   readonly name: string
   readonly person: number | null
   readonly n: number
@@ -18,7 +21,7 @@ interface ProfileRow {
 function profilesOf(db: Connection, called: string): ProfileRow[] {
   const rows = db
     .prepare(
-      `SELECT no, name, posts, region, bucket, person, reports AS n, first, last FROM profiles WHERE called = ? ORDER BY key`,
+      `SELECT no, key, name, posts, region, bucket, person, reports AS n, first, last FROM profiles WHERE called = ? ORDER BY key`,
     )
     .all(called) as unknown as (Omit<ProfileRow, 'seen'> & { posts: string; region: string | null; bucket: string })[]
   return rows.map(({ posts, region, bucket, ...row }) => ({
@@ -34,19 +37,27 @@ function mostFrequent(values: readonly { readonly value: string; readonly n: num
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
 }
 
-/** Tells the people of a name apart by what the ledger's reports say of them now, and moves what belongs to another than before. */
-export function settleName(db: Connection, called: string): void {
+/**
+ * Tells the people of a name apart by what the ledger's reports say of them now and what people decided about them, and moves what
+ * belongs to another than before.
+ * @param newcomer the report that is just being listed, where one is
+ */
+export function settleName(db: Connection, called: string, newcomer: Newcomer | null = null): void {
   const profiles = profilesOf(db, called)
   const before = db.prepare('SELECT no, id FROM people WHERE called = ? ORDER BY no').all(called) as unknown as Known[]
+  const said = decidedPeople(db, called, profiles, newcomer)
   if (!profiles.length) {
+    noteUnmet(db, said.decisions, said, [])
     for (const { no } of before) dropPerson(db, no)
     return
   }
   const name = mostFrequent(profiles.map(({ name: value, n }) => ({ value, n })))
-  const { groups, untold, doubts } = tellApart(
+  const { groups, untold, doubts, unfollowed } = tellApart(
     name,
     profiles.map((profile) => profile.seen),
+    said.decided,
   )
+  noteUnmet(db, said.decisions, said, unfollowed)
   const people = groups.map((group) => group.map((i) => profiles[i]!))
   const anchors =
     people.length === 1
@@ -72,6 +83,8 @@ export function settleName(db: Connection, called: string): void {
       bits,
       reasons: JSON.stringify(reasons),
     })),
+    said.unsure,
+    new Map(groups.flatMap((group, i) => group.map((at) => [at, numbers[i]!] as const))),
   )
 }
 
@@ -142,11 +155,17 @@ function noteDoubts(
   db: Connection,
   numbers: readonly number[],
   doubts: readonly { a: number; b: number; bits: number; reasons: string }[],
+  unsure: Standing['unsure'],
+  personOf: ReadonlyMap<number, number>,
 ): void {
   const clear = db.prepare("DELETE FROM identity_doubts WHERE kind = 'person' AND (a = ?1 OR b = ?1)")
   for (const no of numbers) clear.run(no)
   const insert = db.prepare("INSERT INTO identity_doubts (kind, a, b, bits, reasons) VALUES ('person', ?, ?, ?, ?)")
   for (const { a, b, bits, reasons } of doubts) insert.run(Math.min(a, b), Math.max(a, b), bits, reasons)
+  const leave = db.prepare("UPDATE identity_doubts SET decision = ? WHERE kind = 'person' AND a = ? AND b = ?")
+  for (const { no, a: one, b: other } of unsure)
+    for (const a of new Set(one.map((at) => personOf.get(at)!)))
+      for (const b of new Set(other.map((at) => personOf.get(at)!))) leave.run(no, Math.min(a, b), Math.max(a, b))
 }
 
 /** Moves all reports of a profile to another person, with what each says there. */
@@ -157,21 +176,29 @@ function moveProfile(db: Connection, { no: profile, person: from }: ProfileRow, 
     report: number
     day: string
   }[]
-  for (const { report, day } of rows) {
-    const range = recordRange(report)
-    db.prepare('UPDATE report_people SET person = ? WHERE person = ? AND report = ?').run(to, from, report)
-    db.prepare('UPDATE posts SET person = ? WHERE person = ? AND day = ? AND report = ?').run(to, from, day, report)
-    db.prepare('UPDATE events SET person = ? WHERE no BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
-    db.prepare('UPDATE event_people SET person = ? WHERE event BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
-    db.prepare('UPDATE agendas SET person = ? WHERE no BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
-    const { stated } = db
-      .prepare('SELECT coalesce(sum(stated), 0) AS stated FROM sentences WHERE no BETWEEN ? AND ? AND person = ?')
-      .get(...range, from) as { stated: number }
-    db.prepare('UPDATE sentences SET person = ? WHERE no BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
-    if (stated) {
-      db.prepare('UPDATE people SET statements = statements - ? WHERE no = ?').run(stated, from)
-      db.prepare('UPDATE people SET statements = statements + ? WHERE no = ?').run(stated, to)
-    }
-    noteMoved(db, report)
+  for (const { report, day } of rows) moveReport(db, { no: report, day }, from, to)
+}
+
+/** Moves what one report says of a person to another. */
+export function moveReport(
+  db: Connection,
+  { no: report, day }: { readonly no: number; readonly day: string },
+  from: number,
+  to: number,
+): void {
+  const range = recordRange(report)
+  db.prepare('UPDATE report_people SET person = ? WHERE person = ? AND report = ?').run(to, from, report)
+  db.prepare('UPDATE posts SET person = ? WHERE person = ? AND day = ? AND report = ?').run(to, from, day, report)
+  db.prepare('UPDATE events SET person = ? WHERE no BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
+  db.prepare('UPDATE event_people SET person = ? WHERE event BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
+  db.prepare('UPDATE agendas SET person = ? WHERE no BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
+  const { stated } = db
+    .prepare('SELECT coalesce(sum(stated), 0) AS stated FROM sentences WHERE no BETWEEN ? AND ? AND person = ?')
+    .get(...range, from) as { stated: number }
+  db.prepare('UPDATE sentences SET person = ? WHERE no BETWEEN ? AND ? AND person = ?').run(to, ...range, from)
+  if (stated) {
+    db.prepare('UPDATE people SET statements = statements - ? WHERE no = ?').run(stated, from)
+    db.prepare('UPDATE people SET statements = statements + ? WHERE no = ?').run(stated, to)
   }
+  noteMoved(db, report)
 }

@@ -1,8 +1,18 @@
+import { DecidedGroups } from '../../link/decided.ts'
 import { dayAfter, LONGEST_DAYS, precisionOf } from '../../link/event-facts.ts'
 import { eventGroups, type Pair } from '../../link/event-groups.ts'
-import { type Compared, cannotBeOne, compared, isVague, SAME, sameEvent } from '../../link/same-event.ts'
+import {
+  type Compared,
+  cannotBeOne,
+  compared,
+  isVague,
+  SAME,
+  type SameEvent,
+  sameEvent,
+} from '../../link/same-event.ts'
 import { recordRange, reportOf } from '../identity.ts'
 import type { Connection } from '../sqlite.ts'
+import { DecidedEvents } from './decided-events.ts'
 import { EventReader } from './event-facts.ts'
 import type { Linker } from './linker.ts'
 
@@ -13,26 +23,35 @@ const CANDIDATES = 60
  * no event has so many reports that are no copies of each other, unless someone means harm.
  */
 const TOGETHER = 300
+/** Scores between which people are asked whether two tellings are one event, whatever the rule makes of them. */
+const ASKED = [0.3, 0.7] as const
 
 /** Events that several reports tell. */
 export const sameEvents: Linker = {
   link(db, added) {
     const work = new Work(db)
     for (const no of eventsOf(db, added.no)) work.pair(no)
-    for (const no of eventsOf(db, added.no)) work.regroup(no)
+    for (const no of eventsOf(db, added.no)) {
+      work.regroup(no)
+      work.leave(no)
+    }
+    work.decided.note(added.no)
   },
   unlink(db, report) {
     const own = eventsOf(db, report)
-    const others = new Set(own.flatMap((no) => partners(db, no)))
+    const work = new Work(db, new Set([report]))
+    const before = new DecidedEvents(db)
+    const others = new Set(own.flatMap((no) => [...partners(db, no), ...before.about(no).map(({ other }) => other)]))
     for (const no of own) {
       db.prepare('UPDATE events SET head = NULL WHERE no = ? OR head = ?').run(no, no)
       db.prepare(
         'DELETE FROM event_pairs WHERE other = ? AND event IN (SELECT other FROM event_pairs WHERE event = ?)',
       ).run(no, no)
       db.prepare('DELETE FROM event_pairs WHERE event = ?').run(no)
+      db.prepare("DELETE FROM identity_doubts WHERE kind = 'event' AND (a = ?1 OR b = ?1)").run(no)
     }
-    const work = new Work(db)
     for (const no of others) if (!own.includes(no)) work.regroup(no)
+    work.decided.note(report)
   },
 }
 
@@ -46,14 +65,24 @@ function partners(db: Connection, no: number): number[] {
   return (rows as { other: number }[]).map(({ other }) => other)
 }
 
+/** Groups anew all that hangs together with some events: what was decided about them has changed. */
+export function regroupEvents(db: Connection, events: readonly number[]): void {
+  const work = new Work(db)
+  for (const no of events) work.regroup(no)
+  for (const no of events) work.leave(no)
+}
+
 class Work {
+  readonly decided: DecidedEvents
   readonly #db: Connection
   readonly #reader: EventReader
   readonly #compared = new Map<number, Compared | null>()
 
-  constructor(db: Connection) {
+  /** @param without reports that are just going out of the lists */
+  constructor(db: Connection, without: ReadonlySet<number> = new Set()) {
     this.#db = db
     this.#reader = new EventReader(db)
+    this.decided = new DecidedEvents(db, without)
   }
 
   #of(no: number): Compared | null {
@@ -74,10 +103,27 @@ class Work {
     for (const other of this.#candidates(no)) {
       const found = this.#of(other)
       const same = found && sameEvent(own, found)
-      if (!same || same.score < SAME) continue
+      if (!same) continue
+      if (same.score >= ASKED[0] && same.score < ASKED[1]) this.#ask(no, other, same)
+      if (same.score < SAME) continue
       insert.run(no, other, same.score)
       insert.run(other, no, same.score)
     }
+  }
+
+  /** Notes a pair of which nobody is sure, for people to decide. */
+  #ask(no: number, other: number, { score, reasons }: SameEvent): void {
+    this.#db
+      .prepare("INSERT OR REPLACE INTO identity_doubts (kind, a, b, bits, reasons) VALUES ('event', ?, ?, ?, ?)")
+      .run(Math.min(no, other), Math.max(no, other), Math.log2(score / (1 - score)), JSON.stringify(reasons))
+  }
+
+  /** Notes which of the doubtful pairs of an event people have decided about. */
+  leave(no: number): void {
+    this.#db.prepare("UPDATE identity_doubts SET decision = NULL WHERE kind = 'event' AND (a = ?1 OR b = ?1)").run(no)
+    const update = this.#db.prepare("UPDATE identity_doubts SET decision = ? WHERE kind = 'event' AND a = ? AND b = ?")
+    for (const { other, decision } of this.decided.about(no))
+      update.run(decision, Math.min(no, other), Math.max(no, other))
   }
 
   #candidates(no: number): Set<number> {
@@ -137,8 +183,23 @@ class Work {
         .map(({ other, score }) => ordered(this.#of(member)!.facts.key, this.#of(other)!.facts.key, score)),
     )
     const by = (key: string) => this.#of(keyOf.get(key)!)!
+    const said = members.flatMap((one) => this.decided.about(one).map((pair) => ({ one, ...pair })))
+    const place = new Map(members.map((member, i) => [member, i]))
+    const decided = new DecidedGroups(
+      said
+        .filter(({ same, other }) => same !== null && place.has(other))
+        .sort((x, y) => y.decision - x.decision)
+        .map(({ one, other, same, decision }) => ({
+          no: decision,
+          same: same === true,
+          a: [place.get(one)!],
+          b: [place.get(other)!],
+        })),
+    )
+    const placeOf = (key: string) => place.get(keyOf.get(key)!)!
     const groups = eventGroups(pairs, {
-      apart: (a, b) => cannotBeOne(by(a), by(b)),
+      decided: decided.joined.map((one) => one.map((i) => this.#of(members[i]!)!.facts.key)),
+      apart: (a, b) => decided.apart(placeOf(a), placeOf(b)) || cannotBeOne(by(a), by(b)),
       vague: (key) => isVague(by(key)),
     })
     const heads = new Map<number, number>()
@@ -162,10 +223,15 @@ class Work {
       .run(no)
   }
 
+  #decidedOne(no: number): number[] {
+    return this.decided.about(no).flatMap(({ other, same }) => (same ? [other] : []))
+  }
+
   #component(no: number): number[] {
     const found = new Set([no])
     for (const member of found)
-      for (const other of partners(this.#db, member)) if (found.size < TOGETHER && this.#of(other)) found.add(other)
+      for (const other of [...partners(this.#db, member), ...this.#decidedOne(member)])
+        if (found.size < TOGETHER && this.#of(other)) found.add(other)
     return [...found].filter((member) => this.#of(member))
   }
 }

@@ -29,7 +29,8 @@ interface DoubtRow {
 /** Pairs that may be one and are kept apart, the likeliest first. */
 export async function listIdentityDoubts(db: Db, query: IdentityDoubtQuery): Promise<Page<IdentityDoubt>> {
   const { page, size, offset } = limitOf(query)
-  let all = db.selectFrom('identity_doubts')
+  // Pairs of which people said that they cannot tell stay apart, but are asked about no more.
+  let all = db.selectFrom('identity_doubts').where('kind', '!=', 'event').where('decision', 'is', null)
   if (query.kind) all = all.where('kind', '=', query.kind)
   const { n } = await all.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const rows = await all
@@ -41,7 +42,7 @@ export async function listIdentityDoubts(db: Db, query: IdentityDoubtQuery): Pro
     .limit(size)
     .offset(offset)
     .execute()
-  return { total: n, page, size, items: await doubtRows(db, rows) }
+  return { total: n, page, size, items: await doubtRows(db, rows as DoubtRow[]) }
 }
 
 /** The pairs that one person or organization is in. */
@@ -53,7 +54,7 @@ export async function doubtsOf(db: Db, kind: IdentityDoubt['kind'], no: number):
     .where((eb) => eb.or([eb('a', '=', no), eb('b', '=', no)]))
     .orderBy('bits', 'desc')
     .execute()
-  return doubtRows(db, rows)
+  return doubtRows(db, rows as DoubtRow[])
 }
 
 async function doubtRows(db: Db, rows: readonly DoubtRow[]): Promise<IdentityDoubt[]> {
@@ -86,7 +87,8 @@ async function sideOf(db: Db, kind: IdentityDoubt['kind'], no: number): Promise<
   }
 }
 
-async function postsOf(db: Db, no: number): Promise<string[]> {
+/** The posts in which reports name a person, those of most reports first. */
+export async function postsOf(db: Db, no: number): Promise<string[]> {
   const rows = await db
     .selectFrom('profiles')
     .leftJoin('profile_posts', 'profile_posts.profile', 'profiles.no')

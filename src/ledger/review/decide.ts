@@ -1,6 +1,6 @@
 import { type Decision, keyOf, type NewDecision } from '../../review/decision.ts'
 import { identitiesOf } from '../../review/records.ts'
-import { listReport } from '../add/list.ts'
+import { listReport, relinkMoved } from '../add/list.ts'
 import { describeReport, storedReport } from '../add/store.ts'
 import { indexTexts } from '../add/texts.ts'
 import { unlistReport } from '../add/unlist.ts'
@@ -71,5 +71,6 @@ function relist(db: Connection, no: number, listed: boolean): void {
   describeReport(db, stored)
   if (!listed) return
   listReport(db, stored, true)
+  relinkMoved(db)
   indexTexts(db, no, stored.record)
 }

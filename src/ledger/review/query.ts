@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { agreementOf } from '../../review/agreement.ts'
 import { identitiesOf, REVIEW_KINDS, type ReviewKind, recordsOf } from '../../review/records.ts'
 import { unpackReport } from '../add/pack.ts'
@@ -6,6 +7,7 @@ import { findReport } from '../query/reports.ts'
 import type { Db } from '../query/scope.ts'
 import type { Page, ReportDetail } from '../rows.ts'
 import { type DecisionRow, decisionOf } from './decisions.ts'
+import { countPairs, pairDecisions } from './pairs.ts'
 import type { DoubtQuery, DoubtRow, ReportDecisions, ReviewOverview } from './rows.ts'
 
 /** The records that the rules are least sure of and nobody has decided about, the least sure first. */
@@ -97,13 +99,11 @@ const PAIRS = 10
 
 /** Who has decided how much, and how far they agree. */
 export async function reviewOverview(db: Db): Promise<ReviewOverview> {
-  const reviewers = await db
-    .selectFrom('decisions')
-    .select(({ fn }) => ['by as name', fn.countAll<number>().as('decisions'), fn.max('at').as('last')])
-    .groupBy('by')
-    .orderBy('decisions', 'desc')
-    .orderBy('by')
-    .execute()
+  const { rows: reviewers } = await sql<{ name: string; decisions: number; last: string }>`
+    select by as name, count(*) as decisions, max(at) as last
+    from (select by, at from decisions union all select by, at from identity_decisions)
+    group by by order by decisions desc, by`.execute(db)
+  const pairwise = await pairDecisions(db)
   const rows = await db.selectFrom('decisions').selectAll().orderBy('no', 'desc').limit(COMPARED).execute()
   const decisions = rows.toReversed().map((row) => decisionOf(row as DecisionRow))
   const pairs = reviewers
@@ -111,11 +111,12 @@ export async function reviewOverview(db: Db): Promise<ReviewOverview> {
     .slice(0, PAIRS)
   const laid = await db.selectFrom('laid').select('orphans').where('orphans', '!=', '[]').execute()
   return {
-    reviewers: reviewers.map((one) => ({ ...one, last: one.last ?? '' })),
+    reviewers,
+    pairs: await countPairs(db, pairwise),
     decisions: reviewers.reduce((sum, one) => sum + one.decisions, 0),
     orphans: laid.reduce((sum, one) => sum + (JSON.parse(one.orphans) as number[]).length, 0),
     agreement: pairs
-      .map(({ first, second }) => ({ first, second, kinds: agreementOf(decisions, first, second) }))
+      .map(({ first, second }) => ({ first, second, kinds: agreementOf(decisions, pairwise, first, second) }))
       .filter(({ kinds }) => kinds.length > 0),
   }
 }

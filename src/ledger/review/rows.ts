@@ -44,6 +44,8 @@ export interface ReviewOverview {
   decisions: number
   /** Decisions whose record a newer reading dropped. */
   orphans: number
+  /** Pairs that may be one: waiting, decided, and decided without effect now. */
+  pairs: { open: number; decided: number; unmet: number }
   agreement: { first: string; second: string; kinds: Agreement[] }[]
 }
 

@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '../../record/types.ts'
+import { type Decided, DecidedGroups, type Unfollowed } from '../decided.ts'
 import type { Reason } from '../link.ts'
 import { isTrade, type OrganizationName } from './names.ts'
 
@@ -79,14 +80,24 @@ function match(a: NamedOrganization, b: NamedOrganization): Match | null {
  * and not sure is a doubt. After the way in which firm names are matched in record linkage: the legal form says little, the head
  * of the name most (Winkler, Overview of Record Linkage, 2006).
  * @param renamed pairs of names' ids of which a report says that one became the other
+ * @param decided by people about positions of names, the newest first; it comes before all else
  */
 export function joinOrganizations(
   organizations: readonly NamedOrganization[],
   renamed: readonly (readonly [from: string, to: string])[],
-): { groups: number[][]; doubts: OrganizationDoubt[] } {
+  decided: readonly Decided[] = [],
+): { groups: number[][]; doubts: OrganizationDoubt[]; unfollowed: readonly Unfollowed[] } {
   const sorted = [...organizations.keys()].sort((a, b) => (organizations[a]!.key < organizations[b]!.key ? -1 : 1))
   const of = organizations.map((_, i) => i)
   const root = (i: number): number => (of[i] === i ? i : root(of[i]!))
+  const said = new DecidedGroups(decided)
+  const members = (group: number) => sorted.filter((i) => root(i) === group)
+  const apart = (a: number, b: number) =>
+    decided.length > 0 && members(root(a)).some((one) => members(root(b)).some((other) => said.apart(one, other)))
+  const join = (a: number, b: number) => {
+    of[Math.max(root(a), root(b))] = Math.min(root(a), root(b))
+  }
+  for (const one of said.joined) for (const other of one.slice(1)) join(one[0]!, other)
   const matches: ({ a: number; b: number } & Match)[] = []
   const byCore = sorted.toSorted((a, b) =>
     organizations[a]!.core < organizations[b]!.core ? -1 : organizations[a]!.core > organizations[b]!.core ? 1 : 0,
@@ -107,16 +118,19 @@ export function joinOrganizations(
   const doubts: OrganizationDoubt[] = []
   for (const [from, to] of renamed)
     for (const a of sorted.filter((i) => organizations[i]!.called === from))
-      for (const b of sorted.filter((i) => organizations[i]!.called === to))
-        of[Math.max(root(a), root(b))] = Math.min(root(a), root(b))
+      for (const b of sorted.filter((i) => organizations[i]!.called === to)) if (!apart(a, b)) join(a, b)
   for (const { a, b, bits, reasons } of matches.toSorted(
     (p, q) => q.bits - p.bits || sorted.indexOf(p.a) - sorted.indexOf(q.a) || sorted.indexOf(p.b) - sorted.indexOf(q.b),
   )) {
-    if (root(a) === root(b)) continue
+    if (root(a) === root(b) || apart(a, b)) continue
     const sure = bits >= SURE && (organizations[a]!.core === organizations[b]!.core || longer(a).size === 1)
-    if (sure) of[Math.max(root(a), root(b))] = Math.min(root(a), root(b))
+    if (sure) join(a, b)
     else doubts.push({ a, b, bits: Math.min(bits, SURE - 1), reasons })
   }
   const groups = [...Map.groupBy(sorted, root).values()]
-  return { groups, doubts: doubts.filter(({ a, b }) => root(a) !== root(b)) }
+  return {
+    groups,
+    doubts: doubts.filter(({ a, b }) => root(a) !== root(b) && !apart(a, b)),
+    unfollowed: said.unfollowed,
+  }
 }

@@ -1,3 +1,4 @@
+import { type Decided, DecidedGroups, type Unfollowed } from '../decided.ts'
 import type { Reason } from '../link.ts'
 import { type Comparison, compare, known, type Station } from './compare.ts'
 import { looksForeign, nameBits } from './names.ts'
@@ -49,6 +50,8 @@ export interface Grouping {
   readonly untold: number | null
   readonly doubts: readonly Doubt[]
   readonly joins: readonly Join[]
+  /** Decisions that could not be followed. */
+  readonly unfollowed: readonly Unfollowed[]
 }
 
 /** Odds of 64 to 1: below, a join is proposed and not made. */
@@ -145,10 +148,22 @@ class Groups {
     const [into, from] = [Math.min(this.of(a), this.of(b)), Math.max(this.of(a), this.of(b))]
     if (into === from) return true
     if (this.barred(into, from)) return false
+    this.#merge(into, from)
+    return true
+  }
+
+  /** Joins nodes of which people say that they are one, whatever speaks against it. */
+  force(nodes: readonly number[]): void {
+    for (const node of nodes) {
+      const [into, from] = [Math.min(this.of(nodes[0]!), this.of(node)), Math.max(this.of(nodes[0]!), this.of(node))]
+      if (into !== from) this.#merge(into, from)
+    }
+  }
+
+  #merge(into: number, from: number): void {
     for (const node of this.#members[from]!) this.#of[node] = into
     this.#members[into]!.push(...this.#members[from]!)
     this.#members[from] = []
-    return true
   }
 
   get all(): number[] {
@@ -160,11 +175,23 @@ class Groups {
  * Tells the people of one name apart by what reports say of them. First what one report says of one bearer belongs together;
  * then the surest pairs are joined, and never two groups of which any two stations bar each other; then what says little
  * (no post, a post of nothing) goes to the one that it fits better than any other. Depends on the profiles alone, not on their
- * order. What is likely and not sure is kept apart and given as a doubt.
+ * order. What is likely and not sure is kept apart and given as a doubt. What people decided comes before all of it.
+ * @param decided about positions of profiles, the newest first
  */
-export function tellApart(name: string, profiles: readonly Seen[]): Grouping {
+export function tellApart(name: string, profiles: readonly Seen[], decided: readonly Decided[] = []): Grouping {
   const nodes = nodesOf(profiles)
-  if (nodes.length === 1) return { groups: [profiles.map((_, i) => i)], untold: null, doubts: [], joins: [] }
+  const byKey = new Map(nodes.map(({ key }, i) => [key, i]))
+  const order = profiles.map((profile) => ({
+    profile,
+    at: stationsOf(profile)
+      .map(({ key }) => byKey.get(key)!)
+      .sort((a, b) => a - b),
+  }))
+  const nodesAt = (positions: readonly number[]) => [...new Set(positions.flatMap((i) => order[i]!.at))]
+  const said = new DecidedGroups(decided.map((one) => ({ ...one, a: nodesAt(one.a), b: nodesAt(one.b) })))
+  const { unfollowed } = said
+  if (nodes.length === 1)
+    return { groups: [profiles.map((_, i) => i)], untold: null, doubts: [], joins: [], unfollowed }
   const bits = nameBits(name)
   const abroad = looksForeign(name)
   const kept = new Map<number, Comparison>()
@@ -173,6 +200,7 @@ export function tellApart(name: string, profiles: readonly Seen[]): Grouping {
     let comparison = kept.get(at)
     if (!comparison) {
       comparison = compare(bits, abroad, nodes[Math.min(a, b)]!, nodes[Math.max(a, b)]!)
+      if (said.apart(a, b)) comparison = { ...comparison, barred: true }
       kept.set(at, comparison)
     }
     return comparison
@@ -182,20 +210,14 @@ export function tellApart(name: string, profiles: readonly Seen[]): Grouping {
   const joined = ([a, b]: readonly [number, number], { bits: sure, reasons }: Comparison) =>
     joins.push({ a: stationOf(nodes[a]!), b: stationOf(nodes[b]!), bits: sure, reasons })
 
-  const byKey = new Map(nodes.map(({ key }, i) => [key, i]))
-  const order = profiles.map((profile) => ({
-    profile,
-    at: stationsOf(profile)
-      .map(({ key }) => byKey.get(key)!)
-      .sort((a, b) => a - b),
-  }))
+  for (const one of said.joined) groups.force(one)
   for (const { at } of order.toSorted((a, b) => b.profile.weight - a.profile.weight || compareLists(a.at, b.at)))
     for (const node of at.slice(1)) groups.join(at[0]!, node)
 
   joinSurest(nodes, (node) => !node.weak, SURE)
   placeWeak()
   joinSurest(nodes, (node) => node.weak, SURE)
-  return { ...gather(), joins }
+  return { ...gather(), joins, unfollowed }
 
   function leads(node: number): boolean {
     const { of, rank } = nodes[node]!
@@ -245,12 +267,12 @@ export function tellApart(name: string, profiles: readonly Seen[]): Grouping {
     for (const [into, group, comparison] of placed) if (groups.join(into, group)) joined(comparison.pair, comparison)
   }
 
-  function gather(): Omit<Grouping, 'joins'> {
+  function gather(): Omit<Grouping, 'joins' | 'unfollowed'> {
     const byGroup = Map.groupBy(order.keys(), (i) => groups.of(order[i]!.at[0]!))
     const told: number[] = []
     const rest: number[] = []
     for (const group of [...byGroup.keys()].sort((a, b) => a - b))
-      (groups.members(group).every((node) => nodes[node]!.weak) ? rest : told).push(group)
+      (groups.members(group).every((node) => nodes[node]!.weak && !said.told(node)) ? rest : told).push(group)
     // What says little and stands alone is a person like others; of several such, nobody knows whose they are.
     if (rest.length === 1) told.push(rest.pop()!)
     const found = [
