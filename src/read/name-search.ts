@@ -28,8 +28,10 @@ export interface FoundName {
 }
 
 /** What closes a list of names: 等企业家代表, 等市领导. */
-const PEOPLE_CLASS = /等[\p{Script=Han}]{0,6}?(?:企业家|专家|领导|同志|院士|委员|代表|教授|学者|嘉宾|干部|党员)/gu
-const LIST_OPENS = /(?:^|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
+const PEOPLE_CLASS =
+  /(?:[两二三四五六七八九十\d]位|等[\p{Script=Han}]{0,6}?)(?:企业家|专家|领导|同志|院士|委员|代表|教授|学者|嘉宾|干部|党员)/gu
+const LIST_OPENS =
+  /(?:^|工作[队组]|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
 const LIST_MARK = /^(、|以及|和|及|与)/
 /** How a division's full name ends. */
 const FULL = /[省市县区州盟旗镇乡道木]$/
@@ -121,11 +123,13 @@ export class NameSearch {
   /** 区政府|某某|副区长: an organ or a place may stand before the name. */
   readonly #afterOrgan = (start: number): boolean =>
     this.#placeEnds.has(start) ||
-    /(常委会|政府|政协|人大|法院|检察院|纪委|[省市县区州旗盟我本]委|局|集团|公司|街道|[我本][厅院校办司处行])$/.test(
+    /(常委会|政府|政协|人大|法院|检察院|纪委|[省市县区州旗盟我本]委|局|集团|公司|街道|工作[队组]|[我本][厅院校办司处行])$/.test(
       this.#text.slice(Math.max(0, start - 3), start),
     )
 
   readonly #afterMark = (start: number): boolean => this.#text[start - 1] === '、'
+
+  readonly #afterMarkOrOrgan = (start: number): boolean => this.#afterMark(start) || this.#afterOrgan(start)
 
   /** Names before posts (某某书记) and before 同志. */
   beforePosts(): void {
@@ -148,8 +152,8 @@ export class NameSearch {
       // 甲、乙同志
       while (found && !this.#starts.has(found.start)) {
         this.#keep(found, 'before-post')
-        if (this.#text[found.start - 1] !== '、') break
-        found = nameBefore(this.#context, found.start - 1, this.#afterMark)
+        if (!'、和与及'.includes(this.#text[found.start - 1] ?? ' ')) break
+        found = nameBefore(this.#context, found.start - 1, this.#afterMarkOrOrgan)
       }
     }
   }

@@ -2,6 +2,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import type { PlaceMention } from './draft.ts'
+import { isGiven, surnameAt } from './name-lexicon.ts'
 import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
 import { isKindOnly } from './zones.ts'
 
@@ -157,7 +158,7 @@ export function parsePost(
     }
     if (FIRM_HEADS.test(head.title) && titleStart === headStart && !endsUnit(text.slice(Math.max(floor, at - 4), at))) {
       const firm = firmStart(text, at, floor)
-      if (at - firm < 3) break
+      if (at - firm < 3 || isPersonal(text, firm, at)) break
       unit = text.slice(firm, at)
       at = firm
       break
@@ -188,6 +189,12 @@ export function parsePost(
   if (place && !unit) title = withLevel(place, title, titleStart)
   if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
+}
+
+/** 卫青禾董事长: a name before its post, not a firm's. */
+const isPersonal = (text: string, start: number, end: number): boolean => {
+  const surname = end - start <= 4 ? surnameAt(text, start) : null
+  return surname !== null && end - start - surname.length === 2 && isGiven(text.slice(start + surname.length, end))
 }
 
 /** The title with its level put back, where the region's name printed it: 山南市|政府副市长 is 市政府副市长. */

@@ -18,6 +18,9 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   district: /区$/,
 }
 
+/** Titles that begin with a word for the unit itself: 学院院长, 公司党委书记. */
+const OF_ITSELF = /^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/
+
 /** What was said before in the same sentence, for titles that lean on it (市教育局党委书记…，副局长…). */
 export interface Lean {
   readonly of: string | null
@@ -55,9 +58,11 @@ export class PostRegions {
     if (!level) {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
       if (phrase.department && !/[局厅委办部处科院室][^局厅委办部处科院室]*$/.test(title)) return null
+      if (OF_ITSELF.test(title)) return this.unit
       if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
-      return this.unit ?? (/书记$/.test(title) ? this.#lowest() : null)
+      // 公司党委书记, 党委书记: of a unit that is not named; 书记 alone is the region's.
+      return this.unit ?? (/^(?:第一|副|局党[组委]副?)?书记$/.test(title) ? this.#lowest() : null)
     }
     for (const place of carried.toReversed()) if (fits(place, level, title)) return regionName(place)
     return this.#atHome(level, title)

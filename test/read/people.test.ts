@@ -7,6 +7,8 @@ describe('a name ends where the sentence goes on', () => {
   it.each([
     ['岚江省委书记闻人岱深入栖梧市调研。', ['闻人岱']],
     ['市委书记陈澄认真听取汇报。', ['陈澄']],
+    ['院长陈澄简要汇报了情况。', ['陈澄']],
+    ['崔澜在会议结束时讲话。', ['崔澜']],
     ['市长卫青禾一行来到园区。', ['卫青禾']],
     ['副县长仁青，专程到场。', ['仁青']],
     ['自治区主席索朗次旦出席座谈会。', ['索朗次旦']],
@@ -21,6 +23,16 @@ describe('lists of names', () => {
   })
   it('takes a list with which a clause begins', () => {
     expect(namesOf('卫青禾、顾砚秋、陈澄等参加。')).toEqual(['卫青禾', '顾砚秋', '陈澄'])
+  })
+  it('takes a list that goes on with others than people', () => {
+    expect(namesOf('邵听澜、卫青禾、顾砚秋和市直机关代表发言。')).toEqual(['邵听澜', '卫青禾', '顾砚秋'])
+  })
+  it('takes the last of a list before the next post', () => {
+    expect(namesOf('副主席邵听澜、卫青、卫洋和秘书长江慧出席。')).toEqual(['邵听澜', '卫青', '卫洋', '江慧'])
+  })
+  it('takes a list that a count of people closes', () => {
+    expect(namesOf('工作队卫青禾、顾砚秋、陈澄四位同志到岗。')).toEqual(['卫青禾', '顾砚秋', '陈澄'])
+    expect(namesOf('他介绍了工作队卫青禾和顾砚秋同志。')).toEqual(['卫青禾', '顾砚秋'])
   })
   it('takes no list of things', () => {
     expect(namesOf('道路、供水、供电等保障到位。高新技术、现代农业、文化旅游加快发展。')).toEqual([])

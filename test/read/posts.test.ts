@@ -36,6 +36,16 @@ describe('whose post it is', () => {
       '陈澄: 市委书记@990300',
     ])
   })
+  it('takes no region for the post of a unit that is not named', () => {
+    expect(peopleOf('公司党委书记、董事长卫青禾赴栖梧市检查。', LANJIANG)).toEqual(['卫青禾: 公司党委书记@-, 董事长@-'])
+    expect(peopleOf('党委书记卫青禾到松陵县看望群众。', LANJIANG)).toEqual(['卫青禾: 党委书记@-'])
+  })
+  it('takes a name before a firm’s post for no firm', () => {
+    expect(peopleOf('集团董事长卫青禾参加。卫青禾董事长介绍情况。')).toEqual(['卫青禾: 集团董事长@-'])
+  })
+  it('takes a township that no table lists, where somebody holds its office', () => {
+    expect(peopleOf('8月1日，墨石镇党委书记卫青禾走访群众。')).toEqual(['卫青禾: 镇党委书记@墨石镇'])
+  })
   it('takes the region that the sentence named for the same level', () => {
     const body = '市委书记顾砚秋与云崖自治区党委书记索朗平措，自治区副主席罗桑会谈。'
     expect(peopleOf(body, { origin: '栖梧日报' })).toEqual([
