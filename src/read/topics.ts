@@ -36,8 +36,9 @@ const PREAMBLES = openers(
 /** Opens a clause that says what a thing is done for. */
 const PURPOSES = openers('为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正')
 
-/** What a place in the sentence counts: its theme clause most, a preamble or closing purpose least. */
+/** What a place in the sentence counts: its theme clause most, what leads up to the demand less, a preamble or closing purpose least. */
 const THEME = 1.5
+const GROUND = 0.5
 const PREAMBLE = 0.3
 const PURPOSE = 0.55
 /** What each further word of a topic in one clause counts of its weight. */
@@ -49,8 +50,8 @@ const CLAUSE_SCORES: readonly [TopicScores, TopicScores] = [
   new Float64Array(TOPICS.length),
 ]
 
-/** Scores the topics of `[start, end)`. */
-export function scoreTopics(body: string, start: number, end: number): TopicScores {
+/** Scores the topics of `[start, end)`; clauses that end before `demand` only lead up to what is demanded. */
+export function scoreTopics(body: string, start: number, end: number, demand = start): TopicScores {
   const scores = new Float64Array(TOPICS.length)
   const [best, rest] = CLAUSE_SCORES
   const clauses = splitClauses(body, start, end)
@@ -62,8 +63,10 @@ export function scoreTopics(body: string, start: number, end: number): TopicScor
     const preamble = clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.longestAt(body, from) !== null
     const purpose = i > 0 && i === clauses.length - 1 && PURPOSES.longestAt(body, from) !== null
     if (clause.after === '；') themed = false
+    const ground = clause.end <= demand
     let factor = themed ? 1 : THEME
-    if (preamble) factor = PREAMBLE
+    if (ground) factor = GROUND
+    else if (preamble) factor = PREAMBLE
     // Where nothing before it tells a topic, what a thing is done for does.
     else if (purpose && themed) factor = PURPOSE
     if (!scoreClause(body, clause.start, clause.end, best, rest)) continue
@@ -74,7 +77,7 @@ export function scoreTopics(body: string, start: number, end: number): TopicScor
       scores[topic]! += found * factor
       hit ||= found >= 2
     }
-    themed ||= hit && !preamble
+    themed ||= hit && !preamble && !ground
   }
   return scores
 }
@@ -163,7 +166,7 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
       return []
     }
     const start = Math.min(speech.from, span.end)
-    const own = scoreTopics(body, start, span.end)
+    const own = scoreTopics(body, start, span.end, demandAt(body, start, span.end))
     const fresh = speech.attributions.length > 0
     if (fresh || opensPoint(body, start)) heading = before = nothing
     let scene = seen ? scoreTopics(body, seen.start, seen.end) : nothing
@@ -185,12 +188,22 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
   }
 }
 
+const DEMAND =
+  /(?<![只首需重主必不想将纲摘概简扼紧次险机索快若])要(?![求素点件闻塞道害职务义领价地是么想看知])|必须|务必|希望|鼓励|勉励|期待|期盼|叮嘱|嘱咐/
+
+/** Where the first word stands that makes a demand of the sentence; its start where none does. */
+function demandAt(body: string, start: number, end: number): number {
+  return start + Math.max(0, body.slice(start, Math.min(end, start + 200)).search(DEMAND))
+}
+
+/** 岚江新闻网讯（记者……）: a paper's name tells nothing of what was inspected. */
+const DATELINE = /^[^，。]{0,30}?(?:讯|消息|电)(?:（[^）]{0,40}）)?[\s：:]*/
 const FIRST = /^[^。]{0,160}/
 const TELLS = /^(.*?)(?:强调|指出|要求|，推动|，研究|，听取)/
 
 /** What the first sentence says that was inspected or met for (调研防汛工作, 召开经济分析会), before what was demanded there. */
 function openingTopics(body: string): TopicScores {
-  const first = FIRST.exec(body)![0]
+  const first = FIRST.exec(body)![0].replace(DATELINE, '')
   const told = TELLS.exec(first)?.[1] ?? first
   return scoreTopics(told, 0, told.length)
 }

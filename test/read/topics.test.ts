@@ -29,6 +29,16 @@ describe('topics of what is demanded', () => {
     expect(sentences.at(-1)!.topics).toEqual(['livelihood'])
   })
 
+  it('takes what is asked for before what leads up to it', () => {
+    const { sentences } = readSpeechOf('邵听澜表示，栖梧的营商环境和生态环境有口皆碑，希望两地深化合作。')
+    expect(sentences[0]!.topics).toEqual(['opening'])
+  })
+
+  it('hears no topic in the name of the paper', () => {
+    const { sentences } = readSpeechOf('岚江新闻网讯 4日，邵听澜到栖梧检查防汛。邵听澜强调，要做到心中有数。')
+    expect(sentences.at(-1)!.topics).toEqual(['safety'])
+  })
+
   it('gives none to assessment and narration', () => {
     const { sentences } = readSpeechOf('邵听澜来到栖梧港察看物流。邵听澜指出，栖梧产业基础好。')
     expect(sentences.map((sentence) => sentence.topics)).toEqual([[], []])
