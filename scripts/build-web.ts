@@ -1,10 +1,12 @@
 /**
  * Builds the page into `web/dist`, only where a source of it has changed since the last build: `npm run build:web [-- --force]`.
- * The stamp `web/dist/.stamp` holds a hash over every file that goes in.
+ * The stamp `web/dist/.stamp` holds a hash over every file that goes in. Beside each file lie its compressed forms (`.br`, `.gz`),
+ * which the server sends as they are.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const root = resolve(import.meta.dirname, '..')
 const web = join(root, 'web')
@@ -31,5 +33,16 @@ const { build } = await import('vite')
 const begun = performance.now()
 process.stderr.write('Building the page… ')
 await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error', mode: 'production' })
+compress()
 writeFileSync(stamp, wanted)
 process.stderr.write(`done in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`)
+
+function compress(): void {
+  for (const file of filesUnder(join(web, 'dist'))) {
+    if (!/\.(js|css|html|svg)$/.test(file)) continue
+    const bytes = readFileSync(file)
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }))
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  }
+}

@@ -311,7 +311,7 @@ class SqliteLedger implements Ledger {
     return listItems(this.#db, this.#connection, query)
   }
   compare(query: CompareQuery) {
-    return compareSides(this.#db, this.#connection, query)
+    return compareSides(this.#db, query)
   }
   item(id: string) {
     return findItem(this.#db, this.#connection, id)

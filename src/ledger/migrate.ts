@@ -11,6 +11,7 @@ import { decisions } from './migrations/0008-decisions.ts'
 import { desk } from './migrations/0009-desk.ts'
 import { searches } from './migrations/0010-searches.ts'
 import { identityDecisions } from './migrations/0011-identity-decisions.ts'
+import { quicker } from './migrations/0012-quicker.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Each brings a ledger from the version of its place in the list to the next. Never change one that was released: add one. */
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly string[] = [
   desk,
   searches,
   identityDecisions,
+  quicker,
 ]
 
 export const VERSION = MIGRATIONS.length

@@ -15,6 +15,7 @@ export function addPages(app: Hono, folder: string): void {
     app.use(
       serveStatic({
         root: folder,
+        precompressed: true,
         onFound: (_path, c) => {
           const forever = c.req.path.startsWith(HASHED)
           c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -1,8 +1,8 @@
 import { metricName } from '../../link/follow/metric.ts'
 import type { Filters } from '../rows.ts'
-import type { ComparedSide, ComparedTarget, CompareQuery, Comparison, ItemQuery, ItemRow } from '../rows-items.ts'
-import type { Connection } from '../sqlite.ts'
-import { listItems } from './items.ts'
+import type { ComparedSide, ComparedTarget, CompareQuery, Comparison, ItemQuery } from '../rows-items.ts'
+import { type ItemFigure, itemFigures } from './item-figures.ts'
+import { pageOfItems } from './items.ts'
 import { listReports } from './reports.ts'
 import { type Db, entityNumbers, placeNumbers } from './scope.ts'
 import { listTifa } from './tifa.ts'
@@ -30,9 +30,9 @@ interface Side {
  * alone.
  * @throws RangeError naming a side that the ledger does not know.
  */
-export async function compareSides(db: Db, connection: Connection, query: CompareQuery): Promise<Comparison> {
+export async function compareSides(db: Db, query: CompareQuery): Promise<Comparison> {
   const sides = await Promise.all(query.sides.map((name) => sideOf(db, name, query)))
-  const read = await Promise.all(sides.map((side) => readSide(db, connection, side)))
+  const read = await Promise.all(sides.map((side) => readSide(db, side)))
   const tables = read.map((one) => one.figures)
   return {
     sides: read.map((one) => one.side),
@@ -79,20 +79,16 @@ function itemFilters({ place, person, from, to, year }: Filters): ItemQuery {
 
 async function readSide(
   db: Db,
-  connection: Connection,
   { kind, id, name, filters }: Side,
-): Promise<{ side: ComparedSide; figures: ItemRow[] }> {
+): Promise<{ side: ComparedSide; figures: ItemFigure[] }> {
   const { total: reports } = await listReports(db, { ...filters, size: 1 })
   const { topics } = await topicStats(db, filters, 'year')
   const phrases = await listTifa(db, { ...filters, size: PHRASES })
-  const items = await listItems(db, connection, { ...itemFilters(filters), size: FIGURES })
+  const found = await pageOfItems(db, { ...itemFilters(filters), size: FIGURES })
+  const items = await itemFigures(db, found.roots)
   // What was rated, and what more reports speak of, first.
-  const demands = [...items.items]
-    .sort(
-      (a, b) =>
-        Number(b.outcome !== 'not yet rated') - Number(a.outcome !== 'not yet rated') ||
-        b.steps.length - a.steps.length,
-    )
+  const demands = [...items]
+    .sort((a, b) => Number(b.outcome !== 'not yet rated') - Number(a.outcome !== 'not yet rated') || b.steps - a.steps)
     .slice(0, DEMANDS)
   return {
     side: {
@@ -102,11 +98,11 @@ async function readSide(
       reports,
       topics: topics.slice(0, TOPICS).map(({ topic, total }) => ({ topic, count: total })),
       tifa: phrases.items.map((phrase) => ({ id: phrase.id, name: phrase.text, count: phrase.reports })),
-      items: items.total,
-      outcomes: items.outcomes,
+      items: found.total,
+      outcomes: found.outcomes,
       demands: demands.map(({ id: item, what, outcome, first }) => ({ id: item, what, outcome, first })),
     },
-    figures: items.items.filter((item) => item.figure !== null),
+    figures: items.filter((item) => item.figure !== null),
   }
 }
 
@@ -118,7 +114,7 @@ function inAll<T extends { readonly id: string }>(lists: readonly (readonly T[])
 }
 
 /** Targets by metric, those that more sides have first; of a side's several the latest. */
-function targetsOf(sides: readonly (readonly ItemRow[])[]): ComparedTarget[] {
+function targetsOf(sides: readonly (readonly ItemFigure[])[]): ComparedTarget[] {
   const byMetric = new Map<string, ComparedTarget['sides']>()
   for (const [i, items] of sides.entries())
     for (const item of items) {
@@ -133,7 +129,7 @@ function targetsOf(sides: readonly (readonly ItemRow[])[]): ComparedTarget[] {
         high: figure.high,
         unit: figure.unit,
         bound: figure.bound,
-        period: item.deadline?.text ?? null,
+        period: item.period,
         outcome: item.outcome,
       }
     }

@@ -8,7 +8,7 @@ import { daysOf } from '../days.ts'
 import { recordRange, reportOf } from '../identity.ts'
 import { type ItemParts, itemParts } from '../link/follow-items.ts'
 import type { NameRef, PlaceRef } from '../rows.ts'
-import type { ItemDetail, ItemPage, ItemQuery, ItemRow, ItemStep, OutcomeCount } from '../rows-items.ts'
+import type { ItemDetail, ItemPage, ItemQuery, ItemRow, ItemStep } from '../rows-items.ts'
 import type { Connection } from '../sqlite.ts'
 import { limitOf, nameRef, peopleByNo, reportsByNo } from './refs.ts'
 import { type Db, entityNumbers, inNumbers, placeNumbers, type Sql } from './scope.ts'
@@ -28,34 +28,36 @@ export const WEIGHT: readonly StepStatus[] = [
 
 /** Items of follow-through, those with the latest step first. */
 export async function listItems(db: Db, connection: Connection, query: ItemQuery): Promise<ItemPage> {
+  const { roots, ...found } = await pageOfItems(db, query)
+  return { ...found, items: await itemRows(db, connection, roots) }
+}
+
+const ORDERS = {
+  newest: sql`last desc, root desc`,
+  oldest: sql`first = '', first, root`,
+  deadline: sql`deadline is null, deadline, root`,
+} as const
+
+/** Which items a query finds: how many, how they stand, and those of its page by the number of the demand that first asks. */
+export async function pageOfItems(db: Db, query: ItemQuery): Promise<Omit<ItemPage, 'items'> & { roots: number[] }> {
   const { page, size, offset } = limitOf(query)
   const where = await conditionsOf(db, query)
-  const all = where.length ? sql` where ${sql.join(where, sql` and `)}` : sql``
-  const { rows: counts } = await sql<OutcomeCount>`
-    select i.outcome, count(*) as count from follow_items i${all} group by 1`.execute(db)
-  const outcomes = counts.sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome))
-  const status = query.status
+  const { status, sort = 'newest' } = query
+  // Words are looked for in every item: once for the counts and the page.
+  const { rows } = await sql<{ counts: string; roots: string }>`
+    with hits as ${sql.raw(where.length ? 'materialized' : 'not materialized')} (
+      select i.root, i.outcome, i.first, i.last, i.deadline from follow_items i
+      ${where.length ? sql`where ${sql.join(where, sql` and `)}` : sql``})
+    select (select json_group_object(outcome, n) from (select outcome, count(*) as n from hits group by 1)) as counts,
+      (select json_group_array(root) from (select root from hits ${status === undefined ? sql`` : sql`where outcome = ${status}`}
+        order by ${ORDERS[sort]} limit ${size} offset ${offset})) as roots`.execute(db)
+  const counts = JSON.parse(rows[0]!.counts) as Partial<Record<Outcome, number>>
+  const outcomes = OUTCOMES.flatMap((outcome) => {
+    const count = counts[outcome]
+    return count === undefined ? [] : [{ outcome, count }]
+  })
   const total = outcomes.reduce((n, one) => n + (status === undefined || one.outcome === status ? one.count : 0), 0)
-  const wanted = status === undefined ? where : [...where, sql`i.outcome = ${status}`]
-  const order = {
-    newest: sql`i.last desc, i.root desc`,
-    oldest: sql`i.first = '', i.first, i.root`,
-    deadline: sql`i.deadline is null, i.deadline, i.root`,
-  }[query.sort ?? 'newest']
-  const { rows } = await sql<{ root: number }>`
-    select i.root from follow_items i${wanted.length ? sql` where ${sql.join(wanted, sql` and `)}` : sql``}
-    order by ${order} limit ${size} offset ${offset}`.execute(db)
-  return {
-    total,
-    page,
-    size,
-    outcomes,
-    items: await itemRows(
-      db,
-      connection,
-      rows.map((row) => row.root),
-    ),
-  }
+  return { total, page, size, outcomes, roots: JSON.parse(rows[0]!.roots) as number[] }
 }
 
 async function conditionsOf(db: Db, query: ItemQuery): Promise<Sql[]> {

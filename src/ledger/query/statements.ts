@@ -5,7 +5,7 @@ import type { Page, Quote, Range, RecordQuery, Some } from '../rows.ts'
 import { marksIn } from './marks.ts'
 import { pageOfRecords, type RecordList } from './records.ts'
 import { limitOf, nameRef, peopleByNo, reportsByNo } from './refs.ts'
-import { type Db, inNumbers, intersect, reportSets, type Scope, type Sql, scopeOf, wordSets } from './scope.ts'
+import { type Db, inNumbers, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf, wordSets } from './scope.ts'
 
 /** Sentences that are more than narration: `q`, person (who speaks), organization, tifa, topic and act are the sentence's own. */
 export async function listStatements(db: Db, query: RecordQuery): Promise<Page<Quote>> {
@@ -28,11 +28,18 @@ async function statementList(db: Db, scope: Scope): Promise<RecordList> {
     if (scope[kind])
       sets.push(sql`select sentence as no from ${sql.table(table)} where ${sql.ref(kind)} ${inNumbers(scope[kind])}`)
   const own = sets.length
+  // Those that have words are indexed as statements: without other conditions they need not be looked up to be counted.
+  const counted = words.length > 0 && topic === null && act === null ? intersect(sets) : null
   if (topic !== null) sets.push(sql`select sentence as no from sentence_topics where topic = ${topic}`)
   const conditions = [sql`t.stated = 1`]
   if (act !== null) conditions.push(sql`t.act = ${act}`)
   const reports = reportSets(scope, ['words', 'person', 'organization', 'tifa', 'acts'])
-  const total = own ? {} : { total: await countByActs(db, scope, intersect(reports)) }
+  const inReports = intersect(reports)
+  const total = counted
+    ? { total: await countFound(db, counted, inReports) }
+    : own
+      ? {}
+      : { total: await countByActs(db, scope, inReports) }
   return { table: 'sentences', day: 'day', conditions, sets, reportSets: reports, ...total }
 }
 
@@ -40,6 +47,11 @@ const MENTIONED = [
   ['organization', 'sentence_organizations'],
   ['tifa', 'sentence_tifa'],
 ] as const
+
+/** Members of a set of statements that stand in a set of reports; a report's number is in those of its records. */
+function countFound(db: Db, found: Sql, reports: Sql | null): Promise<number> {
+  return sizeOf(db, reports ? sql`select no from (${found}) where (no >> 20) in (${reports})` : found)
+}
 
 /** Statements with a topic and act in a set of reports, from the counts that are kept. */
 async function countByActs(db: Db, { topic, act }: Scope, reports: Sql | null): Promise<number> {
