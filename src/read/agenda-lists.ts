@@ -4,6 +4,9 @@ import { splitClauses } from './clauses.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { SentenceSpan } from './draft.ts'
 
+/** Ends of a clause that only says under what or beside what something is to be done. */
+const SETTINGS = ['前提下', '的同时', '基础上', '过程中']
+
 /** A list of points found in one speech. */
 export interface PointList {
   /** One heading each. */
@@ -61,7 +64,8 @@ function segments(points: readonly Point[], sentences: readonly SentenceSpan[]):
   for (const [k, point] of points.entries()) {
     const before = points[k - 1]
     const anew = before && sentences[point.index]!.paragraph !== sentences[before.index]!.paragraph
-    if (!before || point.moved || (point.attributed && anew)) parts.push([])
+    const goesOn = before?.opens === 'demand' && point.opens === 'demand'
+    if (!before || point.moved || (point.attributed && anew && !goesOn)) parts.push([])
     parts.at(-1)!.push(point)
   }
   return parts
@@ -126,6 +130,8 @@ function headingEnd(body: string, start: number, end: number): number {
   for (const [k, clause] of clauses.entries()) {
     const ground = IMPERATIVES.longestAt(body, clause.start)?.value === 'ground'
     if (ground && body[clause.start - 1] !== '在' && k < clauses.length - 1) continue
+    // 要在守住底线的前提下，稳妥推进…: what is asked for comes after.
+    if (k < clauses.length - 1 && SETTINGS.some((word) => body.endsWith(word, clause.end))) continue
     const words = body.slice(start, clause.end)
     if (words.lastIndexOf('“') > words.lastIndexOf('”')) continue
     return clause.end

@@ -82,8 +82,12 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   return [modal ? point(modal, 'demand') : point(at, 'other')]
 }
 
-/** Offset after the verb of saying that opens the sentence, or its start. */
+/**
+ * Offset after the verb of saying that opens the sentence, or its start. A sentence that opens with 要 is speech already: what reads
+ * like a verb of saying in it (要鼓励, 按照管理要求) is part of the demand.
+ */
 function afterSaying(body: string, start: number, end: number): number {
+  if (body[start] === '要' && CUES.longestAt(body, start)?.value.kind === 'modal') return start
   for (const clause of splitClauses(body, start, end)) {
     if (clause.depth > 0) return start
     for (let i = clause.start; i < clause.end; ) {

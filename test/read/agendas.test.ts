@@ -44,6 +44,19 @@ describe('agendas', () => {
     expect(items(body)).toEqual([['着力支持产业发展', '着力支持教育医疗', '着力支持就业']])
   })
 
+  it('takes no word inside a demand for a verb of saying', () => {
+    const body =
+      '邵听澜强调，要做好土特产文章，做优品质。要支持鼓励企业创新，扶持龙头。要按照项目管理要求，抓实基础管理。\n邵听澜要求，要守住耕地红线，不松劲。'
+    expect(items(body)).toEqual([
+      ['做好土特产文章', '支持鼓励企业创新', '按照项目管理要求，抓实基础管理', '守住耕地红线'],
+    ])
+  })
+
+  it('looks past a clause that only says beside what something is to be done', () => {
+    const body = '邵听澜强调，要抓好投入，稳住增长。要在守住底线的前提下，推进改革，激发活力。要办好实事，保障民生。'
+    expect(items(body)).toEqual([['抓好投入', '守住底线的前提下，推进改革', '办好实事']])
+  })
+
   it('takes only the whole of a quotation into a heading', () => {
     expect(items('邵听澜提出两点要求：一要坚持“把安全放在心上，把责任扛在肩上”，不留死角；二要强化应急。')).toEqual([
       ['坚持“把安全放在心上，把责任扛在肩上”', '强化应急'],
