@@ -1,4 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 
 const set = (name: string, column: string) => loadLexicon(name, [column]).map((row) => [row[column]!, true] as const)
@@ -10,6 +11,7 @@ export const CEREMONY_HEADS = new Trie(set('ceremony-heads', 'head'))
 /** Words after which a report names the site where the leaders are. */
 export const VISIT_VERBS = new Trie(set('visit-verbs', 'verb'))
 export const SITE_SUFFIXES = loadLexicon('site-suffixes', ['suffix']).map((row) => row.suffix)
+export const SITE_ENDINGS = new EndTrie(SITE_SUFFIXES.map((suffix) => [suffix, true] as const))
 /** Generic sites; true where a town's or village's name before the word makes a name of it. */
 export const GENERIC_SITES: ReadonlyMap<string, boolean> = new Map(
   loadLexicon('site-generic', ['word', 'named']).map((row) => [row.word, row.named === 'yes']),
@@ -19,7 +21,8 @@ const SPEECH =
   /(?:强调|指出|要求|表示|认为|希望|鼓励|勉励|叮嘱|嘱咐|寄语|说)(?:道)?(?=[，,：:“要]|各|大家|企业|他们|全|当地|同志)|[：:]“/
 
 const ASKS = /，(?:并|还)?(?:反复|再三)?(强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/
-const TELLS = /调研|考察|视察|察看|查看|来到|走进|前往|听取|看望|慰问|参观|主持|召开|举行|出席|表达/
+const TELLS =
+  /调研|考察|视察|检查|督[导查察]|察看|查看|来到|走进|深入|走访|前往|听取|看望|慰问|参观|主持|召开|举行|出席|表达/
 
 /** The part of a sentence that the reporter tells: all before the first verb of saying. */
 export function narrated(sentence: {

@@ -1,55 +1,62 @@
-import type { OrganizationKind, Span } from '../record/types.ts'
+import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
-import type { OrganizationReading, PlaceReading } from './draft.ts'
-import { GENERIC_SITES, SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
-import { firstFrom, mentionAt, mentionEnding } from './within.ts'
+import { SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
+import { asSite, type Ground, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
+import { firstFrom, mentionAt, mentionsWithin } from './within.ts'
 
-/** A named site that was visited. */
-export interface Stop {
-  readonly name: string
-  readonly span: Span
-}
-
-/** What sites are told apart by: the places and organizations of the report. */
-export interface Sites {
-  readonly places: PlaceReading
-  readonly organizations: OrganizationReading
-}
-
-const ITEM_END = /[，。；：！？、“”\n]|(?:和|与|及|以及)(?!平|谐|田)/
-const TAIL =
-  /(?:(?:综合)?(?:治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|等[\p{Script=Han}]{0,20}|等(?:地|处|单位|企业).*|项目?(?:建设|施工)?现场|建设现场|施工现场|(?:建设|施工|项目)?工地|用地选址(?:情况)?|(?:进行|开展|实地|详细|认真|仔细|检查(?!站)|调研|考察|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|向|为|就).*)$/u
-const PREPOSED =
-  /^(?:位于|地处|坐落于|被誉为|素有)[^的]{1,20}的|^[\p{Script=Han}]{1,10}(?:的|之)(?=[\p{Script=Han}“]{3,})/u
-/** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
-const LOCATOR =
-  /^(?:[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{1,4}(?:[县镇乡旗]|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街])区)(?=[\p{Script=Han}“]{2,})/u
-const HAMLET = /^[\p{Script=Han}]{2,4}村(?=[\p{Script=Han}]{3,})/u
-const SITE_OF_OWNER = /^[\p{Script=Han}]{0,14}?(?:基地|校区|院区|码头|项目)/u
+const LONGEST_LIST = 300
+const CLASS =
+  '(?:地|处|单位|企业|公司|厂家|项目|现场|工地|点位|场所|部位|村|社区|村镇|乡镇|工程|水库|水利设施|险段|河段|堤段|学校|高校|院校|医院|商超|园区|基地|区域|场馆|站点|景区|景点)'
 /** A list that 等地 or 等企业 closes is of sites, however they are named: 到临江门、威武门等地. */
-const LISTED = /、[^的]*等(?:\d+|[一二两三四五六七八九十]+)?[家个处]?(?:地|处|单位|企业|点位|项目现场|现场)/
-/** 到甲局、乙镇，丙局、丁院等单位: a list in groups, one for each host. */
-const CLOSED_LIST = /等(?:\d+|[一二两三四五六七八九十]+)?[家个处]?(?:地|处|单位|企业|点位)/
+const CLOSED = new RegExp(
+  `[、和与][^的]{2,}?(?<![高平同中初均优特])等(?:多|几|若干|\\d+|[一二两三四五六七八九十]+)?[余多]?[家个处所座]?[^，。；、等的]{0,12}?${CLASS}(?!群|链)|[^，。；、]、[^的]*[^高平同中初均优特]等(?:走访|实地|进行|开展|调研|考察|检查|视察)|[^，。；、]、[^，。；的]*(?:村|社区|公司|集团|园区?|学校|医院)等$`,
+  'u',
+)
+/** 等情况, 等工作: a list of things that are looked at. */
+const OF_THINGS =
+  /(?<![高平同中初均优特])等[^，。；、]{0,12}?(?:情况|工作|问题|环节|内容|方面|措施|设施|设备|产品|展示|资料|进展)/
 const GOES_ON_OVER_COMMA =
-  /^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入|现场)[^。；：“”]){3,80}?等(?:单位|地|处)(?=[，。])/
-const LONGEST_LIST = 200
-/** What names a site, with all that stands around its name, is not longer. */
-const LONGEST_ITEM = 160
-const NO_SITE =
-  /[的了着是]|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施)$/
+  /^，以及|^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入)[^。；：“”]){3,80}?(?<![高平同中初均优特])等[^，。；、的]{0,6}?(?:单位|地|处|企业|项目|村|社区|点位|现场)(?=[，。]|实地|调研|检查)/
+/** The first mark of a list that ends it. */
+const REGION_END = /[，。；：！？\n]/g
 /** 在…时, 在…中 and the like say when, not where. */
-const NOT_WHERE = /^在[^，]*(?:[上中下时后前]|期间|方面|基础|过程)，/
+const NOT_WHERE =
+  /^在[^，]*(?:(?<!工地|现场|大堤|大坝|堤坝|桥|码头|船|路)上|[中下时后前会]|期间|方面|基础|过程|之际|同时|[年月日]|当天|情况|领域|背景|条件|阶段|工作|问题)，/
+const ACTS = '调研|考察|视察|检查|督导|督查|督察|暗访|走访|慰问|看望|察看|查看|参观|巡查|抽查|观摩|踏勘'
+const DOES = new RegExp(`(?:${ACTS}|听取|召开|举行|出席|主持)`)
 /** 到市水文局检查: the word alone says that somebody goes, where what they do there follows. */
-const GOES_TO =
-  /^到[^，。；]{2,56}?(?:调研|考察|视察|检查|督导|督查|督察|暗访|走访|慰问|看望|察看|查看|参观|现场|实地|座谈|指导)|^到[^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解)/
+const GOES_TO = new RegExp(
+  `^(?:到|赴|来(?!自|源|说|看|讲|宾|信|电|年|临|到)|莅临)[^，。；]{2,56}?(?:${ACTS}|现场|实地|座谈|指导)|^[到赴][^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解)`,
+)
 /** 在梧桐超市重点检查: what is done there follows without a comma. */
-const AT_SITE = /^在[^，。；、在]{3,20}?(?:重点|仔细|随机|现场|实地|详细)?(?:检查了|检查|查看|察看|询问|抽查|查验)/
+const AT_SITE =
+  /^在[^，。；在]{3,40}?(?:进行了?|开展了?)?(?:重点|仔细|随机|现场|实地|详细|认真|突击)*(?:检查|查看|察看|询问|抽查|查验|调研|视察|考察|走访|慰问|看望)/
+/** 对鹿鸣水库、望溪水闸进行实地检查. */
+const OBJECT_OF = new RegExp(
+  `^对([^，。；对]{3,80}?)(?:进行|开展)了?(?:专题|重点|实地|现场|集中|专项|突击|走访|安全)*(?:${ACTS})`,
+)
 /** 察看云平台、智慧社区等产品展示: what is shown, not where. */
 const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目)/
+/** 随后实地调研考察了: doing one thing or several at what follows. */
+const STUDIES =
+  /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的]|期间|组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
 /** Who goes somewhere: the words up to the site are no name. */
-const GOES = /来到|走进|前往|深入|走上|登上|抵达|赶到|到了/
-const NOT_GOING = /[得感看听遇直达做想受提说收找接认]$|[意直]至?$|从/
-const IS_THERE = /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验/
+const GOES = /来到|走进|前往|深入|走上|登上|抵达|赶到|[到对]|组成|带领|率/
+const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走跑]$|[意直]至?$|从/
+const IS_THERE =
+  /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解/
+/** What somebody goes on to do: 来到桐岭社区，察看…. */
+const PARTICLES = /^(?:到了?|了(?!解)|过(?!渡)|至|的)/
+/** Inside the house that the report speaks from: 参观了我校校史馆. */
+const OWN_GROUND = /^(?:我校|我院|我司|我公司|学校|该校|该院|校内|院内|公司(?=[\p{Script=Han}]{2}))/u
+
+/** A step of a visit: where its objects begin, and how much they must look like names. */
+interface Step {
+  readonly from: number
+  readonly ground: Ground
+  /** True after verbs of looking, whose objects may be things as well as sites. */
+  readonly looks?: boolean
+}
 
 /**
  * The sites that are named in the narrated part of a sentence, in order: after verbs of going (来到, 走进), in a clause that
@@ -60,50 +67,120 @@ const IS_THERE = /察看|查看|走进|来到|详细了解|实地了解|仔细�
  */
 export function findStops(narration: string, offset: number, sites: Sites, recent: Stop | null, goes: boolean): Stop[] {
   const stops: Stop[] = []
-  const visit = (from: number): number => {
-    let at = from
-    const listed = LISTED.test(/^[^，。；：！？\n]*/.exec(narration.slice(from, from + LONGEST_LIST))![0])
-    for (let more = true; more && at < narration.length; ) {
-      const rest = narration.slice(at)
-      const length = itemLength(rest, offset + at, sites)
-      const stop = asSite(rest.slice(0, length), offset + at, sites, listed)
-      if (stop) stops.push(stop)
-      const after = length + Math.max(0, rest.slice(length).search(ITEM_END))
-      const tail = rest.slice(after)
-      const mark = /^(?:、|和|与|及|以及)/.exec(tail) ?? (GOES_ON_OVER_COMMA.test(tail) ? /^，/.exec(tail) : null)
-      more = mark !== null && !(listed && CLOSED_LIST.test(rest.slice(0, length)))
-      at += after + (mark ? mark[0].length : 0)
-    }
-    return Math.max(at, from)
-  }
   for (let i = 0; i < narration.length; i++) {
-    const verb = VISIT_VERBS.longestAt(narration, i)
-    if (!verb && !OPENS_VISIT.at(narration, i)) continue
-    const rest = narration.slice(i, i + 60)
-    const studies =
-      /^(?:专题|实地)?(?:调研|考察|检查|察看|视察|督导|暗访)了?(?![后前中时]|期间|组|团|结束)(?=[\p{Script=Han}“])/u.exec(
-        rest,
-      )
-    if (verb) i = visit(verb.end) - 1
-    else if (studies && i > 0 && !SHOWN.test(rest)) i = visit(i + studies[0].length) - 1
-    else if (rest[0] === '到' && GOES_TO.test(rest) && !NOT_GOING.test(narration.slice(Math.max(0, i - 2), i)))
-      i = visit(i + 1) - 1
-    else if (
-      rest[0] === '在' &&
-      (i === 0 || /[，。；]/.test(narration[i - 1]!)) &&
-      /^在[^，]{3,40}，/.test(rest) &&
-      !NOT_WHERE.test(rest)
-    )
-      visit(i + 1)
-    else if (rest[0] === '在' && (i === 0 || /[，。；]/.test(narration[i - 1]!)) && AT_SITE.test(rest)) visit(i + 1)
+    const step = stepAt(narration, i, goes)
+    if (!step) continue
+    const end = listAt(narration, step, offset, sites, stops)
+    // 在 opens a clause in which the verbs are yet to come.
+    if (narration[i] !== '在') i = Math.max(i, end - 1)
   }
   if (stops.length === 0 && recent && goes && IS_THERE.test(narration)) stops.push(recent)
   return stops
 }
 
-/** First characters of what is looked for below: 调研, 专题调研, 到, 在. */
-const OPENS_VISIT = new Units('专实调考检察视督暗到在')
+/** 部分企业、农贸市场等地: a list that begins without a name holds none. */
+const NAMELESS = /^(?:[我全][省市县区州])?(?:部分|有关|相关|各|一些|多家|多个|几家|辖区|所辖|沿线|沿街|重点)/
+/** Closing words of lists whose items may be parts of a site, or things: 察看消防通道等重点部位. */
+const PARTS = /(?:项目|工程|场所|部位|区域|站点)$/
 
+/** 走进农田同农机手、种粮大户交流: what is done there ends the list. */
+const DOING = /.{2}(?:同(?!心|济|仁|德|兴)|与|向(?!阳))./
+
+/** First characters of what {@link stepAt} looks for beside the verbs of going. */
+const OPENS_VISIT = new Units('专实现重突随分一调考检察查视督暗走慰看参观巡抽踏指到赴来莅在对')
+
+function stepAt(narration: string, i: number, goes: boolean): Step | null {
+  const open: Ground = goes ? 'gone' : 'seen'
+  const verb = VISIT_VERBS.longestAt(narration, i)
+  if (verb) {
+    const from = verb.end + (PARTICLES.exec(narration.slice(verb.end, verb.end + 3))?.[0].length ?? 0)
+    const said = narration.slice(i, from)
+    return { from, ground: LOOKS.test(said) || said.endsWith('深入') ? 'seen' : open, looks: LOOKS.test(said) }
+  }
+  if (!OPENS_VISIT.at(narration, i)) return null
+  const rest = narration.slice(i, i + 90)
+  const clause = i === 0 || '，。；'.includes(narration[i - 1]!)
+  switch (rest[0]) {
+    case '到':
+    case '赴':
+    case '来':
+    case '莅':
+      return GOES_TO.test(rest.slice(0, 60)) && !NOT_GOING.test(narration.slice(Math.max(0, i - 2), i))
+        ? { from: i + (rest[0] === '莅' ? 2 : 1), ground: 'seen', looks: false }
+        : null
+    case '在':
+      if (clause && isWhere(rest))
+        return { from: i + 1, ground: goes && isThere(narration.slice(i)) ? 'gone' : 'seen', looks: false }
+      return (clause || goes) && AT_SITE.test(rest) ? { from: i + 1, ground: 'seen' } : null
+    case '对':
+      return OBJECT_OF.test(rest) ? { from: i + 1, ground: 'seen' } : null
+    default: {
+      const studies = i > 0 ? STUDIES.exec(rest) : null
+      return studies && !SHOWN.test(rest) ? { from: i + studies[0].length, ground: 'seen' } : null
+    }
+  }
+}
+
+/** 在青瓦水厂，: where, not when, and nothing is done yet. */
+const isWhere = (rest: string): boolean => {
+  const where = /^在[^，]{3,40}，/.exec(rest)?.[0]
+  return where !== undefined && !NOT_WHERE.test(where) && !DOES.test(where)
+}
+
+/** True where somebody is at the place that the clause opens with, as what they do or say there tells. */
+const isThere = (clause: string): boolean => {
+  const after = clause.slice(clause.indexOf('，') + 1)
+  return after.length < 12 || IS_THERE.test(after.slice(0, 60))
+}
+
+/** Verbs of looking, whose objects may be things as well as sites. */
+const LOOKS = /[察查考参巡视检看]|了解|沿/
+
+/** Adds the sites of the list that begins at the step to `stops`; returns where the list ends. */
+function listAt(
+  narration: string,
+  { from, ground, looks = true }: Step,
+  offset: number,
+  sites: Sites,
+  stops: Stop[],
+): number {
+  const text = narration.slice(from, from + LONGEST_LIST)
+  if (OWN_GROUND.test(text) || NAMELESS.test(text)) return from + regionEnd(text)
+  let end = regionEnd(text)
+  while (
+    text[end] === '，' &&
+    (GOES_ON_OVER_COMMA.test(text.slice(end)) || opensWithPlace(offset + from + end + 1, sites))
+  )
+    end = regionEnd(text, end + 1)
+  const region = text.slice(0, end)
+  const closing = CLOSED.exec(region)
+  const closed = looks && closing && PARTS.test(closing[0]) ? null : closing
+  const sure: Ground = closed ? 'listed' : OF_THINGS.test(region) ? 'seen' : ground
+  const listEnd = closed ? closed.index + closed[0].length : end
+  let at = 0
+  while (at < listEnd) {
+    const rest = region.slice(at)
+    const length = itemLength(rest, offset + from + at, sites)
+    const stop = asSite(rest.slice(0, length), offset + from + at, sites, sure)
+    if (stop) stops.push(stop)
+    at += itemEnd(rest, length)
+    const mark = /^(?:、|，|和|与|及|以及)/.exec(region.slice(at, at + 2))
+    if (!mark || DOING.test(rest.slice(0, length))) break
+    at += mark[0].length
+  }
+  return from + Math.max(at, 0)
+}
+
+function regionEnd(text: string, from = 0): number {
+  REGION_END.lastIndex = from
+  return REGION_END.exec(text)?.index ?? text.length
+}
+
+/** 到桐岭镇青瓦村，望江镇石桥村: a list that goes on over a comma with the next town. */
+function opensWithPlace(at: number, sites: Sites): boolean {
+  const place = mentionAt(sites.places.mentions, at)
+  return place?.level === 'township' && /[镇乡道]$/.test(place.text)
+}
 /** The site that a sentence speaks of without anybody going there: what 企业 or 园区 in the next one means. */
 export function introducedSite(sentence: string, offset: number, sites: Sites): Stop | null {
   const head =
@@ -129,9 +206,17 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
   const { mentions } = sites.organizations
   let near = firstFrom(mentions, offset)
   while (near < mentions.length && mentions[near]!.end > offset + sentence.length) near++
-  const last = mentions[near]
-  return last && last.start - offset < 30 ? { name: last.name, span: [last.start, last.end] } : null
+  const first = mentions[near]
+  if (!first || first.start - offset >= 30 || GOES.test(sentence.slice(0, first.start - offset))) return null
+  return mentionAt(sites.people.mentions, first.end) ||
+    OF_SOMEBODY.test(sentence.slice(first.end - offset, first.end - offset + 8))
+    ? null
+    : { name: first.name, span: [first.start, first.end] }
 }
+
+/** 云栈集团董事长, 松江大学师生: who comes, not where. */
+const OF_SOMEBODY =
+  /^(?:集团|公司|股份)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事|总经理|总裁|经理|校长|院长|主任|主席|行长|厂长|会长|教授|研究员|院士|医生|师生|学生|教师|老师|专家|员工|职工|领导|负责|代表|一行|与|和|、|\d+名)/
 
 const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
   [/(?:到|来|赴|前往|莅临|莅)(?:我校|我院|学校)/, 'school'],
@@ -143,93 +228,16 @@ const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
 export function ownHouse(narration: string, offset: number, sites: Sites): Stop | null {
   for (const [cue, kind] of OWN_HOUSE) {
     const match = cue.exec(narration)
-    const house = match && sites.organizations.organizations.find((organization) => organization.kind === kind)
-    if (match && house)
-      return { name: house.name, span: [offset + match.index, offset + match.index + match[0].length] }
+    if (!match) continue
+    // Who is named before it comes from elsewhere.
+    const guests = new Set(
+      mentionsWithin(sites.organizations.mentions, offset, offset + match.index).map(({ name }) => name),
+    )
+    const name =
+      kind === sites.own?.kind
+        ? sites.own.name
+        : sites.organizations.organizations.find((one) => one.kind === kind && !guests.has(one.name))?.name
+    if (name) return { name, span: [offset + match.index, offset + match.index + match[0].length] }
   }
   return null
-}
-
-/** The organization that begins at `at` or behind the divisions printed there. */
-function organizationAt(at: number, sites: Sites, length: number) {
-  const { mentions } = sites.organizations
-  const limit = at + locatorLength(at, sites, length)
-  for (let i = firstFrom(mentions, at); i < mentions.length && mentions[i]!.start <= limit; i++)
-    if (mentions[i]!.end <= at + length) return mentions[i]
-  return undefined
-}
-
-function itemLength(rest: string, at: number, sites: Sites): number {
-  const organization = organizationAt(at, sites, rest.length)
-  if (organization) {
-    const end = organization.end - at
-    return end + (SITE_OF_OWNER.exec(rest.slice(end))?.[0].length ?? 0)
-  }
-  const quoted = /^[^，。；：！？、“”]{0,12}“[^”]{1,12}”[^，。；：！？、“”]{0,20}/.exec(rest)
-  if (quoted) return quoted[0].length
-  const end = rest.search(ITEM_END)
-  return end < 0 ? rest.length : end
-}
-
-/** How far divisions that only say where something lies reach from `at`. */
-function locatorLength(at: number, sites: Sites, limit: number): number {
-  let length = 0
-  for (;;) {
-    const place = mentionAt(sites.places.mentions, at + length)
-    if (!place || place.end - at > limit) return length
-    length = place.end - at
-  }
-}
-
-/**
- * The site that a piece of text names, without what stands before and after its name; null where it names none.
- * @param listed true within a list of sites, where a name needs no telling ending.
- */
-function asSite(text: string, start: number, sites: Sites, listed = false): Stop | null {
-  const zone = mentionEnding(sites.places.mentions, start + text.length)
-  if (zone?.level === 'zone' && zone.start >= start) return { name: zone.name, span: [zone.start, zone.end] }
-  const preposed = PREPOSED.exec(text)?.[0].length ?? 0
-  const from = start + preposed
-  const organization = organizationAt(from, sites, text.length - preposed)
-  if (organization) {
-    const name = text.slice(organization.start - start)
-    return { name, span: [organization.start, organization.start + name.length] }
-  }
-  const whole = text.slice(preposed, LONGEST_ITEM).replace(TAIL, '')
-  let skipped = locatorLength(from, sites, whole.length)
-  let nearest = 0
-  for (let match = LOCATOR.exec(whole.slice(skipped)); match; match = LOCATOR.exec(whole.slice(skipped))) {
-    nearest = skipped
-    skipped += match[0].length
-  }
-  if (skipped > 0 && nearest === 0) nearest = nearestPlace(from, skipped, sites)
-  // 岚江大桥 and 临江大堤 are names; without the place they would be none.
-  if (skipped > 0 && SITE_SUFFIXES.includes(whole.slice(skipped))) skipped = nearestPlace(from, skipped, sites)
-  const hamlet = HAMLET.exec(whole.slice(skipped))
-  if (hamlet && GENERIC_SITES.get(whole.slice(skipped + hamlet[0].length)) === undefined) skipped += hamlet[0].length
-  else if (hamlet) nearest = skipped
-  let name = whole.slice(skipped)
-  const generic = GENERIC_SITES.get(hamlet && nearest === skipped ? name.slice(hamlet[0].length) : name)
-  if (generic === false || (generic && skipped === 0 && !hamlet)) return null
-  if (generic) {
-    name = whole.slice(nearest)
-    skipped = nearest
-  } else if (
-    !(listed && !NO_SITE.test(name) && name.length <= 14) &&
-    !SITE_SUFFIXES.some((suffix) => name.length > suffix.length && name.endsWith(suffix))
-  )
-    return null
-  if (
-    name.length < 3 ||
-    name.length > 30 ||
-    /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区)/.test(name)
-  )
-    return null
-  return { name, span: [from + skipped, from + skipped + name.length] }
-}
-
-/** Where the last of the divisions before a site begins, from the start of the text. */
-function nearestPlace(at: number, skipped: number, sites: Sites): number {
-  const last = mentionEnding(sites.places.mentions, at + skipped)
-  return last ? last.start - at : 0
 }

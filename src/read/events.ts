@@ -3,8 +3,10 @@ import { findDates, resolveDate } from '../text/dates.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findPresence, type Presence, type Telling, tellingsOf } from './event-people.ts'
 import { coveringPlace, homePlace, hostPlace, ownPlace, seatOf, titlePlace, zoneOf } from './event-place.ts'
-import { findStops, introducedSite, ownHouse, type Sites, type Stop } from './event-stops.ts'
+import { findStops, introducedSite, ownHouse } from './event-stops.ts'
 import { findTriggers, type Trigger } from './event-triggers.ts'
+import { homeUnit } from './home.ts'
+import type { Sites, Stop } from './site-names.ts'
 import { trace } from './trace.ts'
 import { mentionsWithin } from './within.ts'
 
@@ -70,7 +72,12 @@ export function readEvents(
   // A zone that is the place of the visit is no stop of it.
   if (visit)
     visit.stops.push(
-      ...route(tellings, sentences, { places, organizations }).filter((stop) => stop.name !== visit.place),
+      ...route(tellings, sentences, {
+        places,
+        organizations,
+        people,
+        own: ownUnit(homeUnit(meta, places, body)),
+      }).filter((stop) => stop.name !== visit.place),
     )
   return drafts.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
     type,
@@ -264,7 +271,7 @@ function route(tellings: readonly Telling[], sentences: readonly SentenceSpan[],
     if (i > 0 && sentences[i]?.paragraph !== sentences[i - 1]?.paragraph) recent = null
     const said = sentence.act === 'narration' ? sentence.text : told
     if (said) recent = introducedSite(said, sentence.start, sites) ?? recent
-    const goes = /调研组|一行|代表团|考察团/.test(told) || named.length > 0
+    const goes = named.length > 0 || VISITORS.test(told)
     const house = ownHouse(told, sentence.start, sites)
     const found = [...(house ? [house] : []), ...findStops(told, sentence.start, sites, recent, goes)]
     for (const stop of found)
@@ -277,6 +284,16 @@ function route(tellings: readonly Telling[], sentences: readonly SentenceSpan[],
   })
   return stops
 }
+
+/** A school or hospital by the end of its name. */
+function ownUnit(name: string | null): Sites['own'] {
+  if (!name || /区$/.test(name)) return null
+  return { name, kind: name.endsWith('院') && !name.endsWith('学院') ? 'hospital' : 'school' }
+}
+
+/** Those who visit, where nobody is named. */
+const VISITORS =
+  /(?:调研|检查|督[导查察]|工作|视察|考察|慰问|暗访|巡[查察视])组|一行|代表团|考察团|书记|[省市县区州镇]长|主席|主任|局长|[省市县区州校各]位?领导|(?:与会|人大)代表|代表们|政协委员|委员们/
 
 /** Where the words that tell of an event stand. */
 const LEXICON_OF: Readonly<Partial<Record<Event['type'], string>>> = {

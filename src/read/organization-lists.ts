@@ -25,13 +25,18 @@ const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
   银行: 'other',
 }
 const LIST_TAIL =
-  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等]{0,6}?)(企业(?!家)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+
+/** 等新型材料产业重点|企业: of what kind the firms are. */
+const OF_A_KIND =
+  /(?:产业|行业|领域|重点|成员|骨干|龙头|下属|知名|优秀|规上|科技|科技型|制造|加工|民营|外资|上市|本土|当地|入驻|类|型|级)$/
+const ACTS_ON = /支持|推动|帮助|服务|带动|吸引|引进|鼓励|培育|组织|走访|调研|邀请|联合|促进|推进/
 
 /** Names in a list that a class word closes: 甲科技、乙材料和丙轴承等企业. A list of trades (新能源、新材料等企业) is none. */
 export function listedBefore(body: string): Found[] {
   const found: Found[] = []
   for (const tail of body.matchAll(LIST_TAIL)) {
-    if (tail[1] && !isCommon(tail[1])) continue
+    if (tail[1] && !isCommon(tail[1]) && (!OF_A_KIND.test(tail[1]) || ACTS_ON.test(tail[1]))) continue
     const kind = CLASS_KINDS[tail[2]!]!
     const items: Found[] = []
     let end = tail.index
@@ -103,10 +108,13 @@ export function ownersOfSites(body: string): Found[] {
 }
 
 const VISITS =
-  /(?:来到|走进|走访了?|考察了?|察看了?|参观了?|前往|深入|先后到|先到|又到|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查)/gu
+  /(?:来到了?|走进了?|走访了?|考察了?|察看了?|参观了?|视察了?|检查了?|慰问了?|前往了?|深入到?|先后到|先到|又到|到达|赶赴|抵达|拜访|观摩了?|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/gu
 
 /** What says of what kind a trade is, and is no brand. */
-const NO_BRAND = /生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级/
+const NO_BRAND =
+  /^(?:一种|各种|这种|主流|弘扬|政治|这个|那个)|生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级/
+/** Fields that no firm is called by: 来到民俗文化…. */
+const NO_FIRM = /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|人工智能|大数据|民营|国有|外贸|生物医药|数字经济)$/
 /** The next of a list of sites: what is built or made at the last, the mark, then its name. */
 const NEXT_ITEM =
   /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|改扩建|建设|项目|车间|生产|展厅|调研|检查)/u
@@ -121,8 +129,13 @@ export function visitedFirms(body: string): Found[] {
       const start = beginName(body, from, end)
       const field = brandEnd(body, start, end)
       if (field > 0 && !NO_BRAND.test(body.slice(start, field)) && !isCommon(body.slice(start, field)))
-        if (plausible(body.slice(start, end))) found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
-      const next = match[0].startsWith('在') ? null : NEXT_ITEM.exec(body.slice(end, end + 60))
+        if (
+          plausible(body.slice(start, end)) &&
+          !isField(body.slice(start, end)) &&
+          !NO_FIRM.test(body.slice(field, end))
+        )
+          found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+      const next = NEXT_ITEM.exec(body.slice(end, end + 60))
       if (!next) break
       from = end + next[0].length - next[1]!.length
       end += next[0].length

@@ -1,3 +1,4 @@
+import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
@@ -82,8 +83,12 @@ export function isCommon(text: string): boolean {
 /** True where the text names a product or trade: 新能源, 汽车零部件. */
 export const isField = (text: string): boolean => FIELDS.get(text) !== undefined || isCommon(text)
 
-/** True for exactly one product or trade. */
-export const isTrade = (text: string): boolean => FIELDS.get(text) !== undefined || TRADES.has(text)
+/** True for exactly one product or trade, or two in one (新材料|科技). */
+export const isTrade = (text: string): boolean =>
+  oneTrade(text) ||
+  [2, 3, 4].some((at) => at < text.length - 1 && oneTrade(text.slice(0, at)) && oneTrade(text.slice(at)))
+
+const oneTrade = (text: string): boolean => FIELDS.get(text) !== undefined || TRADES.has(text)
 
 /** Where a firm's brand ends and its trade begins, so that the trade closes the name; -1 where none does. */
 export function brandEnd(body: string, start: number, end: number): number {
@@ -104,6 +109,7 @@ export function fieldAt(body: string, start: number, end: number): number {
 const before = (end: number, mention: PlaceMention | undefined) => (mention && mention.end < end ? mention : undefined)
 
 const DIVISION_END = /[省市县区镇乡州盟旗]$|街道$|地区$|自治区$/
+const TOWN = /^[\p{Script=Han}]{2,3}[镇乡](?=[^的]{5,})/u
 const HAMLET = /^[^省市县区镇乡的（）]{1,6}?(?:村|社区|组团|街道|新城)(?=.{4,})/u
 
 /**
@@ -122,14 +128,16 @@ export function skipLocator(
   for (;;) {
     const place = before(end, mentionAt(places, at))
     if (!place) break
-    if (!DIVISION_END.test(place.text)) break
     const next = before(end, mentionAt(places, place.end))
+    // 岚江|澄州市: a bare name before a lower division says where that is.
+    if (!DIVISION_END.test(place.text) && !(next && DIVISION_END.test(next.text))) break
     if (keepsNearest && !next) break
     at = place.end
   }
   if (!keepsNearest) {
-    const hamlet = HAMLET.exec(body.slice(at, end))
-    if (hamlet) at += hamlet[0].length
+    const place = HAMLET.exec(body.slice(at, end)) ?? TOWN.exec(body.slice(at, end))
+    // 景德镇陶瓷集团: a city is part of the name.
+    if (place && divisionNameAt(body, at)?.end !== at + place[0].length) at += place[0].length
   }
   return at
 }

@@ -84,10 +84,61 @@ describe('stops', () => {
     expect(stops('6月18日，卫青禾在绍兴市调研。她强调，要把松江大桥建成精品工程。')).toEqual([])
   })
 
+  it.each([
+    ['等项目建设现场', '卫青禾先后深入到云栈焊材，青瓦鞋机等项目建设现场，听取汇报。', ['云栈焊材', '青瓦鞋机']],
+    ['等多家企业', '卫青禾一行实地走访了霁川体育、云栈塑刷等多家企业，了解用工情况。', ['霁川体育', '云栈塑刷']],
+    ['等村', '调研组一行来到墨泉镇霁川村、松涛镇揽月村等，了解收入情况。', ['霁川村', '揽月村']],
+    ['等地 behind a comma', '卫青禾冒雨检查墨泉镇北闸、荻花堤，松涛镇月圩等地。', ['北闸', '荻花堤', '月圩']],
+  ])('need none either before %s', (_, sentence, expected) => {
+    expect(stops(`6月18日，市长卫青禾到绍兴市调研。\n${sentence}`)).toEqual(expected)
+  })
+
+  it.each([
+    ['the clause opens with them', '在霁川半岛，卫青禾走访沿街商铺。', ['霁川半岛']],
+    ['somebody goes there', '卫青禾首先来到霁川优品，与员工交流。', ['霁川优品']],
+    [
+      'something is done at them',
+      '卫青禾在墨泉排涝工程和揽月水库项目现场进行了实地调研。',
+      ['墨泉排涝工程', '揽月水库'],
+    ],
+    ['they are what is inspected', '卫青禾对墨泉人民医院、揽月水库进行实地视察。', ['墨泉人民医院', '揽月水库']],
+    ['a villager lives there', '卫青禾来到松涛镇霁川社区温三娘家，嘘寒问暖。', ['霁川社区']],
+    ['a committee’s office is printed before', '卫青禾走进松涛镇霁川村委会揽月二村，察看道路。', ['揽月二村']],
+  ])('are found where %s', (_, sentence, expected) => {
+    expect(stops(`6月18日，市长卫青禾到绍兴市调研。\n${sentence}`)).toEqual(expected)
+  })
+
+  it.each([
+    '卫青禾来到农业种植基地，察看长势。',
+    '卫青禾深入学习贯彻全会精神。',
+    '卫青禾走进村民温三娘家中，嘘寒问暖。',
+    '卫青禾前往部分酒店、农贸市场和大型商超等地，检查安全。',
+    '卫青禾察看生产线、消防通道等重点部位。',
+    '卫青禾随机走进一家餐饮店，检查用气安全。',
+    '卫青禾走进田间同农机手、种粮大户交流。',
+    '在调研中，卫青禾听取了汇报。',
+    '卫青禾参观了我校校史馆、揽月艺术馆。',
+  ])('are none in: %s', (sentence) => {
+    expect(stops(`6月18日，市长卫青禾到绍兴市调研。\n${sentence}`)).toEqual([])
+  })
+
+  it('of a school that tells of its guests are its own, not theirs', () => {
+    const body = '6月18日，栖梧学院陆闻笙一行莅临我校调研。陆闻笙参观了我校校史馆。'
+    expect(stops(body)).toEqual([])
+  })
+
   it('in a sentence of its own are where the leaders are', () => {
     const body = '6月18日，市长卫青禾在绍兴市调研。\n在青瓦水厂，卫青禾察看供水设施。'
     expect(stops(body)).toEqual(['青瓦水厂'])
   })
+})
+
+describe('words that only describe a site', () => {
+  for (const { word } of loadLexicon('site-describing', ['word']))
+    it(`make no name: ${word}`, () => {
+      const body = `6月18日，市长卫青禾到绍兴市调研。\n卫青禾来到${word}基地，了解有关情况。`
+      expect(events(body).flatMap((one) => one.stops)).toEqual([])
+    })
 })
 
 describe('endings of sites and verbs of going', () => {
