@@ -1,10 +1,10 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Filters, Page } from '../ledger/rows.ts'
 import type { ItemQuery } from '../ledger/rows-items.ts'
-import type { Column } from './column.ts'
+import type { Both, Column } from './column.ts'
 import { COLUMNS, LIST_NAMES, type List, PATHS } from './lists.ts'
 import { pagesOf } from './pages.ts'
-import { csvOf, jsonLinesOf } from './text.ts'
+import { csvOf, jsonLinesOf, type Rows } from './text.ts'
 import { MOST_ROWS, workbook } from './workbook.ts'
 
 /** The forms in which a list can be taken away. */
@@ -41,14 +41,26 @@ export async function* fileOf(ledger: Ledger, list: List, options: FileOptions):
         `${list}: ${total} rows are more than a sheet holds (${MOST_ROWS}); narrow them, or take CSV.`,
       )
   })
+  yield* tableOf({ format, name: LIST_NAMES[list], columns, rows, pathOf: PATHS[list] as never, address })
+}
+
+interface TableFile<T> {
+  readonly format: FileFormat
+  readonly name: Both
+  readonly columns: readonly Column<T>[]
+  readonly rows: Rows<T>
+  readonly pathOf: (row: T) => string
+  readonly address: string
+}
+
+/** Rows as a file, some of it at a time; a workbook only when all are there. */
+export async function* tableOf<T>(table: TableFile<T>): AsyncGenerator<string | Uint8Array> {
+  const { format, name, columns, rows, pathOf, address } = table
   if (format === 'csv') yield* csvOf(rows, columns)
   else if (format === 'jsonl') yield* jsonLinesOf(rows)
   else {
-    const all: unknown[] = []
+    const all: T[] = []
     for await (const some of rows) all.push(...some)
-    yield await workbook(
-      [{ name: LIST_NAMES[list], columns, rows: all, pathOf: PATHS[list] as never }] as never,
-      address,
-    )
+    yield await workbook([{ name, columns, rows: all, pathOf }] as never, address)
   }
 }

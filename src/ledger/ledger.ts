@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { Kysely } from 'kysely'
 import type { Facts, Item } from '../desk/item.ts'
 import type { Light } from '../desk/lights.ts'
@@ -361,7 +362,7 @@ class SqliteLedger implements Ledger {
   }
 
   overview() {
-    return overview(this.#db)
+    return overview(this.#db, basename(this.file))
   }
   facets(query: rows.FacetQuery = {}) {
     return facets(this.#db, query)

@@ -388,6 +388,8 @@ export interface OverviewCounts extends ReportCounts {
   statements: number
 }
 export interface Overview {
+  /** File name of the ledger. */
+  name: string
   counts: OverviewCounts
   first: string | null
   last: string | null

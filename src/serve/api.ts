@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ledger } from '../ledger/ledger.ts'
 import { failure, failureOf } from './failure.ts'
 import { writesGuarded } from './guard.ts'
+import { addCharts } from './routes/charts.ts'
 import { addCite } from './routes/cite.ts'
 import { addCopies } from './routes/copies.ts'
 import { addDesk } from './routes/desk.ts'
@@ -54,6 +55,7 @@ export function createApi(ledger: Ledger, { onError = () => {}, desk = null }: A
   addEvents(api, ledger)
   addRaw(api, ledger)
   addFiles(api, ledger)
+  addCharts(api, ledger)
   addCite(api, ledger)
   addReview(api, ledger, desk)
   addPairs(api, ledger, desk)

@@ -549,6 +549,7 @@ export type TifaDetail = z.infer<typeof TifaDetail>
 
 export const Overview = z
   .object({
+    name: z.string().openapi({ description: 'File name of the ledger.' }),
     counts: z.object({
       reports: count,
       people: count,

@@ -24,7 +24,7 @@ describe.skipIf(!findBrowser())('beside the sentences of a report', { timeout: 6
     expect(await marks.first().textContent()).toBe('↑≈○')
     expect(await marks.first().getAttribute('aria-label')).toBe('第 3 句：传达上级讲话（改写），未见后续报道')
     await marks.first().click()
-    const beside = page.locator('.record-pane .beside')
+    const beside = page.locator('.record-pane .sentence-beside')
     await beside.getByText('这句话的来处').waitFor()
     const words = beside.locator('.beside-words').first()
     expect(await words.textContent()).toContain('千企焕新')
@@ -35,7 +35,7 @@ describe.skipIf(!findBrowser())('beside the sentences of a report', { timeout: 6
     const chosen = page.locator('.report-text .sentence[data-chosen]')
     await eventually(() => chosen.textContent()).toContain('千企焕新')
     // There it is told that it was passed on.
-    await page.locator('.record-pane .beside').getByText('往下传达').waitFor()
+    await page.locator('.record-pane .sentence-beside').getByText('往下传达').waitFor()
     expect(problems).toEqual([])
   })
 
@@ -60,7 +60,7 @@ describe.skipIf(!findBrowser())('beside the sentences of a report', { timeout: 6
     await mark.waitFor()
     expect(await page.locator('.margin .beside-mark').first().isVisible()).toBe(false)
     await mark.click()
-    await page.locator('.record-sheet .beside').getByText('Handed down from').waitFor()
+    await page.locator('.record-sheet .sentence-beside').getByText('Handed down from').waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   })
 

@@ -8,7 +8,7 @@ import type { Db } from './scope.ts'
 import { listTifa } from './tifa.ts'
 
 /** What the ledger holds, what came last, and what is named most. */
-export async function overview(db: Db): Promise<Overview> {
+export async function overview(db: Db, name: string): Promise<Overview> {
   const { rows } = await sql<{ first: string | null; last: string | null; undated: number }>`
     select (select min(first) from reports where listed = 1) as first, (select max(last) from reports where listed = 1) as last,
       (select count(*) from reports where listed = 1 and first is null) as undated`.execute(db)
@@ -21,6 +21,7 @@ export async function overview(db: Db): Promise<Overview> {
     db,
   )
   return {
+    name,
     counts: await counts(db),
     ...rows[0]!,
     years: years.rows,

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import { FILE_FORMATS, type FileFormat, fileOf, MEDIA_TYPES } from '../../export/files.ts'
 import { LISTS, type List } from '../../export/lists.ts'
@@ -34,22 +35,32 @@ export function addFiles(api: OpenAPIHono, ledger: Ledger): void {
   api.openapi(route, async (c) => {
     const [list, format] = c.req.valid('param').file.split('.') as [List, FileFormat]
     const query = listQuery(list, c.req.query())
-    const parts = fileOf(ledger, list, {
+    return sendFile(
+      c,
+      list,
       format,
-      query,
-      address: new URL(c.req.url).origin,
-    })
-    // The first part is made before the answer begins, so that what is wrong can still be said.
-    const first = await parts.next().catch((error: unknown) => {
-      throw error instanceof RangeError ? new BadFilter('', error.message) : error
-    })
-    c.header('Content-Type', MEDIA_TYPES[format])
-    c.header('Content-Disposition', `attachment; filename="luoshi-${list}.${format}"`)
-    c.header('X-Content-Type-Options', 'nosniff')
-    return stream(c, async (out) => {
-      if (first.done) return
-      await out.write(first.value)
-      for await (const part of parts) await out.write(part)
-    }) as never
+      fileOf(ledger, list, { format, query, address: new URL(c.req.url).origin }),
+    ) as never
+  })
+}
+
+/** Answers with a file to be saved. @throws BadFilter where it cannot be made */
+export async function sendFile(
+  c: Context,
+  name: string,
+  format: FileFormat,
+  parts: AsyncGenerator<string | Uint8Array>,
+): Promise<Response> {
+  // The first part is made before the answer begins, so that what is wrong can still be said.
+  const first = await parts.next().catch((error: unknown) => {
+    throw error instanceof RangeError ? new BadFilter('', error.message) : error
+  })
+  c.header('Content-Type', MEDIA_TYPES[format])
+  c.header('Content-Disposition', `attachment; filename="luoshi-${name}.${format}"`)
+  c.header('X-Content-Type-Options', 'nosniff')
+  return stream(c, async (out) => {
+    if (first.done) return
+    await out.write(first.value)
+    for await (const part of parts) await out.write(part)
   })
 }

@@ -26,13 +26,21 @@ const QUERIES = {
  */
 export function listQuery(list: List, asked: Readonly<Record<string, string>>): Filters {
   const query: z.ZodObject = QUERIES[list]
-  const parsed = query.omit({ page: true, size: true }).safeParse(asked)
+  return queryBy(query.omit({ page: true, size: true }), asked) as Filters
+}
+
+/**
+ * An address's query, as a schema has it.
+ * @throws BadFilter where a part is unknown or wrong
+ */
+export function queryBy<Q extends z.ZodObject>(query: Q, asked: Readonly<Record<string, string>>): z.infer<Q> {
+  const parsed = query.safeParse(asked)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
     const field = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.')
     const message = issue.code === 'unrecognized_keys' ? 'there is no such filter' : issue.message
     throw new BadFilter(field, `${field}: ${message}`)
   }
-  checkTopic(parsed.data)
-  return parsed.data as Filters
+  checkTopic(parsed.data as { topic?: string })
+  return parsed.data
 }

@@ -4,7 +4,12 @@ import type { Palette } from '../theme/palette.ts'
 export function chartText(palette: Palette) {
   return {
     // A real family: charts measure their letters on a canvas, which knows no inheritance.
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12, color: palette.ink },
+    // Names in single quotes: drawn into markup, double ones would end the attribute that they stand in.
+    textStyle: {
+      fontFamily: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
+      fontSize: 12,
+      color: palette.ink,
+    },
     axisLabel: { color: palette.soft, fontSize: 12 },
     tooltip: {
       backgroundColor: palette.sheet,

@@ -1,12 +1,14 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { TopicStats } from '../../../src/serve/schema.ts'
 import { useRoomy } from '../parts/use-room.ts'
+import type { Palette } from '../theme/palette.ts'
 import { useScheme } from '../theme/scheme.tsx'
 import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 import { Chart, type EChartsCoreOption } from './chart.tsx'
 import { chartText, escapeMarkup } from './chart-text.ts'
+import { SaveChart } from './save-chart.tsx'
 
 const ROW = 26
 /** Periods at most, so that each figure has room. */
@@ -24,7 +26,15 @@ function quotesOf(topic: string, period: string, filter: string): string {
 }
 
 /** Which topics directives and commitments were about, year by year: a figure for each, darker where there are more. A click opens the quotes. */
-export default function TopicMatrix({ stats, filter = '' }: { stats: TopicStats; filter?: string }) {
+export default function TopicMatrix({
+  stats,
+  title,
+  filter = '',
+}: {
+  stats: TopicStats
+  title: string
+  filter?: string
+}) {
   const { t, language } = useWords()
   const { palette } = useScheme()
   const navigate = useNavigate()
@@ -34,69 +44,80 @@ export default function TopicMatrix({ stats, filter = '' }: { stats: TopicStats;
   const names = language === 'zh' ? 64 : roomy ? 196 : 136
   const skipped = stats.periods.length - periods.length
 
-  const option = useMemo<EChartsCoreOption>(() => {
-    const text = chartText(palette)
-    const topics = [...stats.topics].reverse()
-    const cells: Cell[] = topics.flatMap((topic, row) =>
-      periods.flatMap((period, column) => {
-        const count = topic.counts[skipped + column] ?? 0
-        return count ? [{ value: [column, row, count], topic: topic.topic, period }] : []
-      }),
-    )
-    return {
-      textStyle: text.textStyle,
-      grid: { left: names + 8, right: 4, top: 24, bottom: 4 },
-      tooltip: {
-        ...text.tooltip,
-        formatter: ({ data }: { data: Cell }) =>
-          escapeMarkup(
-            t('chart.cell', { topic: topicName(data.topic, language), period: data.period, count: data.value[2] }),
-          ),
-      },
-      xAxis: {
-        type: 'category',
-        position: 'top',
-        data: periods,
-        axisLine: { show: false },
-        axisTick: { show: false },
-        axisLabel: text.axisLabel,
-      },
-      yAxis: {
-        type: 'category',
-        data: topics.map((topic) => topicName(topic.topic, language)),
-        axisLine: { show: false },
-        axisTick: { show: false },
-        axisLabel: { ...text.axisLabel, color: palette.ink, width: names, overflow: 'truncate' },
-      },
-      visualMap: {
-        show: false,
-        min: 0,
-        max: Math.max(1, ...cells.map((cell) => cell.value[2])),
-        inRange: { color: [palette.sheet, palette.chosen, mix(palette.accent, palette.sheet, 0.45)] },
-      },
-      series: [
-        {
-          type: 'heatmap',
-          data: cells,
-          label: { show: true, color: palette.ink, fontSize: 12 },
-          itemStyle: { borderColor: palette.paper, borderWidth: 2, borderRadius: 2 },
-          emphasis: { itemStyle: { borderColor: palette.accent, borderWidth: 1 } },
+  const draw = useCallback(
+    (palette: Palette): EChartsCoreOption => {
+      const text = chartText(palette)
+      const topics = [...stats.topics].reverse()
+      const cells: Cell[] = topics.flatMap((topic, row) =>
+        periods.flatMap((period, column) => {
+          const count = topic.counts[skipped + column] ?? 0
+          return count ? [{ value: [column, row, count], topic: topic.topic, period }] : []
+        }),
+      )
+      return {
+        textStyle: text.textStyle,
+        grid: { left: names + 8, right: 4, top: 24, bottom: 4 },
+        tooltip: {
+          ...text.tooltip,
+          formatter: ({ data }: { data: Cell }) =>
+            escapeMarkup(
+              t('chart.cell', { topic: topicName(data.topic, language), period: data.period, count: data.value[2] }),
+            ),
         },
-      ],
-    }
-  }, [stats, periods, skipped, names, palette, language, t])
+        xAxis: {
+          type: 'category',
+          position: 'top',
+          data: periods,
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: text.axisLabel,
+        },
+        yAxis: {
+          type: 'category',
+          data: topics.map((topic) => topicName(topic.topic, language)),
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: { ...text.axisLabel, color: palette.ink, width: names, overflow: 'truncate' },
+        },
+        visualMap: {
+          show: false,
+          min: 0,
+          max: Math.max(1, ...cells.map((cell) => cell.value[2])),
+          inRange: { color: [palette.sheet, palette.chosen, mix(palette.accent, palette.sheet, 0.45)] },
+        },
+        series: [
+          {
+            type: 'heatmap',
+            data: cells,
+            label: { show: true, color: palette.ink, fontSize: 12 },
+            itemStyle: { borderColor: palette.paper, borderWidth: 2, borderRadius: 2 },
+            emphasis: { itemStyle: { borderColor: palette.accent, borderWidth: 1 } },
+          },
+        ],
+      }
+    },
+    [stats, periods, skipped, names, language, t],
+  )
+  const option = useMemo(() => draw(palette), [draw, palette])
+  const height = 32 + stats.topics.length * ROW
 
   return (
     <figure className="figure">
       <Chart
         option={option}
-        height={32 + stats.topics.length * ROW}
+        height={height}
         onOpen={(data) => {
           const cell = data as Cell
           void navigate(quotesOf(cell.topic, cell.period, filter))
         }}
       />
       <figcaption>
+        <SaveChart
+          title={title}
+          name="topics"
+          drawn={{ draw, height }}
+          figures={['/api/charts/topics', filter && `?${filter}`]}
+        />{' '}
         {t('chart.topicsHow')} {stats.undated > 0 && t('chart.undated', { count: stats.undated })}
       </figcaption>
       <details className="as-table">

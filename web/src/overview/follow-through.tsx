@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { SaveChart } from '../charts/save-chart.tsx'
 import { Beside } from '../parts/ref-list.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -10,7 +11,22 @@ export function FollowThrough() {
   const outcomes = answer.data?.outcomes.filter(({ count }) => count > 0) ?? []
   const most = Math.max(1, ...outcomes.map(({ count }) => count))
   return (
-    <Beside head={t('overview.followed')} empty={!outcomes.length}>
+    <Beside
+      head={t('overview.followed')}
+      empty={!outcomes.length}
+      tools={
+        <SaveChart
+          brief
+          title={t('overview.followed')}
+          name="outcomes"
+          drawn={{
+            bars: outcomes.map(({ outcome, count }) => ({ label: t(`outcome.${outcome}`), values: [count] })),
+            series: [t('nav.items')],
+          }}
+          figures={['/api/charts/outcomes', '']}
+        />
+      }
+    >
       <ul className="topic-bars">
         {outcomes.map(({ outcome, count }) => (
           <li key={outcome}>

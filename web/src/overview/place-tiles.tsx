@@ -1,9 +1,13 @@
 import { Link } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { SaveChart } from '../charts/save-chart.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/use-words.ts'
+
+/** Of more places only those with most reports are drawn in a picture. */
+const BARS = 50
 
 /** How dark a tile is: a logarithm of its reports, since a few places have most of them. */
 const shade = (reports: number, most: number) => Math.round((Math.log1p(reports) / Math.log1p(most)) * 70 + 8)
@@ -19,7 +23,24 @@ export function PlaceTiles() {
   const rows = provinces.data.items.filter(({ id }) => below.has(id))
   if (!rows.length) return null
   return (
-    <Section head={t('overview.tiles')} more={{ to: '/places', text: t('nav.places') }}>
+    <Section
+      head={t('overview.tiles')}
+      more={{ to: '/places', text: t('nav.places') }}
+      tools={
+        <SaveChart
+          brief
+          title={t('overview.tiles')}
+          name="places"
+          drawn={{
+            bars: prefectures.data.items
+              .slice(0, BARS)
+              .map(({ name, reports }) => ({ label: name, values: [reports] })),
+            series: [t('nav.reports')],
+          }}
+          figures={['/api/files/places', '?level=prefecture']}
+        />
+      }
+    >
       {rows.map((province) => (
         <div key={province.id} className="tile-row">
           <h3>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { SaveTrend } from '../charts/save-trend.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { Beside } from '../parts/ref-list.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -12,7 +13,11 @@ export function Trends({ trend }: { trend: 'rising' | 'fading' }) {
   const answer = useAnswer('/tifa/rising', { params: { trend, limit: SHOWN } })
   const items = answer.data?.items ?? []
   return (
-    <Beside head={t(`overview.${trend}`)} empty={!items.length}>
+    <Beside
+      head={t(`overview.${trend}`)}
+      empty={!items.length}
+      tools={answer.data && <SaveTrend brief found={answer.data} />}
+    >
       <ul className="ref-list">
         {items.map((row) => (
           <li key={row.id}>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { ComparedSide, Comparison } from '../../../src/serve/schema-items.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { SaveChart } from '../charts/save-chart.tsx'
 import { OutcomeMark } from '../follow/outcome.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { figureText } from '../parts/figure.ts'
@@ -89,9 +90,32 @@ function Sides({ found }: { found: Comparison }) {
       ? `/reports?year=${side.id}`
       : pageAddress(side.kind === 'place' ? 'places' : 'people', side.id)
   const filter = (side: ComparedSide) => `${side.kind}=${encodeURIComponent(side.id)}`
-  const row = (head: string, cell: (side: ComparedSide) => ReactNode) => (
+  const names = found.sides.map((side) => side.name)
+  /** Takes a row away as bars, those of one name beside each other. */
+  const save = (name: string, head: string, count: (side: ComparedSide) => readonly (readonly [string, number])[]) => {
+    const counts = found.sides.map((side) => new Map(count(side)))
+    const labels = [...new Set(counts.flatMap((one) => [...one.keys()]))]
+    return (
+      <SaveChart
+        brief
+        title={`${names.join(' / ')} · ${head}`}
+        name={`compare-${name}`}
+        drawn={{
+          bars: labels.map((label) => ({ label, values: counts.map((one) => one.get(label) ?? 0) })),
+          series: names,
+        }}
+        figures={[
+          '/api/charts/compare',
+          `?${new URLSearchParams({ with: found.sides.map((side) => side.id).join(',') })}`,
+        ]}
+      />
+    )
+  }
+  const row = (head: string, cell: (side: ComparedSide) => ReactNode, tools?: ReactNode) => (
     <tr>
-      <th scope="row">{head}</th>
+      <th scope="row">
+        {head} {tools}
+      </th>
       {found.sides.map((side) => (
         <td key={side.id} data-head={side.name}>
           {cell(side)}
@@ -119,17 +143,23 @@ function Sides({ found }: { found: Comparison }) {
           </tr>
         </thead>
         <tbody>
-          {row(t('nav.items'), (side) => (
-            <ul className="outcome-tally">
-              {side.outcomes.map(({ outcome, count }) => (
-                <li key={outcome}>
-                  <Link className="quiet-link" to={`/items?${filter(side)}&status=${encodeURIComponent(outcome)}`}>
-                    <OutcomeMark outcome={outcome} /> <span className="count">{count}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ))}
+          {row(
+            t('nav.items'),
+            (side) => (
+              <ul className="outcome-tally">
+                {side.outcomes.map(({ outcome, count }) => (
+                  <li key={outcome}>
+                    <Link className="quiet-link" to={`/items?${filter(side)}&status=${encodeURIComponent(outcome)}`}>
+                      <OutcomeMark outcome={outcome} /> <span className="count">{count}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+            save('outcomes', t('nav.items'), (side) =>
+              side.outcomes.map(({ outcome, count }) => [t(`outcome.${outcome}`), count]),
+            ),
+          )}
           {row(t('compare.demands'), (side) => (
             <ul className="item-briefs">
               {side.demands.slice(0, 6).map((item) => (
@@ -142,17 +172,23 @@ function Sides({ found }: { found: Comparison }) {
               ))}
             </ul>
           ))}
-          {row(t('section.topics'), (side) => (
-            <ul className="compared">
-              {side.topics.slice(0, 8).map(({ topic, count }) => (
-                <li key={topic} data-shared={topics.has(topic)}>
-                  <Link className="quiet-link" to={`/statements?${filter(side)}&topic=${topic}`}>
-                    {topicName(topic, language)} <span className="count">{count}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ))}
+          {row(
+            t('section.topics'),
+            (side) => (
+              <ul className="compared">
+                {side.topics.slice(0, 8).map(({ topic, count }) => (
+                  <li key={topic} data-shared={topics.has(topic)}>
+                    <Link className="quiet-link" to={`/statements?${filter(side)}&topic=${topic}`}>
+                      {topicName(topic, language)} <span className="count">{count}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+            save('topics', t('section.topics'), (side) =>
+              side.topics.map(({ topic, count }) => [topicName(topic, language), count]),
+            ),
+          )}
           {row(t('nav.tifa'), (side) => (
             <ul className="compared">
               {side.tifa.slice(0, 16).map(({ id, name, count }) => (

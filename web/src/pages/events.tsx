@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { useAnswer } from '../api/use-answer.ts'
+import { useFilterLabel } from '../parts/chips.tsx'
 import { EventRow } from '../parts/event-row.tsx'
 import { ChoiceMenu, FilterBar } from '../parts/filter-bar.tsx'
-import { useFilters } from '../parts/filters.ts'
+import { queryOf, useFilters } from '../parts/filters.ts'
 import { EVENT_TYPES } from '../parts/kinds.ts'
 import { ListFrame } from '../parts/list-frame.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -15,7 +16,9 @@ const ON_TIMELINE = 200
 /** Inspections, meetings and the like, on a time line and in a list. */
 export function Component() {
   const { t } = useWords()
-  const { values } = useFilters()
+  const { values, chosen } = useFilters()
+  const facets = useAnswer('/facets', { params: { limit: 100 }, when: chosen.length > 0 })
+  const label = useFilterLabel(facets.data)
   const { page: _page, sort: _sort, ...narrowing } = values
   const answer = useAnswer('/events', { params: values, keep: true })
   const all = useAnswer('/events', { params: { ...narrowing, size: ON_TIMELINE }, keep: true })
@@ -34,7 +37,14 @@ export function Component() {
       above={
         all.data && (
           <Suspense fallback={<div className="chart-space" />}>
-            <EventTimeline events={all.data.items} total={all.data.total} />
+            <EventTimeline
+              events={all.data.items}
+              total={all.data.total}
+              query={queryOf(narrowing)}
+              narrowed={chosen
+                .map(([name, value]) => `${t(`filterName.${name}`)} ${label(name, value)}`)
+                .join(t('lineage.and'))}
+            />
           </Suspense>
         )
       }

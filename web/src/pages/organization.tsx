@@ -31,7 +31,7 @@ export function Component() {
                 <Evidence {...organization} filter={filter} named={filter} />
               </div>
               <aside>
-                <YearBars head={t('section.years')} years={organization.years} filter={filter} />
+                <YearBars head={t('section.years')} years={organization.years} filter={filter} of={organization.name} />
                 <RefList head={t('nav.people')} folder="people" refs={organization.people} />
                 <RefList head={t('nav.places')} folder="places" refs={organization.places} />
               </aside>

@@ -98,7 +98,7 @@ export function Component() {
           {stats.data && stats.data.periods.length > 0 && stats.data.topics.length > 0 && (
             <Section head={t('chart.topicsTitle')}>
               <Suspense fallback={<div className="chart-space" />}>
-                <TopicMatrix stats={stats.data} />
+                <TopicMatrix stats={stats.data} title={t('chart.topicsTitle')} />
               </Suspense>
             </Section>
           )}

@@ -51,8 +51,8 @@ export function Component() {
                 </Section>
               </div>
               <aside>
-                <YearBars head={t('section.years')} years={person.years} filter={filter} />
-                <TopicBars head={t('section.topics')} topics={person.topics} filter={filter} />
+                <YearBars head={t('section.years')} years={person.years} filter={filter} of={person.name} />
+                <TopicBars head={t('section.topics')} topics={person.topics} filter={filter} of={person.name} />
                 <RefList head={t('nav.places')} folder="places" refs={person.places} />
                 <RefList head={t('nav.tifa')} folder="tifa" refs={person.tifa} />
                 <RefList head={t('section.together')} folder="people" refs={person.people} />

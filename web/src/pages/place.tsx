@@ -87,8 +87,8 @@ export function Component() {
                     ))}
                   </ul>
                 </Beside>
-                <YearBars head={t('section.years')} years={place.years} filter={filter} />
-                <TopicBars head={t('section.topics')} topics={place.topics} filter={filter} />
+                <YearBars head={t('section.years')} years={place.years} filter={filter} of={place.name} />
+                <TopicBars head={t('section.topics')} topics={place.topics} filter={filter} of={place.name} />
                 <RefList head={t('nav.people')} folder="people" refs={place.people} />
                 <RefList head={t('nav.tifa')} folder="tifa" refs={place.tifa} />
                 <RefList head={t('nav.organizations')} folder="organizations" refs={place.organizations} />

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { TrendRow } from '../../../src/serve/schema-lineage.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { SaveTrend } from '../charts/save-trend.tsx'
 import { pageAddress } from '../parts/addresses.ts'
 import { Failed, Loading, Notice } from '../parts/states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
@@ -60,6 +61,7 @@ function Trend({ trend }: { trend: 'rising' | 'fading' }) {
     <section className="section">
       <div className="section-head">
         <h2>{t(`trend.${trend}`)}</h2>
+        {items.length > 0 && <SaveTrend found={answer.data} />}
       </div>
       {from && items.length ? (
         <>

@@ -41,7 +41,7 @@ export function Component() {
                     ))}
                   </ul>
                 </Beside>
-                <YearBars head={t('section.years')} years={tifa.years} filter={filter} />
+                <YearBars head={t('section.years')} years={tifa.years} filter={filter} of={tifa.text} />
                 <RefList head={t('section.saidBy')} folder="people" refs={tifa.people} />
                 <RefList head={t('nav.places')} folder="places" refs={tifa.places} />
               </aside>

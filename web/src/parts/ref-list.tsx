@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CountedRef, TopicCount } from '../../../src/serve/schema.ts'
+import { SaveChart } from '../charts/save-chart.tsx'
 import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 import { pageAddress } from './addresses.ts'
@@ -37,11 +38,37 @@ export function RefList({
 }
 
 /** How often each topic was asked for, as bars with their figures; each leads to its quotes. */
-export function TopicBars({ head, topics, filter }: { head: string; topics: readonly TopicCount[]; filter: string }) {
+export function TopicBars({
+  head,
+  topics,
+  filter,
+  of = null,
+}: {
+  head: string
+  topics: readonly TopicCount[]
+  filter: string
+  /** What thing they are of; null for the whole ledger. */
+  of?: string | null
+}) {
   const { language } = useWords()
   const most = Math.max(1, ...topics.map((one) => one.count))
   return (
-    <Beside head={head} empty={!topics.length}>
+    <Beside
+      head={head}
+      empty={!topics.length}
+      tools={
+        <SaveChart
+          brief
+          title={of ? `${of} · ${head}` : head}
+          name="topics"
+          drawn={{
+            bars: topics.map((one) => ({ label: topicName(one.topic, language), values: [one.count] })),
+            series: [head],
+          }}
+          figures={of ? null : ['/api/charts/topics', '']}
+        />
+      }
+    >
       <ul className="topic-bars">
         {topics.map((one) => (
           <li key={one.topic}>
@@ -57,11 +84,24 @@ export function TopicBars({ head, topics, filter }: { head: string; topics: read
   )
 }
 
-export function Beside({ head, empty = false, children }: { head: string; empty?: boolean; children: ReactNode }) {
+export function Beside({
+  head,
+  empty = false,
+  tools,
+  children,
+}: {
+  head: string
+  empty?: boolean
+  /** Stands at the end of the head. */
+  tools?: ReactNode
+  children: ReactNode
+}) {
   if (empty) return null
   return (
     <section className="beside">
-      <h2>{head}</h2>
+      <h2>
+        {head} {tools}
+      </h2>
       {children}
     </section>
   )

@@ -5,12 +5,15 @@ import { Link } from 'react-router'
 export function Section({
   head,
   more,
+  tools,
   empty = false,
   children,
 }: {
   head: string
   /** Where the rest is, and how the link is called. */
   more?: { to: string; text: string } | null
+  /** Stands at the end of the head. */
+  tools?: ReactNode
   empty?: boolean
   children: ReactNode
 }) {
@@ -24,6 +27,7 @@ export function Section({
             {more.text}
           </Link>
         )}
+        {tools}
       </div>
       {children}
     </section>

@@ -14,7 +14,7 @@ export function BesideQuotes({ beside }: { beside: Beside }) {
   const { from, to, items } = beside
   const leftOut = to.filter((passage) => !passage.other)
   return (
-    <div className="beside">
+    <div className="sentence-beside">
       {from.length > 0 && (
         <section>
           <h4>{t('beside.from')}</h4>
