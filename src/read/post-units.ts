@@ -18,7 +18,7 @@ const OWN_UNIT =
 const RUN_STOPS = new EndTrie<true>(
   (
     '在 由 和 与 及 以及 联系 走访 同 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 看望 慰问 到 来到 走进 从 被 将 据 ' +
-    '跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其 记者 记者对 专访 采访 应邀 今晚播出对'
+    '应 跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其 记者 记者对 专访 采访 应邀 今晚播出对'
   )
     .split(' ')
     .map((word) => [word, true] as const),
@@ -30,6 +30,8 @@ const RUN_LIMIT = 26
 /** A department without the word for its kind, behind a mark or a level: 、公安|局长, 县水利|局长. */
 const CLIPPED = /[，、。；：\n][\u4e00-\u9fff]{2}$/
 const OF_LEVEL = /[省市县区州旗盟][\u4e00-\u9fff]{2,4}$/
+/** Groups that several departments form, whose names say what they lead. */
+const STANDING_GROUP = /(领导小组|指挥部|委员会|联席会议|工作专班)$/
 /** True where a text ends like a department's or unit's name. */
 export const endsUnit = (text: string): boolean => UNIT_ENDS.test(text)
 
@@ -109,7 +111,7 @@ export function unitRun(
       start < end &&
       RUN_STOPS.longestEnding(text, start, Math.max(floor, start - 3)) &&
       !covers.has(start - 1) &&
-      !/^(和[平谐]|向[阳荣]|同[心济]|为民)/.test(text.slice(start - 1, start + 1)) &&
+      !/^(和[平谐]|向[阳荣]|同[心济]|为民|应[急用对])/.test(text.slice(start - 1, start + 1)) &&
       !(text.startsWith('代表', start - 2) && /[团处队组]/.test(text[start] ?? '')) &&
       !(unit === '和' && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))
     )
@@ -118,14 +120,14 @@ export function unitRun(
   }
   if (start === end || end - start < 2) return null
   const run = text.slice(start, end)
-  const opening = /^(省|自治区|市|州|县|区|旗|盟|镇|乡|国家|全国|中央)/.exec(run)?.[0]
+  const opening = /^(省|自治区|市|州|县|区|旗|盟|镇|乡|国家|全国|中央|国务院)/.exec(run)?.[0]
   if (place) return { start, place, level: null }
   if (opening) return { start, place, level: LEVELS[opening] ?? null }
   // A level's character inside the run, where the sentence runs into the unit's name without a break.
   const inner = /(省|市|县|区)(?=[^省市县区]{2,}$)/.exec(run)
   if (inner && inner.index > 0 && !ownUnitEnd(run) && !isInWord(text, start + inner.index, floor, places))
     return { start: start + inner.index, place: null, level: LEVELS[inner[1] ?? ''] ?? null }
-  if (run.length > 8 && !ownUnitEnd(run)) return null
+  if (run.length > 8 && !ownUnitEnd(run) && !(run.length <= 18 && STANDING_GROUP.test(run))) return null
   return { start, place, level: null }
 }
 
@@ -143,4 +145,5 @@ const LEVELS: Readonly<Record<string, string>> = {
   国家: 'nation',
   全国: 'nation',
   中央: 'nation',
+  国务院: 'nation',
 }

@@ -14,9 +14,11 @@ const NO_PART =
 const NO_NAME =
   /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|沿线|周边|边境|贫困)$/
 
+const opensClause = (text: string, start: number): boolean => start === 0 || /[，。；：、\s]/.test(text[start - 1]!)
+
 /** 墨泉镇党委书记 at a clause's start: what has such a post is a township. */
 const isSeat = (text: string, start: number, end: number): boolean =>
-  (start === 0 || /[，。；：、\s]/.test(text[start - 1]!)) &&
+  opensClause(text, start) &&
   /^(?:党委(?:副?书记|委员)|人大主席|(?:人民)?政府|党工委|办事处|副?[镇乡]长)/.test(text.slice(end, end + 5))
 
 /**
@@ -67,8 +69,10 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
       const wide = near.length ? near : counties.filter((code) => prefectures.has(code.slice(0, 4)))
       const usable = wide.length ? wide : home ? counties.filter((code) => within(code, home)) : []
       const strong = direct.length > 0 || (near.length > 0 && start + 1 < at)
-      if (!usable.length && (at - start < 2 || counties.length > 1)) continue
-      if (!strong && (at - start < 2 || !(comesAfterPlaceWord(text, start) || isSeat(text, start, end)))) continue
+      const again = at - start >= 2 && opensClause(text, start) && text.indexOf(name) !== text.lastIndexOf(name)
+      if (!usable.length && !again && (at - start < 2 || counties.length > 1)) continue
+      if (!strong && !again && (at - start < 2 || !(comesAfterPlaceWord(text, start) || isSeat(text, start, end))))
+        continue
       // One that a single county has lies there, unless the report speaks from elsewhere.
       const only =
         counties.length === 1 && at - start >= 2 && (!home || within(counties[0]!, provinceOf(home)))
@@ -86,9 +90,15 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
       continue
     }
     // One that no table lists, where somebody holds its office: ，墨泉镇党委书记.
-    for (let start = Math.max(last, at - 3); start <= at - 1; start++) {
+    for (let start = Math.max(last, at - 3); start <= at - 2; start++) {
       const name = text.slice(start, at)
-      if (!isSeat(text, start, end) || NO_NAME.test(name) || NO_PART.test(name)) continue
+      if (
+        ![...name].every((_, i) => isHan(text, start + i)) ||
+        !isSeat(text, start, end) ||
+        NO_NAME.test(name) ||
+        NO_PART.test(name)
+      )
+        continue
       mention(start, null)
       break
     }

@@ -17,6 +17,11 @@ describe('divisions with their codes', () => {
     ['贯彻视察江西重要讲话精神。', ['江西:360000']],
   ])('%s', (body, places) => expect(placesOf(body)).toEqual(places))
 
+  it('takes a street that the report names again without its district, and none for the word alone', () => {
+    const body = '8日，东湖街道整治行动开始。\n街道党工委书记卫青禾提出要求。东湖街道全力以赴。'
+    expect(placesOf(body)).toEqual(['东湖街道:township'])
+  })
+
   it('takes the division in force at the report’s date', () => {
     expect(placesOf('山南地区加快发展。', { published: '2015-05-01' })).toEqual(['山南地区:542200'])
     expect(placesOf('山南市加快发展。', { published: '2018-05-01' })).toEqual(['山南市:540500'])
