@@ -28,8 +28,10 @@ const MILD =
   /^(?:成为|成|为|好|了|出|更高水平的?|更高水平|高水平|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型|新的|与|和|同)+/
 const COUNTED =
   /^(?:一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
+/** 打造增长极、争当排头兵: another verb than those of building. */
+const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/
 const MODIFIED_PLACE =
-  /(?:现代化|社会主义现代化|新|美丽|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放)$/
+  /(?:现代化|社会主义现代化|新|美丽|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放)$/
 const LEADING_PLACE_MOD = /(?:新|平安|法治|数字|美丽|健康|文明|幸福|清廉|诚信|书香|活力|智慧|社会主义现代化)$/
 
 /** Where the items of `打造A、B和C` end: at a head whose phrase `accepts`; a part without one belongs to the next. */
@@ -60,7 +62,8 @@ function* itemsOf(
       if (accepted) return
       continue
     }
-    if (accepted) start = next
+    // 打造增长极、争当排头兵: what goes before the mark is no part of the next
+    if (accepted || body[head.end] === '、') start = next
   }
 }
 
@@ -83,7 +86,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     if (example >= 0) start += example + 1
     const mild = MILD.exec(body.slice(start, end))?.[0].length ?? 0
     const text = body.slice(start + mild, end).replace(/[“”]/g, '')
-    if (text.length < 4 || text.length > 36 || COUNTED.test(text)) return
+    if (text.length < 4 || text.length > 36 || COUNTED.test(text) || OTHER_VERB.test(text)) return
     found.push({ text, kind: 'position', start: start + mild, end, confidence })
   }
   const placeEnding = new Map(mentions.map((m) => [m.end, m] as const))
@@ -105,24 +108,25 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     if (any) continue
     for (let i = verb.end; i < to; i++) {
       const known = KNOWN_OBJECTS.longestAt(body, i)
-      if (known && known.end <= to && TAIL.test(body.slice(known.end, known.end + 1))) {
+      if (
+        known &&
+        known.end <= to &&
+        (TAIL.test(body.slice(known.end, known.end + 1)) || body.startsWith('新征程', known.end))
+      ) {
         found.push({ text: body.slice(i, known.end), kind: 'position', start: i, end: known.end, confidence: 0.85 })
         any = true
         break
       }
     }
     if (any) continue
-    for (let i = verb.end + 2; i <= to; i++) {
+    // 建设美丽栖梧、活力栖梧: as many as stand side by side
+    for (let i = verb.end + 2, from = verb.end; i <= to; i++) {
       const place = placeEnding.get(i)
-      if (
-        place &&
-        place.start > verb.end &&
-        MODIFIED_PLACE.test(body.slice(verb.end, place.start)) &&
-        TAIL.test(body.slice(i, i + 1))
-      ) {
-        push(verb.end, i, 0.85)
-        break
-      }
+      if (!place || place.start <= from || !TAIL.test(body.slice(i, i + 1))) continue
+      if (!MODIFIED_PLACE.test(body.slice(from, place.start))) break
+      push(from, i, 0.85)
+      if (body[i] !== '、') break
+      from = i + 1
     }
   }
   for (const place of mentions)

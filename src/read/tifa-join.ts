@@ -1,13 +1,13 @@
 import { PROGRAMME_HEADS, type ProgrammeHead } from './tifa-lexicon.ts'
 
 // what may stand between a closing mark and the noun that names the kind of programme: “1269”产业行动计划
-const BETWEEN = /^[\u4e00-\u9fff]{0,4}$/
+const BETWEEN = /^[\u4e00-\u9fff]*$/
 const BETWEEN_NEVER =
-  /[的了等是和与及在为把将对以从被中上里这那一各每要就也都]|建设|推进|开展|实施|工作|落实|深化|成果|成效/
+  /[的了等是和与及在为把将对以从被中上里这那一各每要就也都]|建设|推进|开展|实施|工作|落实|深化|成果|成效|企业$/
 
-/** The head noun that stands at `at` or after a short attribute, where it names a kind of programme; its end. */
-export function joinedHead(text: string, at: number): { end: number; head: ProgrammeHead } | null {
-  for (let i = at; i <= at + 4; i++) {
+/** The head noun that stands at `at` or after an attribute of at most `reach` characters, where it names a kind of programme; its end. */
+export function joinedHead(text: string, at: number, reach = 4): { end: number; head: ProgrammeHead } | null {
+  for (let i = at; i <= at + reach; i++) {
     const found = PROGRAMME_HEADS.longestAt(text, i)
     if (!found) {
       if (text.charCodeAt(i) < 0x4e00 || text.charCodeAt(i) > 0x9fff) return null
@@ -16,7 +16,8 @@ export function joinedHead(text: string, at: number): { end: number; head: Progr
     const between = text.slice(at, i)
     if (!BETWEEN.test(between) || BETWEEN_NEVER.test(between)) return null
     if (!found.value.join) return null
-    if (found.value.not.some((word) => text.startsWith(word, found.end))) return null
+    // “快反”机制建设 is 快反机制 all the same
+    if (found.value.not.some((word) => word !== '建设' && text.startsWith(word, found.end))) return null
     return { end: found.end, head: found.value }
   }
   return null

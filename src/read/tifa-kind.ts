@@ -10,10 +10,10 @@ const ROUND = /^[十百千万].{0,5}[百千万]/
 const PARTS = new RegExp(
   `^[${COUNT}]{1,4}(?:项|条|个|章|款)(?:[\\u4e00-\\u9fff]{0,4}(?:措施|举措|方案|意见|政策|规定|办法))?$`,
 )
-const PLACING = /^\d+强$/
+const PLACING = /^\d+强$|^[一二两三四五六七八九十]+连.$/
 const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
 const PLACE_TAIL =
-  /(?:区|城|市|县|镇|港|都|带|圈|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
+  /(?:片|轴|翼|核|谷|湾|组团|板块|片区|节点|区|城|市|县|镇|港|都|带|圈|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
 const PROGRAMME_TAIL =
   /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|服务|监管|条例|规划|攻坚|战役)$/
 const SURE_TAIL = /(?:行动|行动计划|工程|计划|战略|活动|改革|攻坚战|模式|机制|工作法|主题教育)$/
@@ -36,7 +36,11 @@ export function kindOf(phrase: string, before: string): TifaKind {
   if (DOCTRINE_TAIL.test(phrase))
     return /习近平|党的|新时代|新发展|安全观/.test(phrase) || NATIONAL.test(before) ? 'doctrine' : 'slogan'
   const list = partsOf(phrase).length > 1
-  if ((!list && PROGRAMME_TAIL.test(phrase)) || (list && SURE_TAIL.test(phrase)) || /[+＋×]/.test(phrase))
+  if (
+    (!list && PROGRAMME_TAIL.test(phrase)) ||
+    (list && SURE_TAIL.test(phrase)) ||
+    /[+＋×]|[\u4e00-\u9fff]\d{2,}$|[\u4e00-\u9fff]{3}年$/.test(phrase)
+  )
     return 'programme'
   const head = positionHeadOf(phrase)
   if (head && (!head.graded || isGraded(phrase))) return 'position'

@@ -102,13 +102,15 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
       if (c.confidence > entry.confidence) Object.assign(entry, { kind: c.kind, confidence: c.confidence })
     }
   }
-  // 四下基层 beside 四下基层活动 is one phrase
+  // 四下基层 beside 四下基层活动 is one phrase; a phrase not known by name keeps the noun
   for (const [key, entry] of entries)
     for (let n = 2; n <= 6 && key.length - n >= 2; n++) {
       const shorter = entries.get(key.slice(0, -n))
-      if (!shorter || !PROGRAMME_HEADS.get(key.slice(-n)) || !KNOWN.get(shorter.text)) continue
-      shorter.spans = [...shorter.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
-      entries.delete(key)
+      if (!shorter || !PROGRAMME_HEADS.get(key.slice(-n))) continue
+      if (!KNOWN.get(shorter.text) && shorter.kind !== 'programme') continue
+      const kept = KNOWN.get(shorter.text) ? shorter : entry
+      kept.spans = [...shorter.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
+      entries.delete(kept === shorter ? key : key.slice(0, -n))
       break
     }
   return [...entries.values()]

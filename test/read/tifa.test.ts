@@ -48,6 +48,14 @@ describe('phrases in quotation marks', () => {
     ['a date', '“五一”期间，发表“七一”重要讲话。'],
     ['a meeting by title', '召开“推进乡村建设”协商座谈会。'],
     ['a set of divisions', '走访“三县两区”脱贫户。'],
+    ['honours', '稳居“全国县域百强区”，入选“最具幸福感县城”“最美书香县城”。'],
+    ['facilities', '打造“岚响书吧”“岚响课堂”等阵地。'],
+    ['what is talked about', '围绕“加快古城创建，擦亮水乡名片”进行专题协商。'],
+    ['a proposal by title', '围绕“关于保护古桥的提案”开展督办。'],
+    ['a question in parts', '提出了“干什么、怎么干、如何干好的‘三问’”。'],
+    ['a big word that only leads', '深化“大协作”牵引，强化“大基础”导向。'],
+    ['a number with a mark', '应对“95+”大洪水。'],
+    ['a five-year plan, though the headline has it', '“十七五”开局，“十五五”开局，“十五五”规划，“十五五”蓝图。'],
   ])('none in %s', (_, body) => {
     expect(texts(body)).toEqual([])
   })
@@ -55,6 +63,38 @@ describe('phrases in quotation marks', () => {
   test('a metaphor that the report makes a standing title is one', () => {
     const body = '松陵是栖梧的“尖兵”。要打造“尖兵”，当好“尖兵”，展现“尖兵”风采。'
     expect(tifaOf(body).map((t) => [t.kind, t.text, t.spans.length])).toEqual([['position', '尖兵', 4]])
+  })
+})
+
+describe('quotations by their form', () => {
+  test('a verb and its object over and over', () => {
+    expect(texts('抓实企业“扶小育强”，推动工业“提质扩量增效”。')).toEqual(['扶小育强', '提质扩量增效'])
+  })
+
+  test('a year that is given to a task', () => {
+    expect(tifaOf('今年是全县“项目攻坚年”。').map((t) => [t.kind, t.text])).toEqual([['programme', '项目攻坚年']])
+  })
+
+  test('a number and its plan, far as they stand apart', () => {
+    expect(texts('深入实施“4567”先进制造业强市计划，推进“快响136”机制建设。')).toEqual([
+      '4567先进制造业强市计划',
+      '快响136机制',
+    ])
+  })
+
+  test('a plain triad, where a principle follows', () => {
+    expect(texts('贯彻“简约、安全、出彩”的办会理念。')).toEqual(['简约、安全、出彩'])
+  })
+
+  test('the name of the campaign keeps its verb, what is to be built does not', () => {
+    expect(texts('开展“深化作风改进效能”专项行动，坚持“打造特色鲜明的工业强市”战略。')).toEqual([
+      '深化作风改进效能专项行动',
+      '特色鲜明的工业强市战略',
+    ])
+  })
+
+  test('a phrase with its noun and without is one', () => {
+    expect(texts('落实“四增两降”部署，开展“四增两降”专项行动。')).toEqual(['四增两降专项行动'])
   })
 })
 
@@ -68,6 +108,10 @@ describe('phrases without quotation marks', () => {
     ])
   })
 
+  test('several counted together are none', () => {
+    expect(texts('转作风、治污两大攻坚战取得胜利。')).toEqual([])
+  })
+
   test('a general noun makes no programme', () => {
     expect(texts('以实际行动落实发展战略，开展文化活动，推进项目工程建设，实施八大行动。')).toEqual([])
   })
@@ -78,6 +122,11 @@ describe('phrases without quotation marks', () => {
         '加快打造国家级储能产业集聚区，建设区域中心城市、岚江综合实力强市，建成全省区域性物流枢纽，创建绿色食品示范县。',
       ),
     ).toEqual(['国家级储能产业集聚区', '区域中心城市', '岚江综合实力强市', '全省区域性物流枢纽', '绿色食品示范县'])
+    expect(texts('奋力打造开放引领增长极、争当先锋，建设美丽岚江、活力岚江。', ['岚江'])).toEqual([
+      '开放引领增长极',
+      '美丽岚江',
+      '活力岚江',
+    ])
     expect(texts('全面建设社会主义现代化岚江，助力新岚江建设。', ['岚江'])).toEqual(['社会主义现代化岚江', '新岚江'])
   })
 
