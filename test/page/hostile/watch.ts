@@ -40,14 +40,18 @@ export const follow = (page: Page, path: string): Promise<unknown> =>
 /** Waits until a page has all that it asks for, and has drawn it. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor()
-  // Twice in a row: what came may ask for more.
-  await page.waitForFunction(`(async () => {
-    for (let quiet = 0; quiet < 2; quiet++) {
+  // Not as a function that is waited for: that would have to be evaluated in the page, which its policy forbids.
+  const rested = await page.evaluate(`(async () => {
+    // Twice in a row: what came may ask for more.
+    for (let quiet = 0, tries = 0; tries < 400; tries++) {
       await new Promise((done) => setTimeout(done, 25))
-      if (heard.asking || document.querySelector('.progress[data-busy], .ant-spin-spinning, .ant-skeleton')) return false
+      const busy = heard.asking || document.querySelector('.progress[data-busy], .loading, .ant-spin-spinning')
+      quiet = busy || !document.querySelector('main h1, main h2, main h3') ? 0 : quiet + 1
+      if (quiet === 2) return true
     }
-    return document.querySelector('main h1, main h2, main h3') !== null
+    return false
   })()`)
+  if (!rested) throw new Error(`${page.url()} never came to rest`)
 }
 
 /** What went wrong on a page: scripts that ran, what the policy had to stop, what is alive, and where it went. */
