@@ -1,6 +1,7 @@
 /**
  * Takes pictures of the samples: for the README docs/report.png (English) and docs/report.zh.png (Chinese), a report with an
- * agenda beside its records, light, 1440 × 900; and for docs/recover.md spoiled copies beside what was recovered from them:
+ * agenda beside its records, light, 1440 × 900; for docs/recover.md spoiled copies beside what was recovered from them; and for
+ * docs/walkthrough.md and docs/walkthrough.zh.md (walk-….png, walk-….zh.png) what is seen on the way:
  * `node scripts/pictures.ts [NAME…]`. Needs the page built and Chromium.
  */
 import { createHash } from 'node:crypto'
@@ -10,6 +11,7 @@ import type { Page } from 'playwright-core'
 import { copyId } from '../src/source/id.ts'
 import { openReadingRoom, WIDE } from '../test/page/reading-room.ts'
 import { addSamples } from '../test/page/samples.ts'
+import { walk } from '../test/page/walkthrough.ts'
 import { indexedPng } from './pictures/indexed-png.ts'
 
 const DOCS = join(import.meta.dirname, '..', 'docs')
@@ -26,6 +28,10 @@ const SPOILED = [
 ] as const
 const LOW = { width: 1280, height: 640 }
 const COPIES = join(import.meta.dirname, '..', 'samples', 'copies')
+
+/** Pictures of the walk-through. */
+const STEPS = ['evidence', 'take-up', 'item', 'print']
+const HIGH = { width: 1280, height: 860 }
 
 /** Only these are taken, or all. */
 const wanted = process.argv.slice(2)
@@ -86,4 +92,19 @@ try {
   }
 } finally {
   await room.close()
+}
+
+for (const [ending, locale] of [
+  ['.png', 'en-GB'],
+  ['.zh.png', 'zh-CN'],
+] as const) {
+  if (!STEPS.some((step) => isWanted(`walk-${step}${ending}`))) continue
+  // The walk writes to the ledger, so each has one of its own.
+  const own = await openReadingRoom(addSamples)
+  try {
+    const { page } = await own.open('/', { locale, viewport: HIGH })
+    await walk(page, own.url, (step) => take(page, `walk-${step}${ending}`, HIGH))
+  } finally {
+    await own.close()
+  }
 }

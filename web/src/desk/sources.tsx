@@ -16,6 +16,9 @@ export function Sources({ sources }: { sources: readonly DeskSource[] }) {
   )
 }
 
+/** The address of a report on this page, as it is kept. */
+const OF_REPORT = /^\/reports\/\w+(#[a-z]\d+)?$/
+
 function One({ source }: { source: DeskSource }) {
   switch (source.type) {
     case 'report':
@@ -27,6 +30,6 @@ function One({ source }: { source: DeskSource }) {
         </a>
       )
     case 'words':
-      return <>{source.words}</>
+      return OF_REPORT.test(source.words) ? <Link to={source.words}>{source.words}</Link> : source.words
   }
 }
