@@ -57,7 +57,11 @@ export function reviewCommand(): Command {
         const { kind, state } = options
         try {
           const ask = (paged: { page: number; size: number }) => ledger.pairs({ kind, state, ...paged })
-          await print(pagesOf(ask, {}, Number.POSITIVE_INFINITY, () => {}), COLUMNS, options.format)
+          await print(
+            pagesOf(ask, {}, Number.POSITIVE_INFINITY, () => {}),
+            COLUMNS,
+            options.format,
+          )
         } finally {
           await ledger.close()
         }

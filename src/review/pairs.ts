@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** What two of may be one. */
 export const PAIR_KINDS = ['person', 'organization', 'event'] as const
 export type PairKind = (typeof PAIR_KINDS)[number]
@@ -57,14 +55,3 @@ export interface PairDecision {
  */
 export const UNMET = ['gone', 'alike', 'overruled'] as const
 export type Unmet = (typeof UNMET)[number]
-
-const line = ({ at, key }: Anchor) => `${at}\t${key}`
-
-/** The identity of a pair: the same whichever side comes first. */
-export function pairIdentity(kind: PairKind, a: readonly Anchor[], b: readonly Anchor[]): string {
-  const sides = [a, b].map((side) => side.map(line).sort().join('\n')).sort()
-  return createHash('sha256')
-    .update(`${kind}\n\n${sides.join('\n\n')}`)
-    .digest('hex')
-    .slice(0, 16)
-}

@@ -1,48 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '../../src/ledger/ledger.ts'
-import type { Entry } from '../../src/ledger/rows.ts'
-import type { Post } from '../../src/record/types.ts'
 import { ledgerWith } from './folder.ts'
-import { type Draft, entryOf, makeReport } from './make.ts'
+import { entryOf, makeReport } from './make.ts'
+import { doubtful, namesakes as entries, HEAD_J, HEAD_X, JINXIAN, SECRETARY_J, visit, XIAOGAN } from './namesakes.ts'
 
-function visit(
-  id: string,
-  published: string,
-  name: string,
-  posts: readonly Post[],
-  place: readonly [name: string, code: string, level: 'prefecture' | 'county'],
-  more: Partial<Draft> = {},
-): Entry {
-  return entryOf(
-    makeReport({
-      id,
-      title: `${name}调研${id}`,
-      published,
-      text: [
-        [
-          `${place[0]}${published}，${name}来到${id}号车间。`,
-          [`${name}要求${id}号车间抓紧投产，把第${id}批设备装好。`, 'directive', name, ['industry']],
-        ],
-      ],
-      people: [[name, ...posts]],
-      places: [place],
-      events: [{ type: 'inspection', date: published, place: place[1], lead: name }],
-      ...more,
-    }),
-  )
-}
-
-const JINXIAN = ['进贤县', '360124', 'county'] as const
-const XIAOGAN = ['孝昌县', '420921', 'county'] as const
-const HEAD_J = [{ title: '县长', of: '360124' }]
-const HEAD_X = [{ title: '县长', of: '420921' }]
-const SECRETARY_J = [{ title: '县委书记', of: '360124' }]
-const entries = [
-  visit('c1', '2020-03-02', '林海', HEAD_J, JINXIAN),
-  visit('c2', '2022-03-02', '林海', SECRETARY_J, JINXIAN),
-  visit('d1', '2021-03-02', '林海', HEAD_X, XIAOGAN),
-  visit('d2', '2022-09-02', '林海', HEAD_X, XIAOGAN),
-]
 const J = '林海~进贤县长'
 const X = '林海~孝昌县长'
 const by = { note: null, by: '程一苇' }
@@ -297,4 +258,28 @@ test('agreement of two reviewers counts pairs, too', async () => {
   expect((await ledger.review()).agreement).toMatchObject([
     { kinds: [{ kind: 'samePerson', both: 1, same: 0, kappa: 0 }] },
   ])
+})
+
+test('a pair of which the rules are not sure waits with both sides’ words, until somebody says what it is', async () => {
+  const ledger = await ledgerWith([...entries, ...doubtful])
+  const { items, total } = await ledger.pairs()
+  expect(total).toBe(1)
+  expect(items[0]).toMatchObject({
+    kind: 'person',
+    a: {
+      about: ['南昌副市长'],
+      reports: 1,
+      quotes: [{ text: expect.stringContaining('闵秋实'), report: { id: 'q1' } }],
+    },
+    b: { about: ['柳汀回族乡党委书记'] },
+    joined: false,
+    decision: null,
+  })
+  const { a, b } = items[0]!
+  const made = await ledger.decidePair({ kind: 'person', a: a.id!, b: b.id!, action: 'unsure', ...by }, null)
+  expect((await ledger.pairs()).total).toBe(0)
+  expect((await ledger.identityDoubts()).total).toBe(0)
+  expect(await idsOf(ledger, '闵秋实')).toHaveLength(2)
+  await ledger.decidePair({ pair: made.identity, action: 'withdraw', ...by }, made.no)
+  expect((await ledger.pairs()).items).toMatchObject([{ last: 2 }])
 })

@@ -22,6 +22,7 @@ const router = createBrowserRouter([
           { path: 'reports/:id', lazy: () => import('./pages/report.tsx') },
           { path: 'people', lazy: () => import('./pages/people.tsx') },
           { path: 'people/:id', lazy: () => import('./pages/person.tsx') },
+          { path: 'people/:id/split', lazy: () => import('./pages/split.tsx') },
           { path: 'places', lazy: () => import('./pages/places.tsx') },
           { path: 'places/:id', lazy: () => import('./pages/place.tsx') },
           { path: 'organizations', lazy: () => import('./pages/organizations.tsx') },

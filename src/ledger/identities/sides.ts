@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { titleOf } from '../../link/people/seats.ts'
 import type { Anchor, AnchoredSide, PairKind } from '../../review/pairs.ts'
 import { divisionName } from '../division-names.ts'
 import { parseRecordId, recordNo, reportOf } from '../identity.ts'
@@ -34,7 +36,9 @@ function postWords(profiles: readonly Pick<ProfileRow, 'posts' | 'region'>[]): s
   const words = profiles.flatMap(({ posts, region }) => {
     const all = JSON.parse(posts) as { title: string; of: string | null }[]
     const where = region === null ? null : (divisionName(region) ?? region)
-    return all.length ? all.map(({ title, of }) => `${of === null ? '' : (divisionName(of) ?? of)}${title}`) : [where]
+    return all.length
+      ? all.map(({ title, of }) => `${of === null ? '' : (divisionName(of) ?? of)}${titleOf(title, of).seat}`)
+      : [where]
   })
   return [...new Set(words.filter((word) => word !== null))].slice(0, ABOUT)
 }
@@ -129,4 +133,15 @@ function eventSide(db: Connection, id: string): Side | null {
     about: [date, type, lead, place].filter((one) => one !== null),
     anchors: [{ at: report.id, key }],
   }
+}
+
+const line = ({ at, key }: Anchor) => `${at}\t${key}`
+
+/** The identity of a pair: the same whichever side comes first. */
+export function pairIdentity(kind: PairKind, a: readonly Anchor[], b: readonly Anchor[]): string {
+  const sides = [a, b].map((side) => side.map(line).sort().join('\n')).sort()
+  return createHash('sha256')
+    .update(`${kind}\n\n${sides.join('\n\n')}`)
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reason } from '../../link/link.ts'
 import { scoreOf } from '../../link/people/compare.ts'
+import { titleOf } from '../../link/people/seats.ts'
 import { holding } from '../../review/decision.ts'
 import type { AnchoredSide, PairDecision, PairKind, Unmet } from '../../review/pairs.ts'
 import { type PairDecisionRow, pairDecisionOf } from '../identities/decisions.ts'
@@ -134,7 +135,7 @@ async function decidedPairs(
       kind: own,
       pair: identity,
       a: await told(db, own, decision.a, a[0]),
-      b: await told(db, own, decision.b, b[0]),
+      b: await told(db, own, decision.b, b[0], decision.action === 'split'),
       to: decision.to && (await told(db, own, decision.to, (await nowOf(db, own, decision.to))[0])),
       score: null,
       reasons: [],
@@ -156,19 +157,37 @@ async function bearsOn(db: Db, { kind, a, b }: PairDecision, thing: readonly num
   return now.some((no) => thing.includes(no))
 }
 
-/** A side of a decision in the words of that time, with what it is now. */
-async function told(db: Db, kind: PairKind, side: AnchoredSide, now: number | undefined): Promise<PairSide> {
+/** A side of a decision in the words of that time, with what it is now. @param chosen whether it is the very reports that were chosen */
+async function told(
+  db: Db,
+  kind: PairKind,
+  side: AnchoredSide,
+  now: number | undefined,
+  chosen = false,
+): Promise<PairSide> {
   const shown = now === undefined ? null : await shownOf(db, kind, now)
   const quotes = shown ? await anchorQuotes(db, kind, side) : []
+  const extent = kind === 'person' && shown ? await extentOf(db, side) : null
   return {
     id: shown?.id ?? null,
     name: side.name,
     about: [...side.about],
-    reports: kind === 'person' ? side.anchors.length : (shown?.reports ?? 0),
-    first: shown?.first ?? null,
-    last: shown?.last ?? null,
+    reports: chosen ? side.anchors.length : (extent?.reports ?? shown?.reports ?? 0),
+    first: extent ? extent.first : (shown?.first ?? null),
+    last: extent ? extent.last : (shown?.last ?? null),
     quotes: quotes.length ? quotes : (shown?.quotes ?? []),
   }
+}
+
+/** In how many reports, and when, what is said of a side stands now; null where nobody says it so any more. */
+async function extentOf(db: Db, { id, anchors }: AnchoredSide) {
+  const { rows } = await sql<{ reports: number | null; first: string | null; last: string | null }>`
+    select sum(reports) as reports, min(first) as first, max(last) as last from profiles
+    where called = ${id.split('~')[0]!} and key in (select value ->> 'key' from json_each(${JSON.stringify(anchors)}))`.execute(
+    db,
+  )
+  const { reports, ...days } = rows[0]!
+  return reports === null ? null : { reports, ...days }
 }
 
 /** The words of the first report by which a person was told. */
@@ -237,7 +256,7 @@ export async function mentionsOf(
     total: person.reports,
     items: rows.map((row, i) => ({
       report: { id: row.id, title: row.title, date: row.date, origin: row.origin },
-      posts: posts[i]!.length ? posts[i]!.map(({ title, of }) => `${nameOf(of)}${title}`) : [],
+      posts: posts[i]!.length ? posts[i]!.map(({ title, of }) => `${nameOf(of)}${titleOf(title, of).seat}`) : [],
       quote: quoteOf(row, [row.printed]),
       decision: Number(/#(\d+)$/.exec(row.bucket)?.[1] ?? 0) || null,
     })),

@@ -29,6 +29,7 @@ import type { Career, Choices, Holders, IdentityDoubtPage } from '../../../src/s
 import type { Comparison, ItemDetail, ItemPage } from '../../../src/serve/schema-items.ts'
 import type { Lineage, Trends } from '../../../src/serve/schema-lineage.ts'
 import type { ReportMargin } from '../../../src/serve/schema-margin.ts'
+import type { Mentions, PairPage } from '../../../src/serve/schema-pairs.ts'
 import type { DoubtPage, ReportDecisions, ReviewOverview } from '../../../src/serve/schema-review.ts'
 import type { SavedSearches } from '../../../src/serve/schema-searches.ts'
 
@@ -45,6 +46,7 @@ export interface Answers {
   '/desk/:id': DeskItem
   '/review': ReviewOverview
   '/review/queue': DoubtPage
+  '/review/pairs': PairPage
   '/reports/:id/links': ReportLinks
   '/reports/:id/margin': ReportMargin
   '/relays/:id': RelayDetail
@@ -56,6 +58,7 @@ export interface Answers {
   '/people': PersonPage
   '/people/:id': PersonDetail
   '/people/:id/career': Career
+  '/people/:id/mentions': Mentions
   '/places': PlacePage
   '/places/:id': PlaceDetail
   '/places/:id/holders': Holders

@@ -1,4 +1,5 @@
 import { Segmented } from 'antd'
+import { Link } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
 import { Doubts } from '../identities/doubts.tsx'
 import { useFilters } from '../parts/filters.ts'
@@ -22,7 +23,9 @@ export function Component() {
     <div className="sheet">
       <header className="page-head">
         <h1>{t('nav.identities')}</h1>
-        <p className="under">{t('lead.identities')}</p>
+        <p className="under">
+          {t('lead.identities')} <Link to="/review?type=pairs">{t('pair.decideThere')}</Link>
+        </p>
       </header>
       <Segmented
         size="small"

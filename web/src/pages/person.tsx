@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { PersonRow } from '../../../src/serve/schema.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ItemsSection } from '../follow/items-section.tsx'
@@ -12,6 +12,7 @@ import { Section } from '../parts/section.tsx'
 import { Evidence, Extent, Thing } from '../parts/thing.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { YearBars } from '../parts/year-bars.tsx'
+import { DecidedPairs } from '../review/decided-pairs.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** One person: posts with their dates, what they asked for and of whom, and where it stands. */
@@ -35,11 +36,13 @@ export function Component() {
                 {person.post && <PostName post={person.post} />}
                 {person.post && ' · '}
                 <Extent {...person} reports={person.reports.total} />
+                <SplitLink id={person.id} reports={person.reports.total} />
               </p>
             </header>
             <div className="thing-grid">
               <div>
                 <CareerSection id={person.id} />
+                <DecidedPairs kind="person" of={person.id} />
                 <ItemsSection by="person" value={person.id} />
                 <Evidence {...person} filter={filter} speaker={false} />
                 <Section head={t('nav.agendas')} empty={!person.agendas.items.length}>
@@ -62,6 +65,19 @@ export function Component() {
         )
       }}
     </Thing>
+  )
+}
+
+/** The way to say that some of the reports mean another; nothing where this server takes no decisions. */
+function SplitLink({ id, reports }: { id: string; reports: number }) {
+  const { t } = useWords()
+  const overview = useAnswer('/review')
+  if (!overview.data?.editable || reports < 2) return null
+  return (
+    <>
+      {' · '}
+      <Link to={`/people/${encodeURIComponent(id)}/split`}>{t('split.link')}</Link>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { useTitle } from '../parts/use-title.ts'
 import { KeyList } from '../report/key-help.tsx'
 import { useKeys } from '../report/use-keys.ts'
 import { Doubt } from '../review/doubt.tsx'
+import { PairList } from '../review/pair-list.tsx'
 import { ReviewerName } from '../review/reviewer-name.tsx'
 import { Reviewers } from '../review/reviewers.tsx'
 import { useDecide } from '../review/use-decide.ts'
@@ -35,7 +36,12 @@ export function Component() {
   const { t } = useWords()
   useTitle(t('nav.review'))
   const { values, change } = useFilters()
-  const queue = useAnswer('/review/queue', { params: { page: values.page, kind: values.kind, size: 20 }, keep: true })
+  const pairs = values.type === 'pairs'
+  const queue = useAnswer('/review/queue', {
+    when: !pairs,
+    params: { page: values.page, kind: KINDS.find((one) => one === values.kind), size: 20 },
+    keep: true,
+  })
   const overview = useAnswer('/review')
   const rows = queue.data?.items ?? []
   return (
@@ -46,28 +52,48 @@ export function Component() {
       </header>
       {overview.data && <Reviewers overview={overview.data} />}
       {overview.data?.editable === false && <p className="soft">{t('review.readOnly')}</p>}
-      <Segmented
-        size="small"
-        className="queue-kinds"
-        value={values.kind ?? ''}
-        options={[
-          { value: '', label: t('review.anyKind') },
-          ...KINDS.map((kind) => ({ value: kind, label: t(`recordKind.${kind}`) })),
-        ]}
-        onChange={(kind) => change({ kind: kind || null })}
-        aria-label={t('column.kind')}
-      />
-      {queue.error && !queue.data ? (
-        <Failed error={queue.error} retry={() => void queue.refetch()} />
-      ) : !queue.data ? (
-        <Loading lines={10} />
-      ) : queue.data.total === 0 ? (
-        <Notice title={t('review.nothing')}>{t('review.nothingWhy')}</Notice>
+      <div className="pair-tools">
+        <Segmented
+          className="review-parts"
+          value={pairs ? 'pairs' : ''}
+          options={[
+            { value: '', label: t('review.records') },
+            {
+              value: 'pairs',
+              label: `${t('review.pairs')}${overview.data?.pairs.open ? ` ${overview.data.pairs.open}` : ''}`,
+            },
+          ]}
+          onChange={(type) => change({ type: type || null, kind: null, status: null })}
+          aria-label={t('review.what')}
+        />
+      </div>
+      {pairs ? (
+        <PairList editable={overview.data?.editable ?? false} />
       ) : (
         <>
-          <Total total={queue.data.total} name="rows" />
-          <Queue rows={rows} editable={overview.data?.editable ?? false} busy={queue.isPlaceholderData} />
-          <Pager {...queue.data} />
+          <Segmented
+            size="small"
+            className="queue-kinds"
+            value={values.kind ?? ''}
+            options={[
+              { value: '', label: t('review.anyKind') },
+              ...KINDS.map((kind) => ({ value: kind, label: t(`recordKind.${kind}`) })),
+            ]}
+            onChange={(kind) => change({ kind: kind || null })}
+            aria-label={t('column.kind')}
+          />
+          {queue.error && !queue.data ? (
+            <Failed error={queue.error} retry={() => void queue.refetch()} />
+          ) : !queue.data ? (
+            <Loading lines={10} />
+          ) : (
+            <>
+              {queue.data.total > 0 && <Total total={queue.data.total} name="rows" />}
+              <Queue rows={rows} editable={overview.data?.editable ?? false} busy={queue.isPlaceholderData} />
+              {queue.data.total === 0 && <Notice title={t('review.nothing')}>{t('review.nothingWhy')}</Notice>}
+              <Pager {...queue.data} />
+            </>
+          )}
         </>
       )}
     </div>
@@ -80,7 +106,7 @@ function Queue({ rows, editable, busy }: { rows: readonly Row[]; editable: boole
   const [correcting, setCorrecting] = useState(false)
   const [by] = useReviewer()
   const decide = useDecide()
-  const chosen = Math.min(at, rows.length - 1)
+  const chosen = Math.max(0, Math.min(at, rows.length - 1))
   const row = rows[chosen]
   const make = (action: 'accept' | 'reject') => {
     if (!row || !editable || !by || decide.isPending) return
