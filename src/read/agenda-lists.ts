@@ -1,5 +1,5 @@
 import type { Span } from '../record/types.ts'
-import { type Point, skipDemand } from './agenda-points.ts'
+import { LAST, type Point, skipDemand } from './agenda-points.ts'
 import { splitClauses } from './clauses.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { SentenceSpan } from './draft.ts'
@@ -22,31 +22,39 @@ const HEADING = 60
 /** How many sentences may lie between points that open alike. */
 const ELABORATION = 4
 
-/** The lists of one speech; the plainest form that it has decides: dashes, numbers, theme sentences, then runs. */
-export function listsOf(body: string, points: readonly Point[], sentences: readonly SentenceSpan[]): PointList[] {
+/** The lists of one speech (of one person, or of a `meeting`); the plainest form that it has decides: dashes, numbers, theme sentences, then runs. */
+export function listsOf(
+  body: string,
+  points: readonly Point[],
+  sentences: readonly SentenceSpan[],
+  meeting: boolean,
+): PointList[] {
   const dashes = points.filter((point) => point.opens === 'dash')
   if (dashes.length >= 2) return [list(body, dashes, true, 0.95)]
   const numbered = numberedRun(points)
   if (numbered.length >= 2) return [list(body, numbered, false, 0.95)]
   const themes = themeSentences(body, points)
   if (themes.length >= 3) return [list(body, themes, true, 0.85)]
-  return segments(points, sentences).flatMap((segment) => {
+  return segments(points, sentences, meeting).flatMap((segment) => {
     const alike = alikeRun(body, segment)
     if (alike.length >= 3) return [list(body, alike, elaborated(alike), 0.8)]
-    return demandRuns(segment)
-      .filter((run) => run.length >= 3)
-      .map((run) => list(body, run, elaborated(run), 0.7))
+    const demands = demandRuns(segment).filter((run) => run.length >= 3)
+    if (demands.length) return demands.map((run) => list(body, run, elaborated(run), 0.7))
+    const verbs = alikeRun(body, segment, 2)
+    return verbs.length >= 3 ? [list(body, verbs, false, 0.7)] : []
   })
 }
 
 /** 一是, 二是, … in order from one. */
 function numberedRun(points: readonly Point[]): Point[] {
   const run: Point[] = []
-  for (const point of points) if (point.opens === 'number' && point.number === run.length + 1) run.push(point)
+  for (const point of points)
+    if (point.opens === 'number' && (point.number === run.length + 1 || (point.number === LAST && run.length > 1)))
+      run.push(point)
   return run
 }
 
-/** Short sentences of one clause that each name a theme, with its elaboration after them. */
+/** Short sentences of one clause that each name a theme, with its elaboration after them; all open in one way. */
 function themeSentences(body: string, points: readonly Point[]): Point[] {
   const short = points.filter(
     (point) =>
@@ -54,30 +62,36 @@ function themeSentences(body: string, points: readonly Point[]): Point[] {
       !body.slice(point.start, point.end).includes('，') &&
       (point.opens !== 'other' || body[point.start] === '在'),
   )
-  const apart = short.filter((point, k) => k === 0 || point.index - short[k - 1]!.index > 1)
-  return apart.length >= 3 ? short.map((point) => ({ ...point, start: skipDemand(body, point.start) })) : []
+  const ways = new Map<string, Point[]>()
+  for (const point of short) {
+    const way = point.opens === 'other' ? 'scene' : point.opens
+    ways.set(way, [...(ways.get(way) ?? []), point])
+  }
+  const [most = []] = [...ways.values()].sort((a, b) => b.length - a.length)
+  const apart = most.filter((point, k) => k === 0 || point.index - most[k - 1]!.index > 1)
+  return apart.length >= 3 ? most.map((point) => ({ ...point, start: skipDemand(body, point.start) })) : []
 }
 
-/** Parts of a speech: a new paragraph that names its speaker again, or another scene, begins another. */
-function segments(points: readonly Point[], sentences: readonly SentenceSpan[]): Point[][] {
+/** Parts of a speech: a new paragraph that names its speaker again, or another scene, begins another. A meeting turns to another matter. */
+function segments(points: readonly Point[], sentences: readonly SentenceSpan[], meeting: boolean): Point[][] {
   const parts: Point[][] = []
   for (const [k, point] of points.entries()) {
     const before = points[k - 1]
     const anew = before && sentences[point.index]!.paragraph !== sentences[before.index]!.paragraph
-    const goesOn = before?.opens === 'demand' && point.opens === 'demand'
+    const goesOn = !meeting && before?.opens === 'demand' && point.opens === 'demand'
     if (!before || point.moved || (point.attributed && anew && !goesOn)) parts.push([])
     parts.at(-1)!.push(point)
   }
   return parts
 }
 
-/** The longest run of points, not further apart than an elaboration, that open with the same words. */
-function alikeRun(body: string, points: readonly Point[]): Point[] {
+/** The longest run of points, not further apart than an elaboration, that open with the same words (`reach` characters after 要). */
+function alikeRun(body: string, points: readonly Point[], reach = 4): Point[] {
   let best: Point[] = []
   const groups = new Map<string, Point[]>()
   for (const point of points) {
     if (point.opens === 'other' || point.opens === 'if') continue
-    const words = body.slice(point.start, point.start + (point.opens === 'demand' ? 4 : 2))
+    const words = body.slice(point.start, point.start + (point.opens === 'demand' ? reach : 2))
     const key = point.opens === 'scene' ? '在' : words
     const group = groups.get(key) ?? []
     const last = group.at(-1)
@@ -93,6 +107,7 @@ function alikeRun(body: string, points: readonly Point[]): Point[] {
 function demandRuns(points: readonly Point[]): Point[][] {
   const runs: Point[][] = [[]]
   for (const point of points) {
+    if (point.first) runs.push([])
     if (point.opens === 'demand') runs.at(-1)!.push(point)
     else if (point.opens === 'other') runs.push([])
   }
@@ -128,7 +143,7 @@ function bareEnd(body: string, start: number, to: number): number {
 function headingEnd(body: string, start: number, end: number): number {
   const clauses = splitClauses(body, start, Math.min(end, start + 200))
   for (const [k, clause] of clauses.entries()) {
-    const ground = IMPERATIVES.longestAt(body, clause.start)?.value === 'ground'
+    const ground = body[clause.start] !== '将' && IMPERATIVES.longestAt(body, clause.start)?.value === 'ground'
     if (ground && body[clause.start - 1] !== '在' && k < clauses.length - 1) continue
     // 要在守住底线的前提下，稳妥推进…: what is asked for comes after.
     if (k < clauses.length - 1 && SETTINGS.some((word) => body.endsWith(word, clause.end))) continue

@@ -17,24 +17,19 @@ export interface Point {
   readonly attributed: boolean
   /** It sets a scene before it does: a speech at another place begins. */
   readonly moved: boolean
+  /** A demand that names all whom the speech is put to (各级各部门要): no list goes on with it. */
+  readonly first: boolean
 }
 
 export const NUMERALS = '一二三四五六七八九十'
-const CONNECTIVES = [
-  '下一步，',
-  '接下来，',
-  '同时，',
-  '此外，',
-  '当前，',
-  '首先，',
-  '其次，',
-  '再次，',
-  '最后，',
-  '二要',
-  '另外，',
-]
+const CONNECTIVES = ['下一步，', '接下来，', '同时，', '此外，', '当前，', '二要', '另外，']
 /** Times that may stand before 要. */
 const TIMES = ['今年', '明年', '今后', '当前', '眼下', '下一步', '接下来', '全年', '下半年', '一定']
+/** Those whom a speech is put to as a whole: the first of its demands may name them. */
+const ALL = /^(?:各级|各地|各部门|各单位|各乡镇|各县|各区|全市|全县|全省|全区|全州|全镇|全校|我们|大家)/
+/** What is asked of all before the points begin. */
+const PREAMBLE =
+  /^(?:认真|深入|及时|全面|坚决|切实|持续|进一步)*(?:学习|传达|贯彻|领会|提高|树牢|增强|统一|坚持以|认清|把思想|把学习)/
 /** Last characters of those whom a demand is put to: 各部门要, 两地要. */
 const ADDRESSEE_ENDS = new Set('委府省市县区州镇乡地门部位级下员同志企组局方家处校')
 /** How far from its subject's beginning 要 may stand. */
@@ -54,6 +49,7 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     number,
     attributed,
     moved,
+    first: false,
   })
 
   const numbered = splitClauses(body, sentence.start, end).flatMap((clause) => {
@@ -78,8 +74,10 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (body[at] === '在' && isScene(body, at, end)) return [point(at + 1, 'scene')]
   if (opener && (opener.value === 'adverb' || opener.value === 'verb')) return [point(at, 'bare')]
   const ground = opener?.value === 'ground'
-  const modal = attributed || ground ? demandAfterSubject(body, at, end) : 0
-  return [modal ? point(modal, 'demand') : point(at, 'other')]
+  const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
+  const modal = attributed || ground || all ? demandAfterSubject(body, at, end) : 0
+  if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) return [point(at, 'other')]
+  return [{ ...point(modal, 'demand'), first: all }]
 }
 
 /**
@@ -137,8 +135,19 @@ export function skipDemand(body: string, from: number): number {
   return at
 }
 
+/** The number of a point that says it is the last. */
+export const LAST = 99
+const ORDERED: readonly (readonly [string, number])[] = [
+  ['首先，', 1],
+  ['其次，', 2],
+  ['再次，', 3],
+  ['最后，', LAST],
+]
+
 /** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */
 function numberAt(body: string, at: number): { value: number; end: number } | null {
+  for (const [word, value] of ORDERED)
+    if (body.startsWith(word, at)) return { value, end: skipDemand(body, at + word.length) }
   const arabic = '123456789'.indexOf(body[at] ?? ' ') + 1
   if (arabic)
     return '、．.'.includes(body[at + 1] ?? ' ') && !/\d/.test(body[at + 2] ?? '')
@@ -152,6 +161,10 @@ function numberAt(body: string, at: number): { value: number; end: number } | nu
   const mark = body[i + 1] ?? ' '
   const end = i + 2
   if (bracket) return mark === '）' ? { value, end } : null
+  if (!ordinal && body.startsWith('希望', i + 1)) return { value, end: i + 3 }
+  // 一、要统一思想, not 一、二产业
+  if (!ordinal && mark === '、' && '。：；，\n'.includes(body[at - 1] ?? '\n') && !NUMERALS.includes(body[end] ?? ' '))
+    return { value, end: skipDemand(body, end) }
   if (!(ordinal ? '，、要是' : '要是').includes(mark)) return null
   return { value, end: skipDemand(body, end) }
 }

@@ -19,11 +19,11 @@ export function readAgendas(
     // A list of what is demanded or undertaken, not of judgements.
     const demanding = (list: PointList): boolean =>
       list.sentences.filter((i) => acts[i]!.act !== 'assessment').length * 2 >= list.sentences.length
-    return listsOf(body, points, sentences)
+    return listsOf(body, points, sentences, speaker === '会议')
       .filter(demanding)
       .map(({ spans, sentences: [first], confidence }) => ({
         speaker,
-        announced: announcedNumber(body, sentences, first!),
+        announced: announcedNumber(body, sentences, first!, spans.length),
         items: spans.map(([start, end]) => body.slice(start, end)),
         itemSpans: spans,
         spans: [[spans[0]![0], spans.at(-1)![1]] as const],
@@ -50,21 +50,42 @@ const DEMANDS = '要求 意见 希望 建议 发力 做好 入手 着力 工作 
 /** How many sentences before the first point its number may stand. */
 const REACH = 4
 
-/** The number of points that the sentences before the first item, or its own, state; null where none does. */
-function announcedNumber(body: string, sentences: readonly SentenceSpan[], first: number): number | null {
+/**
+ * The number of points that the sentences before the first item, or its own, state; null where none does. A number that
+ * is that of the items counts them whatever its noun is (四个方面的关系); one below it counts something else.
+ */
+function announcedNumber(
+  body: string,
+  sentences: readonly SentenceSpan[],
+  first: number,
+  items: number,
+): number | null {
   for (let i = first; i >= Math.max(0, first - REACH); i--) {
     const { start, end } = sentences[i]!
     for (let at = start; at < end; at++) {
       const value = countAt(body, at)
-      if (value < 2 || '第“‘'.includes(body[at - 1] ?? ' ')) continue
+      if (value < 2 || value < items || '第“‘'.includes(body[at - 1] ?? ' ')) continue
       const unit = COUNTED.find((word) => body.startsWith(word, at + 1))
-      if (!unit) continue
+      if (!unit || inPhrase(body, at)) continue
       const from = at + 1 + unit.length
       const next = body.slice(from, Math.min(end, from + 6))
       if (unit.endsWith('事') || DEMANDS.some((word) => next.includes(word))) return value
+      if (value === items && i >= first - 1 && unit.endsWith('方面')) return value
     }
   }
   return null
+}
+
+/** Longest quotation that is a phrase, not speech. */
+const PHRASE = 24
+
+/** True inside a short quotation: the number is part of a set phrase (“两个根本”要求). */
+function inPhrase(body: string, at: number): boolean {
+  const before = body.slice(Math.max(0, at - PHRASE), at)
+  const open = before.lastIndexOf('“')
+  if (open < 0 || before.lastIndexOf('”') > open) return false
+  const close = body.slice(at, at + PHRASE).indexOf('”')
+  return close >= 0 && before.length - open + close <= PHRASE
 }
 
 function countAt(body: string, at: number): number {

@@ -167,7 +167,7 @@ const endsInRequest = (body: string, end: number): boolean => REQUESTS.some((wor
 function opensList(body: string, at: number): boolean {
   const [first, second] = [body[at] ?? '', body[at + 1] ?? '']
   return (
-    (first === '一' && '是要、'.includes(second)) ||
+    (first === '一' && ('是要、'.includes(second) || body.startsWith('希望', at + 1))) ||
     body.startsWith('第一', at) ||
     (first === '1' && '、.．'.includes(second))
   )
