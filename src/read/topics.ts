@@ -1,6 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Act } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
 import { splitClauses } from './clauses.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 import type { Speech } from './speech.ts'
@@ -36,6 +37,8 @@ const PREAMBLES = openers(
 /** Opens a clause that says what a thing is done for. */
 const PURPOSES = openers('为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正')
 
+const LEADING = new Units('—要“”')
+
 /** What a place in the sentence counts: its theme clause most, what leads up to the demand less, a preamble or closing purpose least. */
 const THEME = 1.5
 const GROUND = 0.5
@@ -50,8 +53,17 @@ const CLAUSE_SCORES: readonly [TopicScores, TopicScores] = [
   new Float64Array(TOPICS.length),
 ]
 
-/** Scores the topics of `[start, end)`; clauses that end before `demand` only lead up to what is demanded. */
-export function scoreTopics(body: string, start: number, end: number, demand = start): TopicScores {
+/**
+ * Scores the topics of `[start, end)`; clauses that end before `demand` only lead up to what is demanded. No word that runs on
+ * beyond `limit` counts, though a shorter one inside it may.
+ */
+export function scoreTopics(
+  body: string,
+  start: number,
+  end: number,
+  demand = start,
+  limit = body.length,
+): TopicScores {
   const scores = new Float64Array(TOPICS.length)
   const [best, rest] = CLAUSE_SCORES
   const clauses = splitClauses(body, start, end)
@@ -59,9 +71,9 @@ export function scoreTopics(body: string, start: number, end: number, demand = s
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i]!
     let from = clause.start
-    while (from < clause.end && '—要“”'.includes(body[from]!)) from++
-    const preamble = clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.longestAt(body, from) !== null
-    const purpose = i > 0 && i === clauses.length - 1 && PURPOSES.longestAt(body, from) !== null
+    while (from < clause.end && LEADING.at(body, from)) from++
+    const preamble = clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.longestAt(body, from, limit) !== null
+    const purpose = i > 0 && i === clauses.length - 1 && PURPOSES.longestAt(body, from, limit) !== null
     if (clause.after === '；') themed = false
     const ground = clause.end <= demand
     let factor = themed ? 1 : THEME
@@ -69,7 +81,7 @@ export function scoreTopics(body: string, start: number, end: number, demand = s
     else if (preamble) factor = PREAMBLE
     // Where nothing before it tells a topic, what a thing is done for does.
     else if (purpose && themed) factor = PURPOSE
-    if (!scoreClause(body, clause.start, clause.end, best, rest)) continue
+    if (!scoreClause(body, clause.start, clause.end, limit, best, rest)) continue
     let hit = false
     for (let topic = 0; topic < scores.length; topic++) {
       if (!best[topic]) continue
@@ -83,20 +95,28 @@ export function scoreTopics(body: string, start: number, end: number, demand = s
 }
 
 /** Fills in the strongest word of each topic in a clause (`best`) and the weight of the others (`rest`); false where none is. */
-function scoreClause(body: string, start: number, end: number, best: TopicScores, rest: TopicScores): boolean {
+function scoreClause(
+  body: string,
+  start: number,
+  end: number,
+  limit: number,
+  best: TopicScores,
+  rest: TopicScores,
+): boolean {
   let any = false
   for (let at = WORDS.nextStart(body, start, end); at < end; at = WORDS.nextStart(body, at, end)) {
-    const match = WORDS.longestAt(body, at)
+    const match = WORDS.longestAt(body, at, limit)
     if (!match || match.end > end) {
       at++
       continue
     }
     if (!any) {
-      best.fill(0)
-      rest.fill(0)
+      for (let topic = 0; topic < best.length; topic++) best[topic] = rest[topic] = 0
       any = true
     }
-    for (const { topic, weight } of match.value) {
+    const words = match.value
+    for (let i = 0; i < words.length; i++) {
+      const { topic, weight } = words[i]!
       rest[topic]! += Math.min(weight, best[topic]!)
       best[topic] = Math.max(weight, best[topic]!)
     }
@@ -146,22 +166,25 @@ const HEADING_LENGTH = 32
 export function topicReader(article: Readable): (speech: Speech, act: Act, span: SentenceSpan) => string[] {
   const { body } = article
   const title = article.meta.title ?? ''
-  const about = scoreTopics(title, 0, title.length)
-  const opening = openingTopics(body)
+  // Scored where the first demand asks for them.
+  let about: TopicScores | null = null
+  let opening: TopicScores | null = null
   const nothing: TopicScores = new Float64Array(TOPICS.length)
   /** The last sentence of the paragraph that demands nothing; scored only where a demand follows it. */
   let seen: SentenceSpan | null = null
+  let seenScores: TopicScores | null = null
   let heading: TopicScores = nothing
   let before: TopicScores = nothing
   let paragraph = -1
   return (speech, act, span) => {
     if (span.paragraph !== paragraph) {
-      seen = null
+      seen = seenScores = null
       paragraph = span.paragraph
     }
     const demands = act === 'directive' || act === 'commitment'
     if (!demands) {
       seen = span
+      seenScores = null
       if (act === 'narration') heading = before = nothing
       return []
     }
@@ -169,10 +192,14 @@ export function topicReader(article: Readable): (speech: Speech, act: Act, span:
     const own = scoreTopics(body, start, span.end, demandAt(body, start, span.end))
     const fresh = speech.attributions.length > 0
     if (fresh || opensPoint(body, start)) heading = before = nothing
-    let scene = seen ? scoreTopics(body, seen.start, seen.end) : nothing
+    if (seen) seenScores ??= scoreTopics(body, seen.start, seen.end)
+    let scene = seenScores ?? nothing
     if (fresh && start > span.start) scene = add(scene, scoreTopics(body, span.start, start))
+    about ??= scoreTopics(title, 0, title.length)
+    opening ??= openingTopics(body)
     const mixed = own.slice()
-    const need = own.some((score) => score >= ENOUGH) ? WELL_SAID : 1
+    let need = 1
+    for (let i = 0; i < own.length; i++) if (own[i]! >= ENOUGH) need = WELL_SAID
     for (let i = 0; i < mixed.length; i++)
       mixed[i]! +=
         need *
@@ -203,9 +230,12 @@ const TELLS = /^(.*?)(?:强调|指出|要求|，推动|，研究|，听取)/
 
 /** What the first sentence says that was inspected or met for (调研防汛工作, 召开经济分析会), before what was demanded there. */
 function openingTopics(body: string): TopicScores {
-  const first = FIRST.exec(body)![0].replace(DATELINE, '')
+  const line = FIRST.exec(body)![0]
+  const first = line.replace(DATELINE, '')
   const told = TELLS.exec(first)?.[1] ?? first
-  return scoreTopics(told, 0, told.length)
+  const start = line.length - first.length
+  const end = start + told.length
+  return scoreTopics(body, start, end, start, end)
 }
 
 /** True where a new point of a speech begins at `start`: the point before tells nothing of its topic. */
@@ -217,7 +247,9 @@ function opensPoint(body: string, start: number): boolean {
 }
 
 function add(a: TopicScores, b: TopicScores): TopicScores {
-  return a.map((value, i) => value + b[i]!)
+  const sum = a.slice()
+  for (let i = 0; i < sum.length; i++) sum[i]! += b[i]!
+  return sum
 }
 
 /** Notes the words that scored, with their weights, and what each topic came to: by the sentence's own words, and with its surroundings. */

@@ -1,4 +1,4 @@
-import { childOf, emptyNode, growChild, type Node } from './node.ts'
+import { Branches } from './branches.ts'
 import { claimBit, letThrough, mayBegin, nextStart } from './sieve.ts'
 import type { Match } from './trie.ts'
 
@@ -21,33 +21,38 @@ export function loosen(text: string): string {
 
 /** A lexicon of phrases, of two characters or more, that are found whatever commas and quotation marks are printed inside them. */
 export class LooseTrie<T> {
-  readonly #root: Node<T> = emptyNode()
+  readonly #branches = new Branches()
+  readonly #values: (T | undefined)[] = [undefined]
   readonly #bit = claimBit()
 
   constructor(entries: Iterable<readonly [key: string, value: T]>) {
     for (const [key, value] of entries) {
-      let node = this.#root
+      let node = 0
       const bare = loosen(key)
       if (bare.length < 2) continue
       const first = bare.charCodeAt(0)
       letThrough(this.#bit, first, bare.charCodeAt(1))
       for (const mark of MARKS) letThrough(this.#bit, first, mark)
-      for (let i = 0; i < bare.length; i++) node = growChild(node, bare.charCodeAt(i))
-      node.value = value
+      for (let i = 0; i < bare.length; i++) {
+        node = this.#branches.grow(node, bare.charCodeAt(i))
+        if (node === this.#values.length) this.#values.push(undefined)
+      }
+      this.#values[node] = value
     }
   }
 
   /** The longest phrase that begins at `at`, or null. */
   longestAt(text: string, at: number): Match<T> | null {
     if (!mayBegin(this.#bit, text, at)) return null
-    let node: Node<T> | null = this.#root
+    let node = 0
     let found: Match<T> | null = null
     for (let i = at; i < text.length; i++) {
       const unit = text.charCodeAt(i)
       if (PASSED[unit]) continue
-      node = childOf(node, unit)
+      node = this.#branches.childOf(node, unit)
       if (!node) break
-      if (node.value !== undefined) found = { start: at, end: i + 1, value: node.value }
+      const value = this.#values[node]
+      if (value !== undefined) found = { start: at, end: i + 1, value }
     }
     return found
   }

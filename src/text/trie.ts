@@ -1,4 +1,4 @@
-import { childOf, emptyNode, growChild, type Node } from './node.ts'
+import { Branches } from './branches.ts'
 import { claimBit, letThrough, mayBegin, nextStart } from './sieve.ts'
 
 /** One entry found in a text. */
@@ -13,7 +13,9 @@ export interface Match<T> {
  * A later entry with the same key replaces the earlier.
  */
 export class Trie<T> {
-  readonly #root: Node<T> = emptyNode()
+  readonly #branches = new Branches()
+  // By node of the branches what is found there.
+  readonly #values: (T | undefined)[] = [undefined]
   // 0 for a trie that is not in the sieve
   readonly #bit: number
 
@@ -24,10 +26,13 @@ export class Trie<T> {
   }
 
   set(key: string, value: T): void {
-    let node = this.#root
     if (!key) return
-    for (let i = 0; i < key.length; i++) node = growChild(node, key.charCodeAt(i))
-    node.value = value
+    let node = 0
+    for (let i = 0; i < key.length; i++) {
+      node = this.#branches.grow(node, key.charCodeAt(i))
+      if (node === this.#values.length) this.#values.push(undefined)
+    }
+    this.#values[node] = value
     if (this.#bit) letThrough(this.#bit, key.charCodeAt(0), key.length > 1 ? key.charCodeAt(1) : Number.NaN)
   }
 
@@ -39,14 +44,17 @@ export class Trie<T> {
   /** The longest entry that begins at `at` and ends at `to` or before, or null. */
   longestAt(text: string, at: number, to = text.length): Match<T> | null {
     if (this.#bit && !mayBegin(this.#bit, text, at)) return null
-    let node: Node<T> | null = this.#root
+    const branches = this.#branches
+    const values = this.#values
+    let node = 0
     let end = 0
     let value: T | undefined
     for (let i = at; i < to; ) {
-      node = childOf(node, text.charCodeAt(i++))
+      node = branches.childOf(node, text.charCodeAt(i++))
       if (!node) break
-      if (node.value !== undefined) {
-        value = node.value
+      const here = values[node]
+      if (here !== undefined) {
+        value = here
         end = i
       }
     }
@@ -57,11 +65,12 @@ export class Trie<T> {
   allAt(text: string, at: number): Match<T>[] {
     const found: Match<T>[] = []
     if (this.#bit && !mayBegin(this.#bit, text, at)) return found
-    let node: Node<T> | null = this.#root
+    let node = 0
     for (let i = at; i < text.length; ) {
-      node = childOf(node, text.charCodeAt(i++))
+      node = this.#branches.childOf(node, text.charCodeAt(i++))
       if (!node) break
-      if (node.value !== undefined) found.push({ start: at, end: i, value: node.value })
+      const value = this.#values[node]
+      if (value !== undefined) found.push({ start: at, end: i, value })
     }
     return found
   }
