@@ -1,13 +1,36 @@
+import { Units } from '../text/units.ts'
 import type { Quantity } from './quantities.ts'
 
 /** A site named after its size, without a verb or 的 between. */
 const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|工程|生产线|产业园|产业基地|生产基地|园区)/
-const NAMED = /[“《][^“”《》\n]{0,12}$/
+/** How far before a figure the mark may stand that opens a title or quotation around it. */
+const NAME_REACH = 13
+const OPENS = new Units('“《')
+const CLOSES = new Units('”》\n')
+const SOME = new Units('数几')
+const FROM = new Units('从由')
+const RISES = new Units('增提降减上下扩缩攀跃升压')
+const CLASSED = new Units('级型制长')
+const SIGN = new Units('+×＋')
+const SIGN_BEFORE = new Units('+×＋.·abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
+const GOAL = new Units('左以的')
+const PER = new Units('/')
+const MADE_A_YEAR = new Units('产')
+const EACH = new Units('每各')
+
+/** True where a title or quotation is open before `at`. */
+function isNamed(body: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - NAME_REACH; i--) {
+    if (OPENS.at(body, i)) return true
+    if (CLOSES.at(body, i)) return false
+  }
+  return false
+}
 
 /** Whether a figure is one of an indicator at all. */
 export function isFigure(body: string, q: Quantity): boolean {
   const { numeral } = q
-  if (/^[数几]/.test(body.slice(numeral.start, numeral.start + 1))) return false
+  if (SOME.at(body, numeral.start)) return false
   if (numeral.bare && !numeral.approx && q.kind !== 'money') return false
   if (numeral.script === 'chinese' && (q.kind === 'count' || q.kind === 'people') && numeral.value <= 10) return false
   if (numeral.script === 'chinese' && q.kind === 'amount' && numeral.value <= 3 && numeral.scale === 1) return false
@@ -20,10 +43,10 @@ export function isFigure(body: string, q: Quantity): boolean {
   if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
   const after = body[q.unitEnd] ?? ''
   // 从5家增长到8家: where it began
-  if (/[从由]$/.test(body.slice(q.start - 1, q.start)) && /^[增提降减上下扩缩攀跃升压]/.test(after)) return false
-  if (after === '级' || after === '型' || after === '制' || after === '长') return false
-  if (/[+×＋]/.test(body[numeral.end] ?? '') || /[+×＋.·A-Za-z]/.test(body[q.numberStart - 1] ?? '')) return false
-  if (NAMED.test(body.slice(Math.max(0, q.numberStart - 14), q.numberStart))) {
+  if (FROM.at(body, q.start - 1) && RISES.at(body, q.unitEnd)) return false
+  if (CLASSED.at(body, q.unitEnd)) return false
+  if (SIGN.at(body, numeral.end) || SIGN_BEFORE.at(body, q.numberStart - 1)) return false
+  if (isNamed(body, q.numberStart)) {
     const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
     if (close >= 0) return false
   }
@@ -45,6 +68,7 @@ export function isFigure(body: string, q: Quantity): boolean {
   }
   // 高于10%左右的预期, 完成了60%的任务: a target that a result is measured against
   if (
+    GOAL.at(body, q.unitEnd) &&
     /^(?:左右|以上|以内)?的(?:年度|全年|预期|既定|原定)*(?:预期|目标|任务|预期目标|要求)/.test(
       body.slice(q.unitEnd, q.unitEnd + 12),
     ) &&
@@ -64,6 +88,7 @@ export function isFigure(body: string, q: Quantity): boolean {
     return false
   // 48万吨/年钾肥项目: the size in a project's name
   if (
+    PER.at(body, q.unitEnd) &&
     /^(?:\/年|\/日|\/小时)/.test(body.slice(q.unitEnd, q.unitEnd + 3)) &&
     /^[^，。、；]{2,16}(?:项目|工程|生产线)/.test(body.slice(q.unitEnd + 2))
   )
@@ -73,7 +98,7 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 前移3位, 提升2位: a difference of ranks
   if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
     return false
-  if (/年产$/.test(body.slice(q.start - 2, q.start)) && /[\u4e00-\u9fffA-Z]/.test(after)) return false
-  if (/[每各]$/.test(body.slice(q.numberStart - 1, q.numberStart))) return false
+  if (MADE_A_YEAR.at(body, q.start - 1) && /年产$/.test(body.slice(q.start - 2, q.start)) && /[\u4e00-\u9fffA-Z]/.test(after)) return false
+  if (EACH.at(body, q.numberStart - 1)) return false
   return true
 }

@@ -1,5 +1,6 @@
 import type { Indicator, Measure, Span } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
+import { Hints } from '../text/sieve.ts'
 import type { SentenceSpan } from './draft.ts'
 import type { KindAt } from './indicator-kind.ts'
 import type { SubjectAt } from './indicator-subject.ts'
@@ -19,6 +20,9 @@ const ASSIGNED =
   /(?:全面|确保|均|超额|圆满){0,3}(?:完成|达到)(?:国家|省|上级|省里|国家和省|中央)(?:下达)?(?:的)?(?:考核|约束性)?(?:目标|任务|要求|目标任务|考核目标|指标|“十[四五]五”[^，。；]{0,8}目标|任务目标)|达到国家要求|完成“十[四五]五”[^，。；]{0,10}目标|(?:稳定)?保持在[ⅠⅡⅢⅣ一二三]类(?:及以上|以上)?|保持优良|保持稳定在[ⅠⅡⅢ]类/g
 const ASSIGNED_BEFORE =
   /((?:全面|确保){0,2}完成(?:国家|省)?(?:下达)?(?:的)?)((?:“[^”，。；]{2,6}”(?:期间)?)?[^，。；“”]{4,36}?(?:目标|指标|等任务|任务))(?=[，。；])/g
+const GRADES = new Hints('第一 优秀 先进')
+const HOLDS = new Hints('不反 只降 零增 零新 只增 不新 不降 不退')
+const STEPS = new Hints('同步 快于 高于 低于 持在')
 const AIM = /预期目标|主要目标|目标(?:是|为|：)/
 
 const within = (body: string, from: number, to: number, word: string) => {
@@ -82,7 +86,7 @@ export function gradedIndicators(
   const stripAdverbs = (t: string) => t.replace(/(?:持续|稳步|继续|始终|力争|均|保持|稳定|总体|全部|整体)+$/, '')
 
   if (!GRADED.firstIn(body, 0, body.length)) return found
-  for (const m of body.matchAll(GRADE)) {
+  for (const m of GRADES.in(body) ? body.matchAll(GRADE) : []) {
     const from = clauseStart(body, m.index)
     const left = body.slice(from, m.index)
     const verb = [...left.matchAll(REACH_VERB)].at(-1)
@@ -92,12 +96,12 @@ export function gradedIndicators(
     const metric = place.length >= 2 ? between : trimLeft(stripAdverbs(left.slice(0, verb.index)), true)
     add(metric, 'rank', from, m.index + m[0].length, null, 0.75)
   }
-  for (const m of body.matchAll(HOLD)) {
+  for (const m of HOLDS.in(body) ? body.matchAll(HOLD) : []) {
     const from = clauseStart(body, m.index)
     const metric = trimLeft(body.slice(from, m.index), false).replace(/^(?:守住|坚守|严守|实现|保证)/, '')
     if (HELD.test(metric)) add(metric, 'rank', from, m.index + m[0].length, m[0], 0.7)
   }
-  for (const m of body.matchAll(STEP)) {
+  for (const m of STEPS.in(body) ? body.matchAll(STEP) : []) {
     // 高于全省平均水平10个百分点: a difference in figures
     if (/^[\d约近]/.test(body.slice(m.index + m[0].length))) continue
     const from = clauseStart(body, m.index)

@@ -1,4 +1,5 @@
 import type { Indicator, Sentence } from '../record/types.ts'
+import { Hints } from '../text/sieve.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 import { narrated } from './event-lexicon.ts'
 
@@ -19,6 +20,7 @@ const PUSHING = /推动|促进|保持在|控制在|稳定在|推进|带动/
 const BEFORE_NOW = /去年|上年|以来|过去|近年|年来|截至/
 const SAYS = /强调|指出|要求|表示|希望|承诺|鼓励|勉励/
 const REPORT = /各位代表|政府工作报告/
+const REPORTS = new Hints('各位 政府')
 const PLAN_HEADING =
   /(?:今年|20\d\d年|明年|下一步|下步|未来|本届|今后)[^，。；]{0,24}(?:工作安排|工作建议|主要任务|重点工作|目标任务|总体要求|工作部署|预期目标|工作重点|工作打算|主要目标|工作思路|重点任务|抓好|做好)|(?:工作安排|总体要求|预期目标)/
 const LOOK_BACK = /回顾|过去一年|工作总结|一年来|过去五年/
@@ -35,11 +37,10 @@ export function kindReader(
 ): KindAt {
   const { body, meta } = article
   const year = Number(/20\d\d/.exec(meta.published ?? '')?.[0] ?? /20\d\d/.exec(meta.title ?? '')?.[0] ?? Number.NaN)
-  const report = REPORT.test(body) || REPORT.test(meta.title ?? '')
+  const report = (REPORTS.in(body) && REPORT.test(body)) || REPORT.test(meta.title ?? '')
   // the part of a work report: looking back until a heading or sentence turns to the plan
   let plan = false
-  const planned = sentences.map((s) => {
-    if (!report) return false
+  const planned = (report ? sentences : []).map((s) => {
     const text = body.slice(s.start, s.end)
     const heading = text.length < 60
     if (LOOK_BACK.test(text) && heading) plan = false

@@ -10,6 +10,15 @@ const WHOLE = /全[省市县区州盟旗镇乡村校]|我[省市县区校]|全�
  * paragraph, else the region that the report speaks from.
  */
 export function subjectReader(body: string, places: PlaceReading, organizations: OrganizationReading): SubjectAt {
+  // Most reports hold few figures, many none.
+  let reader: SubjectAt | null = null
+  return (at, metric, metricAt) => {
+    reader ??= readerOf(body, places, organizations)
+    return reader(at, metric, metricAt)
+  }
+}
+
+function readerOf(body: string, places: PlaceReading, organizations: OrganizationReading): SubjectAt {
   const nameOf = new Map(places.places.map((p) => [p.code, p.name] as const))
   const { home } = places
   const region = [home.county, home.prefecture, home.province].flatMap((code) => (code && nameOf.get(code)) || [])

@@ -1,4 +1,5 @@
 import type { Indicator, Measure, Sentence, Span } from '../record/types.ts'
+import { Units } from '../text/units.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isFigure } from './figures.ts'
 import { gradedIndicators } from './indicator-grades.ts'
@@ -69,6 +70,15 @@ function* groups(body: string, quantities: readonly Quantity[]): Generator<Quant
   if (group.length) yield group
 }
 
+const CLAUSE_END = new Units('，。；')
+
+/** What follows a figure up to the next mark, 40 characters at most. */
+function restOfClause(body: string, from: number): string {
+  let to = from
+  while (to < from + 40 && to < body.length && !CLAUSE_END.at(body, to)) to++
+  return body.slice(from, to)
+}
+
 /** Reads the figures with a metric: targets still to be reached and results reached, ranks and grades in words included. */
 export function readIndicators(
   article: Readable,
@@ -130,12 +140,12 @@ export function readIndicators(
     const clause = body.slice(clauseStart(body, first.start), first.start)
     const attending =
       group.some((q) => q.kind === 'people' || q.kind === 'count') &&
-      ATTENDING.test(clause + body.slice(first.end, first.end + 40).split(/[，。；]/)[0])
+      ATTENDING.test(clause + restOfClause(body, first.end))
     const dealt = group.length > 1 && /分别|各/.test(clause)
     for (const [i, q] of group.entries()) {
       if (q.end > sentence.end) break
-      const bound = dealt && i > 0 ? bindMetric(body, first, floor) : bindMetric(body, q, floor)
       if (!isFigure(body, q)) continue
+      const bound = dealt && i > 0 ? bindMetric(body, first, floor) : bindMetric(body, q, floor)
       if (!dealt) floor = q.end
       if (attending && (q.kind === 'people' || q.kind === 'count')) continue
       let metric = bound.metric

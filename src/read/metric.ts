@@ -58,11 +58,18 @@ function stripAdverbs(text: string): string {
   return out
 }
 
+/** First characters of what stands before a metric and is no part of it. */
+const LEADING = new Units('到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新')
+const TRAILING = new Units('的、')
+
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
 export function trimLeft(phrase: string, keepList: boolean, counted = false): string {
   let cut = 0
   // 能源工业占全省工业增加值的比重: one metric, from before 占
-  const share = /占.*(?:比重|比例)$/.test(phrase) ? phrase.indexOf('占') : phrase.length
+  const share =
+    (phrase.endsWith('比重') || phrase.endsWith('比例')) && /占.*(?:比重|比例)$/.test(phrase)
+      ? phrase.indexOf('占')
+      : phrase.length
   for (let i = 0; i < share; i++) {
     const edge = METRIC_EDGES.longestAt(phrase, i)
     if (edge && !(counted && COUNTED.get(phrase.slice(edge.start, edge.end))?.cuts)) {
@@ -78,12 +85,12 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
     const comma = out.lastIndexOf('、')
     if (comma >= 0 && comma < out.length - 1) out = out.slice(comma + 1)
   }
-  return out
-    .replace(
+  if (LEADING.at(out, 0))
+    out = out.replace(
       /^(?:[到至]?20\d\d年|[到至]?\d{1,2}月(?:[底末]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、在]|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|到(?=20)|全体|主要|首次|基本|本年度|其|总体|该|新时期)+/,
       '',
     )
-    .replace(/[的、]+$/, '')
+  return TRAILING.at(out, out.length - 1) ? out.replace(/[的、]+$/, '') : out
 }
 
 const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fffA-Za-z“]/.test(c)
@@ -114,6 +121,16 @@ function rightPhrase(text: string, from: number): string {
   return window.slice(0, stop)
 }
 
+/** What joins a metric to what stands before it. */
+const JOINS = new Units('、和与及—“”')
+const DEALT = new Units('均都各')
+
+/** True where the words before a figure deal several figures out: 分别, 均, 都, 各. */
+function isDealtOut(left: string): boolean {
+  for (let i = 0; i < left.length; i++) if (DEALT.at(left, i)) return true
+  return left.includes('分别')
+}
+
 const atOrNone = (from: number, at: number) => (at < 0 ? -1 : from + at)
 
 /** The metric of a figure with a verb only: 统筹20亿元 is 统筹资金, 造林2万亩 is 造林; '' where the verb alone says nothing. */
@@ -128,7 +145,9 @@ function soleVerb(verb: string, kind: Quantity['kind']): string {
  */
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
   const from = Math.max(clauseStart(text, q.start), floor)
-  const left = text.slice(from, q.start).replace(/^[、和与及—“”]+/, '')
+  let opens = from
+  while (opens < q.start && JOINS.at(text, opens)) opens++
+  const left = text.slice(opens, q.start)
   const bare = stripAdverbs(left)
   const verb = verbAtEnd(left) ?? verbAtEnd(bare)
   const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({
@@ -136,7 +155,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     at: metric ? atOrNone(from, text.slice(from, q.start).lastIndexOf(metric.slice(0, 4))) : -1,
     binding,
   })
-  const distributed = /分别|均|都|各/.test(left)
+  const distributed = isDealtOut(left)
 
   if (q.kind === 'times' && !verb) return located(trimLeft(stripAdverbs(left), distributed), 'growth')
   if (verb) {

@@ -1,3 +1,5 @@
+import { Units } from '../text/units.ts'
+
 const PERIOD = new RegExp(
   [
     '(?:到|至|截至|截止|从)?(?:20\\d\\d|二〇[〇一二三四五六七八九]{2})年(?:底前|年底|年末|底|末|前|上半年|下半年|前三季度|前[一二三四]季度|[一二三四]季度|\\d{1,2}[-—－至]\\d{1,2}月份?|\\d{1,2}月(?:底|末|份)?)?',
@@ -11,6 +13,10 @@ const PERIOD = new RegExp(
   'g',
 )
 
+/** Characters of which every period holds one. */
+const TIMES = new Units('年月季目十')
+const NONE = { period: null, end: 0 }
+
 /**
  * The period that a figure at `to` is of, as printed: the last named since the sentence began, dates of comparison (比去年同期)
  * passed over. `end` is 0 where there is none.
@@ -21,10 +27,15 @@ export function periodBefore(
   to: number,
   metric = '',
 ): { period: string | null; end: number } {
-  const window = text.slice(Math.max(from, to - 160), to)
+  const floor = Math.max(from, to - 160)
+  let near = floor
+  while (near < to && !TIMES.at(text, near)) near++
+  if (near >= to) return NONE
+  const window = text.slice(floor, to)
   let period: string | null = null
   let end = 0
-  for (const m of window.matchAll(PERIOD)) {
+  PERIOD.lastIndex = 0
+  for (let m = PERIOD.exec(window); m; m = PERIOD.exec(window)) {
     const before = window.slice(Math.max(0, m.index - 2), m.index)
     if (/[比较于]$|同比$/.test(before) || /^(?:同期|水平|增长点)/.test(window.slice(m.index + m[0].length))) continue
     if (m[0] === '目前' || (m[0] === '每年' && metric === '')) continue

@@ -1,4 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { isNumeralUnit, mayBeNumeral, type Numeral } from '../text/numerals.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
@@ -33,10 +34,10 @@ const bounds = loadLexicon('bounds', ['word', 'side', 'approx', 'bound']).map((r
   bound: row.bound === 'yes',
 }))
 const AFTER = new Trie<Bound>(bounds.filter((b) => b.side === 'after').map((b) => [b.word, b] as const))
-const BEFORE = bounds.filter((b) => b.side === 'before').sort((a, b) => b.word.length - a.word.length)
+const BEFORE = new EndTrie<Bound>(bounds.filter((b) => b.side === 'before').map((b) => [b.word, b] as const))
 
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
-const RANGE = new Set([...'—–-－~～至到'])
+const RANGE = new Units('—–-－~～至到')
 /** 翻一番, 翻两番, 翻番: growth of 100 %, 300 %. */
 function doubledAt(text: string, at: number): Quantity | null {
   const match = /^翻(?:了)?([一两二三])?番/.exec(text.slice(at, at + 4))
@@ -136,7 +137,7 @@ export function findQuantities(text: string): Quantity[] {
     let value = first.measured
     let high: number | null = null
     // 5%—6%, 10至15家
-    if (RANGE.has(text[end] ?? '')) {
+    if (RANGE.at(text, end)) {
       const step = text.startsWith('——', end) ? 2 : 1
       const second = measuredAt(text, end + step)
       if (
@@ -165,13 +166,12 @@ export function findQuantities(text: string): Quantity[] {
     let start = i
     let approx = numeral.approx
     let bound: string | null = null
-    for (const word of BEFORE)
-      if (text.startsWith(word.word, i - word.word.length)) {
-        start = i - word.word.length
-        approx ||= word.approx
-        if (word.bound) bound = word.word
-        break
-      }
+    const before = BEFORE.longestEnding(text, i, 0)
+    if (before) {
+      start = before.start
+      approx ||= before.value.approx
+      if (before.value.bound) bound = before.value.word
+    }
     const after = AFTER.longestAt(text, end)
     const unitEnd = end
     if (after) {

@@ -20,6 +20,8 @@ const RATIO = new Map([
 ])
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
+const SHARE = '成'.charCodeAt(0)
+
 interface Measured {
   readonly value: number
   readonly unit: string
@@ -53,14 +55,13 @@ export function measuredAt(
   if (numeral.fraction)
     return { numeral, end, measured: { value: tidy(numeral.value * 100), unit: '%', kind: 'ratio' } }
   if (
-    text[end] === '成' &&
+    text.charCodeAt(end) === SHARE &&
     numeral.value > 0 &&
     numeral.value < 10 &&
     /^成(?:[^立为功果都员本熟分效绩长就品交套立]|$)/.test(text.slice(end, end + 2))
   )
     return { numeral, end: end + 1, measured: { value: numeral.value * 10, unit: '%', kind: 'ratio' } }
-  let from = end
-  if (text[from] === ' ') from++
+  const from = text.charCodeAt(end) === 0x20 ? end + 1 : end
   const unit = UNITS.longestAt(text, from)
   if (!unit) {
     // 千亿, 2.3万亿: money without its unit

@@ -32,8 +32,36 @@ const LARGE = new Map([
   ['万', 1e4],
   ['亿', 1e8],
 ])
-const VAGUE = new Set('多余来几')
-const scaleOf = (c: string | undefined) => (c === undefined ? undefined : (SMALL.get(c) ?? LARGE.get(c)))
+
+// By UTF-16 unit: 1 to 10 for the digits 0 to 9, then the scales as indices of SCALES, then the vague words.
+const CLASSES = new Uint8Array(0x10000)
+const SCALES = [10, 100, 1000, 1e4, 1e8]
+const FIRST_SCALE = 11
+const FIRST_LARGE = 14
+const FIRST_VAGUE = 16
+for (const [c, value] of DIGITS) CLASSES[c.charCodeAt(0)] = value + 1
+for (const [c, value] of [...SMALL, ...LARGE]) CLASSES[c.charCodeAt(0)] = FIRST_SCALE + SCALES.indexOf(value)
+for (const c of '多余来几') CLASSES[c.charCodeAt(0)] = FIRST_VAGUE
+const ZERO = '零'.charCodeAt(0)
+const COMES = '来'.charCodeAt(0)
+const SEVERAL = '几'.charCodeAt(0)
+const SOME = '数'.charCodeAt(0)
+const HUNDREDTHS = '分'.charCodeAt(0)
+const YEAR = '年'.charCodeAt(0)
+const POINT = '点'.charCodeAt(0)
+
+const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
+/** 0 to 9 for a Chinese digit, else -1. */
+const chineseDigit = (unit: number): number => {
+  const found = CLASSES[unit]!
+  return found > 0 && found < FIRST_SCALE ? found - 1 : -1
+}
+/** What a scale character multiplies by; 0 for any other. */
+const scaleOf = (unit: number): number => {
+  const found = CLASSES[unit]!
+  return found >= FIRST_SCALE && found < FIRST_VAGUE ? SCALES[found - FIRST_SCALE]! : 0
+}
+const isVague = (unit: number): boolean => CLASSES[unit] === FIRST_VAGUE
 
 const STARTS = new Set([...DIGITS.keys(), ...SMALL.keys(), ...LARGE.keys(), '几', '数'])
 
@@ -66,25 +94,52 @@ function scaleAfter(text: string, at: number): Scaled {
   let end = at
   let scale = 1
   let approx = false
-  const vague = (i: number) => VAGUE.has(text[i] ?? '') && !(text[i] === '来' && scaleOf(text[i + 1]) === undefined)
-  if (vague(end)) {
+  if (vagueAt(text, end)) {
     approx = true
     end++
   }
   // 百万, 千万, 万亿, but 万千瓦 is 万 of 千瓦
-  for (let next = scaleOf(text[end]); next !== undefined; next = scaleOf(text[end])) {
-    if ((scale >= 1e4 && next !== 1e8) || (next === 100 && text[end + 1] === '分')) break
+  for (let next = scaleOf(unitAt(text, end)); next; next = scaleOf(unitAt(text, end))) {
+    if ((scale >= 1e4 && next !== 1e8) || (next === 100 && unitAt(text, end + 1) === HUNDREDTHS)) break
     scale *= next
     end++
   }
-  if (!approx && scale > 1 && vague(end)) {
+  if (!approx && scale > 1 && vagueAt(text, end)) {
     approx = true
     end++
   }
   return { end, scale, approx }
 }
 
+/** True for a vague word after a number; 来 is one only before a scale character. */
+function vagueAt(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  return isVague(unit) && !(unit === COMES && !scaleOf(unitAt(text, at + 1)))
+}
+
+/** Where the ASCII digits from `at` on end. */
+function digitsEnd(text: string, at: number): number {
+  let end = at
+  for (let unit = unitAt(text, end); unit >= 0x30 && unit <= 0x39; unit = unitAt(text, end)) end++
+  return end
+}
+
+/** Where a number ends that is printed in ASCII digits without commas: 12, 3.5; -1 where it is printed otherwise. */
+function plainEnd(text: string, at: number): number {
+  let end = digitsEnd(text, at)
+  if (end === at || unitAt(text, end) === 0x2c) return -1
+  if (unitAt(text, end) === 0x2e && digit(text, end + 1) >= 0) end = digitsEnd(text, end + 1)
+  const next = unitAt(text, end)
+  return next === 0xff0e || (next >= 0xff10 && next <= 0xff19) ? -1 : end
+}
+
 function arabicAt(text: string, at: number): Numeral | null {
+  const plain = plainEnd(text, at)
+  return plain < 0 ? mixedAt(text, at) : scaled(text, at, plain, Number(text.slice(at, plain)))
+}
+
+/** A number with commas or full-width digits: 1,285.5. */
+function mixedAt(text: string, at: number): Numeral | null {
   let end = at
   let digits = ''
   while (digit(text, end) >= 0) digits += digit(text, end++)
@@ -100,7 +155,11 @@ function arabicAt(text: string, at: number): Numeral | null {
     end++
     while (digit(text, end) >= 0) digits += digit(text, end++)
   }
-  const mantissa = Number(digits)
+  return scaled(text, at, end, Number(digits))
+}
+
+/** The numeral of digits at `[at, end)` with the scale characters after them. */
+function scaled(text: string, at: number, end: number, mantissa: number): Numeral {
   const after = scaleAfter(text, end)
   return {
     start: at,
@@ -129,8 +188,9 @@ function chineseWhole(text: string, at: number): Whole | null {
   let i = at
   let approx = false
   let bare = false
-  if (text[i] === '数' || text[i] === '几') {
-    if (scaleOf(text[i + 1]) === undefined) return null
+  const opening = unitAt(text, i)
+  if (opening === SOME || opening === SEVERAL) {
+    if (!scaleOf(unitAt(text, i + 1))) return null
     approx = true
     i++
   }
@@ -143,24 +203,24 @@ function chineseWhole(text: string, at: number): Whole | null {
   let gap = false // a 零 stood after the last scale: 三百零五
   let tail = 1 // large scale that ends the number
   for (;;) {
-    const c = text[i] ?? ''
-    const d = DIGITS.get(c)
+    const unit = unitAt(text, i)
+    const d = chineseDigit(unit)
     if (d === 0 && pending === undefined && (group || total)) {
       gap = true
       i++
       continue
     }
-    if (d !== undefined) {
-      if (pending !== undefined && c !== '零') run = (run || String(pending)) + d
+    if (d >= 0) {
+      if (pending !== undefined && unit !== ZERO) run = (run || String(pending)) + d
       pending = d
       seen = true
       tail = 1
       i++
       continue
     }
-    const small = SMALL.get(c)
-    const large = LARGE.get(c)
-    if (small === undefined && large === undefined) break
+    const scale = scaleOf(unit)
+    if (!scale) break
+    const isLarge = CLASSES[unit]! >= FIRST_LARGE
     if (run) {
       // 七八十, 二三百: two neighbouring digits before a scale character
       if (run.length !== 2 || Number(run[1]) - Number(run[0]) !== 1) break
@@ -169,38 +229,38 @@ function chineseWhole(text: string, at: number): Whole | null {
       run = ''
     }
     // 三百万千瓦: the scale after 万 begins the unit
-    if (seen && pending === undefined && !gap && small !== undefined && total > 0 && group === 0) break
+    if (seen && pending === undefined && !gap && !isLarge && total > 0 && group === 0) break
     if (!seen) bare = !approx
-    if (small !== undefined) {
-      group += (pending ?? (c === '十' || !seen ? 1 : 0)) * small
-      last = small
+    if (!isLarge) {
+      group += (pending ?? (scale === 10 || !seen ? 1 : 0)) * scale
+      last = scale
       tail = 1
     } else {
       if (pending !== undefined) group += pending
-      if (large === 1e8) total = (total + (group || (seen ? 0 : 1)) || 1) * 1e8
+      if (scale === 1e8) total = (total + (group || (seen ? 0 : 1)) || 1) * 1e8
       else total += (group || (seen ? 0 : 1)) * 1e4
-      if (large === 1e4 && text[i + 1] === '亿') {
+      if (scale === 1e4 && scaleOf(unitAt(text, i + 1)) === 1e8) {
         total *= 1e8
         i++
         tail = 1e12
-      } else tail = large!
+      } else tail = scale
       group = 0
-      last = large!
+      last = scale
     }
     pending = undefined
     gap = false
     seen = true
     i++
-    if (VAGUE.has(text[i] ?? '') && text[i] !== '来') {
-      const next = LARGE.get(text[i + 1] ?? '')
+    const vague = unitAt(text, i)
+    if (isVague(vague) && vague !== COMES) {
       approx = true
       i++
-      if (next === undefined) break
+      if (scaleOf(unitAt(text, i)) < 1e4) break
     }
   }
   if (!seen) return null
   if (run) {
-    if (run.length === 2 && !total && !group && Number(run[1]) - Number(run[0]) === 1 && text[i] !== '年')
+    if (run.length === 2 && !total && !group && Number(run[1]) - Number(run[0]) === 1 && unitAt(text, i) !== YEAR)
       return { end: i, value: Number(run[0]), approx: true, bare: false, mantissa: Number(run[0]), scale: 1 }
     if (total || group) return null
     return { end: i, value: Number(run), approx, bare, mantissa: Number(run), scale: 1 }
@@ -236,10 +296,10 @@ function chineseAt(text: string, at: number): Numeral | null {
         bare: false,
       }
   }
-  if (text[whole.end] === '点' && whole.scale === 1 && DIGITS.has(text[whole.end + 1] ?? '')) {
+  if (unitAt(text, whole.end) === POINT && whole.scale === 1 && chineseDigit(unitAt(text, whole.end + 1)) >= 0) {
     let end = whole.end + 1
     let decimals = ''
-    while (DIGITS.has(text[end] ?? '')) decimals += DIGITS.get(text[end++]!)
+    while (chineseDigit(unitAt(text, end)) >= 0) decimals += chineseDigit(unitAt(text, end++))
     const mantissa = Number(`${whole.value}.${decimals}`)
     const after = scaleAfter(text, end)
     return {
@@ -267,7 +327,7 @@ function chineseAt(text: string, at: number): Numeral | null {
 
 /** The number that begins at `at`, or null. */
 export function numeralAt(text: string, at: number): Numeral | null {
-  return digit(text, at) >= 0 ? arabicAt(text, at) : STARTS.has(text[at] ?? '') ? chineseAt(text, at) : null
+  return digit(text, at) >= 0 ? arabicAt(text, at) : mayBeNumeral(text, at) ? chineseAt(text, at) : null
 }
 
 /** The numbers in `text` between `from` and `to`, from left to right, none overlapping another. */

@@ -12,6 +12,10 @@ const PAIRS = new Uint32Array(0x10000)
 
 const slotOf = (first: number, second: number): number => ((first * 31) ^ (second * 7)) & 0xffff
 
+// By the pair of units that a word begins with, hashed: whether it stands in the text that was sieved last.
+const HELD = new Uint8Array(0x4000)
+const HELD_LAST = HELD.length - 1
+
 let sieved = ''
 let marks = new Uint32Array(0)
 let claimed = 0
@@ -39,15 +43,43 @@ export function sieve(text: string): void {
   if (text === sieved) return
   const { length } = text
   const found = new Uint32Array(length)
+  HELD.fill(0)
   let first = length ? text.charCodeAt(0) : 0
   for (let at = 0; at < length; at++) {
     const second = at + 1 < length ? text.charCodeAt(at + 1) : 0
-    found[at] = marksOf(first, second)
+    const slot = slotOf(first, second)
+    found[at] = (FIRST[first]! & PAIRS[slot]!) | ALONE[first]!
+    HELD[slot & HELD_LAST] = 1
     first = second
   }
   marks = found
   sieved = text
 }
+
+/**
+ * Words of which a text must hold one so that a rule can find anything in it. Asking costs next to nothing, where trying the
+ * rule's expression goes over the whole text.
+ */
+export class Hints {
+  readonly #slots: readonly number[]
+
+  /** @param words of two characters or more, a space between two. */
+  constructor(words: string) {
+    this.#slots = words.split(' ').map((word) => slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST)
+  }
+
+  /** False where none of the words stands in the text; true where one may, or where the text was not sieved. */
+  in(text: string): boolean {
+    if (text !== sieved) return true
+    const slots = this.#slots
+    for (let i = 0; i < slots.length; i++) if (HELD[slots[i]!]) return true
+    return false
+  }
+}
+
+/** False where a word of two characters or more does not stand in the text; true where it may, or where the text was not sieved. */
+export const mayHold = (text: string, word: string): boolean =>
+  text !== sieved || HELD[slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST] === 1
 
 /** True where an entry of the trie with this bit may begin at `at`. */
 export function mayBegin(bit: number, text: string, at: number): boolean {
