@@ -98,7 +98,12 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 前移3位, 提升2位: a difference of ranks
   if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
     return false
-  if (MADE_A_YEAR.at(body, q.start - 1) && /年产$/.test(body.slice(q.start - 2, q.start)) && /[\u4e00-\u9fffA-Z]/.test(after)) return false
+  if (
+    MADE_A_YEAR.at(body, q.start - 1) &&
+    /年产$/.test(body.slice(q.start - 2, q.start)) &&
+    /[\u4e00-\u9fffA-Z]/.test(after)
+  )
+    return false
   if (EACH.at(body, q.numberStart - 1)) return false
   return true
 }

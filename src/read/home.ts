@@ -1,6 +1,7 @@
 import { divisionNameAt, levelOf, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
+import { Hints } from '../text/sieve.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import { placeDoubts } from './place-doubts.ts'
 
@@ -98,9 +99,9 @@ export function findHome(
 
   const best = (level: 'province' | 'prefecture' | 'county', inside: string | null): string | null => {
     let top: string | null = null
+    const prefix = inside?.replace(/(00)+$/, '') ?? ''
     for (const [code, weight] of votes) {
-      if (levelOf(code) !== level) continue
-      if (inside && !code.startsWith(inside.replace(/(00)+$/, ''))) continue
+      if (levelOf(code) !== level || !code.startsWith(prefix)) continue
       if (!top || weight > (votes.get(top) ?? 0)) top = code
     }
     return top
@@ -115,9 +116,11 @@ function above(code: string): string | null {
   return levelOf(code) === 'prefecture' ? provinceOf(code) : null
 }
 
+const OWN = new Hints('我区 全区 区党 区班')
+
 /** The zone or school that speaks of itself as 我区, 我校. */
 function unitOf(mentions: readonly PlaceMention[], body: string): string | null {
-  if (mentions.some((mention) => mention.level === 'zone') && /我区|全区|区党工委|区班子/.test(body)) {
+  if (OWN.in(body) && mentions.some((mention) => mention.level === 'zone') && /我区|全区|区党工委|区班子/.test(body)) {
     const counts = new Map<string, number>()
     for (const mention of mentions)
       if (mention.level === 'zone') counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)

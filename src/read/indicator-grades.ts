@@ -1,6 +1,6 @@
 import type { Indicator, Measure, Span } from '../record/types.ts'
-import { Trie } from '../text/trie.ts'
 import { Hints } from '../text/sieve.ts'
+import { Trie } from '../text/trie.ts'
 import type { SentenceSpan } from './draft.ts'
 import type { KindAt } from './indicator-kind.ts'
 import type { SubjectAt } from './indicator-subject.ts'

@@ -9,7 +9,9 @@ export interface Candidate {
 
 /** Divisions of this name that were in force on `date` (`YYYY-MM-DD` or shorter); all, where none was. */
 function inForce(named: readonly NamedDivision[], date: string | null): readonly NamedDivision[] {
-  if (!named.some(({ division }) => division.from || division.until)) return named
+  let dated = false
+  for (let i = 0; i < named.length; i++) dated ||= named[i]!.division.from !== null || named[i]!.division.until !== null
+  if (!dated) return named
   const month = (date ?? '9999-12').slice(0, 7)
   const valid = named.filter(
     ({ division }) => (!division.from || division.from <= month) && (!division.until || month < division.until),
@@ -20,6 +22,9 @@ function inForce(named: readonly NamedDivision[], date: string | null): readonly
   const rest = valid.filter(({ division }) => division.until || !replaced.has(division.code))
   return rest.length ? rest : valid
 }
+
+const HEAD = '长'.charCodeAt(0)
+const COMMITTEE = '委'.charCodeAt(0)
 
 /** Every place where a division's name stands, by longest name, from left to right. */
 export function findCandidates(text: string, date: string | null): Candidate[] {
@@ -35,7 +40,7 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
     let named: readonly NamedDivision[] = match.value
     // 南昌市长: the last character belongs to the mayor.
     if (
-      text[end] === '长' &&
+      text.charCodeAt(end) === HEAD &&
       /[省市县区州镇]/.test(text[end - 1]!) &&
       /^长([^期所远江度效春沙治宁安岛堎征三风清兴]|$)/.test(text.slice(end, end + 2))
     ) {
@@ -53,6 +58,6 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
 
 /** 江西省委: the 省 belongs to the committee, and the report prints 江西; of one character the word for the kind stays (泸县委). */
 function nameEnd(text: string, start: number, end: number): number {
-  if (text[end] !== '委' || end - start < 3 || !/[省市县区州盟旗]/.test(text[end - 1] ?? '')) return end
+  if (text.charCodeAt(end) !== COMMITTEE || end - start < 3 || !/[省市县区州盟旗]/.test(text[end - 1] ?? '')) return end
   return divisionNameAt(text.slice(start, end - 1), 0)?.end === end - 1 - start ? end - 1 : end
 }

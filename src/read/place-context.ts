@@ -1,4 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 
@@ -22,6 +23,8 @@ let insideWords: Trie<{ near: boolean }> | undefined
 let stops: Trie<true> | undefined
 
 const HORIZON = 22
+const BRACKET = new Units('（）')
+const LATIN = new Units('·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 
 /**
  * True where what follows a division's name makes it part of a longer name (南昌|大学, 湖北省|妇幼保健院): the name goes on,
@@ -39,9 +42,10 @@ export function isInsideName(text: string, end: number): boolean {
   for (let i = end; i < limit; i++) {
     const word = insideWords.longestAt(text, i)
     if (word && (!word.value.near || i === end)) return true
-    const unit = text[i] ?? ''
-    if (unit === '（' || unit === '）') continue
-    if (!isHan(text, i) && !/[A-Za-z·]/.test(unit)) return false
+    if (!isHan(text, i)) {
+      if (BRACKET.at(text, i)) continue
+      if (!LATIN.at(text, i)) return false
+    }
     if (stops.longestAt(text, i)) return false
   }
   return false
@@ -67,11 +71,13 @@ export function isFeatureName(text: string, end: number): boolean {
   return FEATURE.at(text, end) && !NOT_FEATURE.test(text.slice(end, end + 2))
 }
 
-const BEFORE = new Set(
+const BEFORE = new EndTrie<true>(
   (
     '在 到 赴 来 抵 至 、 往 从 于 对 离 去 访 回 经 驻 是 由 与 和 及 同 向 为 给 把 让 深入 前往 来到 位于 走进 奔赴 抵达 支援 援助 帮扶 推动 ' +
     '支持 听取 考察 调研 视察 督导 走访 检查 看望 祝 要求 希望 代表 全 里 下 访 中 上 推进 助力 服务 打造 建设 关于 结对 对口 挂职 签约 离开'
-  ).split(' '),
+  )
+    .split(' ')
+    .map((word) => [word, true] as const),
 )
 const AFTER = new Trie<true>(
   (
@@ -85,14 +91,12 @@ const AFTER = new Trie<true>(
 
 /** True where what stands before is a clause's start or a word that a place follows (在, 赴, 深入). */
 export function comesAfterPlaceWord(text: string, start: number): boolean {
-  const unit = text[start - 1]
-  if (unit === undefined || !isHan(text, start - 1)) return true
-  return BEFORE.has(unit) || BEFORE.has(text.slice(start - 2, start))
+  return !isHan(text, start - 1) || BEFORE.longestEnding(text, start, start - 2) !== null
 }
 
 /** True where what follows is a clause's end or a word that follows a place (的, 县委, 调研). */
 export function comesBeforePlaceWord(text: string, end: number): boolean {
-  return text[end] === undefined || !isHan(text, end) || AFTER.longestAt(text, end) !== null
+  return !isHan(text, end) || AFTER.longestAt(text, end) !== null
 }
 
 const RIVER = new Units('长黄淮珠汉湘赣沙滨沿跨')

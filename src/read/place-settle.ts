@@ -1,4 +1,5 @@
 import { type Division, levelOf, type NamedDivision, parentOf, provinceOf, within } from '../lexicon/divisions.ts'
+import { Units } from '../text/units.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import type { Candidate } from './place-candidates.ts'
 import { comesAfterPlaceWord, comesBeforePlaceWord, isFeatureName, isGivenName, isRiverBank } from './place-context.ts'
@@ -41,16 +42,14 @@ export function gatherEvidence(body: string, candidates: readonly Candidate[], h
 const prefectureCode = (code: string): string => `${code.slice(0, 4)}00`
 const levelRank = (division: Division): number => ['province', 'prefecture', 'county'].indexOf(division.level)
 
-/** Decides which division a candidate means, or null where it is no place. */
-export function settle(
-  text: string,
-  candidate: Candidate,
-  previous: Candidate | undefined,
+const NOTHING: readonly NamedDivision[] = []
+
+/** The division for which most speaks; `directly` are those that the name right before may mean. */
+function heaviest(
+  named: readonly NamedDivision[],
+  directly: readonly NamedDivision[],
   { support, full, home }: PlaceEvidence,
-): PlaceMention | null {
-  const { ambiguous, collisions } = placeDoubts()
-  const { start, end, named } = candidate
-  const directly = previous && previous.end === start ? previous.named : []
+): NamedDivision | undefined {
   const weight = ({ division, form }: NamedDivision): number => {
     let score = form === 'full' ? 3 : 0
     score += 2 - levelRank(division)
@@ -66,9 +65,25 @@ export function settle(
     return score
   }
   const ranked = named.map((one) => ({ one, score: weight(one) })).sort((a, b) => b.score - a.score)
-  const best = ranked[0]
+  return ranked[0]?.one
+}
+
+const KIND = new Units('市县区旗州')
+const LONG = '长'.charCodeAt(0)
+
+/** Decides which division a candidate means, or null where it is no place. */
+export function settle(
+  text: string,
+  candidate: Candidate,
+  previous: Candidate | undefined,
+  { support, full, home }: PlaceEvidence,
+): PlaceMention | null {
+  const { ambiguous, collisions } = placeDoubts()
+  const { start, end, named } = candidate
+  const directly = previous && previous.end === start ? previous.named : NOTHING
+  const best = named.length < 2 ? named[0] : heaviest(named, directly, { support, full, home })
   if (!best) return null
-  const { division, form } = best.one
+  const { division, form } = best
   const printed = text.slice(start, end)
   const mention: PlaceMention = {
     start,
@@ -89,10 +104,10 @@ export function settle(
   if (collision?.before.has(text[start - 1] ?? '') && collision.after.has(text[end] ?? '')) return null
   if (form === 'core' && isGivenName(text, start, end)) return null
   // 召|开县: a county's name of two characters is believed only where a place may begin.
-  if (/^.[市县区旗州]$/.test(printed) && !comesAfterPlaceWord(text, start) && !directly.length) return null
+  if (end - start === 2 && KIND.at(text, end - 1) && !comesAfterPlaceWord(text, start) && !directly.length) return null
   if (form === 'full' && !doubtful) return mention
   if (isRiverBank(text, start, end)) return null
-  if (/^长$/.test(text[start - 1] ?? '') && division.level === 'province' && printed.startsWith('江')) return null
+  if (text.charCodeAt(start - 1) === LONG && division.level === 'province' && printed.startsWith('江')) return null
   if (division.level === 'province') return mention
   if (division.level === 'prefecture' && !doubtful?.prefecture) return mention
   const below = directly.some(

@@ -1,5 +1,6 @@
 import { countiesOfTownship } from '../lexicon/divisions.ts'
 import type { Place, Span } from '../record/types.ts'
+import { Units } from '../text/units.ts'
 import type { PlaceMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findHome, seatsOf } from './home.ts'
 import { findCandidates } from './place-candidates.ts'
@@ -42,7 +43,7 @@ function withoutOverlaps(mentions: readonly PlaceMention[], taken: readonly Plac
 
 /** Parts of a township's name that only name its own clinic or school. */
 const OF_TOWNSHIP = /^(中心|第[一二三四五]|实验)?(小学|中学|卫生院|幼儿园|敬老院|派出所)/
-const FULL = /[省市县区州盟旗镇乡道木]$/
+const FULL = new Units('省市县区州盟旗镇乡道木')
 
 /**
  * True where a mention is only part of another name. A division by its full name directly before a lower one, and a county
@@ -51,7 +52,7 @@ const FULL = /[省市县区州盟旗镇乡道木]$/
 function isPart(text: string, mention: PlaceMention, next: PlaceMention | undefined): boolean {
   if (mention.inside || isDateline(text, mention.start, mention.end) || isInSetPhrase(text, mention.start, mention.end))
     return true
-  const full = FULL.test(mention.text)
+  const full = FULL.at(text, mention.end - 1)
   if (full && next?.start === mention.end) return false
   if (mention.level === 'township') return OF_TOWNSHIP.test(text.slice(mention.end, mention.end + 6))
   if (isInsideName(text, mention.end)) return true

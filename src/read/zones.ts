@@ -2,6 +2,7 @@ import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { findAll, positionsOf } from '../text/find-all.ts'
+import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { isHan } from './place-context.ts'
 
@@ -106,6 +107,7 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
       }
     }
   }
+  if (!unsure.length) return withFurther(text, found)
   const divisionEnds = new Set(divisions.map(({ end }) => end))
   const times = new Map<string, number>()
   for (const { value } of findAll(
@@ -207,15 +209,19 @@ function knownName(
   return null
 }
 
+const BRACKET = new Units('（）')
+const BREAKS = new Units('的在和与及')
+
 /** True where a zone of kind park (an organization) ends a name that begins with the division ending at `end`. */
 export function isInsidePark(text: string, end: number): boolean {
   const { suffixes } = load()
-  for (let at = end; at < Math.min(text.length, end + 20); at++) {
-    if (!isHan(text, at) && !/[（）]/.test(text[at] ?? '')) return false
+  const limit = Math.min(text.length, end + 20)
+  for (let at = end; at < limit; at++) {
+    if (!isHan(text, at) && !BRACKET.at(text, at)) return false
     if (at > end && divisionNameAt(text, at)?.value.some((named) => named.form === 'full')) return false
     const suffix = suffixes.longestEnding(text, at + 1, Math.max(end, at - 10))
     if (suffix) return suffix.value.kind === 'park'
-    if ('的在和与及'.includes(text[at] ?? '')) return false
+    if (BREAKS.at(text, at)) return false
   }
   return false
 }

@@ -15,7 +15,11 @@ export class Branches {
   childOf(node: number, unit: number): number {
     const slots = this.#slots
     const last = slots.length - 1
-    for (let slot = (Math.imul(node, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b)) >>> this.#shift; ; slot = (slot + 1) & last) {
+    for (
+      let slot = (Math.imul(node, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b)) >>> this.#shift;
+      ;
+      slot = (slot + 1) & last
+    ) {
       const child = slots[slot]!
       if (child === 0 || (this.#units[child] === unit && this.#parents[child] === node)) return child
     }

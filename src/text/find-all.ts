@@ -1,3 +1,4 @@
+import { mayHold } from './sieve.ts'
 import { type Match, Trie } from './trie.ts'
 
 /** Up to so many words, searching each by itself is faster than building a trie. */
@@ -15,9 +16,12 @@ export function findAll(text: string, words: Iterable<string>): Match<string>[] 
       'once',
     ).scan(text)
   const found: Match<string>[] = []
-  for (const value of all)
+  for (const value of all) {
+    if (value.length > 1 && !mayHold(text, value)) continue
     for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1))
       found.push({ start: at, end: at + value.length, value })
+  }
+  if (found.length < 2) return found
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let last = 0
   return found.filter(({ start, end }) => {
