@@ -70,10 +70,21 @@ export function isCountry(name: string): boolean {
   return countries.has(name)
 }
 
-/** True where every character is usual in given names. */
-export function isGiven(characters: string): boolean {
-  for (let at = 0; at < characters.length; at++) if (!isOfClass(characters, at, GIVEN)) return false
+/** True where every character in `[from, to)` is usual in given names. */
+export function areGiven(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isOfClass(text, at, GIVEN)) return false
   return true
+}
+
+let tiers: Uint8Array | undefined
+
+/** By UTF-16 unit the tier of a surname of one character, 0 for none. */
+export function surnameTiers(): Uint8Array {
+  if (tiers) return tiers
+  tiers = new Uint8Array(0x10000)
+  for (const [surname, tier] of nameLexicon().surnames)
+    if (surname.length === 1) tiers[surname.charCodeAt(0)] = Number.isNaN(tier) ? 0 : tier
+  return tiers
 }
 
 const OPENS_ONE = new Units('，。；：！？、“”（）《》—\n \u3000\t在由与和及同对向让请给为是经随的')

@@ -1,6 +1,7 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import { findAll } from '../text/find-all.ts'
+import { Hints, mayHold } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
@@ -30,11 +31,12 @@ export interface FoundName {
 /** What closes a list of names: 等企业家代表, 等市领导. */
 const PEOPLE_CLASS =
   /(?:[两二三四五六七八九十\d]位|等[\p{Script=Han}]{0,6}?)(?:企业家|专家|领导|同志|院士|委员|代表|教授|学者|嘉宾|干部|党员)/gu
+const PEOPLE = new Hints('企业 专家 领导 同志 院士 委员 代表 教授 学者 嘉宾 干部 党员')
 const LIST_OPENS =
   /(?:^|工作[队组]|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
 const LIST_MARK = /^(、|以及|和|及|与)/
 /** How a division's full name ends. */
-const FULL = /[省市县区州盟旗镇乡道木]$/
+const FULL = new Units('省市县区州盟旗镇乡道木')
 /** After these, beside Chinese characters, no clause begins. */
 const NO_BREAK = new Units('、0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％')
 const WEAK = new Set(['role', 'passing', 'staff'])
@@ -62,19 +64,19 @@ export class NameSearch {
     chains: readonly PostChain[] = [],
     places: readonly PlaceMention[] = [],
   ) {
-    const heads = new Set<number>()
+    const heads = new Uint8Array(text.length + 1)
     for (const { posts } of chains)
       for (const { phrase } of posts) {
         this.#starts.set(phrase.start, 0)
         if (phrase.kind === 'role' || phrase.kind === 'passing') this.#roleEnds.add(phrase.end)
-        else heads.add(phrase.end - phrase.head.length)
+        else heads[phrase.end - phrase.head.length] = 1
       }
     for (const place of places) {
-      if (!place.inside) this.#starts.set(place.start, FULL.test(place.text) ? 0 : place.end)
+      if (!place.inside) this.#starts.set(place.start, FULL.at(place.text, place.text.length - 1) ? 0 : place.end)
       this.#placeEnds.add(place.end)
     }
     const hasHead = (from: number, to: number): boolean => {
-      for (let at = from; at < to; at++) if (heads.has(at)) return true
+      for (let at = from; at < to; at++) if (heads[at]) return true
       return false
     }
     this.#text = text
@@ -174,6 +176,7 @@ export class NameSearch {
 
   /** 与甲、乙、丙等企业家代表交流: a list of names that a word for people closes. */
   beforeClasses(): void {
+    if (!PEOPLE.in(this.#text)) return
     for (const { index } of this.#text.matchAll(PEOPLE_CLASS)) {
       const floor = Math.max(0, index - 60)
       const opening = LIST_OPENS.exec(this.#text.slice(floor, index))
@@ -189,7 +192,8 @@ export class NameSearch {
   /** 祁阿婆: surname and a word for an elder, as people without office are called. */
   kin(): void {
     kinTerms ??= loadLexicon('kin-terms', ['term']).map((row) => row.term)
-    for (const term of kinTerms)
+    for (const term of kinTerms) {
+      if (term.length > 1 && !mayHold(this.#text, term)) continue
       for (let at = this.#text.indexOf(term); at >= 0; at = this.#text.indexOf(term, at + term.length)) {
         const start = at - 1
         if (!surnameAt(this.#text, start) || '和与及向于老'.includes(this.#text[start] ?? '')) continue
@@ -197,6 +201,7 @@ export class NameSearch {
         const end = at + term.length
         this.#keep({ start, end, name: this.#text.slice(start, end), score: 2 }, 'role')
       }
+    }
   }
 
   /** Names with which clauses begin, alone before a word for what people do, or as a list. */

@@ -1,6 +1,6 @@
 import { dottedEnd, foreignEnd } from './foreign-names.ts'
 import { FOREIGN, FUNCTION, GIVEN, isOfClass, nameClasses, OPENS_SURNAME, PART, SITE, SURNAME } from './name-classes.ts'
-import { boundaryAt, isGiven, nameLexicon, opensName, surnameAt } from './name-lexicon.ts'
+import { areGiven, boundaryAt, nameLexicon, opensName, surnameAt, surnameTiers } from './name-lexicon.ts'
 import { isHan } from './place-context.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -83,7 +83,8 @@ function chineseName(
   const { surnames, lookalikes } = nameLexicon()
   const surname = surnameAt(text, at)
   if (!surname) return null
-  const tier = surnames.get(surname) ?? 3
+  const tier = (surname.length === 1 ? surnameTiers()[text.charCodeAt(at)] : surnames.get(surname)) || 3
+  const after = at + surname.length
   // 和, 向, 都: surnames that far more often join or open a phrase.
   const base = (tier === 1 ? 2 : tier === 2 ? 1.2 : 0.2) - (opening ? 1.5 : 0)
   let best: NameCandidate | null = null
@@ -92,18 +93,19 @@ function chineseName(
     if (end > limit || !isHan(text, end - 1)) break
     // What stands before the last character was looked at in the rounds before.
     if (isOfClass(text, end - 1, FUNCTION) || context.hasHead(length === 1 ? at + 1 : end - 1, end)) break
-    const name = text.slice(at, end)
-    const own = name.slice(surname.length)
-    const usual = isGiven(own)
     // Two surnames in front of two characters: a married name of Hong Kong and Macau.
-    if (length === 3 && (opening || (surnames.get(name.slice(1, 2)) ?? 3) > 2 || !isGiven(name.slice(2)))) break
+    if (length === 3 && (opening || (surnameTiers()[text.charCodeAt(at + 1)] || 3) > 2 || !areGiven(text, at + 2, end)))
+      break
     const boundary = anchor === 'before-post' ? 2 : boundaryAt(text, end)
     let score = base + boundary
-    for (let i = at + surname.length; i < end; i++) score += isOfClass(text, i, GIVEN) ? 0.8 : -0.6
+    for (let i = after; i < end; i++) score += isOfClass(text, i, GIVEN) ? 0.8 : -0.6
     if (length === 3) score -= 2.5
     // What else may speak for a name would not be enough.
     const more = 1.5 + (surname.length === 2 ? 1 : 0) + (anchor === 'role' ? 0.6 : 0)
     if (score + more < LEAST[anchor] - 1e-9) continue
+    const name = text.slice(at, end)
+    const own = name.slice(surname.length)
+    const usual = areGiven(text, after, end)
     const times = recurrence.times(name, at)
     if (times >= 2) score += times >= 3 ? 1.5 : 1
     if (surname.length === 2) score += 1
@@ -111,7 +113,7 @@ function chineseName(
     if (lookalikes.has(name)) score -= anchor === 'post' && tier < 3 && boundary >= 2 && usual ? 1 : 3.5
     else if (length > 1 && lookalikes.has(name.slice(0, 2))) {
       if (length > 2) break
-      if (!isGiven(name.slice(1))) score -= 2
+      if (!areGiven(text, at + 1, end)) score -= 2
       else score -= anchor === 'post' ? 0.5 : anchor === 'list' ? 1 : 2
     }
     // 夏|文化, 陈家|村: a word after the surname, or a site, unless something else speaks for a name.

@@ -1,6 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Span } from '../record/types.ts'
 import { findAll } from '../text/find-all.ts'
+import { mayHold } from '../text/sieve.ts'
 import type { PeopleReading, PersonMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { homeUnit } from './home.ts'
 import { boundaryAt, opensName, surnameAt } from './name-lexicon.ts'
@@ -14,6 +15,7 @@ import { PostFinder } from './posts.ts'
 import { findPronouns } from './pronouns.ts'
 import { Recurrence } from './recurrence.ts'
 import { trace } from './trace.ts'
+import { covers } from './within.ts'
 
 /** A doctrine or the centre is named after the person: no mention of him. */
 const DOCTRINE = /^(新时代|经济思想|生态文明|强军思想|法治思想|文化思想|外交思想|同志为核心|思想)/
@@ -89,7 +91,8 @@ function believedNames(
   search.atClauses()
   const names = search.settled()
   for (const name of known ?? [])
-    if (body.includes(name)) names.set(name, { name, score: 9, anchors: new Set(['post', 'list']) })
+    if (mayHold(body, name) && body.includes(name))
+      names.set(name, { name, score: 9, anchors: new Set(['post', 'list']) })
   if (!title) return names
   const headline = new NameSearch(title, recurrence)
   headline.inTitle()
@@ -122,7 +125,7 @@ function findMentions(
 /** 总书记 without a name: the general secretary, where the report names him at all. */
 function generalSecretary(body: string): PersonMention[] {
   const found: PersonMention[] = []
-  if (!body.includes(GENERAL_SECRETARY)) return found
+  if (!mayHold(body, GENERAL_SECRETARY) || !body.includes(GENERAL_SECRETARY)) return found
   for (let at = body.indexOf('总书记'); at >= 0; at = body.indexOf('总书记', at + 3)) {
     if (body.startsWith(GENERAL_SECRETARY, at - 3) || body.startsWith(GENERAL_SECRETARY, at + 3)) continue
     found.push({ start: at, end: at + 3, name: GENERAL_SECRETARY, via: 'short' })
@@ -133,9 +136,7 @@ function generalSecretary(body: string): PersonMention[] {
 /** 王书记 for the one person of the report who has that surname. */
 function findShort(body: string, named: readonly PersonMention[], chains: readonly PostChain[]): PersonMention[] {
   const bySurname = new Map<string, Set<string>>()
-  const within = new Set<number>()
-  for (const { name, start, end } of named) {
-    for (let at = start; at < end; at++) within.add(at)
+  for (const { name } of named) {
     const surname = surnameAt(name, 0)
     if (surname) bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(name))
   }
@@ -145,7 +146,7 @@ function findShort(body: string, named: readonly PersonMention[], chains: readon
     const start = phrase.start - 1
     const people = bySurname.get(body[start] ?? '')
     if (people?.size !== 1 || phrase.region || phrase.unit || phrase.kind === 'group') continue
-    if (!opensName(body, start) || within.has(start) || within.has(phrase.start)) continue
+    if (!opensName(body, start) || covers(named, start) || covers(named, phrase.start)) continue
     found.push({ start, end: phrase.end, name: [...people][0]!, via: 'short' })
   }
   return found

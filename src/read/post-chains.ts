@@ -1,3 +1,4 @@
+import { Units } from '../text/units.ts'
 import type { SentenceSpan } from './draft.ts'
 import type { PostPhrase } from './post-parse.ts'
 import type { Lean, PostRegions } from './post-regions.ts'
@@ -37,7 +38,10 @@ export function chainPosts(
     }
     const joined: boolean | null = open && continues(text, open.end, phrase)
     if (phrase.region) carried.push(phrase.region)
-    const own = /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
+    const own =
+      OURS.at(text, phrase.start - 2) || OURS.at(text, phrase.start - 3)
+        ? /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
+        : undefined
     const of: string | null =
       own && !phrase.region
         ? ownUnit(own, phrases, text, regions.unit)
@@ -60,6 +64,9 @@ export function chainPosts(
   return chains
 }
 
+const OURS = new Units('我')
+const THIS = new Units('我本该')
+
 /** In 云栈控股党委书记、董事长 the second post is of the same firm. */
 function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
   if (!open || phrase.region || phrase.unit || phrase.level || phrase.department || !OF_UNIT.test(phrase.title))
@@ -69,7 +76,7 @@ function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, p
 
 /** 我校党委副书记: the title does not hold the 校 of 我校. */
 function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
-  if (!/[我本该]/.test(text[phrase.start - 1] ?? '') || !/^[校院委局厅行司]/.test(phrase.title)) return phrase
+  if (!THIS.at(text, phrase.start - 1) || !/^[校院委局厅行司]/.test(phrase.title)) return phrase
   return { ...phrase, start: phrase.start + 1, title: phrase.title.slice(1) }
 }
 
@@ -80,6 +87,7 @@ function leanOn(phrase: PostPhrase, of: string | null, before: Lean | null): Lea
 /** True where the next post goes on with the same chain: joined by 、, 兼 or an opening bracket, or directly. */
 function continues(text: string, end: number, { start, kind }: PostPhrase): boolean {
   if (start < end) return text[end - 1] === '）' && start >= text.lastIndexOf('（', end)
+  if (start === end) return true
   const between = text.slice(end, start)
   // 高二年级长、栖梧市最美教师: an honour with its own words before the head.
   if (kind === 'role' && /^、[\u4e00-\u9fff]{0,12}$/.test(between)) return true

@@ -1,3 +1,4 @@
+import { Units } from '../text/units.ts'
 import type { PersonMention, PostMention } from './draft.ts'
 import type { PostChain, ResolvedPost } from './post-chains.ts'
 import { NATION, type PostRegions } from './post-regions.ts'
@@ -10,6 +11,7 @@ const SHARED = new Set(['deputy', 'member', 'group', 'staff', 'role', 'passing']
 const RECORDED = new Set(['head', 'deputy', 'member', 'group', 'staff'])
 /** 某某同志任栖梧市委书记; 不再担任 too tells a post that the report gives. */
 const APPOINTED = /^(同志)?(不再)?(被)?(任命为|推选为|选举为|选为|兼任|担任|出任|接任|当选为|当选|任)(中共)?/
+const APPOINTS = new Units('同不被任推选兼担出接当')
 /** Words for a group that say no more than that its members lead. */
 const BARE = /^(领导|领导同志|成员|代表|负责人|负责同志)$/
 const LIST_MARK = /^(、|和|及|与)$/
@@ -58,7 +60,7 @@ export function assignPosts(
       for (const post of shared) give(mention.name, post)
     }
     previous = mention
-    const appointed = APPOINTED.exec(body.slice(mention.end, mention.end + 12))
+    const appointed = APPOINTS.at(body, mention.end) ? APPOINTED.exec(body.slice(mention.end, mention.end + 12)) : null
     const office = appointed && byStart.get(mention.end + appointed[0].length)
     if (office && !starts.has(office.end)) for (const post of office.posts) give(mention.name, post)
     const after = byStart.get(mention.end)

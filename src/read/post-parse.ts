@@ -1,6 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { isGiven, surnameAt } from './name-lexicon.ts'
 import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
@@ -70,6 +71,8 @@ const FIRM_ORGAN = /^(党委|党组|副?董事|副?总|执行|监事|首席|纪�
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
 const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
 
+const CITY = new Units('市州省')
+
 /** Reads the phrase that ends in `head`, leftwards from it: organ, department or unit, then region. Nothing before `floor` belongs to it. */
 export function parsePost(
   text: string,
@@ -92,7 +95,7 @@ export function parsePost(
     at = place.start
     for (let outer = endsAt.get(at); outer && outer.start >= floor; outer = endsAt.get(at)) at = outer.start
   }
-  for (let n = 2; n <= 8 && at - n > floor && /[市州省]/.test(text[at - 1] ?? ''); n++) {
+  for (let n = 2; n <= 8 && at - n > floor && CITY.at(text, at - 1); n++) {
     // 蒙古国纳澜市|副市长: a city that no table holds, behind its country's name
     if (!foreign.longestEnding(text, at - n, Math.max(floor, at - n - 14))) continue
     unit = text.slice(at - n, at)
@@ -122,6 +125,7 @@ export function parsePost(
       break
     }
     if (
+      text.startsWith('中国', at - 4) &&
       NATIONAL_FIRM.test(text.slice(Math.max(floor, at - 4), at)) &&
       FIRM_ORGAN.test(text.slice(at, at + 3)) &&
       !text.startsWith('委员会', at + 1)

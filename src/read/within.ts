@@ -34,3 +34,9 @@ export function mentionsWithin<T extends Stretch>(mentions: readonly T[], start:
   while (past < mentions.length && mentions[past]!.end <= end) past++
   return mentions.slice(first, past)
 }
+
+/** True where one of the mentions, in order of `start` and none overlapping, holds the character at `at`. */
+export function covers(mentions: readonly Stretch[], at: number): boolean {
+  const last = mentions[firstFrom(mentions, at + 1) - 1]
+  return last !== undefined && last.end > at
+}

@@ -20,8 +20,11 @@ let sieved = ''
 let marks = new Uint32Array(0)
 let claimed = 0
 
-/** The bit of a new trie. */
-export const claimBit = (): number => 1 << (claimed++ & 31)
+/** The bit of a new trie. The first have one of their own; the others share one, beginning with those claimed last. */
+export function claimBit(): number {
+  const turn = claimed++ & 63
+  return 1 << (turn < 32 ? turn : 63 - turn)
+}
 
 /** Lets the sieve pass an entry of the trie with this bit; `second` is NaN for an entry of one unit. */
 export function letThrough(bit: number, first: number, second: number): void {
