@@ -3,7 +3,7 @@ import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
-import { isGiven, surnameAt } from './name-lexicon.ts'
+import { areGiven, surnameAt } from './name-lexicon.ts'
 import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
 import { isKindOnly } from './zones.ts'
 
@@ -198,7 +198,7 @@ export function parsePost(
 /** 卫青禾董事长: a name before its post, not a firm's. */
 const isPersonal = (text: string, start: number, end: number): boolean => {
   const surname = end - start <= 4 ? surnameAt(text, start) : null
-  return surname !== null && end - start - surname.length === 2 && isGiven(text.slice(start + surname.length, end))
+  return surname !== null && end - start - surname.length === 2 && areGiven(text, start + surname.length, end)
 }
 
 /** The title with its level put back, where the region's name printed it: 山南市|政府副市长 is 市政府副市长. */
