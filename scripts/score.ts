@@ -4,6 +4,7 @@
  *   npm run score -- samples               the invented samples
  *   npm run score -- gold --misses people  what was missed and wrongly given, for one kind
  *   npm run score -- links                 the links between reports, of both sets; --misses KIND as above
+ *   npm run score -- work-reports            the official main targets of provincial work reports, where these stand there too
  *   npm run score -- reliability            how often records of a stated confidence are right, by kind
  *   npm run score -- calibrate              fits lexicon/calibration.tsv anew
  *   npm run score -- leave-one-out           the real reports, each read without the entries that it alone shows; `source`
@@ -15,6 +16,7 @@ import { leaveOut } from '../evaluation/leave-one-out.ts'
 import { hasLinks, linkFigures, linkScores } from '../evaluation/links/score.ts'
 import { canScore, figures, raiseFloors, SETS, type SetName, SHARED, score } from '../evaluation/measure.ts'
 import { outcomes, reliability, writeCalibration } from '../evaluation/reliability.ts'
+import { hasWorkReports, scoreWorkReports } from '../evaluation/work-reports.ts'
 
 const args = process.argv.slice(2)
 
@@ -42,6 +44,15 @@ if (args[0] === 'links') {
     const raised = raiseFloors(`links ${set}`, await linkFigures(set))
     console.log(`links ${set}: ${raised.join(', ') || 'nothing to raise'}`)
   }
+  if (hasWorkReports()) {
+    const raised = raiseFloors('work reports', (await scoreWorkReports()).figures)
+    console.log(`work reports: ${raised.join(', ') || 'nothing to raise'}`)
+  }
+} else if (args[0] === 'work-reports') {
+  const { figures: found, missed, wrong } = await scoreWorkReports()
+  for (const [name, value] of Object.entries(found)) console.log(`${name.padEnd(12)} ${value.toFixed(3)}`)
+  for (const line of missed) console.log(`  missed: ${line}`)
+  for (const line of wrong) console.log(`  no target: ${line}`)
 } else if (args[0] === 'reliability' || args[0] === 'calibrate') {
   const all = [...(await outcomes('gold')), ...(await outcomes('samples'))]
   if (args[0] === 'calibrate') writeCalibration(all)
