@@ -20,7 +20,10 @@ let longestHead = 0
 
 function headsOf(): ReadonlySet<string> {
   if (!heads) {
-    heads = new Set(loadLexicon('programme-heads', ['head']).map((row) => row.head))
+    // 焕新工程 is a head to the reader, but 焕新 stays with the name: 千企焕新 is 千企焕新工程, and 千企赋能工程 is another.
+    heads = new Set(
+      loadLexicon('programme-heads', ['head']).flatMap((row) => (/.工程$/.test(row.head) ? [] : [row.head])),
+    )
     longestHead = Math.max(...[...heads].map((head) => head.length))
   }
   return heads
