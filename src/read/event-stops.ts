@@ -1,12 +1,12 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import { SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
-import { asSite, type Ground, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
+import { asSite, type Ground, isNoName, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
 import { firstFrom, mentionAt, mentionsWithin } from './within.ts'
 
 const LONGEST_LIST = 300
 const CLASS =
-  '(?:地|处|单位|企业|公司|厂家|项目|现场|工地|点位|场所|部位|村|社区|村镇|乡镇|工程|水库|水利设施|险段|河段|堤段|学校|高校|院校|医院|商超|园区|基地|区域|场馆|站点|景区|景点)'
+  '(?:地|处|单位|企业|公司|厂家|项目|现场|工地|点位|场所|部位|村|社区|村镇|乡镇|[\\p{Script=Han}]{1,4}(?<![重热难焦痛特优要看])点|工程|水库|水利设施|险段|河段|堤段|学校|高校|院校|医院|商超|园区|基地|区域|场馆|站点|景区|景点)'
 /** A list that 等地 or 等企业 closes is of sites, however they are named: 到临江门、威武门等地. */
 const CLOSED = new RegExp(
   `[、和与][^的]{2,}?(?<![高平同中初均优特])等(?:多|几|若干|\\d+|[一二两三四五六七八九十]+)?[余多]?[家个处所座]?[^，。；、等的]{0,12}?${CLASS}(?!群|链)|[^，。；、]、[^的]*[^高平同中初均优特]等(?:走访|实地|进行|开展|调研|考察|检查|视察)|[^，。；、]、[^，。；的]*(?:村|社区|公司|集团|园区?|学校|医院)等$`,
@@ -16,7 +16,7 @@ const CLOSED = new RegExp(
 const OF_THINGS =
   /(?<![高平同中初均优特])等[^，。；、]{0,12}?(?:情况|工作|问题|环节|内容|方面|措施|设施|设备|产品|展示|资料|进展)/
 const GOES_ON_OVER_COMMA =
-  /^，以及|^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入)[^。；：“”]){3,80}?(?<![高平同中初均优特])等[^，。；、的]{0,6}?(?:单位|地|处|企业|项目|村|社区|点位|现场)(?=[，。]|实地|调研|检查)/
+  /^，以及|^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入)[^。；：“”]){3,80}?(?<![高平同中初均优特])等(?:[^，。；、的]{0,6}?(?:单位|地|处|企业|项目|村|社区|点位|现场)(?=[，。]|实地|调研|检查)|进行|实地)/
 /** The first mark of a list that ends it. */
 const REGION_END = /[，。；：！？\n]/g
 /** 在…时, 在…中 and the like say when, not where. */
@@ -26,8 +26,10 @@ const ACTS = '调研|考察|视察|检查|督导|督查|督察|暗访|走访|慰
 const DOES = new RegExp(`(?:${ACTS}|听取|召开|举行|出席|主持)`)
 /** 到市水文局检查: the word alone says that somebody goes, where what they do there follows. */
 const GOES_TO = new RegExp(
-  `^(?:到|赴|来(?!自|源|说|看|讲|宾|信|电|年|临|到)|莅临)[^，。；]{2,56}?(?:${ACTS}|现场|实地|座谈|指导)|^[到赴][^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解)`,
+  `^(?:到|赴|来(?!自|源|说|看|讲|宾|信|电|年|临|到)|莅临)[^，。；]{2,56}?(?:${ACTS}|现场|实地|座谈|指导)|^[到赴][^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解|听取)`,
 )
+/** 深入云栈智能开展调研, not 深入学习. */
+const GOES_IN = new RegExp(`^(?!学习|贯彻|推进|开展|实施|了解|研究)[^，。；]{2,40}?(?:${ACTS}|开展|座谈|现场|实地)`)
 /** 在梧桐超市重点检查: what is done there follows without a comma. */
 const AT_SITE =
   /^在[^，。；在]{3,40}?(?:进行了?|开展了?)?(?:重点|仔细|随机|现场|实地|详细|认真|突击)*(?:检查|查看|察看|询问|抽查|查验|调研|视察|考察|走访|慰问|看望)/
@@ -39,10 +41,10 @@ const OBJECT_OF = new RegExp(
 const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目)/
 /** 随后实地调研考察了: doing one thing or several at what follows. */
 const STUDIES =
-  /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的]|期间|组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
+  /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的]|学习|期间|组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
 /** Who goes somewhere: the words up to the site are no name. */
 const GOES = /来到|走进|前往|深入|走上|登上|抵达|赶到|[到对]|组成|带领|率/
-const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走跑]$|[意直]至?$|从/
+const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走跑]$|[意直]至?$|从[^，。；]?$/
 const IS_THERE =
   /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解/
 /** What somebody goes on to do: 来到桐岭社区，察看…. */
@@ -95,7 +97,8 @@ function stepAt(narration: string, i: number, goes: boolean): Step | null {
   if (verb) {
     const from = verb.end + (PARTICLES.exec(narration.slice(verb.end, verb.end + 3))?.[0].length ?? 0)
     const said = narration.slice(i, from)
-    return { from, ground: LOOKS.test(said) || said.endsWith('深入') ? 'seen' : open, looks: LOOKS.test(said) }
+    const closed = LOOKS.test(said) || (said.endsWith('深入') && !GOES_IN.test(narration.slice(from, from + 44)))
+    return { from, ground: closed ? 'seen' : open, looks: LOOKS.test(said) }
   }
   if (!OPENS_VISIT.at(narration, i)) return null
   const rest = narration.slice(i, i + 90)
@@ -115,7 +118,7 @@ function stepAt(narration: string, i: number, goes: boolean): Step | null {
     case '对':
       return OBJECT_OF.test(rest) ? { from: i + 1, ground: 'seen' } : null
     default: {
-      const studies = i > 0 ? STUDIES.exec(rest) : null
+      const studies = STUDIES.exec(rest)
       return studies && !SHOWN.test(rest) ? { from: i + studies[0].length, ground: 'seen' } : null
     }
   }
@@ -154,21 +157,52 @@ function listAt(
     end = regionEnd(text, end + 1)
   const region = text.slice(0, end)
   const closing = CLOSED.exec(region)
-  const closed = looks && closing && PARTS.test(closing[0]) ? null : closing
-  const sure: Ground = closed ? 'listed' : OF_THINGS.test(region) ? 'seen' : ground
-  const listEnd = closed ? closed.index + closed[0].length : end
-  let at = 0
-  while (at < listEnd) {
-    const rest = region.slice(at)
-    const length = itemLength(rest, offset + from + at, sites)
-    const stop = asSite(rest.slice(0, length), offset + from + at, sites, sure)
+  const things = closing
+    ? PARTS.test(closing[0]) && (looks || !/(?:项目|工程)$/.test(closing[0]))
+    : OF_THINGS.test(region)
+  const sure: Ground = things ? 'seen' : closing ? 'listed' : ground
+  const listEnd = closing ? closing.index + closing[0].length : end
+  const items = itemsOf(region, listEnd, offset + from, sites)
+  const seen = items.map(({ text: item, at }) => asSite(item, at, sites))
+  // 等项目: of sites where most items are, by their own names; a list of which most only say a kind holds none by the ground alone.
+  const named = seen.filter(Boolean).length
+  const open =
+    things && closing
+      ? named * 2 >= items.length && named > 1
+      : !closing || items.filter(({ text: item }) => isNoName(item)).length * 2 < items.length
+  const ruling: Ground = open ? (things && closing ? 'listed' : sure) : 'seen'
+  items.forEach(({ text: item, at }, i) => {
+    const stop = ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)
     if (stop) stops.push(stop)
+  })
+  const last = items.at(-1)
+  return last ? last.at - offset + last.text.length : from
+}
+
+/** 瞻仰红船、参观纪念馆: a list of doings. */
+const LEADING = new RegExp(`^(?:${ACTS})了?`)
+
+interface Item {
+  readonly text: string
+  /** Where it begins in the body. */
+  readonly at: number
+}
+
+/** The items of a list that begins at `offset` in the body, up to where somebody does something there. */
+function itemsOf(region: string, listEnd: number, offset: number, sites: Sites): Item[] {
+  const items: Item[] = []
+  for (let at = 0; at < listEnd; ) {
+    at += LEADING.exec(region.slice(at, at + 4))?.[0].length ?? 0
+    const rest = region.slice(at)
+    const length = itemLength(rest, offset + at, sites)
+    const text = rest.slice(0, length)
+    items.push({ text, at: offset + at })
     at += itemEnd(rest, length)
     const mark = /^(?:、|，|和|与|及|以及)/.exec(region.slice(at, at + 2))
-    if (!mark || DOING.test(rest.slice(0, length))) break
+    if (!mark || DOING.test(text)) break
     at += mark[0].length
   }
-  return from + Math.max(at, 0)
+  return items
 }
 
 function regionEnd(text: string, from = 0): number {
@@ -179,7 +213,7 @@ function regionEnd(text: string, from = 0): number {
 /** 到桐岭镇青瓦村，望江镇石桥村: a list that goes on over a comma with the next town. */
 function opensWithPlace(at: number, sites: Sites): boolean {
   const place = mentionAt(sites.places.mentions, at)
-  return place?.level === 'township' && /[镇乡道]$/.test(place.text)
+  return place !== undefined && place.level !== 'zone' && /[镇乡道县市区旗]$/.test(place.text)
 }
 /** The site that a sentence speaks of without anybody going there: what 企业 or 园区 in the next one means. */
 export function introducedSite(sentence: string, offset: number, sites: Sites): Stop | null {
@@ -216,7 +250,7 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
 
 /** 云栈集团董事长, 松江大学师生: who comes, not where. */
 const OF_SOMEBODY =
-  /^(?:集团|公司|股份)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事|总经理|总裁|经理|校长|院长|主任|主席|行长|厂长|会长|教授|研究员|院士|医生|师生|学生|教师|老师|专家|员工|职工|领导|负责|代表|一行|与|和|、|\d+名)/
+  /^[\p{Script=Han}]{0,10}一行|^(?:集团|公司|股份)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事|总经理|总裁|经理|校长|院长|主任|主席|行长|厂长|会长|教授|研究员|院士|医生|师生|学生|教师|老师|专家|员工|职工|领导|负责|代表|一行|与|和|、|\d+名)/u
 
 const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
   [/(?:到|来|赴|前往|莅临|莅)(?:我校|我院|学校)/, 'school'],

@@ -293,7 +293,7 @@ function ownUnit(name: string | null): Sites['own'] {
 
 /** Those who visit, where nobody is named. */
 const VISITORS =
-  /(?:调研|检查|督[导查察]|工作|视察|考察|慰问|暗访|巡[查察视])组|一行|代表团|考察团|书记|[省市县区州镇]长|主席|主任|局长|[省市县区州校各]位?领导|(?:与会|人大)代表|代表们|政协委员|委员们/
+  /[查察导研题作访问视评摩促扶导察]组|一行|代表团|[考视]察团|观摩团|书记|[省市县区州镇]长|主席|主任|局长|[省市县区州校各]位?领导|(?:与会|人大)代表|代表们|政协委员|委员们/
 
 /** Where the words that tell of an event stand. */
 const LEXICON_OF: Readonly<Partial<Record<Event['type'], string>>> = {

@@ -1,4 +1,4 @@
-import { divisionNameAt } from '../lexicon/divisions.ts'
+import { divisionByCode, divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
@@ -108,7 +108,12 @@ export function fieldAt(body: string, start: number, end: number): number {
 /** The mention where it ends before `end`. */
 const before = (end: number, mention: PlaceMention | undefined) => (mention && mention.end < end ? mention : undefined)
 
-const DIVISION_END = /[省市县区镇乡州盟旗]$|街道$|地区$|自治区$/
+const DIVISION_END = /[省市县区镇乡盟旗]$|街道$/
+/** 杭州 ends as 黄南州 does, and is no 自治州: 杭州某某集团 keeps it. */
+const isRanked = ({ text, code }: PlaceMention): boolean =>
+  DIVISION_END.test(text) ||
+  (text.endsWith('州') && code !== null && divisionByCode(code)?.name.endsWith('自治州') === true)
+
 const TOWN = /^[\p{Script=Han}]{2,3}[镇乡](?=[^的]{5,})/u
 const HAMLET = /^[^省市县区镇乡的（）]{1,6}?(?:村|社区|组团|街道|新城)(?=.{4,})/u
 
@@ -130,7 +135,7 @@ export function skipLocator(
     if (!place) break
     const next = before(end, mentionAt(places, place.end))
     // 岚江|澄州市: a bare name before a lower division says where that is.
-    if (!DIVISION_END.test(place.text) && !(next && DIVISION_END.test(next.text))) break
+    if (!isRanked(place) && !(next && isRanked(next))) break
     if (keepsNearest && !next) break
     at = place.end
   }

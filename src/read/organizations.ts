@@ -110,7 +110,8 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
       /[的了+]/.test(stem)
     )
       continue
-    if (isCommon(stem)) continue
+    // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
+    if (isCommon(stem) || (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司'))) continue
     if (
       !strong &&
       bare &&

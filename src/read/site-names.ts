@@ -4,6 +4,7 @@ import type { OrganizationKind, Span } from '../record/types.ts'
 import { isMadeOf } from '../text/made-of.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading } from './draft.ts'
 import { GENERIC_SITES, SITE_ENDINGS } from './event-lexicon.ts'
+import { isTrade } from './organization-names.ts'
 import { firstFrom, mentionAt, mentionEnding } from './within.ts'
 
 /** A named site that was visited. */
@@ -33,26 +34,27 @@ const LONGEST_OPEN = 16
 const LONGEST_NAME = 30
 
 const TAIL =
-  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|实地|现场|详细|认真|仔细|检查(?!站)|调研|考察|视察|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
-const PREPOSED =
-  /^(?:位于|地处|坐落于|被誉为|素有)[^的]{1,20}的|^[^，。；、]{1,24}之一的|^[\p{Script=Han}]{1,10}(?:的|之)(?=[\p{Script=Han}“]{3,})/u
-const LOCATED = /^(?:位于|地处|坐落于)|之一的$/
+  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|实地|现场|详细|认真|仔细|一一|逐一|挨个|分别|检查(?![站所])|调研|考察|视察|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|(?<!胡)同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
+/** What stands before a site's name and says where or which it is, and not what a clause tells of it. */
+const LOCATED = /^(?:位于|地处|坐落于|被誉为|素有)|之一的$/
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
 const LOCATOR =
-  /^(?:[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{0,6}(?:村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
+  /^(?:[下所]辖|下属|所属|辖区|[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{0,6}(?:村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
 const HAMLET = /^[\p{Script=Han}]{2,4}村(?!貌)(?=[\p{Script=Han}]{3,})/u
 /** Whose home it is: 桐岭社区某某家. */
 const HOME_AT = /^([\p{Script=Han}]{2,}?(?:村|社区|组|屯|嘎查|小区))[\p{Script=Han}·]{2,5}家(?:中|里)?$/u
 const SITE_OF_OWNER =
-  /^[\p{Script=Han}\d]{0,14}?(?:基地|校区|院区|码头|项目(?!现场|工地|建设|施工)|厂区|分厂|生产线|分院|分校|(?<![商饭酒])店|加油站|加气站|扩建工程)(?![\p{Script=Han}]{0,3}(?:中心|公司))/u
+  /^[\p{Script=Han}\d]{0,14}?(?:项目(?!现场|工地|建设|施工)|厂区|分厂|分院|分校|(?<![商饭酒])店|扩建工程)(?![\p{Script=Han}]{0,3}(?:中心|公司))/u
+/** Rooms and halls, which are no sites of their own. */
+const INSIDE = /(?:展[示览]?厅|陈列室|车间|实验室|大厅|[中总]心|办公楼|大楼|项目部)$/
 const NO_SITE =
   /[的了着是]|一[家个处户]|实施|强化|参与|引发|迎接|论证|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施|反响|上移|提升|进展|之初|沉降|变形|[性型]|机构|战士|精神|讲话|意义)$/
 /** What no name of a site begins with, whatever its ending. */
 const NO_OPENING =
-  /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区|医院|学校|公司|厂区|贫困户|村民|居民|农户|群众|牧民|老党员|职工|患者|在|他|她|它|你|此|某|当地|附近|周边|沿线|沿途|辖区|所辖|现在|正在|刚刚|最|从|把|让|由|被|将|以|按|为|广大|回迁居民|壮大|发展|加强|推进|推动|开展|实施|打造|做好|抓好|完善|提升)|^[一二两三四五六七八九十几多数\d]+[余多]?[家个条处座所片批名户位对张间辆台]/
+  /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区|医院|学校|公司|厂区|贫困户|村民|居民|农户|群众|牧民|老党员|职工|患者|在|他|她|它|你|此|某|当地|附近|周边|沿线|沿途|辖区|所辖|现在|正在|刚刚|最|从|把|让|由|被|将|以|按|为|广大|回迁居民|了解|听取|指导|检查|考察|调研|参观|学习|对|壮大|发展|加强|推进|推动|开展|实施|打造|做好|抓好|完善|提升)|^[一二两三四五六七八九十几多数\d]+[余多]?[家个条处座所片批名户位对张间辆台]/
 /** What is seen, said and felt rather than gone to. */
 const NO_ENDING =
-  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$/
+  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$/
 const NAME_ONLY = /^[\p{Script=Han}A-Za-z0-9·（）()“”—-]+$/u
 
 const DESCRIBING: ReadonlySet<string> = new Set(
@@ -64,6 +66,9 @@ const LONGEST_WORD = Math.max(...[...DESCRIBING].map(({ length }) => length))
 /** True where the words only say of what kind a site is. */
 const describes = (text: string): boolean => isMadeOf(text, DESCRIBING, LONGEST_WORD)
 
+/** True for what only says of what kind a site is: 社区, 部分酒店, 农贸市场. */
+export const isNoName = (text: string): boolean => describes(text) || NO_OPENING.test(text)
+
 /** The organization that begins at `at` or behind the divisions printed there. */
 function organizationAt(at: number, sites: Sites, length: number) {
   const { mentions } = sites.organizations
@@ -73,7 +78,7 @@ function organizationAt(at: number, sites: Sites, length: number) {
   return undefined
 }
 
-const ITEM_END = /[，。；：！？、“”\n]|(?:和|与|及|以及)(?!平|谐|田)/g
+const ITEM_END = /[，。；：！？、“”\n]|(?:和|与|及|以及)(?![平谐田苑园村镇乡县街路桥庄屯]|社区|小区)/g
 
 /** Where the item that begins `text` ends, at `from` or later; a joining word that opens it or stands after one character belongs to a name: 嘉和苑. */
 export function itemEnd(text: string, from = 0): number {
@@ -88,10 +93,24 @@ export function itemLength(rest: string, at: number, sites: Sites): number {
   const organization = organizationAt(at, sites, rest.length)
   if (organization) {
     const end = organization.end - at
-    return end + (SITE_OF_OWNER.exec(rest.slice(end, end + 24))?.[0].length ?? 0)
+    return end + ownedLength(rest.slice(end, end + 30))
   }
   const quoted = /^[^，。；：！？、“”]{0,12}“[^”]{1,12}”[^，。；：！？、“”]{0,20}/.exec(rest)
   return quoted ? quoted[0].length : itemEnd(rest)
+}
+
+/** How far the site of an organization reaches that is printed directly behind its name: 云栈公司|城东收费站. */
+function ownedLength(after: string): number {
+  if (/^(?:[，。；：！？、“”\n和与及]|以及)/.test(after)) return 0
+  const own = after.slice(0, itemEnd(after)).replace(TAIL, '')
+  if (
+    /^[\p{Script=Han}\d]{2,}$/u.test(own) &&
+    !INSIDE.test(own) &&
+    !/^[下所]属|[一二三四五六七八九十几多\d][个家处]/.test(own) &&
+    SITE_ENDINGS.longestEnding(own, own.length, 0)
+  )
+    return own.length
+  return SITE_OF_OWNER.exec(after)?.[0].length ?? 0
 }
 
 /** How far divisions that only say where something lies reach from `at`. */
@@ -99,7 +118,7 @@ function locatorLength(at: number, sites: Sites, limit: number): number {
   let length = 0
   for (;;) {
     const place = mentionAt(sites.places.mentions, at + length)
-    if (!place || place.inside || place.end - at > limit) return length
+    if (!place || place.end - at > limit) return length
     length = place.end - at
   }
 }
@@ -114,7 +133,8 @@ function nearestPlace(at: number, skipped: number, sites: Sites): number {
 export function asSite(text: string, start: number, sites: Sites, ground: Ground = 'seen'): Stop | null {
   const zone = mentionEnding(sites.places.mentions, start + text.length)
   if (zone?.level === 'zone' && zone.start >= start) return { name: zone.name, span: [zone.start, zone.end] }
-  const organization = organizationAt(start + preposedLength(text), sites, text.length)
+  const before = preposedLength(text)
+  const organization = organizationAt(start + before, sites, text.length - before)
   if (organization) {
     const name = text.slice(organization.start - start)
     return { name, span: [organization.start, organization.start + name.length] }
@@ -130,6 +150,8 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
       : { name, span: [from + first, from + last] }
   }
   let skipped = locatorLength(from, sites, whole.length)
+  // 武陵·王府井 is a name with its place.
+  if (whole[skipped] === '·') skipped = 0
   // Where the last division before the site begins; -1 where none is printed.
   let nearest = skipped > 0 ? nearestPlace(from, skipped, sites) : -1
   for (let match = LOCATOR.exec(whole.slice(skipped)); match; match = LOCATOR.exec(whole.slice(skipped))) {
@@ -148,21 +170,44 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   if (named) return site(skipped + hamlet, whole.length)
   // 青瓦村党群服务中心 is named by its village; 青瓦村种植基地 leaves the village itself.
   if (hamlet > 0) return site(skipped, generic ? whole.length : skipped + hamlet)
-  // 岚江大桥, 桐岭镇机关, 桐岭镇文化活动中心: the place makes the name.
-  const placed = nearest >= 0 && generic !== false && (generic || SITE_ENDINGS.longestEnding(own, own.length, 0))
+  // 青瓦村的种植基地
+  if (preposed > 0 && /[村组]的$/.test(item.slice(0, preposed)))
+    return asSite(item.slice(0, preposed - 1), start, sites)
+  // 岚江大桥, 桐岭镇机关, 桐岭镇文化活动中心: the place makes the name; so it does in 栖梧老街, 栖梧陶瓷, where it has no rank.
+  const ending = SITE_ENDINGS.longestEnding(own, own.length, 0)
+  const bare = nearest >= 0 && own.length > 1 && !RANKED.test(whole.slice(0, skipped))
+  const placed =
+    nearest >= 0 &&
+    (generic ||
+      (generic === undefined ? ending : bare && ending?.start === 0) ||
+      (bare && ground !== 'seen' && isTrade(own)))
   return placed ? site(nearest, whole.length) : null
 }
 
-const preposedLength = (text: string): number => PREPOSED.exec(text)?.[0].length ?? 0
+const RANKED = /(?:[省市县区州盟旗镇乡村]|街道|地区)$/
+
+/** How far words before a name reach that say which it is: 结对帮扶的|青瓦村, 第一条高速——|栖望高速. */
+function preposedLength(text: string): number {
+  const dash = text.lastIndexOf('——')
+  const of = text.includes('“') ? -1 : text.lastIndexOf('的')
+  return Math.max(dash < 0 ? 0 : dash + 2, of + 3 > text.length ? 0 : of + 1)
+}
 
 /** 联合村, 建设村: two characters before 村 make a name, though they are a common word. */
 const NAMED_VILLAGE =
   /^(?!示范|样板|试点|重点|特色|帮扶|扶贫|联系|包联|结对|搬迁|安置|民族|生态|智慧|数字|旅游|美丽|先进)[\p{Script=Han}]{2}村$/u
 
+/** Endings of one character that need more than one before them: 大街, 道路. */
+const SHORT = /[路街巷苑岛岭峰湾]$/
+const NO_ROAD = /(?:思|出|线|销|财|退|回|一)路$|高峰$/
+
 /** True where a run without the divisions before it is a name: by its ending, or by the ground alone. */
 function hasName(own: string, ground: Ground): boolean {
   if (own.length < 2 || describes(own) || SITE_ENDINGS.longestEnding(own, own.length, 0)?.start === 0) return false
   const ending = SITE_ENDINGS.longestEnding(own, own.length, 1)
+  if (/^[\p{Script=Han}]{2,}[\d一二三四五六七八九十]+标$/u.test(own)) return true
+  if (NO_ROAD.test(own)) return false
+  if (ending && own.length - ending.start === 1 && ending.start < 2 && SHORT.test(own)) return false
   if (ending) return !describes(own.slice(0, ending.start)) || NAMED_VILLAGE.test(own)
   if (ground === 'seen' || own.length > LONGEST_OPEN || !NAME_ONLY.test(own) || NO_SITE.test(own)) return false
   if (divisionNameAt(own, 0)?.end === own.length) return false
