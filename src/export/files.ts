@@ -21,6 +21,8 @@ export interface FileOptions {
   readonly format: FileFormat
   /** The list's filters and order. */
   readonly query?: Filters & ItemQuery
+  /** Of what the filters leave only these rows, by id. */
+  readonly ids?: readonly string[] | undefined
   /** Rows at most. */
   readonly limit?: number
   /** Where the page is served, without a slash at its end: links lead there. */
@@ -32,7 +34,8 @@ export interface FileOptions {
  * @throws RangeError where a workbook would have more rows than a sheet holds.
  */
 export async function* fileOf(ledger: Ledger, list: List, options: FileOptions): AsyncGenerator<string | Uint8Array> {
-  const { format, query = {}, limit = Number.POSITIVE_INFINITY, address } = options
+  const { format, query: filters = {}, ids, limit = Number.POSITIVE_INFINITY, address } = options
+  const query = ids ? { ...filters, ids } : filters
   const columns = COLUMNS[list] as readonly Column<unknown>[]
   const ask = (paged: Filters & { page: number; size: number }) => ledger[list](paged) as Promise<Page<unknown>>
   const rows = pagesOf(ask, query, limit, (total) => {

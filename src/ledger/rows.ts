@@ -60,6 +60,8 @@ export interface Filters {
 }
 
 export interface Paging {
+  /** Of what the filters leave only these rows, by id; at most `MOST_PICKED`. */
+  readonly ids?: readonly string[] | undefined
   /** From 1; 1 by default. */
   readonly page?: number | undefined
   /** Rows of a page; 20 by default. */

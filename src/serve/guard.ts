@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { failure } from './failure.ts'
 
@@ -65,6 +65,11 @@ function fromHere(origin: string | undefined, site: string | undefined, host: st
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
+/** Whether a request asks for rows that it names in its body, since an address has no room for them: nothing is written. */
+function asksByPost({ req }: Context): boolean {
+  return req.method === 'POST' && req.path.startsWith('/api/files/')
+}
+
 /**
  * Lets through questions; and, where there is a desk, what is to be written, if it comes as JSON and from a page of this server.
  * A page of another site can send neither JSON nor this server's origin without being asked first, and is refused then.
@@ -73,7 +78,7 @@ export function writesGuarded(desk: boolean): MiddlewareHandler {
   return async (c, next) => {
     const { method } = c.req
     if (method !== 'GET' && method !== 'HEAD') {
-      if (!desk) {
+      if (!desk && !asksByPost(c)) {
         c.header('Allow', 'GET, HEAD')
         return failure(c, 405, 'read-only', 'This server only answers questions: use GET.')
       }

@@ -69,4 +69,70 @@ describe.skipIf(!findBrowser())('taking away', { timeout: 60_000 }, () => {
       expect(bytes.toString('utf8')).toContain('范围：地方 栖梧')
     })
   })
+
+  describe('rows of a list', () => {
+    it('are picked with x and a range with Shift, counted, and go out alone', async () => {
+      const { page, problems } = await room.open('/statements', { acceptDownloads: true })
+      const boxes = page.locator('.quote .pick input')
+      await boxes.first().waitFor()
+      await page.keyboard.press('x')
+      const bar = page.locator('.pick-bar')
+      await bar.getByText('已选 1 行').waitFor()
+      for (const key of ['j', 'j', 'Shift+X']) await page.keyboard.press(key)
+      await bar.getByText('已选 3 行').waitFor()
+      expect(
+        await boxes.evaluateAll((all) => all.slice(0, 4).map((box) => (box as { checked?: boolean }).checked)),
+      ).toEqual([true, true, true, false])
+      await boxes.nth(1).click()
+      await bar.getByText('已选 2 行').waitFor()
+      const words = await page.locator('.quote blockquote').allInnerTexts()
+      await bar.getByRole('button', { name: '下载所选' }).click()
+      const saved = page.waitForEvent('download')
+      await page.getByRole('menuitem', { name: /JSON/ }).click()
+      const download = await saved
+      expect(download.suggestedFilename()).toBe('luoshi-statements-selected.jsonl')
+      const rows = readFileSync(await download.path(), 'utf8')
+        .trim()
+        .split('\n')
+      expect(rows.map((row) => (JSON.parse(row) as { text: string }).text)).toEqual([words[0], words[2]])
+      expect(problems).toEqual([])
+    })
+
+    it('stay picked in another order, and are let go when a filter changes', async () => {
+      const { page } = await room.open('/tifa')
+      const pickPage = page.getByRole('checkbox', { name: '选取本页' })
+      await pickPage.click()
+      const bar = page.locator('.pick-bar')
+      await bar.getByText(/已选 \d+ 行/).waitFor()
+      await page.getByRole('button', { name: '最近' }).click()
+      await page.waitForURL(/sort=/)
+      await bar.getByText(/已选 \d+ 行/).waitFor()
+      await page.getByRole('textbox', { name: /搜索提法/ }).fill('行动')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/q=/)
+      await bar.getByText(/已选/).waitFor({ state: 'detached' })
+      await pickPage.click()
+      await bar.getByRole('button', { name: '取消选取' }).click()
+      await bar.getByText(/已选/).waitFor({ state: 'detached' })
+    })
+
+    it.each([
+      'reports',
+      'people',
+      'places',
+      'organizations',
+      'events',
+      'tifa',
+      'indicators',
+      'agendas',
+      'statements',
+      'citations',
+    ])('can be picked in %s, on a phone in English too', async (list) => {
+      const { page, problems } = await room.open(`/${list}`, { locale: 'en-GB', viewport: PHONE })
+      await page.getByRole('checkbox', { name: 'Select row 1', exact: true }).click()
+      await page.locator('.pick-bar').getByText('1 row selected').waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(problems).toEqual([])
+    })
+  })
 })

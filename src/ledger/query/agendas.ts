@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordId } from '../identity.ts'
 import type { AgendaRow, Page, Range, RecordQuery, Some } from '../rows.ts'
+import { pickedRecords } from './picked.ts'
 import { pageOfRecords } from './records.ts'
 import { limitOf, nameRef, peopleByNo, reportsByNo } from './refs.ts'
 import { type Db, inNumbers, reportSets, scopeOf } from './scope.ts'
@@ -15,7 +16,10 @@ export async function listAgendas(db: Db, query: RecordQuery): Promise<Page<Agen
       table: 'agendas',
       day: 'day',
       conditions: scope.words.map((word) => sql`instr(t.words, ${word}) > 0`),
-      sets: scope.person ? [sql`select no from agendas where person ${inNumbers(scope.person)}`] : [],
+      sets: [
+        ...(await pickedRecords(db, 'agenda', query.ids)),
+        ...(scope.person ? [sql`select no from agendas where person ${inNumbers(scope.person)}`] : []),
+      ],
       reportSets: reportSets(scope, ['words', 'person']),
     },
     query.sort ?? 'newest',

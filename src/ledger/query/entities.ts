@@ -11,6 +11,7 @@ import {
   highest,
   positive,
 } from './counting.ts'
+import { pickedById } from './picked.ts'
 import { limitOf } from './refs.ts'
 import { type Db, intersect, reportSets, type Sql, scopeOf } from './scope.ts'
 
@@ -54,7 +55,7 @@ export async function pageOfEntities(
   having: Having = {},
 ): Promise<EntityPage> {
   const set = intersect(reportSets(await scopeOf(db, query), ['words']))
-  const own = ownConditions(queryWords(query.q), having)
+  const own = [...ownConditions(queryWords(query.q), having), ...pickedById(query.ids)]
   return set ? pageWithin(db, table, set, own, query) : pageOfAll(db, table, own, query)
 }
 

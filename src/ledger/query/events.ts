@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { parseRecordId, recordId, recordNo, recordRange } from '../identity.ts'
 import type { EventDetail, EventQuery, EventRow, NameRef, Page, Range, Some } from '../rows.ts'
 import { agendasByNo } from './agendas.ts'
+import { pickedRecords } from './picked.ts'
 import { pageOfRecords, type RecordList } from './records.ts'
 import { limitOf, nameRef, peopleByNo, placesByNo, reportsByNo } from './refs.ts'
 import { type Db, inNumbers, reportSets, type Scope, type Sql, scopeOf } from './scope.ts'
@@ -17,7 +18,8 @@ export async function listEvents(db: Db, query: EventQuery): Promise<Page<EventR
   const list = eventList(scope)
   const conditions = query.type ? [...list.conditions, sql`t.type = ${query.type}`] : list.conditions
   const sort = query.sort ?? 'newest'
-  const { total, numbers } = await pageOfRecords(db, { ...list, conditions }, sort, { size, offset })
+  const sets = [...(await pickedRecords(db, 'event', query.ids)), ...list.sets]
+  const { total, numbers } = await pageOfRecords(db, { ...list, conditions, sets }, sort, { size, offset })
   return { total, page, size, items: await eventsByNo(db, numbers) }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordId } from '../identity.ts'
 import type { IndicatorQuery, IndicatorRow, Page, Range } from '../rows.ts'
+import { pickedRecords } from './picked.ts'
 import { pageOfRecords } from './records.ts'
 import { limitOf, reportsByNo } from './refs.ts'
 import { type Db, reportSets, scopeOf } from './scope.ts'
@@ -15,7 +16,13 @@ export async function listIndicators(db: Db, query: IndicatorQuery): Promise<Pag
   if (query.measure) conditions.push(sql`t.measure = ${query.measure}`)
   const { total, numbers } = await pageOfRecords(
     db,
-    { table: 'indicators', day: 'day', conditions, sets: [], reportSets: reportSets(scope, ['words']) },
+    {
+      table: 'indicators',
+      day: 'day',
+      conditions,
+      sets: await pickedRecords(db, 'indicator', query.ids),
+      reportSets: reportSets(scope, ['words']),
+    },
     query.sort ?? 'newest',
     { size, offset },
   )

@@ -10,6 +10,7 @@ import { type ItemParts, itemParts } from '../link/follow-items.ts'
 import type { NameRef, PlaceRef } from '../rows.ts'
 import type { ItemDetail, ItemPage, ItemQuery, ItemRow, ItemStep } from '../rows-items.ts'
 import type { Connection } from '../sqlite.ts'
+import { pickedById } from './picked.ts'
 import { limitOf, nameRef, peopleByNo, reportsByNo } from './refs.ts'
 import { type Db, entityNumbers, inNumbers, placeNumbers, type Sql } from './scope.ts'
 import { quotesByNo } from './statements.ts'
@@ -91,6 +92,7 @@ async function conditionsOf(db: Db, query: ItemQuery): Promise<Sql[]> {
   }
   if (query.from) where.push(sql`i.first >= ${dayOf('from', query.from, 'first')}`)
   if (query.to) where.push(sql`i.first <= ${dayOf('to', query.to, 'last')} and i.first <> ''`)
+  where.push(...pickedById(query.ids, sql.ref('i.id')))
   if (query.due) where.push(sql`i.deadline <= ${dayOf('due', query.due, 'last')}`)
   return where
 }

@@ -16,6 +16,7 @@ import type {
 import type { Tables } from '../tables.ts'
 import { organizationIdsOf, peopleIdsOf } from './identity.ts'
 import { marksIn, snippetOf } from './marks.ts'
+import { pickedReports } from './picked.ts'
 import { limitOf, nameRef, ofNames, peopleByNo, placesByNo } from './refs.ts'
 import { type Db, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf, wordSets } from './scope.ts'
 
@@ -28,8 +29,9 @@ async function pageOfReports(
   scope: Scope,
   sort: ReportSort,
   { size, offset }: { size: number; offset: number },
+  picked: readonly Sql[] = [],
 ): Promise<{ total: number; numbers: number[] }> {
-  const set = intersect(reportSets(scope))
+  const set = intersect([...picked, ...reportSets(scope)])
   const total = set
     ? await sizeOf(db, set)
     : (
@@ -43,7 +45,7 @@ async function pageOfReports(
   // How often a single character stands somewhere says nothing of relevance.
   const { pairs } = matchAll(scope.words)
   if (sort === 'relevance' && pairs !== null)
-    return { total, numbers: await byRelevance(db, scope, pairs, size, offset) }
+    return { total, numbers: await byRelevance(db, scope, pairs, picked, { size, offset }) }
   return { total, numbers: await newestOf(db, { set, total }, sort, { size, offset }) }
 }
 
@@ -65,9 +67,15 @@ async function newestOf(
 }
 
 /** By Okapi BM25 as FTS5 counts it, a hit in the title weighing as much as eight in the body. */
-async function byRelevance(db: Db, scope: Scope, match: string, size: number, offset: number): Promise<number[]> {
+async function byRelevance(
+  db: Db,
+  scope: Scope,
+  match: string,
+  picked: readonly Sql[],
+  { size, offset }: { size: number; offset: number },
+): Promise<number[]> {
   const single = scope.words.filter((word) => [...word].length === 1)
-  const rest = intersect([...reportSets(scope, ['words']), ...wordSets('report', single)])
+  const rest = intersect([...picked, ...reportSets(scope, ['words']), ...wordSets('report', single)])
   const { rows } = await sql<{ no: number }>`
     select rowid as no from report_search where report_search match ${match}
     ${rest ? sql`and +rowid in (${rest})` : sql``}
@@ -78,7 +86,8 @@ async function byRelevance(db: Db, scope: Scope, match: string, size: number, of
 export async function listReports(db: Db, query: ReportQuery): Promise<Page<ReportRow>> {
   const scope = await scopeOf(db, query)
   const { page, size, offset } = limitOf(query)
-  const { total, numbers } = await pageOfReports(db, scope, query.sort ?? 'newest', { size, offset })
+  const picked = await pickedReports(db, query.ids)
+  const { total, numbers } = await pageOfReports(db, scope, query.sort ?? 'newest', { size, offset }, picked)
   return { total, page, size, items: await reportRows(db, numbers, scope.words) }
 }
 

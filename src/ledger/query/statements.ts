@@ -3,6 +3,7 @@ import { fold } from '../bigrams.ts'
 import { recordId } from '../identity.ts'
 import type { Page, Quote, Range, RecordQuery, Some } from '../rows.ts'
 import { marksIn } from './marks.ts'
+import { pickedRecords } from './picked.ts'
 import { pageOfRecords, type RecordList } from './records.ts'
 import { limitOf, nameRef, peopleByNo, reportsByNo } from './refs.ts'
 import { type Db, inNumbers, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf, wordSets } from './scope.ts'
@@ -11,17 +12,22 @@ import { type Db, inNumbers, intersect, reportSets, type Scope, type Sql, scopeO
 export async function listStatements(db: Db, query: RecordQuery): Promise<Page<Quote>> {
   const scope = await scopeOf(db, query)
   const { page, size, offset } = limitOf(query)
-  const { total, numbers } = await pageOfRecords(db, await statementList(db, scope), query.sort ?? 'newest', {
-    size,
-    offset,
-  })
+  const { total, numbers } = await pageOfRecords(
+    db,
+    await statementList(db, scope, await pickedRecords(db, 'sentence', query.ids)),
+    query.sort ?? 'newest',
+    {
+      size,
+      offset,
+    },
+  )
   const marked = await entitySpans(db, numbers, scope)
   return { total, page, size, items: await quotesByNo(db, numbers, scope.words, marked) }
 }
 
-async function statementList(db: Db, scope: Scope): Promise<RecordList> {
+async function statementList(db: Db, scope: Scope, picked: readonly Sql[]): Promise<RecordList> {
   const { words, person, topic, act } = scope
-  const sets: Sql[] = []
+  const sets: Sql[] = [...picked]
   sets.push(...wordSets('statement', words))
   if (person) sets.push(sql`select no from sentences where stated = 1 and person ${inNumbers(person)}`)
   for (const [kind, table] of MENTIONED)

@@ -98,6 +98,12 @@ export class ApiFailure extends Error {
 
 /** @throws ApiFailure where the server is not reached, or says that it cannot answer. */
 async function fetched(address: string, request: RequestInit): Promise<unknown> {
+  const response = await responded(address, request)
+  return response.status === 204 ? null : response.json()
+}
+
+/** @throws ApiFailure where the server is not reached, or says that it cannot answer. */
+async function responded(address: string, request: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(`/api${address}`, request)
@@ -105,7 +111,7 @@ async function fetched(address: string, request: RequestInit): Promise<unknown> 
     if (request.signal?.aborted) throw error
     throw new ApiFailure(0, '')
   }
-  if (response.ok) return response.status === 204 ? null : response.json()
+  if (response.ok) return response
   const said = (await response.json().catch(() => null)) as (ApiError & Partial<Choices>) | null
   throw new ApiFailure(
     response.status,
@@ -152,4 +158,13 @@ export function sendFile(path: string, file: Blob): Promise<unknown> {
     headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
     body: file,
   })
+}
+
+/**
+ * Fetches a file of what is named in the body.
+ * @throws ApiFailure where the server is not reached, or cannot make it.
+ */
+export async function fetchFile(path: string, body: unknown): Promise<Blob> {
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  return (await responded(path, request)).blob()
 }

@@ -2,6 +2,7 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components'
 import { init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { saveFile } from '../parts/save-file.ts'
 import { LIGHT } from '../theme/palette.ts'
 import type { EChartsCoreOption } from './chart.tsx'
 import { chartText } from './chart-text.ts'
@@ -136,18 +137,8 @@ export function barDrawing(bars: readonly Bar[], series: readonly string[]): Dra
   }
 }
 
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
 export function saveSvg({ svg }: Picture, name: string): void {
-  save(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), name)
+  saveFile(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), name)
 }
 
 /** @throws Error where the browser cannot draw it. */
@@ -163,5 +154,5 @@ export async function savePng({ svg, width, height }: Picture, name: string): Pr
   context.drawImage(image, 0, 0, width, height)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   if (!blob) throw new Error('The picture is too large to be drawn.')
-  save(blob, name)
+  saveFile(blob, name)
 }

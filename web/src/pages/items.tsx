@@ -9,6 +9,7 @@ import { FilterBar } from '../parts/filter-bar.tsx'
 import { useFilters } from '../parts/filters.ts'
 import { NameLink } from '../parts/name.tsx'
 import { Pager, Total } from '../parts/pager.tsx'
+import { PickBox, PickPage, PickRows } from '../parts/pick.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { Failed, Loading, NothingFound } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
@@ -81,7 +82,7 @@ export function Component() {
           {data.total === 0 ? (
             <NothingFound clear={narrowed ? clear : undefined} />
           ) : (
-            <>
+            <PickRows list="items" rows={data.items}>
               <div className="list-tools">
                 <Total total={data.total} name="rows" />
                 <div className="item-sorts">
@@ -97,6 +98,7 @@ export function Component() {
                     </button>
                   ))}
                 </div>
+                <PickPage />
                 <Download list="items" />
               </div>
               <div className="items-head" aria-hidden>
@@ -107,6 +109,7 @@ export function Component() {
               <ol className="items" aria-busy={answer.isPlaceholderData}>
                 {data.items.map((item) => (
                   <li key={item.id}>
+                    <PickBox id={item.id} />
                     <Row item={item} />
                     <div className="item-state">
                       <OutcomeMark outcome={item.outcome} />
@@ -119,7 +122,7 @@ export function Component() {
                 ))}
               </ol>
               <Pager total={data.total} size={data.size} page={data.page} />
-            </>
+            </PickRows>
           )}
         </>
       )}

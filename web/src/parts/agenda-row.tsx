@@ -4,12 +4,14 @@ import { useWords } from '../words/use-words.ts'
 import { wordsAddress } from './addresses.ts'
 import { dayOf } from './dates.ts'
 import { NameLink } from './name.tsx'
+import { PickBox } from './pick.tsx'
 
 /** A list of requirements as it was announced: whose, where, and its points in order, each leading to its words. */
 export function AgendaRow({ row }: { row: Row }) {
   const { t } = useWords()
   return (
     <li className="agenda-row">
+      <PickBox id={row.id} />
       <p className="report-line">
         <time>{dayOf(row.report.date) ?? t('date.unknown')}</time>
         {row.speaker && <NameLink id={row.speaker.id} name={row.speaker.name} as="person" />}

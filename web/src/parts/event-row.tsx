@@ -4,12 +4,14 @@ import { useWords } from '../words/use-words.ts'
 import { pageAddress, wordsAddress } from './addresses.ts'
 import { dayOf } from './dates.ts'
 import { NameLink } from './name.tsx'
+import { PickBox } from './pick.tsx'
 
 /** An event in a list: when, who, what and where in one line, who else was there, where it stopped, and the report that tells it. */
 export function EventRow({ row }: { row: Row }) {
   const { t } = useWords()
   return (
     <li className="event-row">
+      <PickBox id={row.id} />
       <time>{dayOf(row.date) ?? t('date.unknown')}</time>
       <div>
         <p className="event-line">

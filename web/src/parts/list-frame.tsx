@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts'
 import { Download, type FileList } from './download.tsx'
 import { useFilters } from './filters.ts'
 import { Pager, Total } from './pager.tsx'
+import { PickPage, PickRows } from './pick.tsx'
 import { SearchBox } from './search-box.tsx'
 import { Failed, Loading, NothingFound } from './states.tsx'
 import { useTitle } from './use-title.ts'
@@ -31,7 +32,7 @@ export interface ListFrameProps<Row> {
 }
 
 /** The frame of every list but that of reports: head, search, filters, rows, pages, and the states when there are none. */
-export function ListFrame<Row>({
+export function ListFrame<Row extends { readonly id: string }>({
   title,
   lead,
   search,
@@ -62,10 +63,11 @@ export function ListFrame<Row>({
       ) : data.total === 0 ? (
         <NothingFound clear={narrowed ? clear : undefined} />
       ) : (
-        <>
+        <PickRows list={list} rows={data.items}>
           {above}
           <div className="list-tools">
             <Total total={data.total} name={total} />
+            <PickPage />
             <Download list={list} />
           </div>
           {data.items.length ? (
@@ -74,7 +76,7 @@ export function ListFrame<Row>({
             <p className="soft">{t('total.beyond')}</p>
           )}
           <Pager total={data.total} size={data.size} page={data.page} />
-        </>
+        </PickRows>
       )}
     </div>
   )

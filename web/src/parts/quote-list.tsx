@@ -5,6 +5,7 @@ import { wordsAddress } from './addresses.ts'
 import { dayOf } from './dates.ts'
 import { Marked } from './marked.tsx'
 import { NameLink } from './name.tsx'
+import { PickBox } from './pick.tsx'
 import { Topics } from './topics.tsx'
 
 interface Group {
@@ -56,6 +57,7 @@ function QuoteRow({ quote, speaker }: { quote: Quote; speaker: boolean }) {
   const { t } = useWords()
   return (
     <li className="quote">
+      <PickBox id={quote.id} />
       <p className="quote-head">
         <span className="act-name" data-act={quote.act}>
           {t(`act.${quote.act}`)}

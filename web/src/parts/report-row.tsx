@@ -5,6 +5,7 @@ import { pageAddress } from './addresses.ts'
 import { dayOf } from './dates.ts'
 import { Marked } from './marked.tsx'
 import { Name } from './name.tsx'
+import { PickBox } from './pick.tsx'
 import { Topics } from './topics.tsx'
 
 /** A report in a list: when, who, what and where in one line; its title; the words that were searched for; what it holds. */
@@ -13,6 +14,7 @@ export function ReportRow({ row, query = '' }: { row: Row; query?: string }) {
   const { event, counts } = row
   return (
     <li className="report-row">
+      <PickBox id={row.id} />
       <p className="report-line">
         <time>{dayOf(row.date) ?? t('date.unknown')}</time>
         {event?.lead && <Name name={event.lead.name} as="person" />}

@@ -2,6 +2,7 @@ import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { useFilters } from './filters.ts'
+import { PickBox } from './pick.tsx'
 
 export interface Column<Row> {
   readonly key: string
@@ -72,6 +73,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, defaultSort, busy = 
                 data-key={column.key}
                 data-head={column.head}
               >
+                {i === 0 && <PickBox id={keyOf(row)} />}
                 {column.cell(row)}
               </td>
             ))}

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 /** Keys of a page with what each does; they are silent while the reader writes, chooses from a menu or holds a modifier. */
 export type Keys = Readonly<Record<string, () => void>>
 
-const WRITING = 'input, textarea, select, [contenteditable], [role="combobox"], [role="menu"], [role="dialog"]'
+const WRITING =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="combobox"], [role="menu"], [role="dialog"]'
 
 /** Listens to single keys. */
 export function useKeys(keys: Keys): void {
