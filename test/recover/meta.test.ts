@@ -20,6 +20,16 @@ describe('origin and publisher', () => {
     expect(meta.origin).toBe('岚江日报')
   })
 
+  it.each([
+    ['栖梧讯【通讯员闻人静】', ['闻人静']],
+    ['【全媒体记者 卫青禾 闻人静】', ['卫青禾', '闻人静']],
+    ['本报讯 全媒体记者卫青禾 通讯员闻人静 “边吃边聊。”', ['卫青禾', '闻人静']],
+    ['本报讯（澄轩）', ['澄轩']],
+    ['本报讯 记者从市委获悉，', []],
+  ])('takes who wrote from the dateline %s', (dateline, reporters) => {
+    expect(recovered(`${dateline}${BODY}`, 'text').meta.reporters).toEqual(reporters)
+  })
+
   it('means the site by 本站原创', () => {
     const html = page(
       article('文章来源：本站原创 作者：佚名'),

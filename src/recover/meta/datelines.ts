@@ -23,7 +23,12 @@ const DATELINE = new RegExp(
 const OWN = /^[\s【[（(]*本(?:报|网|台|刊|社)(?:[\u3400-\u9FFF]{2,6})?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|电|消息|记者)/
 /** Bare names behind the word that ends a dateline: `本网讯（卫青禾）`. */
 const NAMED = /^[^，。；]{2,30}(?:讯|电|消息)\s*[（(]([^（()），。]{2,24})[）)]/
-const BRACKET = /[（(]([^（()）]{2,60})[）)]/g
+const BRACKET = /[（(【[]([^（()）【】[\]]{2,60})[）)】\]]/g
+/** A pen name, which need hold no surname: `本报讯（澄轩）`. */
+const PEN_NAME = /^[\u3400-\u9FFF]{2,3}$/
+/** Roles with names and no bracket behind the dateline, before the text begins: `本报讯 记者卫青禾 通讯员闻人静 “…”`. */
+const OPEN_ROLES =
+  /^[\s【[（(]*[\u3400-\u9FFF·]{0,16}(?:讯|电|消息)\s*((?:[全融新多]媒体|本报|本网|见习|实习|特约)*(?:记者|通讯员)[\s：:]*[\u3400-\u9FFF·]{2,4}(?:[\s、]+(?:(?:[全融新多]媒体|本报|见习|实习|特约)*(?:记者|通讯员))?[\s：:]*[\u3400-\u9FFF·]{2,4})*)\s*(?=[“\d]|\s)/
 const WROTE = /记者|通讯员|实习生/
 const ROLE_HEAD =
   /(?:[全融新多]媒体|本报|本网|本台|本刊|见习|实习|首席|特约|特派|驻[\u3400-\u9FFF]{1,6}|总台|摄影|文字)*(?:记者|通讯员|实习生)/
@@ -37,13 +42,16 @@ export function dateline(text: string): Byline {
   const medium = own ? null : DATELINE.exec(head.slice(0, 60))
   const reporters: string[] = []
   const named = NAMED.exec(head.slice(0, 60))
-  if (named && onlyNames(named[1]!)) reporters.push(...namesIn(named[1]!))
+  if (named && (onlyNames(named[1]!) || (PEN_NAME.test(named[1]!) && !isMedium(named[1]!) && !isOffice(named[1]!))))
+    reporters.push(...namesIn(named[1]!))
   for (const bracket of head.matchAll(BRACKET)) {
     if (bracket.index > 60) break
     if (WROTE.test(bracket[1]!)) reporters.push(...writers(bracket[1]!))
   }
   const reported = REPORTED.exec(head.slice(0, 80))
   if (reported) reporters.push(...writers(reported[1]!))
+  const open = reported ? null : OPEN_ROLES.exec(head.slice(0, 80))
+  if (open) reporters.push(...writers(open[1]!).filter(isPersonal))
   return { ...NO_BYLINE, origin: medium ? mediumName(medium[1]!) : null, reporters, own }
 }
 
