@@ -1,10 +1,14 @@
 import { DownOutlined, MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
-import { Button, Drawer, Dropdown, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button, Drawer, Input } from 'antd'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
+import { Menu } from './parts/menu.tsx'
+import { useShellKeys } from './parts/use-shell-keys.ts'
 import { useScheme } from './theme/scheme.tsx'
 import { useWords } from './words/use-words.ts'
 import { chooseLanguage } from './words/words.ts'
+
+const AllKeys = lazy(() => import('./parts/all-keys.tsx'))
 
 const SECTIONS = ['reports', 'people', 'places', 'tifa', 'events', 'items', 'desk'] as const
 /** Sections that stand in a menu where the window is too narrow for all. */
@@ -14,6 +18,7 @@ const MORE = ['statements', 'agendas', 'indicators', 'citations', 'organizations
 export function Shell() {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
+  const [keysOpen, showKeys] = useShellKeys()
   const location = useLocation()
   const navigation = useNavigation()
   const section = location.pathname.split('/')[1] ?? ''
@@ -58,11 +63,17 @@ export function Shell() {
             ))}
             {more && <li>{link(more)}</li>}
             <li>
-              <Dropdown menu={{ items: MORE.map((name) => ({ key: name, label: link(name) })) }} trigger={['click']}>
+              <Menu
+                items={[
+                  ...MORE.map((name) => ({ key: name, label: link(name) })),
+                  { type: 'divider' },
+                  { key: 'keys', label: t('keys.title'), extra: '?', onClick: () => showKeys(true) },
+                ]}
+              >
                 <button type="button" className="plain-button more-sections" aria-haspopup="menu">
                   {t('app.more')} <DownOutlined aria-hidden />
                 </button>
-              </Dropdown>
+              </Menu>
             </li>
           </ul>
         </nav>
@@ -83,6 +94,11 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      {keysOpen && (
+        <Suspense>
+          <AllKeys onLeave={() => showKeys(false)} />
+        </Suspense>
+      )}
       <ScrollRestoration />
     </>
   )

@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Dropdown, message } from 'antd'
+import { Button, message } from 'antd'
 import type { Overview } from '../../../src/serve/schema.ts'
 import { ask } from '../api/client.ts'
 import { queries } from '../api/use-answer.ts'
 import { dayOf } from '../parts/dates.ts'
+import { Menu } from '../parts/menu.tsx'
 import type { Palette } from '../theme/palette.ts'
 import { LIGHT } from '../theme/palette.ts'
 import { useWords } from '../words/use-words.ts'
@@ -82,7 +83,7 @@ export function SaveChart({ title, name, drawn, figures, narrowed = '', brief = 
   return (
     <>
       {noticePlace}
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Menu items={items}>
         <Button
           className="save-chart no-print"
           size="small"
@@ -94,7 +95,7 @@ export function SaveChart({ title, name, drawn, figures, narrowed = '', brief = 
         >
           {brief ? null : t('picture.brief')}
         </Button>
-      </Dropdown>
+      </Menu>
     </>
   )
 }

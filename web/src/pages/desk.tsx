@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input, Segmented, Select, Upload } from 'antd'
+import { Button, Input, Segmented, Select, Upload } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { DeskList } from '../../../src/serve/schema-desk.ts'
@@ -9,6 +9,7 @@ import { DeskTable } from '../desk/desk-table.tsx'
 import { FactsForm } from '../desk/facts-form.tsx'
 import { LightsForm } from '../desk/lights-form.tsx'
 import { useWrite } from '../desk/use-write.ts'
+import { Menu } from '../parts/menu.tsx'
 import { Failed, Loading, Notice } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { ReviewerName } from '../review/reviewer-name.tsx'
@@ -154,11 +155,11 @@ function Away({ asked }: { asked: Readonly<Record<string, string>> }) {
   }))
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Menu items={items}>
         <Button size="small" type="text" aria-haspopup="menu">
           {t('download.all')}
         </Button>
-      </Dropdown>
+      </Menu>
       <Button size="small" type="text" onClick={() => window.print()}>
         {t('print.print')}
       </Button>

@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { queryOf, useFilters } from './filters.ts'
 import { KeepSearch } from './keep-search.tsx'
+import { Menu } from './menu.tsx'
 
 /** Lists whose rows have a day, so that what is new in them can be told. */
 const FEEDS = ['reports', 'statements', 'indicators', 'agendas', 'events'] as const
@@ -50,11 +51,11 @@ export function Download({ list }: { list: FileList }) {
   ]
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Menu items={items}>
         <Button size="small" type="text" icon={<DownloadOutlined />} aria-haspopup="menu">
           {t('download.all')}
         </Button>
-      </Dropdown>
+      </Menu>
       {keeping && feed && <KeepSearch list={feed} query={queryOf(asked).slice(1)} onLeave={() => setKeeping(false)} />}
     </>
   )

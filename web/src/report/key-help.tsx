@@ -1,12 +1,15 @@
 import { Button, Popover } from 'antd'
 import { useWords } from '../words/use-words.ts'
 
-const KEYS = [
+export const REPORT_KEYS = [
   ['j', 'next'],
   ['k', 'previous'],
+  ['n', 'nextSentence'],
+  ['p', 'previousSentence'],
   ['m', 'beside'],
   ['e', 'evidence'],
   ['c', 'cite'],
+  ['w', 'words'],
   ['Esc', 'leave'],
 ] as const
 
@@ -30,7 +33,7 @@ export function KeyList({ keys }: { keys: readonly (readonly [key: string, does:
 export function KeyHelp() {
   const { t } = useWords()
   return (
-    <Popover content={<KeyList keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])} />} trigger="click">
+    <Popover content={<KeyList keys={REPORT_KEYS.map(([key, name]) => [key, t(`keys.${name}`)])} />} trigger="click">
       <Button size="small" type="text">
         {t('keys.title')}
       </Button>

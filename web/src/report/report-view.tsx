@@ -115,8 +115,14 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
     const sentence = nextIn([...beside.sentences.keys()], selection.sentence)
     if (sentence !== null) choose({ ids: [], sentence })
   }
+  const stepSentence = (by: 1 | -1) => {
+    const next = (selection.sentence ?? (by === 1 ? -1 : report.sentences.length)) + by
+    if (report.sentences[next]) choose({ ids: [], sentence: next })
+  }
   useKeys({
     m: stepBeside,
+    n: () => stepSentence(1),
+    p: () => stepSentence(-1),
     j: () => step(1),
     k: () => step(-1),
     e: () => chosen && choose(selection),
@@ -185,7 +191,7 @@ export function ReportView({ detail }: { detail: ReportDetail }) {
                 {t('print.print')}
               </Button>
               {wide && <KeyHelp />}
-              <AddRecord report={report} />
+              <AddRecord report={report} sentence={selection.sentence} />
               {found.length > 0 && (
                 <button type="button" className="plain-button link-button" onClick={() => showOffset(found[0]![0])}>
                   {t('report.found', { words: values.q, count: found.length })}

@@ -1,13 +1,16 @@
 import { Button, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReviewKind } from '../../../src/review/records.ts'
 import type { Report } from '../../../src/serve/schema.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { useKeys } from '../report/use-keys.ts'
 import { useWords } from '../words/use-words.ts'
 import { blank } from './fields.ts'
 import { RecordForm } from './record-form.tsx'
+import { ReviewerName } from './reviewer-name.tsx'
 import { useDecide } from './use-decide.ts'
 import { useReviewer } from './use-reviewer.ts'
+import { useWordKeys } from './word-keys.ts'
 
 const KINDS = ['person', 'place', 'organization', 'event', 'agenda', 'tifa', 'indicator', 'citation'] as const
 type AddedKind = (typeof KINDS)[number]
@@ -52,16 +55,38 @@ function useChosenWords(report: Report): Chosen | null {
   return chosen
 }
 
-/** Adds a record that the machine missed: the reader chooses its words in the text, then says what they are. */
-export function AddRecord({ report }: { report: Report }) {
+/**
+ * Adds a record that the machine missed: the reader chooses its words in the text, by mouse or (of the sentence that is chosen) by
+ * key, then says what they are.
+ */
+export function AddRecord({ report, sentence }: { report: Report; sentence: number | null }) {
   const { t } = useWords()
   const overview = useAnswer('/review')
   const chosen = useChosenWords(report)
   const [by] = useReviewer()
   const [adding, setAdding] = useState<(Chosen & { kind: AddedKind }) | null>(null)
   const [kind, setKind] = useState<AddedKind>('tifa')
+  const [asked, setAsked] = useState(false)
   const decide = useDecide()
-  if (!overview.data?.editable || !by || (!chosen && !adding)) return null
+  const take = useCallback(() => chosen && setAdding({ ...chosen, kind }), [chosen, kind])
+  const { choosing, begin } = useWordKeys(report, sentence, take)
+  const editable = overview.data?.editable ?? false
+  useKeys({
+    w: () => {
+      setAsked(true)
+      if (editable && by) begin()
+    },
+  })
+  if (!editable) return null
+  if (!by) return asked ? <ReviewerName /> : null
+  if (!chosen && !adding) {
+    // Words are chosen of a sentence.
+    return asked && sentence === null ? (
+      <span className="soft" role="status">
+        {t('review.chooseSentence')}
+      </span>
+    ) : null
+  }
   const quote = adding && report.body.slice(adding.start, adding.end)
   return (
     <span className="add-record">
@@ -76,13 +101,30 @@ export function AddRecord({ report }: { report: Report }) {
         size="small"
         // The words stay chosen.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => chosen && setAdding({ ...chosen, kind })}
+        onClick={take}
       >
         {t('review.add')}
       </Button>
+      {choosing && (
+        <span className="soft" role="status">
+          {t('review.wordKeys')}
+        </span>
+      )}
       {adding && (
         <RecordForm
+          key={adding.kind}
           title={t('review.add')}
+          head={
+            <Select
+              value={adding.kind}
+              aria-label={t('review.addKind')}
+              options={KINDS.map((one) => ({ value: one, label: t(`recordKind.${one}`) }))}
+              onChange={(next) => {
+                setKind(next)
+                setAdding({ ...adding, kind: next })
+              }}
+            />
+          }
           kind={adding.kind}
           record={{
             ...blank(adding.kind),

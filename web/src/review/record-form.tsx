@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ReviewKind } from '../../../src/review/records.ts'
 import { topicCodes, topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
@@ -7,6 +7,8 @@ import { FIELDS, type Field, fromForm, toForm } from './fields.ts'
 
 interface Props {
   readonly title: string
+  /** What stands before the fields. */
+  readonly head?: ReactNode
   readonly kind: ReviewKind
   readonly record: Readonly<Record<string, unknown>>
   /** The words that the record rests on. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A record to be set right, field by field. */
-export function RecordForm({ title, kind, record, quote, busy, onDone, onLeave }: Props) {
+export function RecordForm({ title, head, kind, record, quote, busy, onDone, onLeave }: Props) {
   const { t } = useWords()
   const [values, setValues] = useState<Record<string, unknown>>(() =>
     Object.fromEntries(FIELDS[kind].map((field) => [field.name, toForm(field, record[field.name])])),
@@ -42,6 +44,7 @@ export function RecordForm({ title, kind, record, quote, busy, onDone, onLeave }
           {quote}
         </blockquote>
       )}
+      {head}
       <Form layout="vertical" size="small" onFinish={done}>
         {FIELDS[kind].map((field) => (
           <Form.Item key={field.name} label={t(`field.${field.name}` as 'field.name')} htmlFor={`field-${field.name}`}>
