@@ -21,9 +21,13 @@ export function readActs(
   const stance = stanceOf(article, speeches)
   const topics = topicReader(article)
   let run: Act = 'narration'
+  let told = false
   return speeches.map((speech, i) => {
     const { start, end } = sentences[i]!
-    const act = actOf(body, speech, stance, run)
+    if (speech.attributions.length > 0) told = false
+    if (speech.force.list) told ||= countsFacts(body, speeches, i)
+    const said = actOf(body, speech, stance, run)
+    const act = told && speech.force.list && !speech.force.modal && said !== 'narration' ? 'assessment' : said
     run = runAfter(run, act, speech)
     return {
       start,
@@ -35,6 +39,17 @@ export function readActs(
       confidence: confidenceOf(speech, act),
     }
   })
+}
+
+const FACTS =
+  /[两二三四五六七八几多][个大点]?(?:方面)?的?(?:主要|突出|明显|显著)?(?:目的|原因|特点|特征|变化|亮点|体会|感受|启示|成效|突破|问题|困难|短板)[，：。]/
+
+/** True where a list that begins here is of facts (主要有三个目的，一是…), by its own sentence or the one before. */
+function countsFacts(body: string, speeches: readonly Speech[], i: number): boolean {
+  const { start, end } = speeches[i]!.view
+  const before = speeches[i]!.attributions.length > 0 ? null : speeches[i - 1]
+  const words = body.slice(before?.view.start ?? start, end)
+  return words.includes('一是') && FACTS.test(words)
 }
 
 /** The act that a bare item of a list takes over from the sentences before. */
@@ -76,6 +91,9 @@ interface Stance {
   readonly superior: boolean
 }
 
+/** Who comes to look, without a name, commands as well (督导组强调). */
+const INSPECTORS = /(?:组|视察团|专班)$/
+
 function stanceOf(article: Readable, speeches: readonly Speech[]): Stance {
   const title = `${article.meta.title ?? ''} ${article.meta.headline ?? ''}`
   const commanding = new Set<string>()
@@ -85,7 +103,8 @@ function stanceOf(article: Readable, speeches: readonly Speech[]): Stance {
     const { speaker } = speech
     if (!speaker) continue
     if (title.includes(speaker)) commanding.add(speaker)
-    if (!speech.unnamed && speech.attributions.some((entry) => !entry.reply)) commanding.add(speaker)
+    if ((!speech.unnamed || INSPECTORS.test(speaker)) && speech.attributions.some((entry) => !entry.reply))
+      commanding.add(speaker)
   }
   if (first) commanding.add(first)
   const superior = speeches.some(({ speaker }) => speaker !== null && commanding.has(speaker))

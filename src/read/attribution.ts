@@ -86,7 +86,7 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       spoken = true
     }
   }
-  const announces = attributions.length === 0 && first !== null && announced(body, view)
+  const announces = attributions.length === 0 && first !== null && (announced(body, view) || leadsToList(body, view))
   return { attributions, subject: first, announces }
 }
 
@@ -171,6 +171,11 @@ function opensList(body: string, at: number): boolean {
     body.startsWith('第一', at) ||
     (first === '1' && '、.．'.includes(second))
   )
+}
+
+/** 卫青禾调度禁烧工作： and a numbered list in the next line. */
+function leadsToList(body: string, { end }: SentenceView): boolean {
+  return body[end - 1] === '：' && body[end] === '\n' && opensList(body, end + 1)
 }
 
 /** The last clause says that demands were made: 并就下一步工作提出要求。 */

@@ -92,7 +92,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
       force.copular = true
       force.imperative = false
     }
-    if (isWish(body, start) || (first && WELCOMES.some((word) => body.startsWith(word, start)))) force.wish = true
+    if (isWish(body, start) || (first && isInvitation(body, start, to))) force.wish = true
     weighClause(body, start, clause.end, quoted, first, force)
     first = false
   }
@@ -204,6 +204,12 @@ function isCopular(body: string, start: number, end: number): boolean {
     else if (unit === SHI && quotes === 0 && i > start && isCopula(body, i)) return true
   }
   return false
+}
+
+/** True for 欢迎 and 建议 that ask for something, not for a courtesy to guests who are there: 欢迎代表团到来. */
+function isInvitation(body: string, start: number, to: number): boolean {
+  if (!WELCOMES.some((word) => body.startsWith(word, start))) return false
+  return !/^欢迎.*(?:率领|率队|一行|到来|莅临|来访|感谢)/.test(body.slice(start, Math.min(to, start + 60)))
 }
 
 function isWish(body: string, start: number): boolean {

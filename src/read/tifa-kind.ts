@@ -43,8 +43,11 @@ export function kindOf(phrase: string, before: string): TifaKind {
   )
     return 'programme'
   const head = positionHeadOf(phrase)
-  if (head && (!head.graded || isGraded(phrase))) return 'position'
+  // 提档升级，当好排头兵 is an exhortation all the same
+  const each = !list || partsOf(phrase).every((part) => positionHeadOf(part) !== null)
+  if (head && each && (!head.graded || isGraded(phrase))) return 'position'
   if (isNumbered(phrase)) {
+    if (list && partsOf(phrase).every((part) => part.length <= 3) && PLACE_TAIL.test(phrase)) return 'position'
     if (partsOf(phrase).length > 1 && phrase.length > 8) return 'slogan'
     if (NATIONAL.test(before)) return 'doctrine'
     return PLACE_TAIL.test(phrase) ? 'position' : 'programme'

@@ -76,10 +76,14 @@ function isFormula(parts: readonly string[]): boolean {
 /** Splits a quoted list of positions (三新示范区、产城融合示范区) into its items; a run of roles stays one formula. */
 function positionItems(inner: string, start: number): { text: string; start: number; end: number }[] | null {
   const items: { text: string; start: number; end: number }[] = []
-  for (const match of inner.matchAll(/[^、，,；;]+/g)) {
-    const head = positionHeadOf(match[0])
-    if (!head || head.role || (head.graded && !isGraded(match[0]))) return null
-    items.push({ text: match[0], start: start + match.index, end: start + match.index + match[0].length })
+  for (const match of inner.matchAll(
+    /(?:^|[、，,；;]|[和与](?=打造|建设|建成|创建))(?:打造|建设|建成|创建)?((?:(?![和与](?:打造|建设|建成|创建))[^、，,；;])+)/g,
+  )) {
+    const text = match[1]!
+    const head = positionHeadOf(text)
+    if (!head || head.role || (head.graded && !isGraded(text))) return null
+    const end = start + match.index + match[0].length
+    items.push({ text, start: end - text.length, end })
   }
   return items.length > 1 ? items : null
 }

@@ -44,6 +44,32 @@ describe('commitment', () => {
     expect(act('邵听澜强调，要守住底线。\n卫青禾表示，全区各级干部要逐项整改到位。')).toBe('directive 卫青禾')
   })
 
+  it('takes a list of facts for no demands', () => {
+    expect(
+      lines(readSpeechOf('邵听澜说，这次来栖梧有两个目的，一是参加展会。二是推进合作。\n邵听澜强调，一是抓好源头。')),
+    ).toEqual(['assessment 邵听澜', 'assessment 邵听澜', 'directive 邵听澜'])
+  })
+
+  it('lets those who come to inspect command, without a name', () => {
+    expect(lines(readSpeechOf('市政协视察组指出，栖梧底子好。要坚持规划先行。'))).toEqual([
+      'assessment 视察组',
+      'directive 视察组',
+    ])
+  })
+
+  it('takes a welcome to guests for no invitation', () => {
+    expect(act('邵听澜说，欢迎代表团一行到栖梧考察，感谢大家的支持。')).toBe('assessment 邵听澜')
+    expect(act('邵听澜说，欢迎更多企业来栖梧投资。')).toBe('directive 邵听澜')
+  })
+
+  it('hears a list under the name of who deals it out', () => {
+    expect(lines(readSpeechOf('卫青禾调度禁烧工作：\n一、要落实责任。\n二、要加强监管。'))).toEqual([
+      'narration',
+      'directive 卫青禾',
+      'directive 卫青禾',
+    ])
+  })
+
   it('hears the unit that has the last word', () => {
     expect(
       lines(readSpeechOf('邵听澜强调，要守住底线。\n此次检查指明了方向。青禾水务公司将以此次检查为契机，抓好整改。')),

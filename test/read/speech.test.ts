@@ -31,6 +31,7 @@ describe('whose speech a sentence is', () => {
       'commitment 邵听澜',
     )
     expect(read('邵听澜来到栖梧港，听取项目负责人介绍，详细了解进度。')).toEqual(['narration'])
+    expect(read('邵听澜强调，要抓好党建。要对照全市组织工作会议要求，建强支部。').at(-1)).toBe('directive 邵听澜')
   })
 
   it('means by a bare title the one person of the report who holds the post', () => {

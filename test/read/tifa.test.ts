@@ -71,6 +71,16 @@ describe('quotations by their form', () => {
     expect(texts('抓实企业“扶小育强”，推动工业“提质扩量增效”。')).toEqual(['扶小育强', '提质扩量增效'])
   })
 
+  test('what is to be built, each by itself and without its verb', () => {
+    expect(texts('紧扣“创建国家级旅居示范区、建设千亿级装备产业集群和打造国际康养目的地”三大目标。')).toEqual([
+      '国家级旅居示范区',
+      '千亿级装备产业集群',
+      '国际康养目的地',
+    ])
+    expect(tifaOf('按照“提档升级，当好改革排头兵”的总体要求。').map((t) => t.kind)).toEqual(['slogan'])
+    expect(tifaOf('加快打造“一核、两湾、三片”。').map((t) => t.kind)).toEqual(['position'])
+  })
+
   test('a year that is given to a task', () => {
     expect(tifaOf('今年是全县“项目攻坚年”。').map((t) => [t.kind, t.text])).toEqual([['programme', '项目攻坚年']])
   })
