@@ -8,8 +8,7 @@ const NAME_REACH = 13
 const OPENS = new Units('“《')
 const CLOSES = new Units('”》\n')
 const SOME = new Units('数几')
-const FROM = new Units('从由')
-const RISES = new Units('增提降减上下扩缩攀跃升压')
+const RISES = new Units('增提降减上下扩缩攀跃升压延拓调')
 const CLASSED = new Units('级型制长')
 const SIGN = new Units('+×＋')
 const SIGN_BEFORE = new Units('+×＋.·abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
@@ -27,6 +26,16 @@ function isNamed(body: string, at: number): boolean {
   return false
 }
 
+/** 亿元以上省外项目, 超10亿元投资项目: a class of size, no amount. */
+const CLASS = /^[\u4e00-\u9fff]{0,6}?(?:项目|企业|工程|产业|大户|园区|合同|订单|单品|村(?!民))/
+/** 从5家增长到8家, 由2000年的45%提高到65%: where it began. */
+const BEGAN = /[从由](?:(?:19|20)\d\d年[底末初]?的?|去年[底末]?的?|上年[底末]?的?|年初的?|当初的?|原来的?|最初的?)?$/
+const HEIGHT = /海拔(?:高达|约|近|超|超过)?$/
+/** 40个项目中，动工33个: of what the next figure is a part. */
+const WHOLE = /^[\u4e00-\u9fff]{1,10}中(?:，|位居|位列|排|居|列|名列|率先|脱颖)/
+/** 14亿多中国人民: people, no money. */
+const PEOPLE = /^多?(?:中国|人|各族|国人|中华|同胞|华夏|农民|网民|观众|股民|百姓|用户)/
+
 /** Whether a figure is one of an indicator at all. */
 export function isFigure(body: string, q: Quantity): boolean {
   const { numeral } = q
@@ -43,7 +52,11 @@ export function isFigure(body: string, q: Quantity): boolean {
   if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
   const after = body[q.unitEnd] ?? ''
   // 从5家增长到8家: where it began
-  if (FROM.at(body, q.start - 1) && RISES.at(body, q.unitEnd)) return false
+  if (RISES.at(body, q.unitEnd) && BEGAN.test(body.slice(Math.max(0, q.start - 10), q.start))) return false
+  if (q.kind === 'count' && WHOLE.test(body.slice(q.unitEnd, q.unitEnd + 16))) return false
+  if (q.kind === 'amount' && HEIGHT.test(body.slice(Math.max(0, q.start - 5), q.numberStart))) return false
+  if (q.kind === 'money' && body[q.unitEnd - 1] !== '元' && PEOPLE.test(body.slice(numeral.end, numeral.end + 4)))
+    return false
   if (CLASSED.at(body, q.unitEnd)) return false
   if (SIGN.at(body, numeral.end) || SIGN_BEFORE.at(body, q.numberStart - 1)) return false
   if (isNamed(body, q.numberStart)) {
@@ -59,7 +72,13 @@ export function isFigure(body: string, q: Quantity): boolean {
   )
     return false
   // 亿元以上项目: a class of size
-  if (q.kind === 'money' && q.end > q.unitEnd && /[项企工产民]/.test(body[q.end] ?? '')) return false
+  if (
+    q.kind === 'money' &&
+    (q.end > q.unitEnd || q.start < q.numberStart) &&
+    (q.approx || q.bound) &&
+    CLASS.test(body.slice(q.end, q.end + 12))
+  )
+    return false
   // 千亿园区, 百亿级产业, 亿元生产总值能耗: a class or a base, no amount
   if (q.kind === 'money' && /[百千万亿]/.test(body[q.numberStart] ?? '')) {
     const made = /打造|建设|建成|培育|形成|壮大|迈向|冲刺|发展/.test(body.slice(Math.max(0, q.start - 24), q.start))
@@ -73,8 +92,15 @@ export function isFigure(body: string, q: Quantity): boolean {
       body.slice(q.unitEnd, q.unitEnd + 12),
     ) &&
     /(?:高于|低于|超过|达到了?|完成了?|没有达到|未达到|超额完成|不及)[^，。；]{0,20}$/.test(
-      body.slice(Math.max(0, q.start - 24), q.start),
+      body.slice(Math.max(0, q.numberStart - 24), q.numberStart),
     )
+  )
+    return false
+  // 副县长李亿
+  if (
+    q.kind === 'money' &&
+    q.unitEnd - q.numberStart === 1 &&
+    !'过破超达近上逾约'.includes(body[q.numberStart - 1] ?? ' ')
   )
     return false
   // a name that begins like a number: 亿象科技, 万科

@@ -13,17 +13,22 @@ const AIM_SENTENCE =
   /预期目标|目标(?:是|为|任务|：)|力争|确保|争取|奋力|努力|计划(?=[^，。；]{0,12}(?:年|投|建|引|培|完成))|拟|预计(?:可|将)|建议|必须|(?:^|[，：；、“])(?:要|将)/
 const AIM_AHEAD = /力争|确保|争取/
 const AIM_CLAUSE =
-  /守住|严守|防止|力争|确保|争取|预期|计划|拟|将(?!近)|要(?!求)|可(?!支|再|靠|持)|冲刺|奋力|目标|达产后|建成后|投产后|全部建成|预计/
+  /守住|严守|防止|力争|确保|争取|预期|计划|拟|将(?!近)|(?<![主重需紧首必])要(?![求闻点素件塞害道地职领义旨])|可(?!支|再|靠|持|比|观|喜|贵)|冲刺|奋力|目标|达产后|建成后|投产后|全部建成|预计/
 const DONE_CLAUSE =
   /(?:实现|达到|完成|突破|超过|建成|获得|取得|增长|带动|培养|新增)了|已|成功|顺利|圆满|累计|先后|超额|提前|同比|连续|首次|创历史/
 const PUSHING = /推动|促进|保持在|控制在|稳定在|推进|带动/
 const BEFORE_NOW = /去年|上年|以来|过去|近年|年来|截至/
+const TOLD = /^(?:据(?:悉|了解|统计|介绍|初步|测算|报道)|记者(?:了解|获悉|从))/
 const SAYS = /强调|指出|要求|表示|希望|承诺|鼓励|勉励/
 const REPORT = /各位代表|政府工作报告/
 const REPORTS = new Hints('各位 政府')
 const PLAN_HEADING =
   /(?:今年|20\d\d年|明年|下一步|下步|未来|本届|今后)[^，。；]{0,24}(?:工作安排|工作建议|主要任务|重点工作|目标任务|总体要求|工作部署|预期目标|工作重点|工作打算|主要目标|工作思路|重点任务|抓好|做好)|(?:工作安排|总体要求|预期目标)/
 const LOOK_BACK = /回顾|过去一年|工作总结|一年来|过去五年/
+
+/** 到今年10月底, told in December. */
+const isOver = (period: string, month: number): boolean =>
+  period.includes('今年') && Number(/(\d{1,2})月/.exec(period)?.[1] ?? 13) < month
 
 /**
  * Tells targets from results. What decides, in this order: a period after or before the year of publication; words of aim or
@@ -37,6 +42,7 @@ export function kindReader(
 ): KindAt {
   const { body, meta } = article
   const year = Number(/20\d\d/.exec(meta.published ?? '')?.[0] ?? /20\d\d/.exec(meta.title ?? '')?.[0] ?? Number.NaN)
+  const month = Number(/^20\d\d-(\d\d)/.exec(meta.published ?? '')?.[1] ?? 0)
   const report = (REPORTS.in(body) && REPORT.test(body)) || REPORT.test(meta.title ?? '')
   // the part of a work report: looking back until a heading or sentence turns to the plan
   let plan = false
@@ -62,10 +68,14 @@ export function kindReader(
     const named = Number(/20\d\d/.exec(period ?? '')?.[0] ?? Number.NaN)
     if (named > year) return 'target'
     if (named < year) return 'actual'
-    if (period !== null && /^(?:到|至)/.test(period)) return 'target'
+    if (period !== null && /^(?:到|至)/.test(period) && !isOver(period, month)) return 'target'
     if (period !== null && AHEAD.test(period)) return 'target'
-    if (DONE_CLAUSE.test(clause)) return 'actual'
     const told = acts[index]
+    const asked = told !== undefined && told.speaker !== null && /^(?:directive|commitment)$/.test(told.act)
+    if (asked && period !== null && /前$/.test(period) && !BEFORE_NOW.test(period)) return 'target'
+    if (DONE_CLAUSE.test(clause)) return 'actual'
+    // 据了解，…: what the reporter knows
+    if (TOLD.test(body.slice(s.start, s.start + 6)) && !AIM_CLAUSE.test(clause)) return 'actual'
     if (told?.speaker) {
       if (told.act === 'assessment' && !AIM_CLAUSE.test(clause)) return 'actual'
       const spoken =

@@ -1,7 +1,11 @@
+import { divisionByCode } from '../lexicon/divisions.ts'
 import type { OrganizationReading, PlaceReading } from './draft.ts'
 
 /** Whose figure it is, and the metric without that name. */
 export type SubjectAt = (at: number, metric: string, metricAt: number) => { subject: string | null; metric: string }
+
+/** The short name of the division that the paper speaks from, where the report calls it only 我市, 全县. */
+const seatName = (code: string | null): string | null => (code ? (divisionByCode(code)?.core ?? null) : null)
 
 const WHOLE = /全[省市县区州盟旗镇乡村校]|我[省市县区校]|全地区|全自治区/g
 
@@ -22,7 +26,7 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
   const nameOf = new Map(places.places.map((p) => [p.code, p.name] as const))
   const { home } = places
   const region = [home.county, home.prefecture, home.province].flatMap((code) => (code && nameOf.get(code)) || [])
-  const fallback = home.unit ?? region[0] ?? null
+  const fallback = home.unit ?? region[0] ?? seatName(home.seat ?? null)
   const mentions = [
     ...places.mentions.filter((m) => !m.inside).map((m) => ({ start: m.start, end: m.end, name: m.name })),
     ...organizations.mentions.map((m) => ({ start: m.start, end: m.end, name: m.name })),

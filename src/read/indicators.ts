@@ -16,7 +16,7 @@ const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
-  /^(?:这|那|每[天年月日]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$/
+  /^(?:这|那|因|每[天年月日]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
   /^(?:增速|增幅|总额|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年|20\d\d)/
@@ -24,7 +24,15 @@ const GENERIC_METRIC =
   /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
 // 高于全国0.7个百分点: a difference to others
-const DIFFERENCE = /(?:高于|低于|快于|高出|低出|超出|领先|好于)[^，；。]{0,10}$/
+const DIFFERENCE =
+  /(?:高于|低于|快于|高出|低出|超出|超过|领先|好于)[^，；。]{0,10}$|比(?![重例率值])[^，；。]{1,16}(?<![提增])(?:高|低|快|慢|多|少)$/
+/** What is to be done by plan, where its amount is named. */
+const PLANNED =
+  /^(?:为|占|完成)?(?:[省市县区]?下达)?(?:的)?(?:全年|年度|当年|本年度|计划)*(?:目标任务|目标|任务|投资计划|计划|预算|任务数|序时进度)$/
+
+/** Money has no area and counts nothing. */
+const MONEY = /(?:产值|收入|利润|税收|资金|投资|贷款|余额|销售额|贡献)$/
+
 /** The metric of the clause before, with 总量 or 增速 of its own where the clause names one; '' where there is none to carry. */
 function carriedOver(metric: string, carried: string): string {
   const own = /^(?:总量|增速|增量|规模|总额|增幅)$/.test(metric) ? metric : ''
@@ -92,7 +100,7 @@ export function readIndicators(
   const kindAt = kindReader(article, sentences, acts)
   const subjectAt = subjectReader(body, places, organizations)
 
-  const add = (sentence: number, q: Quantity, bound: BoundMetric, metric: string): void => {
+  const add = (sentence: number, q: Quantity, bound: BoundMetric, metric: string, sure?: Indicator['kind']): void => {
     const at = sentences[sentence]!
     const { period } = periodBefore(body, at.start, q.start, metric)
     const { subject, metric: own } = subjectAt(q.start, metric, bound.at)
@@ -107,7 +115,7 @@ export function readIndicators(
     const fall = bound.binding === 'fall' && !/降幅$/.test(own)
     const negative = (value: number) => (fall ? -value : value)
     found.push({
-      kind: kindAt(sentence, q.start, q.end, period, q.bound !== null),
+      kind: sure ?? kindAt(sentence, q.start, q.end, period, q.bound !== null),
       metric: own,
       measure: measureOf(q, { ...bound, metric: own }),
       value: negative(q.value),
@@ -127,6 +135,8 @@ export function readIndicators(
   let floor = 0
   // metrics of the sentence so far, for figures that are dealt out to all of them: A 10亿元、B 2亿元，分别增长5%、6%
   let recent: string[] = []
+  /** Where the amount of a plan was named last. */
+  let planEnd = -1
   for (const group of groups(body, findQuantities(body))) {
     const first = group[0]!
     while (s + 1 < sentences.length && sentences[s]!.end <= first.start) s++
@@ -161,8 +171,18 @@ export function readIndicators(
         add(s, q, bound, recent.at(i - group.length)!)
         continue
       }
+      // 完成年度目标任务589亿元的37.22%: a target, and how much of what was named before is reached
+      const ofPlan = q.kind === 'ratio' && body.slice(planEnd, q.start) === '的'
+      if (carried && (ofPlan || (PLANNED.test(metric) && bound.binding !== 'growth' && bound.binding !== 'fall'))) {
+        planEnd = q.end
+        add(s, q, bound, q.kind === 'ratio' ? `${carried}完成率` : carried, q.kind === 'ratio' ? 'actual' : 'target')
+        continue
+      }
+      if (PLANNED.test(metric) && q.kind === 'count') continue
+      if (!metric && MONEY.test(carried) && /^(?:amount|count|people)$/.test(q.kind)) continue
       if (!metric || COMPARED.test(metric)) metric = carriedOver(metric, carried)
       else if (!dealt) recent.push(metric)
+      else if (i === 0) recent = distribute(metric, group.length)
       if (!metric || (q.kind === 'count' && bound.at === q.unitEnd && PARTS.test(metric))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
       carried = metric

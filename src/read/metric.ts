@@ -27,7 +27,7 @@ const ADVERBS = new EndTrie(
 // quantity nouns that need the words before 的
 const SHORT_AFTER_DE = /^(?:比例|比重|占比|数量|总量|增速|增幅|水平|规模|速度|总数|面积|产量|人数|价格)$/
 const RIGHT_STOP =
-  /[，。；：！？、\n（）()《》,;!?]|(?!^)(?:获|完成|进入|实现|加快|推进|全面|有序|开工|纳入|签约|落地|投产|参与|受益|通过|入选|成功|顺利|荣获|建成|正在|全部|均|已|开展|考入|实施|用于|支持|还|却|都|也|受到|来自|逐一|表示)|的|是|为|在|将|与|和|及|进行|长势|参加|了|到|向|以上|等|占/
+  /[，。；：！？、\n（）()《》,;!?]|(?!^)(?:获|完成|进入|实现|加快|推进|全面|有序|开工|纳入|签约|落地|投产|参与|受益|通过|入选|成功|顺利|荣获|建成|正在|全部|基本|均|已|共(?!同|享|建|治|富|生|和|产|青|招)|同比|环比|年(?=销售|产值|营业|收入|接待|出口)|开展|考入|实施|用于|支持|还|却|都|也|因|受到|来自|逐一|表示)|的|是|为|在|将|与|和|及|进行|长势|参加|了|到|向|(?<!级)以上|(?<![予得可所难加用足])以(?!上|内|外|及|下|来)|等|占|\s/
 
 /** Start of the clause that `at` stands in. */
 export function clauseStart(text: string, at: number): number {
@@ -39,6 +39,11 @@ export function clauseStart(text: string, at: number): number {
 /** Last characters of a year and the like. */
 const YEAR_END = new Units('年底末初的')
 
+/** 增幅比一季度加快, 较去年同期增长: what a figure is compared with. */
+const COMPARISON =
+  /(?:比|较)(?:去年|上年|前年|年初|上月|上季度?|同期|[一二三四]季度|上半年|\d{1,2}(?:[-—至]\d{1,2})?月份?|“[^”]{2,5}”|20\d\d年)(?:同期|期间|[底末初])?$/
+const BY_PRICE = /按(?:可比|不变)(?:价格?|口径)(?:计算)?$|按同口径(?:计算)?$/
+
 function stripAdverbs(text: string): string {
   let out = text
   if (out.includes('连续'))
@@ -46,7 +51,10 @@ function stripAdverbs(text: string): string {
       /(?:已)?连续[\d一二三四五六七八九十]{1,3}(?:个)?[年月季届次度]{0,2}(?:保持在|保持|超过|突破|稳定在|达到|实现)?$/,
       '',
     )
-  if (out.includes('从') || out.includes('由')) out = out.replace(/[从由]\d[^从由，]{0,10}$/, '')
+  if (out.includes('从') || out.includes('由'))
+    out = out.replace(/[从由](?:[\d百千万亿]|(?:20|19)\d\d年|去年|上年|年初)[^从由，]{0,14}$/, '')
+  if (out.includes('比') || out.includes('较')) out = out.replace(COMPARISON, '')
+  if (out.includes('按')) out = out.replace(BY_PRICE, '')
   if (YEAR_END.at(out, out.length - 1))
     out = out.replace(/(?:从|由)?(?:20\d\d年(?:底|末)?|去年|上年|年初|上年末)的?$/, '')
   for (let m = ADVERBS.longestEnding(out, out.length, 0); m; m = ADVERBS.longestEnding(out, out.length, 0)) {
@@ -59,8 +67,14 @@ function stripAdverbs(text: string): string {
 }
 
 /** First characters of what stands before a metric and is no part of it. */
-const LEADING = new Units('到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新')
+const LEADING = new Units('到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新合已支直')
+const COUNTED_YEARS = new Units('0123456789一二三四五六七八九十两')
+/** How figures do, after what they are of. */
+const GROWS = /(?:发展迅速|稳步增长|快速增长|持续增长)$/
+const GROWS_END = new Units('速长')
 const TRAILING = new Units('的、')
+const DID =
+  /^[^，、]{2,16}(?:共|累计|先后)(?=(?:签约|引进|实施|投入|完成|建成|接待|新增|培育|争取|发放|销售|组织|兑现|办理|转移|排查|整改)[\u4e00-\u9fff]{2})/
 
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
 export function trimLeft(phrase: string, keepList: boolean, counted = false): string {
@@ -77,6 +91,9 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
       i = edge.end - 1
     }
   }
+  // 招商分队共签约项目: who did it stands before
+  const did = DID.exec(phrase.slice(cut))
+  if (did) cut += did[0].length
   let out = phrase.slice(cut)
   const de = out.lastIndexOf('的')
   if (share === phrase.length && de > 0 && de < out.length - 1 && !SHORT_AFTER_DE.test(out.slice(de + 1)))
@@ -87,13 +104,20 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
   }
   if (LEADING.at(out, 0))
     out = out.replace(
-      /^(?:[到至]?20\d\d年|[到至]?\d{1,2}月(?:[底末]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、在]|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|到(?=20)|全体|主要|首次|基本|本年度|其|总体|该|新时期)+/,
+      /^(?:[到至]?20\d\d年|[到至]?\d{1,2}月(?:[底末]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、]|在(?![谈建校册岗库职读线售营])|(?:共计|总计|合计)|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|已(?=[\u4e00-\u9fff]{3})(?!经)|该(?:[省市县镇乡村校]|区(?!域)|公司|企业|园区|集团|项目)?|支持|直接|到(?=20)|全体|主要|首次|基本|本年度|其|总体|新时期)+/,
       '',
     )
-  return TRAILING.at(out, out.length - 1) ? out.replace(/[的、]+$/, '') : out
+  if (TRAILING.at(out, out.length - 1)) out = out.replace(/[的、]+$/, '')
+  if (out.includes('按照')) out = out.replace(/^[^，]{0,6}按照(?=[一二三四五六七八九十两\d]+年)/, '')
+  if (COUNTED_YEARS.at(out, 0)) out = out.replace(/^[一二三四五六七八九十两\d]+年(?!期|级|龄|度)(?:内|间|来)?/, '')
+  return GROWS_END.at(out, out.length - 1) ? out.replace(GROWS, '') : out
 }
 
 const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fffA-Za-z“]/.test(c)
+
+/** Counted things, whose 的 only opens what is done with them: 42家危化企业|的全覆盖检查. */
+const THINGS =
+  /(?:企业|群众|项目|单位|学校|社区|家庭|职工|居民|村民|农户|医院|党员|干部|学生|产品|水库|小区|道路|岗位|部门|市场主体|商户)$/
 
 /** The noun phrase to the right of a figure: 3名 | 干部 到山南市工作. */
 function rightPhrase(text: string, from: number): string {
@@ -112,7 +136,7 @@ function rightPhrase(text: string, from: number): string {
   const stop = window.search(RIGHT_STOP)
   if (stop < 0) return window.slice(0, 12)
   // 牵引性强的头部企业: the noun stands after 的
-  if (window[stop] === '的' && stop <= 8) {
+  if (window[stop] === '的' && stop <= 8 && !THINGS.test(window.slice(0, stop))) {
     const rest = window.slice(stop + 1)
     const end = rest.search(RIGHT_STOP)
     const noun = end < 0 ? rest.slice(0, 10) : rest.slice(0, end)
@@ -122,13 +146,21 @@ function rightPhrase(text: string, from: number): string {
 }
 
 /** What joins a metric to what stands before it. */
-const JOINS = new Units('、和与及—“”')
+const JOINS = new Units('、和与及—”')
 const DEALT = new Units('均都各')
 
 /** True where the words before a figure deal several figures out: 分别, 均, 都, 各. */
 function isDealtOut(left: string): boolean {
   for (let i = 0; i < left.length; i++) if (DEALT.at(left, i)) return true
   return left.includes('分别')
+}
+
+/** The words between `from` and a figure; 种籽生产面积（含繁殖）7500亩: a bracket before the figure is passed over. */
+function leftOf(text: string, from: number, to: number): string {
+  const left = text.slice(from, to)
+  if (text[from - 1] !== '）') return left
+  const open = text.lastIndexOf('（', from)
+  return open < 0 || from - open > 20 ? left : text.slice(clauseStart(text, open), open) + left
 }
 
 const atOrNone = (from: number, at: number) => (at < 0 ? -1 : from + at)
@@ -145,9 +177,10 @@ function soleVerb(verb: string, kind: Quantity['kind']): string {
  */
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
   const from = Math.max(clauseStart(text, q.start), floor)
-  let opens = from
-  while (opens < q.start && JOINS.at(text, opens)) opens++
-  const left = text.slice(opens, q.start)
+  const whole = leftOf(text, from, q.start)
+  let opens = 0
+  while (opens < whole.length && JOINS.at(whole, opens)) opens++
+  const left = whole.slice(opens)
   const bare = stripAdverbs(left)
   const verb = verbAtEnd(left) ?? verbAtEnd(bare)
   const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({
@@ -195,6 +228,12 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   }
   const counted = countedVerbAtEnd(bare)
   const right = rightPhrase(text, q.unitEnd)
+  // 占地1500亩, 总投资21亿元的项目: the figure is of the site or project that follows
+  if (counted && /^(?:总投资|占地)$/.test(counted.verb) && /^[的以]/.test(text[q.end] ?? ''))
+    return located(counted.verb, 'counted')
+  // 以甲村为中心的5000亩茶园: the noun after the figure
+  if (left.endsWith('的') && q.kind !== 'money' && right.length >= 2)
+    return { metric: right, at: q.unitEnd, binding: 'counted' }
   // 宜昌3家高新区, 10条精品线路: a noun directly after the unit is what is counted
   if ((q.kind === 'count' || q.kind === 'people') && q.unitEnd === q.end && right.length >= 2 && text[q.end] !== '的')
     return { metric: (counted?.keep ? counted.verb : '') + right, at: q.unitEnd, binding: 'counted' }

@@ -36,6 +36,14 @@ const bounds = loadLexicon('bounds', ['word', 'side', 'approx', 'bound']).map((r
 const AFTER = new Trie<Bound>(bounds.filter((b) => b.side === 'after').map((b) => [b.word, b] as const))
 const BEFORE = new EndTrie<Bound>(bounds.filter((b) => b.side === 'before').map((b) => [b.word, b] as const))
 
+/** 签约203个, 附近3家: the character before the number ends another word. */
+const inWord = (text: string, at: number): boolean =>
+  text[at] === '约'
+    ? '签节合特预履违公条盟制契续邀'.includes(text[at - 1] ?? ' ')
+    : text[at] === '近'
+      ? '附邻靠临亲远新最'.includes(text[at - 1] ?? ' ')
+      : text[at] === '超' && '赶反'.includes(text[at - 1] ?? ' ')
+
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 const RANGE = new Units('—–-－~～至到')
 /** 翻一番, 翻两番, 翻番: growth of 100 %, 300 %. */
@@ -74,6 +82,13 @@ const RANK = /^[位名](?!学生|同学|同志|群众|干部|党员|员工|教�
 const RANKED =
   /(?:排名|位列|位居|居|列|排|名列|跃居|升至|稳居|跻身|进入|前进至|总量|增速|全国|全省|全市|全区|全县|世界|全球)$/
 
+const RANKING = /(?:排名|位居|位列|居|列|排)[^。；：，、]{2,24}$/
+/** 位居全国百强县投资潜力第3、绿色发展第5: ranks one after another under one verb. */
+const isRanked = (text: string, at: number, last: Quantity | undefined): boolean =>
+  RANKING.test(text.slice(Math.max(0, at - 28), at)) ||
+  (last?.kind === 'rank' && at - last.end < 20 && /^、[^，。；、]{2,16}$/.test(text.slice(last.end, at)))
+
+const MINUS = /[增长速幅为达][-－−]$/
 const DOUBLED = '翻'.charCodeAt(0)
 const DIGIT = new Units('〇零一二三四五六七八九两')
 /** After a digit, what a number, range or share may go on with. */
@@ -111,7 +126,9 @@ export function findQuantities(text: string): Quantity[] {
     if (text[i - 1] === '第') {
       if (
         !/(?:放在|摆在|作为|是|坚持)$/.test(text.slice(Math.max(0, i - 3), i - 1)) &&
-        (RANK.test(text.slice(numeral.end, numeral.end + 3)) || RANKED.test(text.slice(Math.max(0, i - 5), i - 1)))
+        (RANK.test(text.slice(numeral.end, numeral.end + 3)) ||
+          RANKED.test(text.slice(Math.max(0, i - 5), i - 1)) ||
+          isRanked(text, i - 1, found.at(-1)))
       ) {
         const end = numeral.end + (/[位名]/.test(text[numeral.end] ?? '') ? 1 : 0)
         const next = text[end] ?? ''
@@ -164,10 +181,12 @@ export function findQuantities(text: string): Quantity[] {
       continue
     }
     let start = i
+    // 同比增长-8.92%
+    const negative = value.kind === 'ratio' && MINUS.test(text.slice(Math.max(0, i - 3), i))
     let approx = numeral.approx
     let bound: string | null = null
     const before = BEFORE.longestEnding(text, i, 0)
-    if (before) {
+    if (before && !(before.end - before.start === 1 && inWord(text, i - 1))) {
       start = before.start
       approx ||= before.value.approx
       if (before.value.bound) bound = before.value.word
@@ -188,12 +207,13 @@ export function findQuantities(text: string): Quantity[] {
         }
       }
     }
+    if (negative) start--
     found.push({
       start,
       end,
       numberStart: i,
       unitEnd,
-      value: value.value,
+      value: negative ? -value.value : value.value,
       high,
       unit: value.unit,
       kind: value.kind,

@@ -14,6 +14,8 @@ const UNITS = new Trie(
   ),
 )
 
+/** 1000元/户. */
+const PER = /^\/(?:平方米|户|人|亩|吨|斤|公斤|头|只|度|米)/
 const RATIO = new Map([
   ['％', '%'],
   ['百分点', '个百分点'],
@@ -71,5 +73,12 @@ export function measuredAt(
   }
   const { kind } = unit.value
   if (kind === 'none') return { numeral, end: unit.end, measured: null }
+  const per = kind === 'money' ? PER.exec(text.slice(unit.end, unit.end + 4))?.[0] : undefined
+  if (per)
+    return {
+      numeral,
+      end: unit.end + per.length,
+      measured: measured(numeral, { unit: unit.value.unit + per, kind }),
+    }
   return { numeral, end: unit.end, measured: measured(numeral, { unit: unit.value.unit, kind }) }
 }

@@ -91,7 +91,8 @@ interface Scaled {
 
 /** Scale characters after a number, with a vague word before or after them: 多万, 万亿, 万余. */
 function scaleAfter(text: string, at: number): Scaled {
-  let end = at
+  // 58 亿元, as many sites print it
+  let end = text[at] === ' ' && LARGE.has(text[at + 1] ?? '') ? at + 1 : at
   let scale = 1
   let approx = false
   if (vagueAt(text, end)) {

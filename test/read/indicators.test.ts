@@ -54,6 +54,18 @@ describe('the metric of a figure', () => {
     ['馆内有一万二千多册古籍。', 'actual 古籍 12000册'],
     ['城镇调查失业率控制在5.5%以内。', 'target 城镇调查失业率 5.5%以内'],
     ['工业占经济总量的比重达到38%。', 'actual 工业占经济总量的比重 38%'],
+    ['粮食产值按可比价格计算增长6%。', 'actual 粮食产值 6%'],
+    ['地区生产总值同比（下同）增长4.5%。', 'actual 地区生产总值 4.5%'],
+    ['工业招商项目投资额同比增长-8.9%。', 'actual 工业招商项目投资额 -8.9%'],
+    ['引进亿元以上省外项目资金额219亿元。', 'actual 引进亿元以上省外项目资金额 219亿元'],
+    ['在火石村进行300亩蔬菜大棚建设。', 'actual 蔬菜大棚建设 300亩'],
+    ['共签约203个项目。', 'actual 项目 203个'],
+    ['非公有制经济占比由2000年的45%提高到65%。', 'actual 非公有制经济占比 65%'],
+    ['公路总里程从268公里延长到579公里。', 'actual 公路总里程 579公里'],
+    ['发放慰问金1000元/户。', 'actual 发放慰问金 1000元/户'],
+    ['全市实现生产总值4560.79 亿元。', 'actual 生产总值 4560.79亿元'],
+    ['对42家危化企业的全覆盖检查已经结束。', 'actual 危化企业 42家'],
+    ['主要农作物机械化水平达到70%以上。', 'actual 农作物机械化水平 70%以上'],
   ])('%s', (body, want) => {
     expect(short(body.replace('控制', '力争控制'))).toEqual([want])
   })
@@ -66,7 +78,31 @@ describe('the metric of a figure', () => {
     ])
   })
 
+  test('how much of a plan is reached is of what was named before', () => {
+    expect(short('全市引进资金219亿元，完成年度目标任务589亿元的37.2%，同比增长8%。')).toEqual([
+      'actual 引进资金 219亿元',
+      'target 引进资金 589亿元',
+      'actual 引进资金完成率 37.2%',
+      'actual 引进资金 8%',
+    ])
+  })
+
+  test('ranks one after another under one verb', () => {
+    expect(
+      short('位居全国百强县投资潜力第3、绿色发展第5、科技创新第6。').map((x) => x.replace(/^actual /, '')),
+    ).toEqual(['百强县投资潜力 3位', '绿色发展 5位', '科技创新 6位'])
+  })
+
+  test('no figure is what a part is taken of, or people as a nation', () => {
+    expect(short('在15个副省级城市中位居前列。14亿多中国人民同心奋斗。县长李亿、王宁参加。海拔4520米的哨所。')).toEqual(
+      [],
+    )
+  })
+
   test('figures under 分别 are dealt out', () => {
+    expect(
+      short('城镇居民人均可支配收入和农村居民人均可支配收入分别为16349元和7304元，分别增长8.1%和8.8%。').slice(2),
+    ).toEqual(['actual 城镇居民人均可支配收入 8.1%', 'actual 农村居民人均可支配收入 8.8%'])
     expect(short('城镇和农村居民人均可支配收入分别增长6.5%左右、7.5%左右。')).toEqual([
       'actual 城镇居民人均可支配收入 6.5%左右',
       'actual 农村居民人均可支配收入 7.5%左右',
