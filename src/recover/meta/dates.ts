@@ -14,6 +14,9 @@ const ENGLISH =
 /** As servers with American settings print it; without AM or PM the order of day and month is not known. */
 const AMERICAN = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)/i
 
+/** Day first, with full stops, as sites with European settings print it. */
+const DOTTED = /(?<![\d.])(\d{2})\.(\d{2})\.((?:19|20)\d{2})(?![\d.])/
+
 const isDay = (year: string, month: string, day: string): boolean => {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
@@ -50,7 +53,7 @@ export function dateIn(text: string): string | null {
     return stamp(iso, String(hour), american[5], american[6])
   }
   const date = DATE.exec(text)
-  if (!date) return compactDate(text)
+  if (!date) return dottedDate(text) ?? compactDate(text)
   const [, year, month, day] = date as unknown as [string, string, string, string | undefined]
   if (Number(month) < 1 || Number(month) > 12) return null
   if (day === undefined) return `${year}-${pad(month)}`
@@ -72,6 +75,13 @@ function stamp(day: string, hour?: string, minute?: string, second?: string, zon
   const beijing = new Date(Date.parse(`${day}T${clock}${offset}`) + 8 * 3600_000)
   if (Number.isNaN(beijing.getTime())) return day
   return `${beijing.toISOString().slice(0, second === undefined ? 16 : 19)}+08:00`
+}
+
+function dottedDate(text: string): string | null {
+  const date = DOTTED.exec(text)
+  if (!date || !isDay(date[3]!, date[2]!, date[1]!)) return null
+  const time = TIME.exec(text.slice(date.index + date[0].length))
+  return stamp(`${date[3]}-${date[2]}-${date[1]}`, time?.[2], time?.[3], time?.[4])
 }
 
 function compactDate(text: string): string | null {
