@@ -71,7 +71,7 @@ describe('the words of the page', () => {
     const foreign = (text: string, script: RegExp) =>
       script.test(
         text.replace(
-          /\{\{\w+\}\}|luoshi (?:serve|add)|MB|Atom|Word|PDF|PNG|SVG|Markdown|JSON( Lines)?|CSV|Excel|\.xlsx|BibTeX|GB\/T/g,
+          /\{\{\w+\}\}|luoshi (?:serve|add)|MB|Atom|Word|PDF|PNG|SVG|Markdown|JSON( Lines)?|CSV|Excel|\.xlsx|BibTeX|GB\/T|(?<![A-Za-z])(?:Shift|Enter|Esc|[npw])(?![A-Za-z])/g,
           '',
         ),
       )
