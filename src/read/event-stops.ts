@@ -16,7 +16,7 @@ const CLOSED = new RegExp(
 const OF_THINGS =
   /(?<![高平同中初均优特])等[^，。；、]{0,12}?(?:情况|工作|问题|环节|内容|方面|措施|设施|设备|产品|展示|资料|进展)/
 const GOES_ON_OVER_COMMA =
-  /^，以及|^，(?:(?!了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入)[^。；：“”]){3,80}?(?<![高平同中初均优特])等(?:[^，。；、的]{0,6}?(?:单位|地|处|企业|项目|村|社区|点位|现场)(?=[，。]|实地|调研|检查)|进行|实地)/
+  /^，以及|^，(?:(?!先后|了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入)[^。；：“”]){3,80}?(?<![高平同中初均优特])等(?:[^，。；、的]{0,6}?(?:单位|地|处|企业|项目|村|社区|点位|现场)(?=[，。]|实地|调研|检查)|进行|实地)/
 /** The first mark of a list that ends it. */
 const REGION_END = /[，。；：！？\n]/g
 /** 在…时, 在…中 and the like say when, not where. */
@@ -41,7 +41,7 @@ const OBJECT_OF = new RegExp(
 const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目)/
 /** 随后实地调研考察了: doing one thing or several at what follows. */
 const STUDIES =
-  /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的]|学习|期间|组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
+  /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的]|学习|期间|小?组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
 /** Who goes somewhere: the words up to the site are no name. */
 const GOES = /来到|走进|前往|深入|走上|登上|抵达|赶到|[到对]|组成|带领|率/
 const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走跑]$|[意直]至?$|从[^，。；]?$/
@@ -152,7 +152,8 @@ function listAt(
   let end = regionEnd(text)
   while (
     text[end] === '，' &&
-    (GOES_ON_OVER_COMMA.test(text.slice(end)) || opensWithPlace(offset + from + end + 1, sites))
+    (GOES_ON_OVER_COMMA.test(text.slice(end)) ||
+      (opensWithPlace(offset + from + end + 1, sites) && !NAMES_SOMEBODY.test(text.slice(end))))
   )
     end = regionEnd(text, end + 1)
   const region = text.slice(0, end)
@@ -210,6 +211,8 @@ function regionEnd(text: string, from = 0): number {
   return REGION_END.exec(text)?.index ?? text.length
 }
 
+const NAMES_SOMEBODY =
+  /^，[^，。；]*(?:书记|[局厅处科所院校部县市区镇乡州省]长|主任|主席|经理|董事|同志|陪同|参加|召开|举行)/
 /** 到桐岭镇青瓦村，望江镇石桥村: a list that goes on over a comma with the next town. */
 function opensWithPlace(at: number, sites: Sites): boolean {
   const place = mentionAt(sites.places.mentions, at)

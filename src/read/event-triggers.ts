@@ -33,7 +33,7 @@ const SPOKEN_AT = /^[^，。；]{0,24}上的(?:重要)?(?:讲话|报告|致辞|�
 const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会|$)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
-const AT_MEETING = /^(?:上|中|期间)(?=[，。、]|[\p{Script=Han}])/u
+const AT_MEETING = /^(?:上|中(?!心)|期间)(?=[，。、]|[\p{Script=Han}])/u
 const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举办|开幕|闭幕)/
 const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
@@ -42,6 +42,10 @@ const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 const PARTNER = /(?:与|同|和)[^，。；]{2,24}$/
 const WENT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}$/
 const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
+/** 通过听取汇报、座谈等形式: how it was done, no meeting to tell of. */
+const BY_MEANS = /^[^，。；]{0,14}等(?:形式|方式|方法|途径)|^[^，。；]{0,6}(?:形式|方式)/
+/** Who is with somebody: 在卫青禾的陪同下. */
+const WITH = /在[^。；]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下/g
 
 /** How far back what is said before a verb or meeting can reach. */
 const REACH = 64
@@ -123,7 +127,12 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
     else if (present.length && /主持(?:并讲话|会议|。|，|$)/.test(told))
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
-    else if (talks && !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)) && !isOnTheSpot(told, talks.index))
+    else if (
+      talks &&
+      !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)) &&
+      !BY_MEANS.test(told.slice(talks.index + 2, talks.index + 22)) &&
+      !isOnTheSpot(told, talks.index)
+    )
       triggers.push(make('meeting', talks.index, talks.index + 2))
   })
   return triggers
@@ -149,7 +158,13 @@ function leadOf(told: string, offset: number, present: readonly PersonMention[],
   const chairs = chair >= 0 ? present.filter((mention) => mention.end <= offset + chair) : []
   if (chairs.length) return chairs.at(-1)!.name
   if (COMES_ALONG.test(told.slice(0, at))) return null
-  return present.find((mention) => mention.start < offset + at)?.name ?? null
+  const along = told.includes('下')
+    ? Array.from(told.matchAll(WITH), ({ index, 0: words }) => [index, index + words.length] as const)
+    : []
+  const comesAlong = ({ start }: PersonMention) =>
+    along.some(([from, to]) => start - offset >= from && start - offset < to)
+  const leads = present.filter((mention) => mention.start < offset + at)
+  return (leads.find((mention) => !comesAlong(mention)) ?? leads[0])?.name ?? null
 }
 
 /** The object of 召开 or 举行 is a meeting where it ends in 会: 召开千亿园区冲刺誓师会. */

@@ -79,7 +79,8 @@ export function readEvents(
         own: ownUnit(homeUnit(meta, places, body)),
       }).filter((stop) => stop.name !== visit.place),
     )
-  return drafts.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
+  const told = drafts.filter((draft) => draft.lead !== null || draft.attendees.size > 0 || isOfficial(draft, tellings))
+  return told.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => ({
     type,
     date,
     place,
@@ -208,9 +209,15 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
 function principal(tellings: readonly Telling[], from: number): string | null {
   const telling = tellings
     .slice(from, from + 3)
-    .find(({ told, present }) => /讲话|作(?:工作)?报告|出席|致辞|宣布/.test(told) && present.length > 0)
+    .find(
+      ({ told, present }) =>
+        /讲话|作(?:工作)?报告|出席|致辞|宣布/.test(told) && present.length > 0 && !HOSTS.test(told),
+    )
   return telling?.present[0]?.name ?? null
 }
+
+/** 卫青禾陪同。: a sentence of those who only come along. */
+const HOSTS = /(?:陪同|接待)(?:了)?(?:调研|考察|视察|检查|活动|慰问|参观|走访|督导|督查)?[。，；]?$/
 
 /** Somebody is named for an office, not as one who is there. */
 const APPOINTS = /任命|不再担任|(?:同志)?任[^，。]{2,16}(?:书记|长|主任|主席)/
@@ -224,7 +231,7 @@ function official(tellings: readonly Telling[], from: number, people: PeopleRead
   return (
     tellings
       .slice(from, from + 3)
-      .filter(({ told }) => !APPOINTS.test(told))
+      .filter(({ told }) => !APPOINTS.test(told) && !HOSTS.test(told))
       .flatMap(({ present }) => present)
       .find(({ name }) => holds(name))?.name ?? null
   )
@@ -284,6 +291,13 @@ function route(tellings: readonly Telling[], sentences: readonly SentenceSpan[],
   })
   return stops
 }
+
+/** True where those who come are of an office or a delegation; visits by nobody in particular are no event: 游客参观古镇. */
+const isOfficial = ({ type, first }: Draft, tellings: readonly Telling[]): boolean =>
+  type !== 'inspection' || COMES_OFFICIALLY.test(tellings[first]?.told ?? '')
+
+const COMES_OFFICIALLY =
+  /[查察导研题作访问视评摩促扶]组|一行|代表团|[考视]察团|观摩团|书记|[省市县区州镇]长|主席|主任|领导|代表|委员|[局委办厅部院]|政府|干部|负责|我[省市县区州校]|来[\p{Script=Han}]调研/u
 
 /** A school or hospital by the end of its name. */
 function ownUnit(name: string | null): Sites['own'] {

@@ -34,13 +34,13 @@ const LONGEST_OPEN = 16
 const LONGEST_NAME = 30
 
 const TAIL =
-  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|实地|现场|详细|认真|仔细|一一|逐一|挨个|分别|检查(?![站所])|调研|考察|视察|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|(?<!胡)同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
+  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|展开|实地|现场|详细|认真|仔细|一一|逐一|挨个|分别|检查(?![站所])|调研|考察|视察|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|(?<!胡)同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
 /** What stands before a site's name and says where or which it is, and not what a clause tells of it. */
 const LOCATED = /^(?:位于|地处|坐落于|被誉为|素有)|之一的$/
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
 const LOCATOR =
-  /^(?:[下所]辖|下属|所属|辖区|[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{0,6}(?:村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
-const HAMLET = /^[\p{Script=Han}]{2,4}村(?!貌)(?=[\p{Script=Han}]{3,})/u
+  /^(?:[下所]辖|下属|所属|辖区|[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{2,6}社区(?=[\p{Script=Han}]{2,}(?:小区|苑|组|片区|号院|花园|家园)$)|[\p{Script=Han}]{0,6}(?:村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
+const HAMLET = /^[\p{Script=Han}]{2,4}村(?![貌民委里口级干容史]|社区$)(?=[\p{Script=Han}]{2,})/u
 /** Whose home it is: 桐岭社区某某家. */
 const HOME_AT = /^([\p{Script=Han}]{2,}?(?:村|社区|组|屯|嘎查|小区))[\p{Script=Han}·]{2,5}家(?:中|里)?$/u
 const SITE_OF_OWNER =
@@ -136,7 +136,8 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   const before = preposedLength(text)
   const organization = organizationAt(start + before, sites, text.length - before)
   if (organization) {
-    const name = text.slice(organization.start - start)
+    const printed = organization.end - start
+    const name = text.slice(organization.start - start, printed + ownedLength(text.slice(printed)))
     return { name, span: [organization.start, organization.start + name.length] }
   }
   const item = text.slice(0, LONGEST_ITEM).replace(TAIL, '').replace(HOME_AT, '$1')
@@ -152,6 +153,8 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   let skipped = locatorLength(from, sites, whole.length)
   // 武陵·王府井 is a name with its place.
   if (whole[skipped] === '·') skipped = 0
+  // 松陵县|城|霁川小区
+  if (skipped > 0 && /^[县市]城(?![东西南北])/.test(whole.slice(skipped - 1))) skipped++
   // Where the last division before the site begins; -1 where none is printed.
   let nearest = skipped > 0 ? nearestPlace(from, skipped, sites) : -1
   for (let match = LOCATOR.exec(whole.slice(skipped)); match; match = LOCATOR.exec(whole.slice(skipped))) {
@@ -164,10 +167,16 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   const generic = GENERIC_SITES.get(own)
   const person = sites.people.mentions[firstFrom(sites.people.mentions, from)]
   if (person && person.end <= from + whole.length) return null
+  const bare = nearest >= 0 && own.length > 1 && !RANKED.test(whole.slice(0, skipped))
   // 直奔上次提到的断点: what a clause describes is no name by the ground alone.
   const described = preposed > 0 && !LOCATED.test(item.slice(0, preposed))
   const named = generic === undefined && hasName(own, described ? 'seen' : ground)
-  if (named) return site(skipped + hamlet, whole.length)
+  // 栖梧学宫, 栖梧老街: short for the place’s, where it has no rank.
+  if (named) {
+    // 青瓦村三组 is named by both.
+    const first = own.endsWith('组') ? skipped : skipped + hamlet
+    return site(hamlet === 0 && bare && own.length === 2 ? nearest : first, whole.length)
+  }
   // 青瓦村党群服务中心 is named by its village; 青瓦村种植基地 leaves the village itself.
   if (hamlet > 0) return site(skipped, generic ? whole.length : skipped + hamlet)
   // 青瓦村的种植基地
@@ -175,7 +184,6 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
     return asSite(item.slice(0, preposed - 1), start, sites)
   // 岚江大桥, 桐岭镇机关, 桐岭镇文化活动中心: the place makes the name; so it does in 栖梧老街, 栖梧陶瓷, where it has no rank.
   const ending = SITE_ENDINGS.longestEnding(own, own.length, 0)
-  const bare = nearest >= 0 && own.length > 1 && !RANKED.test(whole.slice(0, skipped))
   const placed =
     nearest >= 0 &&
     (generic ||
@@ -205,7 +213,7 @@ const NO_ROAD = /(?:思|出|线|销|财|退|回|一)路$|高峰$/
 function hasName(own: string, ground: Ground): boolean {
   if (own.length < 2 || describes(own) || SITE_ENDINGS.longestEnding(own, own.length, 0)?.start === 0) return false
   const ending = SITE_ENDINGS.longestEnding(own, own.length, 1)
-  if (/^[\p{Script=Han}]{2,}[\d一二三四五六七八九十]+标$/u.test(own)) return true
+  if (own.length > 3 && /[\d一二三四五六七八九十]标$/.test(own)) return true
   if (NO_ROAD.test(own)) return false
   if (ending && own.length - ending.start === 1 && ending.start < 2 && SHORT.test(own)) return false
   if (ending) return !describes(own.slice(0, ending.start)) || NAMED_VILLAGE.test(own)

@@ -42,6 +42,20 @@ describe('an inspection', () => {
     expect(only(body, 'inspection')).toHaveLength(1)
   })
 
+  it('is led by who comes, not by those in whose company', () => {
+    const body = '6月18日，在会长苗青黛的陪同下，市长卫青禾一行前往云栈轴承公司考察。'
+    expect(only(body, 'inspection')).toMatchObject([{ lead: '卫青禾', attendees: ['苗青黛'] }])
+  })
+
+  it('is none where nobody of an office comes', () => {
+    expect(events('春天，游客参观桐岭古镇，走进茶园采茶。')).toEqual([])
+  })
+
+  it('by talks and the like is no meeting', () => {
+    const body = '6月18日，市长卫青禾到云栈轴承公司调研，通过听取汇报、座谈等形式了解情况。'
+    expect(events(body).map(({ type }) => type)).toEqual(['inspection'])
+  })
+
   it('by another leader on another day is another one', () => {
     const body =
       '18日，市委书记顾砚秋到松江水库检查防汛工作。\n19日，市长卫青禾带队检查防汛工作，先后来到青瓦泵站、城西水闸等地。'
@@ -102,6 +116,8 @@ describe('stops', () => {
       ['墨泉排涝工程', '揽月水库'],
     ],
     ['they are what is inspected', '卫青禾对墨泉人民医院、揽月水库进行实地视察。', ['墨泉人民医院', '揽月水库']],
+    ['they are of a firm that is named', '卫青禾来到岚望分公司霁川收费站开展调研。', ['岚望分公司霁川收费站']],
+    ['they are told apart from what grows there', '卫青禾来到松涛镇霁川村草莓种植基地。', ['霁川村']],
     ['a villager lives there', '卫青禾来到松涛镇霁川社区温三娘家，嘘寒问暖。', ['霁川社区']],
     ['a committee’s office is printed before', '卫青禾走进松涛镇霁川村委会揽月二村，察看道路。', ['揽月二村']],
   ])('are found where %s', (_, sentence, expected) => {
