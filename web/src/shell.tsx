@@ -2,6 +2,7 @@ import { DownOutlined, MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined }
 import { Button, Drawer, Input } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
+import { Dropped } from './parts/dropped.tsx'
 import { Menu } from './parts/menu.tsx'
 import { useShellKeys } from './parts/use-shell-keys.ts'
 import { useScheme } from './theme/scheme.tsx'
@@ -99,6 +100,7 @@ export function Shell() {
           <AllKeys onLeave={() => showKeys(false)} />
         </Suspense>
       )}
+      <Dropped />
       <ScrollRestoration />
     </>
   )

@@ -148,11 +148,16 @@ export function send(path: string, body: unknown, method: 'POST' | 'PUT' | 'DELE
   })
 }
 
+/** Bytes that evidence and an office's ledger may have. */
+const MOST_AT_DESK = 20 * 1024 * 1024
+
 /**
  * Sends a file as it is.
- * @throws ApiFailure where the server is not reached, or does not take it.
+ * @throws ApiFailure where the server is not reached, or does not take it: with status 413 where it is too large, which at the desk
+ * is seen before anything is sent.
  */
-export function sendFile(path: string, file: Blob): Promise<unknown> {
+export async function sendFile(path: string, file: Blob): Promise<unknown> {
+  if (path.startsWith('/desk/') && file.size > MOST_AT_DESK) throw new ApiFailure(413, '')
   return fetched(path, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },

@@ -5,6 +5,7 @@ import { sendFile } from '../api/client.ts'
 import { ReviewerName } from '../review/reviewer-name.tsx'
 import { useReviewer } from '../review/use-reviewer.ts'
 import { useWords } from '../words/use-words.ts'
+import { problemOf } from './upload-problem.ts'
 import { useWrite } from './use-write.ts'
 
 type Kind = 'assign' | 'urge' | 'answer' | 'finish' | 'close' | 'reopen'
@@ -72,7 +73,7 @@ export function EntryForm({ item }: { item: DeskItem }) {
       }
       setFiles((before) => [...before, { type: 'file', ...kept }])
     } catch (error) {
-      setProblem((error as Error).message || t('state.unreachedWhy'))
+      setProblem(problemOf(error, file, t))
     }
   }
   return (

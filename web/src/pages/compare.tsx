@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons'
+import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Space } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -16,6 +16,8 @@ import { topicName } from '../words/topics.ts'
 import { useWords } from '../words/use-words.ts'
 
 const MOST = 6
+/** Places, people and years that are suggested, at most of each. */
+const SUGGESTED = 6
 
 /** Places, people or years side by side; who is compared stands in the address. */
 export function Component() {
@@ -44,7 +46,7 @@ export function Component() {
         ))}
       </ul>
       {sides.length < 2 ? (
-        <p className="soft">{t('compare.two')}</p>
+        <Suggested without={sides} onAdd={(name) => put([...sides, name])} />
       ) : error ? (
         <Failed error={error} retry={() => void answer.refetch()} />
       ) : data ? (
@@ -53,6 +55,42 @@ export function Component() {
         <Loading lines={10} />
       )}
     </div>
+  )
+}
+
+/** What the ledger has most of, to begin with. */
+function Suggested({ without, onAdd }: { without: readonly string[]; onAdd: (id: string) => void }) {
+  const { t } = useWords()
+  const overview = useAnswer('/overview')
+  const { places = [], people = [], years = [] } = overview.data ?? {}
+  const lots = [
+    [t('nav.places'), places.slice(0, SUGGESTED).map(({ id, name }) => ({ id, name, as: 'place' as const }))],
+    [t('nav.people'), people.slice(0, SUGGESTED).map(({ id, name }) => ({ id, name, as: 'person' as const }))],
+    [t('overview.years'), years.slice(-SUGGESTED).map(({ period }) => ({ id: period, name: period, as: null }))],
+  ] as const
+  return (
+    <>
+      <p className="soft">{t('compare.two')}</p>
+      {lots.map(([head, all]) => {
+        const left = all.filter(({ id }) => !without.includes(id))
+        return (
+          left.length > 0 && (
+            <section key={head} className="suggested">
+              <h2>{head}</h2>
+              <ul className="chips">
+                {left.map(({ id, name, as }) => (
+                  <li key={id}>
+                    <button type="button" className="chip" onClick={() => onAdd(id)}>
+                      <PlusOutlined aria-hidden /> {as ? <Name name={name} as={as} /> : name}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { DeskCalendar } from '../desk/calendar.tsx'
 import { DeskTable } from '../desk/desk-table.tsx'
 import { FactsForm } from '../desk/facts-form.tsx'
 import { LightsForm } from '../desk/lights-form.tsx'
+import { problemOf } from '../desk/upload-problem.ts'
 import { useWrite } from '../desk/use-write.ts'
 import { Menu } from '../parts/menu.tsx'
 import { Failed, Loading, Notice } from '../parts/states.tsx'
@@ -183,7 +184,7 @@ function Tools({ list }: { list: DeskList | undefined }) {
       setTold({ words: t('desk.imported', { count: done.items.length, file: file.name }), wrong: false })
       await queries.invalidateQueries()
     } catch (error) {
-      setTold({ words: (error as Error).message || t('state.unreachedWhy'), wrong: true })
+      setTold({ words: problemOf(error, file, t), wrong: true })
     }
   }
   return (
