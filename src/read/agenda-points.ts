@@ -52,10 +52,14 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     first: false,
   })
 
-  const numbered = splitClauses(body, sentence.start, end).flatMap((clause) => {
+  const marks = splitClauses(body, sentence.start, end).flatMap((clause) => {
     const found = clause.depth === 0 ? numberAt(body, clause.start) : null
-    return found ? [point(found.end, 'number', found.value)] : []
+    return found ? [{ ...found, at: clause.start }] : []
   })
+  const numbered = marks.map(({ value, end: from }, k) => ({
+    ...point(from, 'number', value),
+    end: marks[k + 1]?.at ?? end,
+  }))
   if (numbered.length) return numbered
   if (sentence.act === 'assessment') return [point(words, 'other')]
 

@@ -81,7 +81,8 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       spoken = true
     }
     if (found.praised) attributions.push({ ...entry, kind: 'praise', content: clause.end })
-    if (view.clauses[k + 1]?.after === '：' && endsInRequest(body, clause.end) && opensList(body, clause.end + 1)) {
+    const next = view.clauses[k + 1]?.after
+    if ((next === '：' || next === '，') && endsInRequest(body, clause.end) && opensList(body, clause.end + 1)) {
       attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
       spoken = true
     }

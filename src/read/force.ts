@@ -104,6 +104,9 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
 
 const digit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
 
+/** Longest quotation inside a clause that is a phrase, with its marks. */
+const PHRASE = 24
+
 function weighClause(body: string, start: number, end: number, quoted: boolean, first: boolean, force: Force): void {
   let quotes = 0
   let titles = 0
@@ -114,8 +117,15 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
       i++
       continue
     }
-    if (unit === QUOTE_OPEN) quotes++
-    else if (unit === QUOTE_CLOSE) quotes--
+    if (unit === QUOTE_OPEN) {
+      // “疫情要防住、发展要安全”的要求: the 要 of a set phrase demands nothing here.
+      const phrase = i > start ? body.slice(i, Math.min(end, i + PHRASE)).indexOf('”') : -1
+      if (phrase > 0 && /[\u4e00-\u9fff]/.test(body[i + phrase + 1] ?? '')) {
+        i += phrase + 1
+        continue
+      }
+      quotes++
+    } else if (unit === QUOTE_CLOSE) quotes--
     else if (unit === TITLE_OPEN) titles++
     else if (unit === TITLE_CLOSE) titles--
     else if (unit === SHI && quotes === 0 && i > start && isCopula(body, i)) force.copular = true

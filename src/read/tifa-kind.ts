@@ -8,7 +8,7 @@ const NUMBERED = new RegExp(`^(?:[${COUNT}]{1,3}个|[${COUNT}]{1,2}大|[${COUNT}
 const ROUND = /^[十百千万].{0,5}[百千万]/
 /** 18条, 十项措施: what only counts the parts of a document. */
 const PARTS = new RegExp(
-  `^[${COUNT}]{1,4}(?:项|条|个|章|款)(?:[\\u4e00-\\u9fff]{0,4}(?:措施|举措|方案|意见|政策|规定|办法))?$`,
+  `^[${COUNT}]{1,4}(?:项|条|点|个|章|款)(?:[\\u4e00-\\u9fff]{0,4}(?:措施|举措|方案|意见|政策|规定|办法|要求))?$`,
 )
 const PLACING = /^\d+强$|^[一二两三四五六七八九十]+连.$/
 const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/

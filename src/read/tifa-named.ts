@@ -6,7 +6,7 @@ const REACH = 24
 // what no programme's name runs over, from right to left
 const STOP = new Set([...'的了是在把将对为以从向被与及或并等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—'])
 const MILD =
-  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级)|自治区|全省|全市|全县|全区|全国|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
+  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级)|自治区|全省|全市|全县|全区|全国|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
 const COUNTED =
   /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
 /** Words of which a modifier may be made that names no programme of its own. */
@@ -31,12 +31,20 @@ function afterVerb(body: string, from: number, to: number): number {
   return -1
 }
 
+/** True where a programme verb stands directly before the head: 推进百日攻坚行动 has no name of its own. */
+function endsInVerb(body: string, to: number): boolean {
+  for (let n = 2; n <= LONGEST_PROGRAMME_VERB; n++)
+    if (PROGRAMME_VERBS.has(body.slice(Math.max(0, to - n), to))) return true
+  return false
+}
+
 /** Programmes by name without quotation marks: a modifier of its own before 行动, 战略, 攻坚战 and the like, under a verb that governs it. */
 export function namedProgrammes(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
   for (const match of PROGRAMME_HEADS.scan(body)) {
     const head = match.value
     if (head.not.some((word) => body.startsWith(word, match.end))) continue
+    if (endsInVerb(body, match.start)) continue
     let from = match.start
     while (from > 0 && match.start - from < REACH && !STOP.has(body[from - 1]!)) {
       if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break

@@ -12,7 +12,8 @@ import { type Collected, trace } from './trace.ts'
 /** Phrases known by name, wherever they stand. */
 function knownPhrases(body: string): TifaCandidate[] {
   const quotations = findQuotations(body)
-  return KNOWN_ANYWHERE.scan(body).map((m) => {
+  return KNOWN_ANYWHERE.scan(body).flatMap((m) => {
+    if (m.value.text === '主题教育' && SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start))) return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
     return {
       text: body.slice(start, end).replace(/[“”‘’「」『』"']/g, ''),
@@ -23,6 +24,10 @@ function knownPhrases(body: string): TifaCandidate[] {
     }
   })
 }
+
+/** 安全主题教育活动 is a school's, not the Party's. */
+const SCHOOLING =
+  /(?:安全|法治|法制|国防|爱国|文明|消防|禁毒|环保|健康|感恩|诚信|家风|民族|科普|警示|道德|团结|劳动|读书)$/
 
 /** A quotation at most this long is one phrase. */
 const LONGEST = 40

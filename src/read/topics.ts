@@ -72,6 +72,7 @@ export function scoreTopics(
     const clause = clauses[i]!
     let from = clause.start
     while (from < clause.end && LEADING.at(body, from)) from++
+    if (i === 0) from = afterModal(body, from, clause.end)
     const preamble = clauses.length > 1 && i < clauses.length - 1 && PREAMBLES.longestAt(body, from, limit) !== null
     const purpose = i > 0 && i === clauses.length - 1 && PURPOSES.longestAt(body, from, limit) !== null
     if (clause.after === '；') themed = false
@@ -92,6 +93,14 @@ export function scoreTopics(
     themed ||= hit && !preamble && !ground
   }
   return scores
+}
+
+const MODAL =
+  /^[^要]{2,20}要(?:进一步|切实|坚决|不断|自觉|持续)?(?=提高政治站位|提高思想认识|贯彻|学习贯彻|深入学习|认真学习|深入贯彻)/
+
+/** Where the words after 要 begin, where they open with what is said of every demand: 各部门要提高政治站位. */
+function afterModal(body: string, from: number, end: number): number {
+  return from + (MODAL.exec(body.slice(from, Math.min(end, from + 40)))?.[0].length ?? 0)
 }
 
 /** Fills in the strongest word of each topic in a clause (`best`) and the weight of the others (`rest`); false where none is. */

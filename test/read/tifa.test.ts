@@ -118,6 +118,15 @@ describe('phrases without quotation marks', () => {
     ])
   })
 
+  test('none where the verb stands right before the noun, and 这场 is no name', () => {
+    expect(texts('协同配合推进攻坚行动，打赢这场城市治水攻坚战。')).toEqual(['城市治水攻坚战'])
+  })
+
+  test('a campaign of schools is not that of the Party', () => {
+    expect(texts('开展安全主题教育活动。')).toEqual([])
+    expect(texts('扎实开展第二批主题教育。')).toEqual(['主题教育'])
+  })
+
   test('several counted together are none', () => {
     expect(texts('转作风、治污两大攻坚战取得胜利。')).toEqual([])
   })

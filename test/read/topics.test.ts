@@ -34,6 +34,10 @@ describe('topics of what is demanded', () => {
     expect(sentences[0]!.topics).toEqual(['opening'])
   })
 
+  it('lets what is said of every demand add none, whoever it is put to', () => {
+    expect(topics('各部门要进一步提高政治站位，抓好落实，加快水利工程建设。')).toEqual(['infrastructure'])
+  })
+
   it('hears no topic in the name of the paper', () => {
     const { sentences } = readSpeechOf('岚江新闻网讯 4日，邵听澜到栖梧检查防汛。邵听澜强调，要做到心中有数。')
     expect(sentences.at(-1)!.topics).toEqual(['safety'])
