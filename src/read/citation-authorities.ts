@@ -18,7 +18,7 @@ export interface CitedAuthority {
 
 // office-holders and organs whose names begin with the body's name
 const NOT_AFTER =
-  /^(?:书记|常委(?!会)|副|办|秘书|组织|宣传|统战|政法|主要|领导|班子|委员|农|和国家机关|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
+  /^(?:书记|常委(?!会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要|领导|班子|委员|农|和国家机关|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
 const JOINT = /^(?:、|和|与|及|以及)?/
 const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '中央'])
 const LEVEL = new Set(['省', '市', '县', '自治区'])
@@ -28,6 +28,16 @@ const OFFICE =
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
 const NATIONAL_BEFORE = /(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/
 const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
+
+/** 习近平总书记、李克强总理关于…重要讲话: leaders side by side share one work. */
+function joinPeople(body: string, found: CitedAuthority[]): void {
+  for (let i = found.length - 1; i > 0; i--) {
+    const [first, second] = [found[i - 1]!, found[i]!]
+    if (!first.person || !second.person || second.start !== first.end + 1 || body[first.end] !== '、') continue
+    if (first.name === second.name || !first.national) continue
+    found.splice(i - 1, 2, { ...first, end: second.end, name: `${first.name}、${second.name}` })
+  }
+}
 
 /** Everyone whose words may be leaned on, in order of `start`; bodies that stand side by side are one. */
 export function findAuthorities(body: string, people: PeopleReading): CitedAuthority[] {
@@ -100,6 +110,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     })
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
+  joinPeople(body, found)
   // 习近平 inside 习近平总书记 is no second mention
   return found.filter((a, i) => !(i > 0 && found[i - 1]!.name === a.name && found[i - 1]!.end >= a.end))
 }

@@ -32,6 +32,10 @@ function shortOf(modifier: string): string {
 const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
   authority.national && /^在[^，]*、[^，]*(?:上|期间|时)的?$/.test(modifier)
 
+/** 在学习贯彻…精神研讨班上: what is studied where he spoke says nothing of others' studying. */
+const spoken = ({ national }: CitedAuthority, modifier: string): string =>
+  national ? modifier.replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在') : modifier
+
 /** 重要文章《…》: the title of an article that is named by it. */
 function titleAfter(body: string, end: number, kind: WorkClass): string {
   if (kind !== 'speech' || body[end] !== '《') return ''
@@ -53,7 +57,7 @@ function draftOf(
   work: { class: WorkClass; bare: boolean },
 ): CitationDraft | null {
   const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
-  if (/[。；！？\n]/.test(modifier)) return null
+  if (/[。；！？\n《]/.test(modifier)) return null
   // 在中央政治局会议上的讲话 is a place of speech, not a speaker
   if (
     !authority.person &&
@@ -71,13 +75,29 @@ function draftOf(
   if (comma && !(authority.national && GIVING.test(modifier))) return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
-  if (!made && BREAK.test(modifier)) return null
+  if (!made && BREAK.test(spoken(authority, modifier))) return null
   if (modifier.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
+  // 王宁要求，要…: a verb, no demand of his
+  if (
+    authority.person &&
+    !modifier &&
+    /^(?:要求|部署|决策|号召)$/.test(body.slice(start, end)) &&
+    !/(?:按照|落实|贯彻|根据|遵照|牢记|践行|围绕|响应)$/.test(
+      body.slice(Math.max(0, authority.start - 2), authority.start),
+    )
+  )
+    return null
+  // 深入贯彻中央八项规定精神学习教育 is a campaign, 违反中央八项规定精神问题 no leaning
+  if (
+    body.startsWith('学习教育', end) ||
+    /违反|违背/.test(body.slice(Math.max(0, authority.start - 4), authority.start))
+  )
+    return null
   if (authority.person && !authority.national) {
-    const lead = body.slice(Math.max(0, authority.start - 14), authority.start)
-    if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记|就/.test(lead)) return null
+    const lead = /[^。；\n]*$/.exec(body.slice(Math.max(0, authority.start - 40), authority.start))![0]
+    if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记/.test(lead) && !/就/.test(lead.slice(-14))) return null
   }
   if (
     authority.loose &&

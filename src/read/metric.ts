@@ -41,7 +41,7 @@ const YEAR_END = new Units('年底末初的')
 
 /** 增幅比一季度加快, 较去年同期增长: what a figure is compared with. */
 const COMPARISON =
-  /(?:比|较)(?:去年|上年|前年|年初|上月|上季度?|同期|[一二三四]季度|上半年|\d{1,2}(?:[-—至]\d{1,2})?月份?|“[^”]{2,5}”|20\d\d年)(?:同期|期间|[底末初])?$/
+  /(?:比|较)(?:[\d一二三四五六七八九十]{1,3}年前|往年|此前|以往|去年|上年|前年|年初|上月|上季度?|同期|[一二三四]季度|上半年|\d{1,2}(?:[-—至]\d{1,2})?月份?|“[^”]{2,5}”|20\d\d年)(?:同期|期间|[底末初])?$/
 const BY_PRICE = /按(?:可比|不变)(?:价格?|口径)(?:计算)?$|按同口径(?:计算)?$/
 
 function stripAdverbs(text: string): string {
@@ -155,6 +155,9 @@ function isDealtOut(left: string): boolean {
   return left.includes('分别')
 }
 
+/** 分别下降了59%: 了 belongs to the verb. */
+const DONE_VERB = /(?:增长|增加|下降|减少|提高|提升|降低|上升|上涨|下跌|扩大|压减|缩短|达到|突破)了$/
+
 /** The words between `from` and a figure; 种籽生产面积（含繁殖）7500亩: a bracket before the figure is passed over. */
 function leftOf(text: string, from: number, to: number): string {
   const left = text.slice(from, to)
@@ -180,7 +183,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   const whole = leftOf(text, from, q.start)
   let opens = 0
   while (opens < whole.length && JOINS.at(whole, opens)) opens++
-  const left = whole.slice(opens)
+  const left = DONE_VERB.test(whole.slice(-4)) ? whole.slice(opens, -1) : whole.slice(opens)
   const bare = stripAdverbs(left)
   const verb = verbAtEnd(left) ?? verbAtEnd(bare)
   const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({

@@ -92,7 +92,9 @@ function chineseName(
     const end = at + surname.length + length
     if (end > limit || !isHan(text, end - 1)) break
     // What stands before the last character was looked at in the rounds before.
-    if (isOfClass(text, end - 1, FUNCTION) || context.hasHead(length === 1 ? at + 1 : end - 1, end)) break
+    // 顾振其，: after a post and before a mark a given name may end in a word of grammar.
+    const closes = anchor === 'post' && length === 2 && text[end - 1] === '其' && !isHan(text, end)
+    if ((isOfClass(text, end - 1, FUNCTION) && !closes) || context.hasHead(length === 1 ? at + 1 : end - 1, end)) break
     // Two surnames in front of two characters: a married name of Hong Kong and Macau.
     if (length === 3 && (opening || (surnameTiers()[text.charCodeAt(at + 1)] || 3) > 2 || !areGiven(text, at + 2, end)))
       break
@@ -165,7 +167,7 @@ function plainName({ text, hasHead }: NameContext, at: number): NameCandidate | 
     if (hasHead(at, end) || lookalikes.has(name)) continue
     const foreign = isEvery(name, PART)
     const usual = foreign || isEvery(name, GIVEN | PART)
-    if (usual && (!isHan(text, end) || (foreign && boundaryAt(text, end) >= 2)))
+    if (usual && (!isHan(text, end) || (foreign && boundaryAt(text, end) >= (length > 2 ? 1 : 2))))
       best ??= { start: at, end, name, score: LEAST.post + 0.1 }
   }
   return best

@@ -80,8 +80,11 @@ function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
   return { ...phrase, start: phrase.start + 1, title: phrase.title.slice(1) }
 }
 
+/** Courts and procuracies, whose further posts go without their name. */
+const COURT = /法院|中院|高院|检察院/
+
 function leanOn(phrase: PostPhrase, of: string | null, before: Lean | null): Lean {
-  return { of, department: phrase.department || (before?.department ?? false) }
+  return { of, department: phrase.department || COURT.test(phrase.title) || (before?.department ?? false) }
 }
 
 /** True where the next post goes on with the same chain: joined by 、, 兼 or an opening bracket, or directly. */

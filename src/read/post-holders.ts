@@ -94,6 +94,7 @@ function groupsAfter(
     const { phrase, of } = chain[0]!
     while (n < named.length && named[n]!.start < phrase.start) n++
     if ((phrase.kind !== 'group' && phrase.kind !== 'staff') || starts.has(end) || BARE.test(phrase.title)) continue
+    if (/^中央领导/.test(phrase.title)) continue
     const opening = /等(\d+|[一二三四五六七八九十几多]+)?[名位个]?$/.exec(
       body.slice(Math.max(0, phrase.start - 6), phrase.start),
     )

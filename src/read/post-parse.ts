@@ -147,7 +147,8 @@ export function parsePost(
     ) {
       const over = covers.get(from)
       level = organ.value.level && organ.value.level !== 'former' ? organ.value.level : level
-      titleStart = from
+      // 澄州中院: 州 is of the city's own name
+      titleStart = over && over.end > from && isBareZhou(over) ? over.end : from
       at = from
       if (over && over.start >= floor && over.end > from) {
         takeRegion(over)
@@ -191,9 +192,21 @@ export function parsePost(
   const place = region as PlaceMention | null
   let title = text.slice(titleStart, end)
   if (place && !unit) title = withLevel(place, title, titleStart)
+  // 民盟岚江省委会主委: the party stands before the region.
+  const party = place && !unit ? PARTY.exec(text.slice(Math.max(floor, at - 5), at))?.[0] : undefined
+  if (party) {
+    at -= party.length
+    title = party + title
+  }
   if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
 }
+
+/** 澄州, 杭州: the name of a city without its word for a city. */
+const isBareZhou = (place: PlaceMention): boolean => place.text.endsWith('州') && place.text === place.name
+
+/** Parties and leagues whose committees are named after a region. */
+const PARTY = /(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团)$/
 
 /** 卫青禾董事长: a name before its post, not a firm's. */
 const isPersonal = (text: string, start: number, end: number): boolean => {
@@ -206,6 +219,8 @@ function withLevel(place: PlaceMention, title: string, titleStart: number): stri
   if (titleStart < place.end) return title
   if (place.level === 'zone' && isKindOnly(place.name)) return place.name + title
   const suffix = /(特别行政区|自治区|地区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
+  // 澄州 is a city by its bare name.
+  if (suffix === '州' && place.text === place.name) return title
   if (!suffix || suffix === '特别行政区' || suffix === '地区' || place.level === 'zone') return title
   if (/^(副|常务副|代|代理)?(省|市|县|区|州|盟|旗|镇|乡)(长|委)/.test(title)) return title
   if (/^(省|市|县|区|州|盟|旗|镇|乡|自治区|自治州)/.test(title)) return title

@@ -54,6 +54,8 @@ export class PostRegions {
     const { level, title } = phrase
     if (level === 'nation' || CENTRAL.test(title)) return NATION
     if (level === 'foreign' || level === 'corps' || level === 'village') return null
+    // 中院党组书记、院长: of the court named before.
+    if (lean?.department && lean.of && /^(?:常务)?副?院长$/.test(title)) return lean.of
     if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) return this.unit
     if (!level) {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
