@@ -164,7 +164,7 @@ function leadOf(told: string, offset: number, present: readonly PersonMention[],
   const comesAlong = ({ start }: PersonMention) =>
     along.some(([from, to]) => start - offset >= from && start - offset < to)
   const leads = present.filter((mention) => mention.start < offset + at)
-  return (leads.find((mention) => !comesAlong(mention)) ?? leads[0])?.name ?? null
+  return leads.find((mention) => !comesAlong(mention))?.name ?? null
 }
 
 /** The object of 召开 or 举行 is a meeting where it ends in 会: 召开千亿园区冲刺誓师会. */

@@ -69,6 +69,7 @@ export function readEvents(
   if (visit) visit.place ??= titled ?? zoneOf(visit.lead, people, places) ?? home
   for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? seatOf(draft.lead, people, places) ?? home
   seat(drafts, findPresence(tellings, people))
+  for (const draft of drafts) if (draft.type === 'reception') seatGuests(draft, tellings[draft.first])
   // A zone that is the place of the visit is no stop of it.
   if (visit)
     visit.stops.push(
@@ -268,6 +269,13 @@ function seat(drafts: readonly Draft[], present: readonly Presence[]): void {
       )
         draft.attendees.add(name)
   }
+}
+
+/** Who is received is there, whatever else the sentence tells. */
+function seatGuests(draft: Draft, telling: Telling | undefined): void {
+  const received = telling ? telling.sentence.start + telling.told.indexOf('会见') : 0
+  for (const { name, start } of telling?.present ?? [])
+    if (start > received && name !== draft.lead) draft.attendees.add(name)
 }
 
 /** The visited sites in the order of the telling. */

@@ -35,6 +35,8 @@ const KNOWN = new Trie(
 
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
 const GOES_ON = /^(?:生(?![产态活物])|习|全会|[化业军式派卡法群])/
+/** 煤矿安监局, 煤矿企业: of mines at large. */
+const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
 const ORGAN =
   /(?:服务中心|指挥中心|管理中心|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
@@ -90,6 +92,12 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
     // 科技园 and 科技园区 end names alike.
     const match = ending && { ...ending, end: body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end }
     if (!match || GOES_ON.test(body.slice(match.end, match.end + 2))) continue
+    const printed = body.slice(ending.start, ending.end)
+    if (
+      (printed.endsWith('矿') && OF_MINES.test(body.slice(match.end, match.end + 2))) ||
+      (/[一二三四五]中$/.test(printed) && body[match.end] === '学')
+    )
+      continue
     const { kind, strong } = match.value
     let start = beginName(body, clauseStart(body, match.start), match.start)
     while (near < people.mentions.length && people.mentions[near]!.end <= match.start - 2 * LONGEST_NAME) near++

@@ -34,7 +34,7 @@ const LONGEST_OPEN = 16
 const LONGEST_NAME = 30
 
 const TAIL =
-  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|展开|实地|现场|详细|认真|仔细|一一|逐一|挨个|分别|检查(?![站所])|调研|考察|视察|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|(?<!胡)同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
+  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|展开|实地|现场|详细|认真|仔细|一一|逐一|挨个|分别|检查(?![站所])|调研|考察|视察|督导|督查|督察|踏查|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|(?<!胡)同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
 /** What stands before a site's name and says where or which it is, and not what a clause tells of it. */
 const LOCATED = /^(?:位于|地处|坐落于|被誉为|素有)|之一的$/
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
@@ -93,6 +93,8 @@ export function itemLength(rest: string, at: number, sites: Sites): number {
   const organization = organizationAt(at, sites, rest.length)
   if (organization) {
     const end = organization.end - at
+    // 云栈集团所属的青屏煤矿: the firm only owns the site.
+    if (/^(?:所属|下属|旗下|承建)/.test(rest.slice(end, end + 2))) return itemEnd(rest, end)
     return end + ownedLength(rest.slice(end, end + 30))
   }
   const quoted = /^[^，。；：！？、“”]{0,12}“[^”]{1,12}”[^，。；：！？、“”]{0,20}/.exec(rest)
@@ -174,7 +176,7 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   // 栖梧学宫, 栖梧老街: short for the place’s, where it has no rank.
   if (named) {
     // 青瓦村三组 is named by both.
-    const first = own.endsWith('组') ? skipped : skipped + hamlet
+    const first = own.endsWith('组') || !SITE_ENDINGS.longestEnding(own, own.length, 1) ? skipped : skipped + hamlet
     return site(hamlet === 0 && bare && own.length === 2 ? nearest : first, whole.length)
   }
   // 青瓦村党群服务中心 is named by its village; 青瓦村种植基地 leaves the village itself.
@@ -206,11 +208,12 @@ const NAMED_VILLAGE =
   /^(?!示范|样板|试点|重点|特色|帮扶|扶贫|联系|包联|结对|搬迁|安置|民族|生态|智慧|数字|旅游|美丽|先进)[\p{Script=Han}]{2}村$/u
 
 /** Endings of one character that need more than one before them: 大街, 道路. */
-const SHORT = /[路街巷苑岛岭峰湾]$/
+const SHORT = /[路街巷苑岛岭峰湾矿]$/
 const NO_ROAD = /(?:思|出|线|销|财|退|回|一)路$|高峰$/
 
 /** True where a run without the divisions before it is a name: by its ending, or by the ground alone. */
-function hasName(own: string, ground: Ground): boolean {
+function hasName(printed: string, ground: Ground): boolean {
+  const own = printed.replace(/（[^（）]*）$/, '')
   if (own.length < 2 || describes(own) || SITE_ENDINGS.longestEnding(own, own.length, 0)?.start === 0) return false
   const ending = SITE_ENDINGS.longestEnding(own, own.length, 1)
   if (own.length > 3 && /[\d一二三四五六七八九十]标$/.test(own)) return true
