@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { STAGES, type Stage } from '../desk/item.ts'
-import { SheetRefused, stageWord } from '../desk/office.ts'
+import { deadlineDay, SheetRefused, stageWord } from '../desk/office.ts'
 import { type Column, column } from '../export/column.ts'
 import type { DeskRow } from '../ledger/desk/query.ts'
 import { CommandError, EXIT } from './exit.ts'
@@ -77,6 +77,42 @@ export function deskCommand(): Command {
               : deskCalendar(items, 'http://127.0.0.1:4567')
           await writeFile(file, bytes)
           console.error(`${file}: ${items.length} items`)
+        } finally {
+          await ledger.close()
+        }
+      }),
+  )
+  desk.addCommand(
+    withLedger(new Command('take'))
+      .description('take up items of follow-through, with lead unit, deadline and source as reports give them')
+      .addArgument(new Argument('<items...>', 'ids, as `luoshi list items` prints them'))
+      .requiredOption('--by <name>', 'who takes them up')
+      .option('--unit <name>', 'lead unit of all of them; else the place whose task each is')
+      .option('--deadline <words>', 'deadline of all of them: 2026-12-31, 年底前; else what reports say')
+      .addHelpText('after', '\nExample:\n  luoshi desk take r0123456789ab.f3 --unit 市交通运输局 --by 程一苇')
+      .action(async (ids: string[], options: { ledger: string; by: string; unit?: string; deadline?: string }) => {
+        const { chinaToday } = await import('../ledger/desk/query.ts')
+        const { NotThere } = await import('../ledger/desk/take-up.ts')
+        const { openLedger } = await import('../ledger/ledger.ts')
+        const { unit, deadline } = options
+        const today = chinaToday()
+        const ledger = await openLedger(options.ledger)
+        try {
+          const drafts = await ledger.draft({ items: ids })
+          const already = await ledger.alreadyAtDesk(drafts)
+          for (const [{ what }, item] of already)
+            console.error(`luoshi: ${what}: stands at the desk already as ${item}`)
+          const fresh = drafts
+            .filter((one) => !already.has(one))
+            .map((one) => ({
+              ...one,
+              ...(unit && { lead: unit }),
+              ...(deadline && { deadlineText: deadline, deadline: deadlineDay(deadline, today) }),
+            }))
+          for (const { id, what, lead, deadline: day } of await ledger.fileItems(fresh, today, options.by))
+            console.log([id, what, lead, day].filter(Boolean).join('  '))
+        } catch (error) {
+          throw error instanceof NotThere ? new CommandError(error.message, EXIT.failedInput) : error
         } finally {
           await ledger.close()
         }

@@ -9,6 +9,7 @@ import type { Known } from '../source/fetch/options.ts'
 import { removeReports } from './add/remove.ts'
 import { addReports } from './add/report.ts'
 import { keptCopies, rereadReports } from './add/reread.ts'
+import type { ToldItem } from './desk/draft.ts'
 import {
   chinaToday,
   type DeskList,
@@ -18,6 +19,7 @@ import {
   findDeskItem,
   listDesk,
 } from './desk/query.ts'
+import { alreadyAt, draft, told, type Wanted } from './desk/take-up.ts'
 import { addEntry, fileItems, importItems, keepFile, type NewEntry, setLights } from './desk/write.ts'
 import { migrate, VERSION, versionOf } from './migrate.ts'
 import { listAgendas } from './query/agendas.ts'
@@ -178,6 +180,12 @@ export interface Ledger {
   desk(query?: DeskQuery, today?: string): Promise<DeskList>
   deskItem(id: string, today?: string): Promise<DeskRow | null>
   deskFile(sha256: string): Promise<{ name: string; bytes: Uint8Array } | null>
+  /** The facts with which items of follow-through, or words of reports, would be filed. @throws NotThere */
+  draft(wanted: Wanted): Promise<Facts[]>
+  /** Which of some facts stand at the desk already, each with the number of its item. */
+  alreadyAtDesk(facts: readonly Facts[]): Promise<Map<Facts, string>>
+  /** What later reports tell of an item of the desk, by its number; null where there is none. */
+  deskTold(id: string): Promise<ToldItem[] | null>
   /** Takes up items, all of them or none. */
   fileItems(facts: readonly Facts[], day: string, by: string): Promise<Item[]>
   /** Takes up the rows of an office's ledger with how far each is, all of them or none. */
@@ -408,6 +416,16 @@ class SqliteLedger implements Ledger {
   }
   deskFile(sha256: string) {
     return findDeskFile(this.#db, sha256)
+  }
+  draft(wanted: Wanted) {
+    return draft(this.#db, this.#connection, wanted)
+  }
+  alreadyAtDesk(facts: readonly Facts[]) {
+    return alreadyAt(this.#db, facts)
+  }
+  async deskTold(id: string) {
+    const item = await findDeskItem(this.#db, id, chinaToday())
+    return item && told(this.#db, this.#connection, item)
   }
   async fileItems(facts: readonly Facts[], day: string, by: string) {
     return this.#connection.write(() => fileItems(this.#connection, facts, day, by))

@@ -2,6 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import { ENTRY_KINDS, ITEM_KINDS, STAGES } from '../desk/item.ts'
 import { LIGHT_CASES } from '../desk/lights.ts'
+import { OUTCOMES } from '../link/follow/statuses.ts'
+import { ItemStep } from './schema-items.ts'
 
 const count = z.int().min(0)
 const short = z.string().trim().min(1).max(200)
@@ -119,9 +121,65 @@ export const DeskList = z
   })
   .openapi('DeskList')
 
+const Words = z
+  .strictObject({
+    report: short,
+    start: count,
+    end: count,
+    what: long.optional().openapi({ description: 'What is to be done, where it is not the words themselves.' }),
+    kind: z.enum(ITEM_KINDS).optional(),
+  })
+  .openapi('DeskWords')
+
+export const DraftQuery = z.strictObject({
+  item: short.optional().openapi({ description: 'An item of follow-through, by its id.' }),
+  report: short.optional().openapi({ description: 'Words of a report, with `start` and `end`.' }),
+  start: z.coerce.number().int().min(0).optional(),
+  end: z.coerce.number().int().min(0).optional(),
+})
+export const Draft = z
+  .object({ facts: Facts, already: z.string().nullable().openapi({ description: 'Number of the item that has it.' }) })
+  .openapi('DeskDraft')
+
+export const NewTakeUp = z
+  .strictObject({
+    items: z.array(short).max(500).optional().openapi({ description: 'Items of follow-through, by their ids.' }),
+    words: z.array(Words).max(500).optional().openapi({ description: 'Words of reports.' }),
+    facts: Facts.partial().strict().default({}).openapi({ description: 'What is to be the same for all of them.' }),
+    again: z.boolean().default(false).openapi({ description: 'Take up what stands at the desk already, too.' }),
+    day: day.optional(),
+    by: short,
+  })
+  .openapi('NewTakeUp')
+export const TakenUp = z
+  .object({
+    items: z.array(DeskItem),
+    already: z.array(z.object({ what: z.string(), item: z.string() })).openapi({ description: 'Not filed again.' }),
+  })
+  .openapi('TakenUp')
+
+export const Told = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        what: z.string(),
+        outcome: z.enum(OUTCOMES),
+        looked: z.string().nullable().openapi({ description: 'Day of the latest report that could have told of it.' }),
+        steps: z.array(
+          ItemStep.extend({ used: z.boolean().openapi({ description: 'Whether an entry rests on these words.' }) }),
+        ),
+      }),
+    ),
+  })
+  .openapi('DeskTold', { description: 'What later reports tell: found by rules, for people to judge.' })
+
 export const Imported = z.object({ items: z.array(z.string()), sheet: z.string() }).openapi('DeskImported')
 export const KeptFile = z.object({ sha256: z.string(), name: z.string() }).openapi('KeptFile')
 
+export type Draft = z.infer<typeof Draft>
+export type TakenUp = z.infer<typeof TakenUp>
+export type Told = z.infer<typeof Told>
 export type DeskItem = z.infer<typeof DeskItem>
 export type DeskList = z.infer<typeof DeskList>
 export type DeskSource = z.infer<typeof Source>

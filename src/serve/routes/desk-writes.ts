@@ -4,6 +4,7 @@ import { BLANK, type Facts } from '../../desk/item.ts'
 import { deadlineDay, SheetRefused } from '../../desk/office.ts'
 import { firstLedger, MOST_BYTES, readSheets } from '../../export/desk/read-sheet.ts'
 import { chinaToday } from '../../ledger/desk/query.ts'
+import { NotThere } from '../../ledger/desk/take-up.ts'
 import { EntryRefused, type NewEntry } from '../../ledger/desk/write.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { failure } from '../failure.ts'
@@ -37,6 +38,7 @@ export function addDeskWrites(api: OpenAPIHono, ledger: Ledger, desk: NonNullabl
     }),
   )
   addFiling(api, ledger, desk)
+  addTakingUp(api, ledger, desk)
   addEntries(api, ledger, desk)
   addUploads(api, desk)
   addSettings(api, desk)
@@ -64,6 +66,39 @@ function addFiling(api: OpenAPIHono, ledger: Ledger, desk: NonNullable<Desk>): v
     const list = await ledger.desk()
     return c.json({ ...list, items: list.items.filter(({ id }) => wanted.has(id)) } as object, 201) as never
   })
+}
+
+function addTakingUp(api: OpenAPIHono, ledger: Ledger, desk: NonNullable<Desk>): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/desk/take-up',
+    summary: 'Takes up items of follow-through, or words of reports, with what these say of unit and deadline',
+    request: body(schema.NewTakeUp),
+    responses: { 201: json(schema.TakenUp, 'The items; and what stood at the desk already.'), ...errors },
+  })
+  api.openapi(route, async (c) => {
+    const { items, words, facts: common, again, day = chinaToday(), by } = c.req.valid('json')
+    if (!items?.length && !words?.length)
+      return failure(c, 400, 'bad-value', 'items: name what is to be taken up.', 'items') as never
+    try {
+      const drafts = await ledger.draft({ items, words })
+      const known = again ? new Map<Facts, string>() : await ledger.alreadyAtDesk(drafts)
+      const given = Object.fromEntries(Object.entries(common).filter(([, value]) => value !== undefined))
+      const fresh = drafts.filter((one) => !known.has(one)).map((one) => merged(one, given, day))
+      const filed = fresh.length ? await (await desk()).fileItems(fresh, day, by) : []
+      const rows = await Promise.all(filed.map(({ id }) => ledger.deskItem(id)))
+      const already = [...known].map(([{ what }, item]) => ({ what, item }))
+      return c.json({ items: rows, already } as object, 201) as never
+    } catch (error) {
+      if (!(error instanceof NotThere)) throw error
+      return failure(c, 404, 'not-found', error.message, error.field) as never
+    }
+  })
+}
+
+/** What an item says of itself, with what was said for all: a deadline that was said for all is reckoned anew. */
+function merged(own: Facts, given: Partial<Facts>, day: string): Facts {
+  return reckoned({ ...own, ...(given.deadlineText && { deadline: null }), ...given }, day)
 }
 
 function addEntries(api: OpenAPIHono, ledger: Ledger, desk: NonNullable<Desk>): void {

@@ -4,8 +4,9 @@ import { deskReminders } from '../../export/desk/reminders.ts'
 import { officeWorkbook } from '../../export/desk/workbook.ts'
 import { MEDIA_TYPES } from '../../export/files.ts'
 import type { DeskQuery } from '../../ledger/desk/query.ts'
+import { NotThere, type Wanted } from '../../ledger/desk/take-up.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { failure } from '../failure.ts'
+import { BadFilter, failure } from '../failure.ts'
 import { ApiError } from '../schema.ts'
 import * as schema from '../schema-desk.ts'
 import { addDeskWrites } from './desk-writes.ts'
@@ -23,7 +24,25 @@ export function addDesk(api: OpenAPIHono, ledger: Ledger, desk: Desk): void {
     schema.DeskList,
     async (query) => (await ledger.desk(query as DeskQuery)) as z.input<typeof schema.DeskList>,
   )
+  addQuery(
+    api,
+    '/desk/draft',
+    'How an item of follow-through, or words of a report, would be filed',
+    schema.DraftQuery,
+    schema.Draft,
+    async (query) => {
+      const [facts] = await ledger.draft(wantedOf(query)).catch(notThere)
+      return {
+        facts: facts as z.input<typeof schema.Facts>,
+        already: (await ledger.alreadyAtDesk([facts!])).get(facts!) ?? null,
+      }
+    },
+  )
   addEvidence(api, ledger)
+  addThing(api, '/desk/{id}/told', 'item of the desk', schema.Told, async (id) => {
+    const items = await ledger.deskTold(id)
+    return items && ({ items } as z.input<typeof schema.Told>)
+  })
   if (desk) addDeskWrites(api, ledger, desk)
   addThing(
     api,
@@ -32,6 +51,16 @@ export function addDesk(api: OpenAPIHono, ledger: Ledger, desk: Desk): void {
     schema.DeskItem,
     async (id) => (await ledger.deskItem(id)) as z.input<typeof schema.DeskItem> | null,
   )
+}
+
+function wantedOf({ item, report, start, end }: z.infer<typeof schema.DraftQuery>): Wanted {
+  if (item) return { items: [item] }
+  if (report && start !== undefined && end !== undefined) return { words: [{ report, start, end }] }
+  throw new BadFilter('item', 'item: name an item, or report, start and end.')
+}
+
+const notThere = (error: unknown): never => {
+  throw error instanceof NotThere ? new BadFilter(error.field, error.message) : error
 }
 
 const FORMS = {

@@ -23,7 +23,7 @@ import type {
 } from '../../../src/serve/schema.ts'
 import type { CitedReport } from '../../../src/serve/schema-cite.ts'
 import type { CopyGroup } from '../../../src/serve/schema-copies.ts'
-import type { DeskItem, DeskList } from '../../../src/serve/schema-desk.ts'
+import type { DeskItem, DeskList, Draft, Told } from '../../../src/serve/schema-desk.ts'
 import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
 import type { Career, Choices, Holders, IdentityDoubtPage } from '../../../src/serve/schema-identities.ts'
 import type { Comparison, ItemDetail, ItemPage } from '../../../src/serve/schema-items.ts'
@@ -44,6 +44,8 @@ export interface Answers {
   '/searches': SavedSearches
   '/desk': DeskList
   '/desk/:id': DeskItem
+  '/desk/:id/told': Told
+  '/desk/draft': Draft
   '/review': ReviewOverview
   '/review/queue': DoubtPage
   '/review/pairs': PairPage

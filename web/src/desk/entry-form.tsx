@@ -5,6 +5,7 @@ import { sendFile } from '../api/client.ts'
 import { ReviewerName } from '../review/reviewer-name.tsx'
 import { useReviewer } from '../review/use-reviewer.ts'
 import { useWords } from '../words/use-words.ts'
+import { Sources } from './sources.tsx'
 import { problemOf } from './upload-problem.ts'
 import { useWrite } from './use-write.ts'
 
@@ -24,12 +25,26 @@ const NEXT: Readonly<Record<DeskItem['stage'], readonly Kind[]>> = {
 const REPORT = /\/reports\/([^/?#]+)/
 
 /** Adds to an item's history: what happened, on which day, and what says so. */
-export function EntryForm({ item }: { item: DeskItem }) {
+export function EntryForm({
+  item,
+  given,
+  onDrop,
+}: {
+  item: DeskItem
+  /** Words of reports that were chosen beside the form. */
+  given: readonly DeskSource[]
+  onDrop: () => void
+}) {
   const { t } = useWords()
   const [by] = useReviewer()
   const next = NEXT[item.stage]
   const [chosen, setKind] = useState<Kind>(next[0]!)
-  const kind = next.includes(chosen) ? chosen : next[0]!
+  const kind =
+    given.length && next.includes('answer') && chosen !== 'finish'
+      ? 'answer'
+      : next.includes(chosen)
+        ? chosen
+        : next[0]!
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
   const [percent, setPercent] = useState<number | null>(null)
@@ -40,7 +55,7 @@ export function EntryForm({ item }: { item: DeskItem }) {
   if (!by) return <ReviewerName />
   const proven = kind === 'answer' || kind === 'finish'
   const inWords: DeskSource[] = source.trim() ? [{ type: 'words', words: sourceWords(source.trim()) }] : []
-  const sources = [...files, ...inWords]
+  const sources = proven ? [...given, ...files, ...inWords] : [...files, ...inWords]
   const done = () =>
     write.mutate(
       {
@@ -61,6 +76,7 @@ export function EntryForm({ item }: { item: DeskItem }) {
           setSource('')
           setFiles([])
           setPercent(null)
+          onDrop()
         },
       },
     )
@@ -117,6 +133,14 @@ export function EntryForm({ item }: { item: DeskItem }) {
               {t('desk.addFile')}
             </Button>
           </Upload>
+          {given.length > 0 && (
+            <>
+              <Sources sources={given} />
+              <Button size="small" type="text" onClick={onDrop}>
+                {t('told.drop')}
+              </Button>
+            </>
+          )}
           {files.map((file) => file.type === 'file' && <span key={file.sha256}>{file.name} </span>)}
         </Form.Item>
       )}

@@ -10,6 +10,8 @@ interface Props {
   readonly facts: Partial<DeskItem>
   /** Several items are taken up with the same units and deadline: their own words are not asked for. */
   readonly several?: number
+  /** What is to be known before. */
+  readonly note?: string | null
   readonly busy: boolean
   readonly error: string | null
   readonly onDone: (facts: Omit<NewFacts, 'what'> & { what?: string }) => void
@@ -23,12 +25,20 @@ const list = (text: string, at: RegExp) =>
     .map((one) => one.trim())
     .filter(Boolean)
 
+/** Of what is said for several only what is said at all: each keeps its own of the rest. */
+const said = <F extends object>(facts: F): Partial<F> =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && !value.length),
+    ),
+  ) as Partial<F>
+
 /** The facts of an item: what is to be done, by whom, by when. */
-export function FactsForm({ title, facts, several = 1, busy, error, onDone, onLeave }: Props) {
+export function FactsForm({ title, facts, several = 1, note = null, busy, error, onDone, onLeave }: Props) {
   const { t } = useWords()
-  const [values, setValues] = useState({
+  const before = {
     what: facts.what ?? '',
-    kind: facts.kind ?? 'demand',
+    kind: facts.kind ?? (several === 1 ? 'demand' : ''),
     asker: facts.asker ?? '',
     lead: facts.lead ?? '',
     assisting: (facts.assisting ?? []).join('、'),
@@ -36,21 +46,23 @@ export function FactsForm({ title, facts, several = 1, busy, error, onDone, onLe
     deadlineText: facts.deadlineText ?? facts.deadline ?? '',
     steps: (facts.steps ?? []).join('\n'),
     note: facts.note ?? '',
+  }
+  const [values, setValues] = useState(before)
+  const set = (name: keyof typeof values) => (value: string) => setValues((held) => ({ ...held, [name]: value }))
+  const done = () => onDone(several === 1 ? all() : said(all()))
+  const all = () => ({
+    ...(several === 1 && { what: values.what.trim() }),
+    kind: values.kind as DeskItem['kind'],
+    asker: words(values.asker),
+    lead: words(values.lead),
+    assisting: list(values.assisting, /[、,，;；]/),
+    responsible: words(values.responsible),
+    deadlineText: words(values.deadlineText),
+    // As it was drafted, where its words stay as they were; else it is reckoned from the words.
+    deadline: values.deadlineText === before.deadlineText ? (facts.deadline ?? null) : null,
+    steps: list(values.steps, /\n/),
+    note: words(values.note),
   })
-  const set = (name: keyof typeof values) => (value: string) => setValues((before) => ({ ...before, [name]: value }))
-  const done = () =>
-    onDone({
-      ...(several === 1 && { what: values.what.trim() }),
-      kind: values.kind as DeskItem['kind'],
-      asker: words(values.asker),
-      lead: words(values.lead),
-      assisting: list(values.assisting, /[、,，;；]/),
-      responsible: words(values.responsible),
-      deadlineText: words(values.deadlineText),
-      deadline: null,
-      steps: list(values.steps, /\n/),
-      note: words(values.note),
-    })
   const line = (name: 'asker' | 'lead' | 'assisting' | 'responsible' | 'deadlineText' | 'note', hint?: string) => (
     <Form.Item label={t(`deskField.${name}`)} htmlFor={`desk-${name}`} extra={hint}>
       <Input
@@ -72,6 +84,7 @@ export function FactsForm({ title, facts, several = 1, busy, error, onDone, onLe
       onOk={done}
       onCancel={onLeave}
     >
+      {note && <p className="notice">{note}</p>}
       <Form layout="vertical" size="small">
         {several === 1 ? (
           <Form.Item label={t('deskField.what')} htmlFor="desk-what">
@@ -84,13 +97,18 @@ export function FactsForm({ title, facts, several = 1, busy, error, onDone, onLe
             />
           </Form.Item>
         ) : (
-          <p>{t('desk.several', { count: several })}</p>
+          <p>
+            {t('desk.several', { count: several })} {t('desk.severalOwn')}
+          </p>
         )}
         <Form.Item label={t('column.kind')} htmlFor="desk-kind">
           <Select
             id="desk-kind"
             value={values.kind}
-            options={KINDS.map((kind) => ({ value: kind, label: t(`deskKind.${kind}`) }))}
+            options={[
+              ...(several > 1 ? [{ value: '', label: t('desk.ownKind') }] : []),
+              ...KINDS.map((kind) => ({ value: kind, label: t(`deskKind.${kind}`) })),
+            ]}
             onChange={set('kind')}
           />
         </Form.Item>

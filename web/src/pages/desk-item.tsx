@@ -2,13 +2,14 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import type { DeskItem } from '../../../src/serve/schema-desk.ts'
+import type { DeskItem, DeskSource } from '../../../src/serve/schema-desk.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { EntryForm } from '../desk/entry-form.tsx'
 import { FactsForm } from '../desk/facts-form.tsx'
 import { History } from '../desk/history.tsx'
 import { LightMark } from '../desk/light.tsx'
 import { Sources } from '../desk/sources.tsx'
+import { Told } from '../desk/told.tsx'
 import { useWrite } from '../desk/use-write.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
@@ -21,6 +22,7 @@ export function Component() {
   const { t } = useWords()
   const answer = useAnswer('/desk/:id', { id })
   const overview = useAnswer('/review')
+  const [given, setGiven] = useState<readonly DeskSource[]>([])
   useTitle(answer.data?.what ?? t('nav.desk'))
   if (answer.error && !answer.data) return <Failed error={answer.error} retry={() => void answer.refetch()} />
   if (!answer.data) return <Loading lines={10} />
@@ -39,8 +41,19 @@ export function Component() {
       <Facts item={item} />
       {overview.data?.editable && <Change item={item} />}
       <h2>{t('desk.history')}</h2>
-      {overview.data?.editable && <EntryForm key={item.last} item={item} />}
+      {overview.data?.editable && <EntryForm key={item.id} item={item} given={given} onDrop={() => setGiven([])} />}
       <History item={item} />
+      <Told
+        id={item.id}
+        onUse={
+          overview.data?.editable && item.stage !== 'closed' && item.stage !== 'finished'
+            ? (source) => {
+                setGiven((before) => [...before, source])
+                document.getElementById('entry-text')?.focus()
+              }
+            : null
+        }
+      />
     </div>
   )
 }

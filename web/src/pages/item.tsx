@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { TakeUp } from '../desk/take-up.tsx'
 import { OutcomeMark, StepMark } from '../follow/outcome.tsx'
 import { axisOf, TimeLine, Years } from '../follow/time-line.tsx'
 import { pageAddress, wordsAddress } from '../parts/addresses.ts'
@@ -12,6 +13,19 @@ import { Thing } from '../parts/thing.tsx'
 import { Topics } from '../parts/topics.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { useWords } from '../words/use-words.ts'
+
+/** Where it stands at the follow-up desk, or the way to take it up there. */
+function AtDesk({ id }: { id: string }) {
+  const { t } = useWords()
+  const draft = useAnswer('/desk/draft', { params: { item: id } })
+  const already = draft.data?.already
+  if (!draft.data) return null
+  return (
+    <p className="at-desk no-print">
+      {already ? <Link to={`/desk/${already}`}>{t('desk.standsAt', { item: already })}</Link> : <TakeUp items={[id]} />}
+    </p>
+  )
+}
 
 /** One thing that was asked: whose task, by when, and every step with its words and the arithmetic. */
 export function Component() {
@@ -40,6 +54,7 @@ export function Component() {
                 <TimeLine item={item} axis={axis} />
               </div>
             )}
+            <AtDesk id={item.id} />
             <div className="thing-grid">
               <div>
                 <Section head={t('item.steps')}>

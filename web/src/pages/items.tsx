@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { ItemRow } from '../../../src/serve/schema-items.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { TakeUp } from '../desk/take-up.tsx'
 import { OUTCOMES, OutcomeMark } from '../follow/outcome.tsx'
 import { axisOf, TimeLine, Years } from '../follow/time-line.tsx'
 import { pageAddress } from '../parts/addresses.ts'
@@ -82,7 +83,13 @@ export function Component() {
           {data.total === 0 ? (
             <NothingFound clear={narrowed ? clear : undefined} />
           ) : (
-            <PickRows list="items" rows={data.items}>
+            <PickRows
+              list="items"
+              rows={data.items}
+              more={(ids, clear) => (
+                <TakeUp items={ids} label={t('desk.takeUpChosen', { count: ids.length })} onTaken={clear} />
+              )}
+            >
               <div className="list-tools">
                 <Total total={data.total} name="rows" />
                 <div className="item-sorts">

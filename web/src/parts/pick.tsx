@@ -40,10 +40,13 @@ function rowInFocus(): string | null {
 export function PickRows({
   list,
   rows,
+  more,
   children,
 }: {
   list: FileList
   rows: readonly { readonly id: string }[]
+  /** What else can be done with the rows that are picked. */
+  more?: (ids: readonly string[], clear: () => void) => ReactNode
   children: ReactNode
 }) {
   const { values } = useFilters()
@@ -92,7 +95,9 @@ export function PickRows({
   return (
     <PickContext value={picking}>
       {children}
-      <PickBar list={list} query={queryOf(asked)} picking={picking} />
+      <PickBar list={list} query={queryOf(asked)} picking={picking}>
+        {more?.([...ids], picking.clear)}
+      </PickBar>
     </PickContext>
   )
 }
@@ -142,7 +147,17 @@ export function PickPage() {
 }
 
 /** How many rows are picked, and what can be done with them; nothing while none is. */
-function PickBar({ list, query, picking }: { list: FileList; query: string; picking: Picking }) {
+function PickBar({
+  list,
+  query,
+  picking,
+  children,
+}: {
+  list: FileList
+  query: string
+  picking: Picking
+  children: ReactNode
+}) {
   const { t } = useWords()
   const [notice, noticePlace] = message.useMessage()
   const count = picking.ids.size
@@ -175,6 +190,7 @@ function PickBar({ list, query, picking }: { list: FileList; query: string; pick
                 {t('pick.download')}
               </Button>
             </Dropdown>
+            {children}
             <Button size="small" type="text" icon={<CloseOutlined />} onClick={picking.clear}>
               {t('pick.clear')}
             </Button>

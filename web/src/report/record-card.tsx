@@ -74,23 +74,12 @@ function TakeUpRecord({ report, kind, index }: { report: ReportDetail['report'];
     const agenda = report.agendas[index]!
     return (
       <TakeUp
-        kind="demand"
-        asker={agenda.speaker}
         label={t('desk.takeUpAll')}
-        items={agenda.items.map((what, i) => {
-          const span = agenda.itemSpans[i]
-          return {
-            what,
-            source: span
-              ? {
-                  type: 'report' as const,
-                  report: report.id,
-                  start: span[0],
-                  end: span[1],
-                  quote: report.body.slice(span[0], span[1]),
-                }
-              : null,
-          }
+        words={agenda.items.flatMap((what, i) => {
+          const [start, end] = agenda.itemSpans[i] ?? []
+          return start === undefined || end === undefined || start >= end
+            ? []
+            : [{ report: report.id, start, end, what, kind: 'demand' as const }]
         })}
       />
     )
@@ -98,16 +87,15 @@ function TakeUpRecord({ report, kind, index }: { report: ReportDetail['report'];
   const target = kind === 'indicator' ? report.indicators[index]! : null
   const span = target?.spans[0]
   if (target?.kind !== 'target' || !span) return null
-  const quote = report.body.slice(span[0], span[1])
   return (
     <TakeUp
-      kind="target"
-      asker={null}
-      deadline={target.period}
-      items={[
+      words={[
         {
+          report: report.id,
+          start: span[0],
+          end: span[1],
           what: [target.subject, target.metric, figureText(target)].filter(Boolean).join(' '),
-          source: { type: 'report', report: report.id, start: span[0], end: span[1], quote },
+          kind: 'target',
         },
       ]}
     />

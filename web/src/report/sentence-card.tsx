@@ -55,24 +55,7 @@ export function SentenceCard({ report, index, onShowCopy }: { report: Report; in
           {t('record.inCopy')}
         </button>
       </div>
-      {(sentence.act === 'directive' || sentence.act === 'commitment') && (
-        <TakeUp
-          kind={sentence.act === 'directive' ? 'demand' : 'commitment'}
-          asker={sentence.speaker}
-          items={[
-            {
-              what: sentence.text,
-              source: {
-                type: 'report',
-                report: report.id,
-                start: sentence.start,
-                end: sentence.end,
-                quote: sentence.text,
-              },
-            },
-          ]}
-        />
-      )}
+      <TakeUp words={[{ report: report.id, start: sentence.start, end: sentence.end }]} />
       <DecideBar report={report.id} kind="sentence" index={index} record={sentence} quote={sentence.text} />
     </article>
   )
