@@ -14,6 +14,7 @@ import { readDocx } from './docx/read-docx.ts'
 import { type SourceFailure, Unreadable } from './failure.ts'
 import { readFeed } from './feed.ts'
 import { readJson, readJsonLines } from './json.ts'
+import { readMarkdown } from './markdown.ts'
 import { DEFAULT_MAX_BYTES, type SourceOptions } from './options.ts'
 import { pageCopy } from './page.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -132,5 +133,6 @@ function readWhole(
 ): Iterable<Found> {
   if (kind === 'json') return readJson(container, bytes, text, map)
   if (kind === 'feed') return readFeed(container, text)
+  if (kind === 'markdown') return readMarkdown(container, bytes, text)
   return [pageCopy(container, bytes, text)]
 }
