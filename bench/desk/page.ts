@@ -11,6 +11,8 @@ const LUOSHI = resolve(import.meta.dirname, '..', '..', 'bin', 'luoshi.js')
 export interface View {
   readonly name: string
   readonly usable: readonly number[]
+  /** Milliseconds that the page's own thread worked for it: what remains on a machine that does nothing else, but for the answers. */
+  readonly work: readonly number[]
   readonly assets: number
   readonly answers: number
 }
@@ -59,13 +61,14 @@ export const openBrowser = (): Promise<Browser> =>
 
 /** Opens an address with nothing in the browser's store, `times` times over. */
 export async function timeView(browser: Browser, name: string, url: string, times: number): Promise<View> {
-  const usable: number[] = []
+  const [usable, work]: [number[], number[]] = [[], []]
   let [assets, answers] = [0, 0]
   for (let time = 0; time < times; time++) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
     const page = await context.newPage()
     const wire = await context.newCDPSession(page)
     await wire.send('Network.enable')
+    await wire.send('Performance.enable', { timeDomain: 'threadTicks' })
     const addresses = new Map<string, string>()
     ;[assets, answers] = [0, 0]
     wire.on('Network.responseReceived', ({ requestId, response }) => addresses.set(requestId, response.url))
@@ -76,10 +79,12 @@ export async function timeView(browser: Browser, name: string, url: string, time
     await page.addInitScript(WATCH)
     await page.goto(url)
     usable.push((await page.evaluate(USABLE)) as number)
+    const { metrics } = await wire.send('Performance.getMetrics')
+    work.push(metrics.find(({ name: metric }) => metric === 'TaskDuration')!.value * 1000)
     await page.waitForLoadState('networkidle')
     await context.close()
   }
-  return { name, usable, assets, answers }
+  return { name, usable, work, assets, answers }
 }
 
 const FRAMES = `new Promise((done) => {
