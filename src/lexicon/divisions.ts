@@ -45,7 +45,17 @@ export function levelOf(code: string): DivisionLevel {
 }
 
 /** Code of the province that a division belongs to. */
-export const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`
+export function provinceOf(code: string): string {
+  let found = provinces.get(code)
+  if (found === undefined) {
+    found = `${code.slice(0, 2)}0000`
+    provinces.set(code, found)
+  }
+  return found
+}
+
+/** What {@link provinceOf} gave for each code. */
+const provinces = new Map<string, string>()
 
 /** Code of the prefecture that a county or prefecture belongs to, or null (a province, a district of 北京, a county under the province). */
 export function prefectureOf(code: string): string | null {

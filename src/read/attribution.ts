@@ -34,21 +34,18 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
   let expressed = false
   let cursor = 0
   let spoken = false
-  for (const [k, clause] of view.clauses.entries()) {
+  let open: boolean | null = null
+  for (let k = 0; k < view.clauses.length; k++) {
+    const clause = view.clauses[k]!
     while (cursor < view.mentions.length && view.mentions[cursor]!.end <= clause.start) cursor++
     if (clause.depth > 0) continue
-    const meant = PRONOUNS.has(body[clause.start]!) && body[clause.start + 1] !== '们'
+    const meant = PRONOUNS.at(body, clause.start) && body[clause.start + 1] !== '们'
     const resolved = view.mentions[cursor]?.start === clause.start
     const actor = meant && !resolved ? null : actorOf(body, clause, view.mentions, cursor, posts)
     if (meant && !resolved && subject === null) pronoun = true
-    const found = scan(body, {
-      clause,
-      actor,
-      subject,
-      pronoun,
-      spoken,
-      open: k === 0 || leavesOpen(body, view.clauses[0]!),
-    })
+    // The first clause is open whatever it begins with.
+    if (k > 0) open ??= leavesOpen(body, view.clauses[0]!)
+    const found = scan(body, { clause, actor, subject, pronoun, spoken, open: open ?? true })
     spoken ||= found.attributions.length > 0
     for (const entry of found.attributions)
       attributions.push(entry.speaker === subject && unnamed ? { ...entry, unnamed: unnamed.kind } : entry)

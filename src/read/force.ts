@@ -1,3 +1,4 @@
+import { Units } from '../text/units.ts'
 import type { Clause } from './clauses.ts'
 import { CUE_STARTS, CUES, EFFORTS, IMPERATIVES, STARTS } from './cues.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
@@ -39,7 +40,9 @@ const WISHES = ['希望', '期待', '期望', '期盼', '鼓励', '勉励', '恳
 /** Wishes only where they open what is said. */
 const WELCOMES = ['欢迎', '建议']
 const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '也', '更', '还']
-const QUOTES = '“”，：,:、‘’'
+const OPENS_WISH = new Units([...WISHES, ...WISH_ADVERBS].map((word) => word[0]!))
+const OPENS_WELCOME = new Units(WELCOMES.map((word) => word[0]!))
+const QUOTES = new Units('“”，：,:、‘’')
 
 const LE = '了'.charCodeAt(0)
 const JIANG = '将'.charCodeAt(0)
@@ -78,7 +81,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
   for (const clause of clauses) {
     if (clause.end <= from || (clause.depth > 0 && !quoted)) continue
     let start = Math.max(clause.start, from)
-    while (start < clause.end && QUOTES.includes(body[start]!)) start++
+    while (start < clause.end && QUOTES.at(body, start)) start++
     if (clause.after === '；') searching = true
     if ((first && clause.after === '—') || (digit(body[start]) && '、．.'.includes(body[start + 1] ?? ' ')))
       force.list = true
@@ -218,11 +221,12 @@ function isCopular(body: string, start: number, end: number): boolean {
 
 /** True for 欢迎 and 建议 that ask for something, not for a courtesy to guests who are there: 欢迎代表团到来. */
 function isInvitation(body: string, start: number, to: number): boolean {
-  if (!WELCOMES.some((word) => body.startsWith(word, start))) return false
+  if (!OPENS_WELCOME.at(body, start) || !WELCOMES.some((word) => body.startsWith(word, start))) return false
   return !/^欢迎.*(?:率领|率队|一行|到来|莅临|来访|感谢)/.test(body.slice(start, Math.min(to, start + 60)))
 }
 
 function isWish(body: string, start: number): boolean {
+  if (!OPENS_WISH.at(body, start)) return false
   let at = start
   for (const word of WISH_ADVERBS) if (body.startsWith(word, at)) at += word.length
   return WISHES.some((word) => body.startsWith(word, at))

@@ -1,3 +1,4 @@
+import { Units } from '../text/units.ts'
 import { IMPERATIVES } from './cues.ts'
 
 /** Those whom demands are put to. */
@@ -23,7 +24,7 @@ const ADDRESSEES = [
   '你们',
 ]
 /** Before 是: it is part of another word (但是, 一是). */
-const COPULA_NOT = new Set('不但还于而都若要总可只更仍正或凡像似别其一二三四五六七八九十')
+const COPULA_NOT = new Units('不但还于而都若要总可只更仍正或凡像似别其一二三四五六七八九十')
 /** What makes 将 after a subject mean 把: the object is turned into or joined with something. */
 const DISPOSAL = [
   '作为',
@@ -47,20 +48,24 @@ const DISPOSAL = [
 const TURNED = ['作为', '纳入', '列入', '列为', '进行到底']
 const SELF_SUBJECTS = ['我们', '咱们', '我']
 /** Before 要, no subject: adverbs and connectives. */
-const NOT_SUBJECT_END = new Set('也还更都就均越仍又并既但时后上中下，、')
+const NOT_SUBJECT_END = new Units('也还更都就均越仍又并既但时后上中下，、')
 /** How far a word may stand from what it governs; keeps the reader linear on text without marks. */
 const REACH = 60
 /** True where those whom a demand is put to stand between the clause's start and its modal at `at`. */
 export function hasSubject(body: string, start: number, at: number): boolean {
-  if (at - start < 2 || NOT_SUBJECT_END.has(body[at - 1]!)) return false
+  if (at - start < 2 || NOT_SUBJECT_END.at(body, at - 1)) return false
   if (SELF_SUBJECTS.some((word) => body.startsWith(word, start))) return false
   const words = body.slice(Math.max(start, at - REACH), at)
   return ADDRESSEES.some((word) => words.includes(word))
 }
 
+/** After 是: no verb (是否, 是非). */
+const NOT_COPULA = new Units('否非')
+const BE = '是'.charCodeAt(0)
+
 /** True for 是 as a verb, not in 特别是, 是否 or 一是. */
 export function isCopula(body: string, at: number): boolean {
-  if ('否非'.includes(body[at + 1] ?? ' ') || COPULA_NOT.has(body[at - 1]!)) return false
+  if (NOT_COPULA.at(body, at + 1) || COPULA_NOT.at(body, at - 1)) return false
   return !body.startsWith('特别是', at - 2) && !body.startsWith('尤其是', at - 2)
 }
 
@@ -68,7 +73,7 @@ export function isCopula(body: string, at: number): boolean {
 export function isRelative(body: string, start: number, at: number, end: number, to: number): boolean {
   if (body[at - 1] === '是') return false
   for (let i = Math.max(start, at - REACH); i < at; i++)
-    if (body[i] === '是' && !COPULA_NOT.has(body[i - 1] ?? '')) {
+    if (body.charCodeAt(i) === BE && !COPULA_NOT.at(body, i - 1)) {
       return body.slice(end, Math.min(to, end + REACH)).includes('的')
     }
   return false

@@ -1,6 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
+import { WordSet } from '../text/word-set.ts'
 import { GIVEN, isOfClass, nameClasses, OPENS_SURNAME, SURNAME } from './name-classes.ts'
 import { isHan } from './place-context.ts'
 
@@ -8,7 +9,7 @@ import { isHan } from './place-context.ts'
 export interface NameLexicon {
   readonly surnames: ReadonlyMap<string, number>
   readonly parts: Trie<true>
-  readonly lookalikes: ReadonlySet<string>
+  readonly lookalikes: WordSet
   readonly after: Trie<'says' | 'acts'>
 }
 
@@ -21,7 +22,7 @@ export function nameLexicon(): NameLexicon {
   lexicon = {
     surnames: new Map(loadLexicon('surnames', ['surname', 'tier']).map((row) => [row.surname, Number(row.tier)])),
     parts: new Trie(parts.map((part) => [part, true] as const)),
-    lookalikes: new Set(
+    lookalikes: new WordSet(
       loadLexicon('name-lookalikes', ['first', 'rests']).flatMap((row) =>
         row.rests.split(' ').map((rest) => row.first + rest),
       ),

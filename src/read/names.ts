@@ -106,26 +106,26 @@ function chineseName(
     const more = 1.5 + (surname.length === 2 ? 1 : 0) + (anchor === 'role' ? 0.6 : 0)
     if (score + more < LEAST[anchor] - 1e-9) continue
     const name = text.slice(at, end)
-    const own = name.slice(surname.length)
     const usual = areGiven(text, after, end)
     const times = recurrence.times(name, at)
     if (times >= 2) score += times >= 3 ? 1.5 : 1
     if (surname.length === 2) score += 1
     if (length === 2 && recurrence.times(name.slice(0, -1), at) > times + 1) score -= 1.5
-    if (lookalikes.has(name)) score -= anchor === 'post' && tier < 3 && boundary >= 2 && usual ? 1 : 3.5
-    else if (length > 1 && lookalikes.has(name.slice(0, 2))) {
+    if (lookalikes.has(text, at, end)) score -= anchor === 'post' && tier < 3 && boundary >= 2 && usual ? 1 : 3.5
+    else if (length > 1 && lookalikes.has(text, at, at + 2)) {
       if (length > 2) break
       if (!areGiven(text, at + 1, end)) score -= 2
       else score -= anchor === 'post' ? 0.5 : anchor === 'list' ? 1 : 2
     }
     // 夏|文化, 陈家|村: a word after the surname, or a site, unless something else speaks for a name.
-    if (length === 2 && anchor === 'clause' && times < 2 && lookalikes.has(own)) score -= 1.5
+    if (length === 2 && anchor === 'clause' && times < 2 && lookalikes.has(text, after, end)) score -= 1.5
     if (length === 2 && anchor !== 'post' && anchor !== 'list' && isOfClass(text, end - 1, SITE)) score -= 2.5
     if (length === 1 && boundary < 0 && times < 2) score -= 1
     // A common surname with two usual characters needs less beside a role, where any verb may follow.
     if (anchor === 'role' && length === 2 && tier === 1 && usual) score += 0.6
     // 和, 与: after a post they join, unless all else speaks for a name.
-    if (opening && /[和与及以同从]/.test(surname) && (boundary < 2 || lookalikes.has(own) || !usual)) continue
+    if (opening && /[和与及以同从]/.test(surname) && (boundary < 2 || lookalikes.has(text, after, end) || !usual))
+      continue
     // A longer foreign name cut short: 维拉|迪米尔.
     if (boundary < 0 && times >= 2 && recurrence.followedAlike(name, at)) continue
     if (score >= LEAST[anchor] && (!best || score > best.score)) best = { start: at, end, name, score }
@@ -164,7 +164,7 @@ function plainName({ text, hasHead }: NameContext, at: number): NameCandidate | 
       isOfClass(name, length - 1, FUNCTION)
     )
       break
-    if (hasHead(at, end) || lookalikes.has(name)) continue
+    if (hasHead(at, end) || lookalikes.has(text, at, end)) continue
     const foreign = isEvery(name, PART)
     const usual = foreign || isEvery(name, GIVEN | PART)
     if (usual && (!isHan(text, end) || (foreign && boundaryAt(text, end) >= (length > 2 ? 1 : 2))))
@@ -220,7 +220,7 @@ export function listedAt(text: string, at: number): NameCandidate | null {
     if (!usual && !(end === at && surnameAt(text, at))) return null
   }
   const name = text.slice(at, end)
-  if (name.length < 2 || name.length > 5 || lookalikes.has(name)) return null
+  if (name.length < 2 || name.length > 5 || lookalikes.has(text, at, end)) return null
   return end >= text.length || '、，。；及和与等'.includes(text[end] ?? '')
     ? { start: at, end, name, score: LEAST.list }
     : null

@@ -2,6 +2,8 @@ import { divisionByCode, divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
+import { WordSet } from '../text/word-set.ts'
 import type { PlaceMention } from './draft.ts'
 import { mentionAt } from './within.ts'
 
@@ -11,21 +13,23 @@ const BEFORE = new Trie(
 const COMMON_ROWS = loadLexicon('organization-common', ['word', 'strip'])
 const COMMON = new Trie(COMMON_ROWS.map((row) => [row.word, true]))
 const STRIP = new Trie(COMMON_ROWS.filter((row) => row.strip === 'yes').map((row) => [row.word, true]))
-const TRADES = new Set(loadLexicon('organization-trades', ['word']).map((row) => row.word))
-const FIELDS = new Trie(loadLexicon('organization-fields', ['word']).map((row) => [row.word, true]))
+const FIELD_ROWS = loadLexicon('organization-fields', ['word'])
+const FIELDS = new Trie(FIELD_ROWS.map((row) => [row.word, true]))
+const TRADES = new WordSet([...loadLexicon('organization-trades', ['word']), ...FIELD_ROWS].map((row) => row.word))
 
 /** Names of firms and institutions are rarely longer; a longer run is a clause that was not cut. */
 export const LONGEST_NAME = 30
 
-const CLAUSE_END = new Set('，。；：、！？,;:!?“”‘’"《》〈〉\n　…—·|　 \t')
+const CLAUSE_END = new Units('，。；：、！？,;:!?“”‘’"《》〈〉\n　…—·|　 \t')
+
+const BRACKETS = new Units('（(')
 
 /** Where the clause around `at` begins: after the nearest punctuation, brackets around a short insert aside. */
 export function clauseStart(body: string, at: number): number {
   const floor = Math.max(0, at - 2 * LONGEST_NAME)
   for (let i = at - 1; i >= floor; i--) {
-    const unit = body[i]!
-    if (CLAUSE_END.has(unit)) return i + 1
-    if (unit === '（' || unit === '(') {
+    if (CLAUSE_END.at(body, i)) return i + 1
+    if (BRACKETS.at(body, i)) {
       const close = body.slice(i, i + 10).search(/[）)]/)
       if (close < 0 || i + close > at) return i + 1
     }
@@ -84,15 +88,18 @@ export function isCommon(text: string): boolean {
 export const isField = (text: string): boolean => FIELDS.get(text) !== undefined || isCommon(text)
 
 /** True for exactly one product or trade, or two in one (新材料|科技). */
-export const isTrade = (text: string): boolean =>
-  oneTrade(text) ||
-  [2, 3, 4].some((at) => at < text.length - 1 && oneTrade(text.slice(0, at)) && oneTrade(text.slice(at)))
+export const isTrade = (text: string): boolean => isTradeAt(text, 0, text.length)
 
-const oneTrade = (text: string): boolean => FIELDS.get(text) !== undefined || TRADES.has(text)
+function isTradeAt(text: string, from: number, to: number): boolean {
+  if (TRADES.has(text, from, to)) return true
+  for (let at = from + 2; at <= from + 4 && at < to - 1; at++)
+    if (TRADES.has(text, from, at) && TRADES.has(text, at, to)) return true
+  return false
+}
 
 /** Where a firm's brand ends and its trade begins, so that the trade closes the name; -1 where none does. */
 export function brandEnd(body: string, start: number, end: number): number {
-  for (let i = start + 2; i < end && i <= start + 6; i++) if (isTrade(body.slice(i, end))) return i
+  for (let i = start + 2; i < end && i <= start + 6; i++) if (isTradeAt(body, i, end)) return i
   return -1
 }
 

@@ -39,7 +39,18 @@ export function gatherEvidence(body: string, candidates: readonly Candidate[], h
   return { support, full, home }
 }
 
-const prefectureCode = (code: string): string => `${code.slice(0, 4)}00`
+const prefectureCodes = new Map<string, string>()
+
+/** The code of the prefecture that a code's digits say; kept for each code, since it is asked again and again. */
+function prefectureCode(code: string): string {
+  let found = prefectureCodes.get(code)
+  if (found === undefined) {
+    found = `${code.slice(0, 4)}00`
+    prefectureCodes.set(code, found)
+  }
+  return found
+}
+
 const levelRank = (division: Division): number => ['province', 'prefecture', 'county'].indexOf(division.level)
 
 const NOTHING: readonly NamedDivision[] = []

@@ -17,11 +17,21 @@ const OPENING = new Set(Object.values(CLOSING))
  * The quotations of a text in order of `start`, nested ones included. A mark without its partner in the same paragraph is
  * passed over. Straight marks are taken in pairs.
  */
-export function findQuotations(text: string): Quotation[] {
+export function findQuotations(text: string): readonly Quotation[] {
+  if (text !== last.text) last = { text, found: quotationsOf(text) }
+  return last.found
+}
+
+/** What was found in the last text: several rules ask for the same. */
+let last: { readonly text: string; readonly found: readonly Quotation[] } = { text: '', found: [] }
+
+function quotationsOf(text: string): Quotation[] {
   const found: Quotation[] = []
   let open: { start: number; close: string }[] = []
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
+    // Han characters are no marks.
+    if (unit >= 0x3400) continue
     if (unit === 10) {
       open = []
       continue

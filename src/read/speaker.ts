@@ -1,3 +1,4 @@
+import { Units } from '../text/units.ts'
 import type { Clause } from './clauses.ts'
 import { CUES, IMPERATIVES, type SpeechVerb } from './cues.ts'
 import type { PersonMention } from './draft.ts'
@@ -36,7 +37,7 @@ const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐'])
 /** What an organ has set at some time, as the object that ends a clause. */
 const SET_BEFORE = /(?:目标|战略|思路|任务|部署|号召|理念|口号|构想|举措|定位|布局|工程|行动|计划|方针|路径|愿景)$/
 
-export const PRONOUNS = new Set('他她')
+export const PRONOUNS = new Units('他她')
 
 /** The attribution that the verb at `[at, end)` makes, or null where it reports no speech. */
 export function speaking(
@@ -99,7 +100,7 @@ function speakerOf(
     if (!subject && !pronoun && scene.open && at === clause.start && BIDS.has(verb.verb)) return null
     return spoken || !(subject || pronoun) ? undefined : subject
   }
-  if (PRONOUNS.has(body[clause.start]!)) {
+  if (PRONOUNS.at(body, clause.start)) {
     const plain = head === clause.start + 1
     return plain || head < at || open ? subject : undefined
   }
@@ -124,9 +125,11 @@ function carriesPraise(body: string, from: number, to: number): boolean {
   return false
 }
 
+const SCENIC = new Units('在来走当对向从经据到与和就')
+
 /** True where a clause at the sentence's start has no subject of its own: 在车间里，, 走进车间，. */
 export function leavesOpen(body: string, clause: Clause): boolean {
-  if ('在来走当对向从经据到与和就'.includes(body[clause.start]!)) return true
+  if (SCENIC.at(body, clause.start)) return true
   return CUES.longestAt(body, clause.start)?.value.kind === 'event'
 }
 

@@ -1,3 +1,5 @@
+import { mayHold } from '../text/sieve.ts'
+import { Units } from '../text/units.ts'
 import type { SentenceView } from './attribution.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import type { Force } from './force.ts'
@@ -32,7 +34,7 @@ export interface Speech {
 const INTERVIEW = ['专访', '访谈', '对话', '答记者问']
 const INTERVIEWED = ['接受', '专访', '采访', '访谈']
 /** Marks that a sentence ends with; a line without one is a heading. */
-const FINAL = new Set('。！？!?；;：:，,…”’）)')
+const FINAL = new Units('。！？!?；;：:，,…”’）)')
 const ATTENDANCE = ['陪同', '参加', '出席', '列席', '一同', '随同']
 /** How a sentence about who was there ends. */
 const ATTENDING =
@@ -46,7 +48,7 @@ export function isInterview(article: Readable): boolean {
   return (
     INTERVIEW.some((word) => title.includes(word)) ||
     /(?:^|[—|：\s])访/.test(title) ||
-    article.body.slice(0, 400).includes('接受记者采访')
+    (mayHold(article.body, '接受记者采访') && article.body.slice(0, 400).includes('接受记者采访'))
   )
 }
 
@@ -103,7 +105,7 @@ function signsOf(
       closed: isClosed(body, draft, first),
       announces: draft.announces,
       spoken: opened,
-      heading: !FINAL.has(body[draft.view.end - 1]!) && !draft.turn,
+      heading: !FINAL.at(body, draft.view.end - 1) && !draft.turn,
       bias,
       attendance:
         !force.modal &&

@@ -1,13 +1,14 @@
+import { Units } from '../text/units.ts'
 import type { Clause } from './clauses.ts'
 import { CUES, IMPERATIVES, MODIFIERS, SPEAKER_NOUNS, SPEECH_VERBS, type SpeakerNoun, TITLES } from './cues.ts'
 import type { PersonMention } from './draft.ts'
 
 /** Prepositions before which a name is not the one who acts: 对X表示感谢, 在X陪同下. */
-const GOVERNORS = new Set('对向与和同由以在为把给随跟请让使受经被从就')
+const GOVERNORS = new Units('对向与和同由以在为把给随跟请让使受经被从就')
 /** How far a word may stand from what it governs; keeps the reader linear on text without marks. */
 const REACH = 60
 /** What closes a prepositional phrase, so that a subject may follow: 在座谈会上 + X. */
-const CLOSERS = new Set('上中下时后里内前间，')
+const CLOSERS = new Units('上中下时后里内前间，')
 /** After a name: it belongs to what follows and does not act (习近平 + 新时代…思想). */
 const NAMED_THINGS = [
   '重要',
@@ -54,10 +55,10 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
     return false
   if (mention.name === '习近平' && NAMED_THINGS.some((word) => body.startsWith(word, after))) return false
   if (begin === clause.start) return true
-  if (GOVERNORS.has(body[begin - 1]!)) return false
-  if (GOVERNORS.has(body[clause.start]!) || body.startsWith('陪同', clause.start)) {
+  if (GOVERNORS.at(body, begin - 1)) return false
+  if (GOVERNORS.at(body, clause.start) || body.startsWith('陪同', clause.start)) {
     let closed = false
-    for (let i = Math.max(clause.start, begin - REACH); i < begin; i++) if (CLOSERS.has(body[i]!)) closed = true
+    for (let i = Math.max(clause.start, begin - REACH); i < begin; i++) if (CLOSERS.at(body, i)) closed = true
     if (!closed) return false
   }
   return !endsInVerb(body, clause.start, begin) && !holdsPredicate(body, Math.max(clause.start, begin - REACH), begin)

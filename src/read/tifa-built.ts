@@ -1,4 +1,5 @@
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { isGraded, KNOWN_OBJECTS, POSITION_HEADS } from './tifa-lexicon.ts'
@@ -21,7 +22,7 @@ const VERBS = new Trie(
   ].map((v) => [v, v] as const),
 )
 const REACH = 44
-const STOP = new Set([...'，。；：！？\n“”‘’（）()《》,;!?'])
+const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!?')
 // what may follow the last noun of an object
 const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡,;]|$)/
 const MILD =
@@ -98,7 +99,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
       const close = body.indexOf('”的', to)
       if (close > 0 && close - to <= 10) to = close + 1
     }
-    while (to < body.length && to - verb.end < REACH && !STOP.has(body[to]!)) to++
+    while (to < body.length && to - verb.end < REACH && !STOP.at(body, to)) to++
     if (COUNTED.test(body.slice(verb.end, verb.end + 6))) continue
     let any = false
     for (const item of itemsOf(body, verb.end, to, (start, end) => isPosition(body.slice(start, end)))) {

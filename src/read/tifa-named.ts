@@ -1,10 +1,11 @@
 import { isMadeOf } from '../text/made-of.ts'
+import { Units } from '../text/units.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { LONGEST_PROGRAMME_VERB, PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
 
 const REACH = 24
 // what no programme's name runs over, from right to left
-const STOP = new Set([...'的了是在把将对为以从向被与及或并等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—'])
+const STOP = new Units('的了是在把将对为以从向被与及或并等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—')
 const MILD =
   /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级)|自治区|全省|全市|全县|全区|全国|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
 const COUNTED =
@@ -46,7 +47,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     if (head.not.some((word) => body.startsWith(word, match.end))) continue
     if (endsInVerb(body, match.start)) continue
     let from = match.start
-    while (from > 0 && match.start - from < REACH && !STOP.has(body[from - 1]!)) {
+    while (from > 0 && match.start - from < REACH && !STOP.at(body, from - 1)) {
       if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break
       from--
     }
