@@ -1,17 +1,21 @@
+import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 
 const BOOK = /《习近平[^》\n]{2,20}》(?:第[一二三四五六七八九十]+卷)?/g
 const STUDIED = /(?:学习|研读|学|读)[^。；\n]{0,24}$/
 const NUMBERED = /((?:[省市县区州旗]委|中央|国务院)(?:、[省市县区]?政府)?)(\d+号文件|一号文件)(精神|要求)?/g
 
+const BOOKS = new Hints('《习')
+const NUMBERS = new Hints('号文')
+
 /** Collected works and numbered papers that are studied or followed. */
 export function numberedPapers(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
-  for (const match of body.matchAll(BOOK)) {
+  for (const match of BOOKS.in(body) ? body.matchAll(BOOK) : []) {
     if (!STUDIED.test(body.slice(Math.max(0, match.index - 28), match.index))) continue
     drafts.push(draft('习近平', match[0], match[0], match.index, match.index + match[0].length, 0.8))
   }
-  for (const match of body.matchAll(NUMBERED))
+  for (const match of NUMBERS.in(body) ? body.matchAll(NUMBERED) : [])
     drafts.push(
       draft(match[1]!, match[2]! + (match[3] ?? ''), match[2]!, match.index, match.index + match[0].length, 0.75),
     )

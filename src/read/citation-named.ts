@@ -1,3 +1,4 @@
+import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 
 const MEETING =
@@ -13,6 +14,11 @@ const CHARTED =
 // 宣布省委关于栖梧市委主要负责同志职务调整的决定
 const ANNOUNCED =
   /(?:宣布|宣读|传达)(?:了)?(党中央|中共中央|中央|国务院|[\u4e00-\u9fff]{0,4}?[省市县区]委|自治区党委)((?:关于|对)[^，。；\n]{2,40}?的?(?:决定|通知|通报))/g
+const PARTY = new Hints('党的')
+const CENTRE = new Hints('党的 中央')
+const CONGRESSES = new Hints('次党')
+const ANNOUNCES = new Hints('宣布 宣读 传达')
+
 /** 省政府第二次全体会议精神: an organ's meeting is the organ's. */
 function organOf(meeting: string): { authority: string; work: string } | null {
   const organ = /^[省市县区](?:人民)?政府(?:党组)?/.exec(meeting)?.[0]
@@ -22,7 +28,7 @@ function organOf(meeting: string): { authority: string; work: string } | null {
 /** Meetings that are their own authority: 党的二十大精神, 全国两会精神. */
 export function namedWorks(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
-  for (const m of body.matchAll(MEETING)) {
+  for (const m of PARTY.in(body) ? body.matchAll(MEETING) : []) {
     const authority = /^党的[^大全]+(?:大|届[^和]*?全会)/.exec(m[0])?.[0] ?? m[0]
     drafts.push({
       authority,
@@ -33,7 +39,7 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.92,
     })
   }
-  for (const m of body.matchAll(CONGRESS))
+  for (const m of CENTRE.in(body) ? body.matchAll(CONGRESS) : [])
     drafts.push({
       authority: m[0].startsWith('中央') ? '中央' : m[0],
       work: `${m[0].replace(/^中央/, '')}精神`,
@@ -42,7 +48,10 @@ export function namedWorks(body: string): CitationDraft[] {
       spans: [[m.index, m.index + m[0].length]],
       confidence: 0.8,
     })
-  for (const m of [...body.matchAll(CHARTED), ...body.matchAll(ANNOUNCED)])
+  for (const m of [
+    ...(CONGRESSES.in(body) ? body.matchAll(CHARTED) : []),
+    ...(ANNOUNCES.in(body) ? body.matchAll(ANNOUNCED) : []),
+  ])
     drafts.push({
       authority: m[1]!,
       work: m[2]!,

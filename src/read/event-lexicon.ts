@@ -1,6 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
 
 const set = (name: string, column: string) => loadLexicon(name, [column]).map((row) => [row[column]!, true] as const)
 
@@ -18,11 +19,26 @@ export const GENERIC_SITES: ReadonlyMap<string, boolean> = new Map(
 )
 
 const SPEECH =
-  /(?:强调|指出|要求|表示|认为|希望|鼓励|勉励|叮嘱|嘱咐|寄语|说)(?:道)?(?=[，,：:“要]|各|大家|企业|他们|全|当地|同志)|[：:]“/
+  /(?:强调|指出|要求|表示|认为|希望|鼓励|勉励|叮嘱|嘱咐|寄语|说)(?:道)?(?=[，,：:“要]|各|大家|企业|他们|全|当地|同志)|[：:]“/y
 
-const ASKS = /，(?:并|还)?(?:反复|再三)?(强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/
+const ASKS = /，(?:并|还)?(?:反复|再三)?(强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/y
 const TELLS =
   /调研|考察|视察|检查|督[导查察]|察看|查看|来到|走进|深入|走访|前往|听取|看望|慰问|参观|主持|召开|举行|出席|表达/
+
+/** First characters of what {@link SPEECH} finds. */
+const SPEAKS = new Units('强指要表认希鼓勉叮嘱寄说：:')
+const COMMA = new Units('，')
+
+/** The first match of an expression with the flag y that begins with one of the characters. */
+function firstOf(expression: RegExp, opening: Units, text: string): RegExpExecArray | null {
+  for (let at = 0; at < text.length; at++) {
+    if (!opening.has(text.charCodeAt(at))) continue
+    expression.lastIndex = at
+    const found = expression.exec(text)
+    if (found) return found
+  }
+  return null
+}
 
 /** The part of a sentence that the reporter tells: all before the first verb of saying. */
 export function narrated(sentence: {
@@ -31,8 +47,8 @@ export function narrated(sentence: {
   readonly speaker: string | null
 }): string {
   const { text, act, speaker } = sentence
-  const verb = SPEECH.exec(text)
-  const asks = ASKS.exec(text)
+  const verb = firstOf(SPEECH, SPEAKS, text)
+  const asks = firstOf(ASKS, COMMA, text)
   const asked = asks ? asks.index + asks[0].length - asks[1]!.length : text.length
   if (verb || asks) return text.slice(0, Math.min(verb?.index ?? text.length, asked))
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.

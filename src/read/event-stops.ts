@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
-import { SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
+import { SITE_ENDINGS, SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
 import { asSite, type Ground, isNoName, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
 import { firstFrom, mentionAt, mentionsWithin } from './within.ts'
 
@@ -234,7 +234,8 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
   const ends = Array.from(sentence.slice(0, opening.length + 1).matchAll(/[“，。：]/g), (mark) => mark.index)
   if (opening.length === sentence.length) ends.push(opening.length)
   const clause = opening.search(/[，。；、]/)
-  for (const suffix of ends.length && !GOES.test(opening) ? SITE_SUFFIXES : []) {
+  const closing = ends.some((at) => SITE_ENDINGS.longestEnding(sentence, at, 0))
+  for (const suffix of closing && !GOES.test(opening) ? SITE_SUFFIXES : []) {
     const end = ends.find((at) => sentence.endsWith(suffix, at)) ?? -1
     if (end < 0 || opening.indexOf(suffix) + suffix.length !== end || (clause >= 0 && clause < end)) continue
     const site = asSite(sentence.slice(0, end), offset, sites)

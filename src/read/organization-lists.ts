@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { occurrencesOf } from '../text/find-all.ts'
+import { Hints } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import { beginName, brandEnd, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
@@ -32,10 +33,12 @@ const OF_A_KIND =
   /(?:产业|行业|领域|重点|成员|骨干|龙头|下属|知名|优秀|规上|科技|科技型|制造|加工|民营|外资|上市|本土|当地|入驻|类|型|级)$/
 const ACTS_ON = /支持|推动|帮助|服务|带动|吸引|引进|鼓励|培育|组织|走访|调研|邀请|联合|促进|推进/
 
+const CLASSES = new Hints(Object.keys(CLASS_KINDS).join(' '))
+
 /** Names in a list that a class word closes: 甲科技、乙材料和丙轴承等企业. A list of trades (新能源、新材料等企业) is none. */
 export function listedBefore(body: string): Found[] {
   const found: Found[] = []
-  for (const tail of body.matchAll(LIST_TAIL)) {
+  for (const tail of CLASSES.in(body) ? body.matchAll(LIST_TAIL) : []) {
     if (tail[1] && !isCommon(tail[1]) && (!OF_A_KIND.test(tail[1]) || ACTS_ON.test(tail[1]))) continue
     const kind = CLASS_KINDS[tail[2]!]!
     const items: Found[] = []
@@ -94,10 +97,12 @@ export function introduced(body: string): Found[] {
 
 const SITE = /生产基地|制造基地|生产车间|工厂|智能工厂|厂区/g
 
+const SITES = new Hints('生产 制造 工厂 智能 厂区')
+
 /** A firm named before what it makes at a site: 云栈动力电池生产基地 is a site of 云栈. */
 export function ownersOfSites(body: string): Found[] {
   const found: Found[] = []
-  for (const site of body.matchAll(SITE)) {
+  for (const site of SITES.in(body) ? body.matchAll(SITE) : []) {
     const start = beginName(body, clauseStart(body, site.index), site.index)
     const field = fieldAt(body, start, site.index)
     if (field - start < 2 || field - start > 8) continue

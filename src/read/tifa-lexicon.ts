@@ -42,9 +42,10 @@ export const PROGRAMME_HEADS = new Trie(
   ),
 )
 
-/** Programme verbs by their last character first, to be looked up from right to left. */
-export const PROGRAMME_VERBS = new Set(loadLexicon('programme-verbs', ['verb']).map((row) => row.verb))
-export const LONGEST_PROGRAMME_VERB = Math.max(...[...PROGRAMME_VERBS].map((v) => v.length))
+/** Programme verbs of two characters or more, to be looked up from right to left. */
+export const PROGRAMME_VERBS = new EndTrie(
+  loadLexicon('programme-verbs', ['verb']).flatMap(({ verb }) => (verb.length > 1 ? [[verb, true] as const] : [])),
+)
 
 export interface PositionHead {
   readonly head: string

@@ -1,7 +1,7 @@
 import { isMadeOf } from '../text/made-of.ts'
 import { Units } from '../text/units.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
-import { LONGEST_PROGRAMME_VERB, PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
+import { PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
 
 const REACH = 24
 // what no programme's name runs over, from right to left
@@ -26,9 +26,7 @@ const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|
 
 /** Offset after the last programme verb in `body[from, to)`, or -1. */
 function afterVerb(body: string, from: number, to: number): number {
-  for (let end = to - 2; end > from; end--)
-    for (let n = Math.min(LONGEST_PROGRAMME_VERB, end - from); n >= 2; n--)
-      if (PROGRAMME_VERBS.has(body.slice(end - n, end))) return end
+  for (let end = to - 2; end > from; end--) if (PROGRAMME_VERBS.longestEnding(body, end, from)) return end
   return -1
 }
 

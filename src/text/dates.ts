@@ -32,7 +32,9 @@ function small(text: string | undefined): number | null {
 /** Calendar dates in a text, in order: 2023年6月3日, 9月14日至15日, 8月21-24日, 去年8月, 24日. Plain years and seasons are not among them. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = []
-  for (const match of text.matchAll(DATE)) {
+  if (!text.includes('月') && !text.includes('日')) return found
+  DATE.lastIndex = 0
+  for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const [whole, year, relative, month, day, lastMonth, lastDay, bareDay, bareLast] = match
     const mention = {
       start: match.index,
