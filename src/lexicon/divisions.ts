@@ -211,18 +211,36 @@ export function divisionsNamed(name: string): readonly NamedDivision[] {
 }
 
 let townshipIndex: Map<string, string[]> | undefined
+// By a hash of its first two characters and its length, whether there is a township of such a name.
+const TOWNSHIP_STARTS = new Uint8Array(0x8000)
+const townshipSlot = (first: number, second: number, length: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(length, 0xc2b2ae35)) >>> 14
+
+/** False where `[from, to)` of the text is the name of no township; costs less than to ask for the counties of one. */
+export function mayBeTownship(text: string, from: number, to: number): boolean {
+  townshipIndex ??= indexTownships()
+  const slot = townshipSlot(text.charCodeAt(from), text.charCodeAt(from + 1), to - from)
+  return ((TOWNSHIP_STARTS[slot >> 3]! >> (slot & 7)) & 1) === 1
+}
+
+function indexTownships(): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const [code, names] of load().townships)
+    for (const township of names.split(' ')) {
+      const codes = index.get(township)
+      if (codes) codes.push(code)
+      else {
+        index.set(township, [code])
+        const slot = townshipSlot(township.charCodeAt(0), township.charCodeAt(1), township.length)
+        TOWNSHIP_STARTS[slot >> 3]! |= 1 << (slot & 7)
+      }
+    }
+  return index
+}
 
 /** Codes of the counties (or cities without counties) that have a township, town or street of exactly this name. */
 export function countiesOfTownship(name: string): readonly string[] {
-  if (!townshipIndex) {
-    townshipIndex = new Map()
-    for (const [code, names] of load().townships)
-      for (const township of names.split(' ')) {
-        const codes = townshipIndex.get(township)
-        if (codes) codes.push(code)
-        else townshipIndex.set(township, [code])
-      }
-  }
+  townshipIndex ??= indexTownships()
   return townshipIndex.get(name) ?? []
 }
 

@@ -1,4 +1,4 @@
-import { divisionNameAt, levelOf, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
+import { divisionNameAt, laidDivisions, levelOf, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
 import { Hints } from '../text/sieve.ts'
@@ -14,6 +14,22 @@ const OWN_PAPER =
 /** Code of the division that a paper, site or office speaks from, by the divisions in its name; 100000 for the nation. */
 export function seatOf(name: string | null): string | null {
   if (!name) return null
+  // Divisions laid over the table may change what a name says; names met are kept up to a number.
+  const laid = laidDivisions().length
+  if (laid !== seats.laid || seats.known.size >= MOST_SEATS) seats = { laid, known: new Map() }
+  let seat = seats.known.get(name)
+  if (seat === undefined) {
+    seat = findSeat(name)
+    seats.known.set(name, seat)
+  }
+  return seat
+}
+
+/** What {@link seatOf} gave: the same few papers and sites carry most reports. */
+let seats = { laid: 0, known: new Map<string, string | null>() }
+const MOST_SEATS = 1000
+
+function findSeat(name: string): string | null {
   papers ??= new Map(loadLexicon('papers', ['name', 'code']).map((row) => [row.name, row.code]))
   const listed = papers.get(name)
   if (listed) return listed === '100000' ? null : listed

@@ -1,4 +1,4 @@
-import { countiesOfTownship, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
+import { countiesOfTownship, mayBeTownship, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
 import { positionsOf } from '../text/find-all.ts'
 import type { PlaceMention } from './draft.ts'
 import { comesAfterPlaceWord, isHan } from './place-context.ts'
@@ -54,7 +54,7 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
     }
     let done = false
     for (let start = floor; start < at && !done; start++) {
-      if (!isHan(text, start)) continue
+      if (!isHan(text, start) || (known.size === 0 && !mayBeTownship(text, start, end))) continue
       const name = text.slice(start, end)
       const before = known.get(name)
       const counties = before === undefined ? countiesOfTownship(name) : []

@@ -4,9 +4,8 @@
  * Each trie has a bit, which it may share with another: what the sieve lets through the trie still looks up.
  */
 
-// By UTF-16 unit: the tries with an entry that begins with it, and those with an entry that is this unit alone.
-const FIRST = new Uint32Array(0x10000)
-const ALONE = new Uint32Array(0x10000)
+// By UTF-16 unit, side by side: the tries with an entry that begins with it, and those with an entry that is this unit alone.
+const FIRST = new Uint32Array(0x20000)
 // By the first two units of an entry; several pairs may share a slot.
 const PAIRS = new Uint32Array(0x10000)
 
@@ -28,9 +27,9 @@ export function claimBit(): number {
 
 /** Lets the sieve pass an entry of the trie with this bit; `second` is NaN for an entry of one unit. */
 export function letThrough(bit: number, first: number, second: number): void {
-  if (Number.isNaN(second)) ALONE[first]! |= bit
+  if (Number.isNaN(second)) FIRST[2 * first + 1]! |= bit
   else {
-    FIRST[first]! |= bit
+    FIRST[2 * first]! |= bit
     PAIRS[slotOf(first, second)]! |= bit
   }
   // What was told of a text before this entry was known is out of date.
@@ -39,7 +38,7 @@ export function letThrough(bit: number, first: number, second: number): void {
 
 /** The tries that may hold an entry whose first units are these. */
 const marksOf = (first: number, second: number): number =>
-  (FIRST[first]! & PAIRS[slotOf(first, second)]!) | ALONE[first]!
+  (FIRST[2 * first]! & PAIRS[slotOf(first, second)]!) | FIRST[2 * first + 1]!
 
 /** Sieves a text, so that {@link mayBegin} and {@link nextStart} have their answers for it at hand until another is sieved. */
 export function sieve(text: string): void {
@@ -51,7 +50,7 @@ export function sieve(text: string): void {
   for (let at = 0; at < length; at++) {
     const second = at + 1 < length ? text.charCodeAt(at + 1) : 0
     const slot = slotOf(first, second)
-    found[at] = (FIRST[first]! & PAIRS[slot]!) | ALONE[first]!
+    found[at] = (FIRST[2 * first]! & PAIRS[slot]!) | FIRST[2 * first + 1]!
     HELD[slot & HELD_LAST] = 1
     first = second
   }
