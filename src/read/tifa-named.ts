@@ -31,11 +31,7 @@ function afterVerb(body: string, from: number, to: number): number {
 }
 
 /** True where a programme verb stands directly before the head: 推进百日攻坚行动 has no name of its own. */
-function endsInVerb(body: string, to: number): boolean {
-  for (let n = 2; n <= LONGEST_PROGRAMME_VERB; n++)
-    if (PROGRAMME_VERBS.has(body.slice(Math.max(0, to - n), to))) return true
-  return false
-}
+const endsInVerb = (body: string, to: number): boolean => PROGRAMME_VERBS.longestEnding(body, to, 0) !== null
 
 /** Programmes by name without quotation marks: a modifier of its own before 行动, 战略, 攻坚战 and the like, under a verb that governs it. */
 export function namedProgrammes(body: string): TifaCandidate[] {
