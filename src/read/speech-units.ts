@@ -1,0 +1,33 @@
+import type { SentenceView } from './attribution.ts'
+import type { PeopleReading, SentenceSpan } from './draft.ts'
+
+const TITLED = /^总?(?:[院校厂行]长|经理|董事长)$/
+
+/** The one person of the report who holds the post that a bare title names (董事长要求, 校长强调); null where none or several do. */
+export function holderOf(title: string, people: PeopleReading['people']): string | null {
+  if (!TITLED.test(title)) return null
+  const holders = people.filter(({ posts }) =>
+    posts.some((post) => post.title.endsWith(title) && !post.title.endsWith(`副${title}`)),
+  )
+  return holders.length === 1 ? holders[0]!.name : null
+}
+
+const LATER = /^(?:下一步|接下来|今后|下阶段|下一阶段)，/
+const PLEDGING =
+  /^((?:我[校院局委司区县市镇乡]|我公司|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院]|街道|苏木|公司|集团|社区|医院|中心|管委会)))(?:党委、政府|党委政府|党委|党工委)?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
+
+/**
+ * The town, office or firm that a report's end says will go on: 下一步，桐岭镇将以此次调研为契机, or without 下一步 where the
+ * words that follow are such as resolve (以…为契机, 进一步).
+ */
+export function pledgingUnit(body: string, { start, end }: SentenceView): string | null {
+  const text = body.slice(start, Math.min(end, start + 60))
+  const later = LATER.exec(text)?.[0].length ?? 0
+  const found = PLEDGING.exec(text.slice(later))
+  return found && (later || found[2]) ? found[1]! : null
+}
+
+/** True in the last two paragraphs of a report, where its unit may have the last word. */
+export function closes(sentences: readonly SentenceSpan[], i: number): boolean {
+  return sentences[i]!.paragraph > 0 && sentences[i]!.paragraph >= (sentences.at(-1)?.paragraph ?? 0) - 1
+}
