@@ -26,9 +26,10 @@ const PLAN_HEADING =
   /(?:今年|20\d\d年|明年|下一步|下步|未来|本届|今后)[^，。；]{0,24}(?:工作安排|工作建议|主要任务|重点工作|目标任务|总体要求|工作部署|预期目标|工作重点|工作打算|主要目标|工作思路|重点任务|抓好|做好)|(?:工作安排|总体要求|预期目标)/
 const LOOK_BACK = /回顾|过去一年|工作总结|一年来|过去五年/
 
-/** 到今年10月底, told in December. */
-const isOver = (period: string, month: number): boolean =>
-  period.includes('今年') && Number(/(\d{1,2})月/.exec(period)?.[1] ?? 13) < month
+/** 到今年10月底, or 1月1日至10月31日, told in December. */
+const isOver = (period: string, month: number, before: string): boolean =>
+  (period.includes('今年') || /[月日\d]$/.test(before.slice(0, Math.max(0, before.lastIndexOf(period))))) &&
+  Number(/(\d{1,2})月/.exec(period)?.[1] ?? 13) < month
 
 /**
  * Tells targets from results. What decides, in this order: a period after or before the year of publication; words of aim or
@@ -68,7 +69,7 @@ export function kindReader(
     const named = Number(/20\d\d/.exec(period ?? '')?.[0] ?? Number.NaN)
     if (named > year) return 'target'
     if (named < year) return 'actual'
-    if (period !== null && /^(?:到|至)/.test(period) && !isOver(period, month)) return 'target'
+    if (period !== null && /^(?:到|至)/.test(period) && !isOver(period, month, before)) return 'target'
     if (period !== null && AHEAD.test(period)) return 'target'
     const told = acts[index]
     const asked = told !== undefined && told.speaker !== null && /^(?:directive|commitment)$/.test(told.act)
