@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts'
-import type { FacetQuery, Filters } from '../ledger/rows.ts'
+import type { FacetQuery, Filters, PlaceRef } from '../ledger/rows.ts'
+import type { CoverageGap, CoverageQuery } from '../ledger/rows-coverage.ts'
 import type { CompareQuery, Comparison, ItemQuery } from '../ledger/rows-items.ts'
 import type { TrendQuery, TrendRow } from '../ledger/rows-lineage.ts'
 import { loadLexicon } from '../lexicon/load.ts'
@@ -7,7 +8,7 @@ import { type Both, type Column, column } from './column.ts'
 import { wordsPath } from './lists.ts'
 
 /** The charts whose figures can be taken away, as the API names them. */
-export const CHARTS = ['topics', 'years', 'outcomes', 'trends', 'compare', 'lineage'] as const
+export const CHARTS = ['topics', 'years', 'outcomes', 'trends', 'compare', 'lineage', 'coverage'] as const
 export type Chart = (typeof CHARTS)[number]
 
 /** What each chart is asked with. */
@@ -18,6 +19,7 @@ export interface ChartQueries {
   trends: TrendQuery
   compare: CompareQuery
   lineage: { readonly id: string; readonly place?: string | undefined }
+  coverage: CoverageQuery
 }
 
 /** The figures of a chart: a row for each mark that is drawn. */
@@ -234,9 +236,35 @@ async function lineage(ledger: Ledger, { id, place }: ChartQueries['lineage']): 
   )
 }
 
+interface Covered extends CoverageGap {
+  /** Null for the ledger as a whole. */
+  readonly place: PlaceRef | null
+}
+
+async function coverage(ledger: Ledger, query: ChartQueries['coverage']): Promise<ChartFigures<Covered>> {
+  const { gaps, places } = await ledger.coverage(query)
+  return {
+    name: { zh: '收录空白', en: 'gaps in coverage' },
+    columns: [
+      column('place', '地方编号', 'place', 'text', (row) => row.place?.id ?? null),
+      column('place_name', '地方', 'name of place', 'text', (row) => row.place?.name ?? null),
+      column('from', '自', 'from', 'text', (row) => row.from),
+      column('to', '至', 'to', 'text', (row) => row.to),
+      column('months', '月数', 'months', 'whole', (row) => row.months),
+      column('expected', '按平均应有', 'reports on average', 'number', (row) => row.expected),
+      column('open', '至今', 'until the end', 'truth', (row) => row.open),
+    ],
+    rows: [
+      ...gaps.map((gap) => ({ place: null, ...gap })),
+      ...places.flatMap(({ place, gaps: own }) => own.map((gap) => ({ place, ...gap }))),
+    ],
+    pathOf: ({ place }) => (place ? `/places/${encodeURIComponent(place.id)}` : '/'),
+  }
+}
+
 const ASKED: {
   readonly [K in Chart]: (ledger: Ledger, query: ChartQueries[K]) => Promise<ChartFigures<never> | null>
-} = { topics, years, outcomes, trends, compare, lineage } as never
+} = { topics, years, outcomes, trends, compare, lineage, coverage } as never
 
 /**
  * The figures of a chart; null where what it is about is not there.

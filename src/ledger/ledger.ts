@@ -29,6 +29,7 @@ import { listCitations } from './query/citations.ts'
 import { readColumns } from './query/columns.ts'
 import { compareSides } from './query/compare.ts'
 import { findCopies } from './query/copies.ts'
+import { coverage } from './query/coverage.ts'
 import { findLinkedEvent } from './query/event-links.ts'
 import { listEvents } from './query/events.ts'
 import { facets } from './query/facets.ts'
@@ -56,6 +57,7 @@ import { findDecisions, listDoubts, reviewOverview } from './review/query.ts'
 import type * as review from './review/rows.ts'
 import type * as rows from './rows.ts'
 import type { CopyGroup } from './rows-copies.ts'
+import type { Coverage, CoverageQuery } from './rows-coverage.ts'
 import type { LinkedEvent, RelayDetail, ReportLinks } from './rows-events.ts'
 import type { Career, Holders, IdentityDoubt } from './rows-identities.ts'
 import type { CompareQuery, Comparison, ItemDetail, ItemPage, ItemQuery } from './rows-items.ts'
@@ -148,6 +150,8 @@ export interface Ledger {
   facets(query?: rows.FacetQuery): Promise<rows.Facets>
   search(q: string, size?: number): Promise<rows.SearchResult>
   topicStats(filters?: rows.Filters, by?: 'year' | 'month'): Promise<rows.TopicStats>
+  /** For which months and places there is no report. */
+  coverage(query?: CoverageQuery): Promise<Coverage>
 
   /** The records that the rules are least sure of. */
   doubts(query?: review.DoubtQuery): Promise<review.DoubtPage>
@@ -377,6 +381,9 @@ class SqliteLedger implements Ledger {
   }
   search(q: string, size = 5) {
     return search(this.#db, q, size)
+  }
+  coverage(query: CoverageQuery = {}) {
+    return coverage(this.#db, query)
   }
   topicStats(filters: rows.Filters = {}, by: 'year' | 'month' = 'year') {
     return topicStats(this.#db, filters, by)

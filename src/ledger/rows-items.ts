@@ -21,6 +21,10 @@ export interface ItemQuery extends rows.Paging {
   readonly to?: string | undefined
   /** Whose deadline is not after this day. */
   readonly due?: string | undefined
+  /** Whose deadline is not before this day. */
+  readonly dueFrom?: string | undefined
+  /** Only those that are not yet rated or under way. */
+  readonly open?: boolean | undefined
   readonly sort?: ItemSort | undefined
 }
 

@@ -23,6 +23,11 @@ export const ItemQuery = z.strictObject({
   from: date.optional().openapi({ description: 'First asked on or after.' }),
   to: date.optional().openapi({ description: 'First asked on or before.' }),
   due: date.optional().openapi({ description: 'With a deadline not after this day.' }),
+  dueFrom: date.optional().openapi({ description: 'With a deadline not before this day.' }),
+  open: z
+    .stringbool({ error: 'must be true or false' })
+    .optional()
+    .openapi({ type: 'boolean', description: 'Only those that are not yet rated or under way.' }),
   sort: z
     .enum(ITEM_SORTS)
     .default('newest')

@@ -213,3 +213,18 @@ it('is not yet rated beside the sentence where no later report speaks', async ()
     ['not yet rated', []],
   ])
 })
+
+it('is found by when it falls due, while no report rates it', async () => {
+  const due = report('due', '2023-02-01', [
+    [
+      ['顾砚秋要求，2023年6月底前松陵水库完工。', 'directive', '顾砚秋', ['infrastructure']],
+      ['确保2024年底前栖梧新港区建成投用。', 'directive', '顾砚秋', ['infrastructure']],
+    ],
+  ])
+  const ledger = await ledgerWith([due, asked, late, open])
+  const found = async (query: object) =>
+    (await ledger.items({ sort: 'deadline', ...query })).items.map((item) => item.revised ?? item.deadline?.day)
+  expect(await found({ open: true, dueFrom: '2023-01-01' })).toEqual(['2023-06-30', '2024-12-31'])
+  expect(await found({ open: true, dueFrom: '2023-03-01', due: '2023-08-31' })).toEqual(['2023-06-30'])
+  expect(await found({ open: true, dueFrom: '2025' })).toEqual([])
+})

@@ -13,6 +13,7 @@ const ASKED: Record<(typeof CHARTS)[number], string> = {
   trends: '?trend=rising',
   compare: '?with=990200,990000',
   lineage: '?id=1580行动计划',
+  coverage: '?level=prefecture&least=1',
 }
 
 test.each(CHARTS)('the figures of %s go out in every form', async (chart) => {

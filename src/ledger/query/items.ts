@@ -94,6 +94,8 @@ async function conditionsOf(db: Db, query: ItemQuery): Promise<Sql[]> {
   if (query.to) where.push(sql`i.first <= ${dayOf('to', query.to, 'last')} and i.first <> ''`)
   where.push(...pickedById(query.ids, sql.ref('i.id')))
   if (query.due) where.push(sql`i.deadline <= ${dayOf('due', query.due, 'last')}`)
+  if (query.dueFrom) where.push(sql`i.deadline >= ${dayOf('dueFrom', query.dueFrom, 'first')}`)
+  if (query.open) where.push(sql`i.outcome in ('not yet rated', 'under way')`)
   return where
 }
 

@@ -4,6 +4,7 @@ import { FILE_FORMATS, type FileFormat, MEDIA_TYPES, tableOf } from '../../expor
 import type { Ledger } from '../../ledger/ledger.ts'
 import { BadFilter, failure } from '../failure.ts'
 import * as schema from '../schema.ts'
+import { CoverageQuery } from '../schema-coverage.ts'
 import { CompareQuery, ItemQuery } from '../schema-items.ts'
 import { LineageQuery, TrendQuery } from '../schema-lineage.ts'
 import { sendFile } from './files.ts'
@@ -18,6 +19,7 @@ const QUERIES = {
   trends: TrendQuery,
   compare: CompareQuery,
   lineage: LineageQuery.extend({ id: z.string() }),
+  coverage: CoverageQuery,
 } as const satisfies Record<Chart, z.ZodObject>
 
 const route = createRoute({
@@ -25,7 +27,7 @@ const route = createRoute({
   path: '/charts/{file}',
   summary: 'The figures of a chart as a file, a row for each mark',
   description:
-    'Takes what the chart is asked with: `topics` the parameters of /stats/topics, `years` those of /facets, `outcomes` those of /items, `trends` those of /tifa/rising, `compare` those of /compare, `lineage` the `id` of a set phrase and `place`.',
+    'Takes what the chart is asked with: `topics` the parameters of /stats/topics, `years` those of /facets, `outcomes` those of /items, `trends` those of /tifa/rising, `compare` those of /compare, `lineage` the `id` of a set phrase and `place`, `coverage` those of /coverage.',
   request: {
     params: z.object({ file: z.enum(FILES).openapi({ description: 'Chart and form, as topics.xlsx.' }) }),
   },

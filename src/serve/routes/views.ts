@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ledger } from '../../ledger/ledger.ts'
 import * as schema from '../schema.ts'
+import { Coverage, CoverageQuery } from '../schema-coverage.ts'
 import { addQuery } from './route.ts'
 
 /** Views of the ledger as a whole. */
@@ -11,6 +12,9 @@ export function addViews(api: OpenAPIHono, ledger: Ledger): void {
   )
   addQuery(api, '/search', 'What words find, of each kind', schema.SearchQuery, schema.SearchResult, ({ q, size }) =>
     ledger.search(q, size),
+  )
+  addQuery(api, '/coverage', 'Months and places without a report', CoverageQuery, Coverage, (query) =>
+    ledger.coverage(query),
   )
   addQuery(
     api,

@@ -23,6 +23,7 @@ import type {
 } from '../../../src/serve/schema.ts'
 import type { CitedReport } from '../../../src/serve/schema-cite.ts'
 import type { CopyGroup } from '../../../src/serve/schema-copies.ts'
+import type { Coverage } from '../../../src/serve/schema-coverage.ts'
 import type { DeskItem, DeskList, Draft, Told } from '../../../src/serve/schema-desk.ts'
 import type { EventDetail, RelayDetail, ReportLinks } from '../../../src/serve/schema-events.ts'
 import type { Career, Choices, Holders, IdentityDoubtPage } from '../../../src/serve/schema-identities.ts'
@@ -53,6 +54,7 @@ export interface Answers {
   '/reports/:id/margin': ReportMargin
   '/relays/:id': RelayDetail
   '/overview': Overview
+  '/coverage': Coverage
   '/facets': Facets
   '/reports': ReportPage
   '/reports/:id': ReportDetail

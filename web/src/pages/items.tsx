@@ -24,14 +24,14 @@ export function Component() {
   const { t } = useWords()
   const { values, change, clear } = useFilters()
   useTitle(t('nav.items'))
-  const { q, place, person, topic, status, report, due, year, sort, page } = values
+  const { q, place, person, topic, status, report, due, dueFrom, open, year, sort, page } = values
   const from = values.from ?? year
   const to = values.to ?? year
-  const params = { q, place, person, topic, status, report, due, from, to, sort, page, size: SIZE }
+  const params = { q, place, person, topic, status, report, due, dueFrom, open, from, to, sort, page, size: SIZE }
   const answer = useAnswer('/items', { params, keep: true })
   const { data, error } = answer
   const axis = data ? axisOf(data.items) : null
-  const narrowed = [q, place, person, topic, status, report, due, from, to].some(Boolean)
+  const narrowed = [q, place, person, topic, status, report, due, dueFrom, open, from, to].some(Boolean)
   return (
     <div className="sheet">
       <header className="page-head">
@@ -49,6 +49,17 @@ export function Component() {
           />
         </label>
       </FilterBar>
+      {(dueFrom || open) && (
+        <p className="soft">
+          <button
+            type="button"
+            className="plain-button link-button"
+            onClick={() => change({ dueFrom: null, open: null, due: null })}
+          >
+            {dueFrom ? t('item.dueBetween', { from: dueFrom, to: due ?? '' }) : t('item.onlyOpen')}
+          </button>
+        </p>
+      )}
       {report && (
         <p className="soft">
           <button type="button" className="plain-button link-button" onClick={() => change({ report: null })}>

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
+import { Coverage } from '../overview/coverage.tsx'
+import { DueSoon } from '../overview/due-soon.tsx'
 import { FollowThrough } from '../overview/follow-through.tsx'
 import { PlaceTiles } from '../overview/place-tiles.tsx'
 import { Trends } from '../overview/trends.tsx'
@@ -95,6 +97,7 @@ export function Component() {
               ))}
             </ol>
           </Section>
+          <DueSoon />
           {stats.data && stats.data.periods.length > 0 && stats.data.topics.length > 0 && (
             <Section head={t('chart.topicsTitle')}>
               <Suspense fallback={<div className="chart-space" />}>
@@ -103,6 +106,7 @@ export function Component() {
             </Section>
           )}
           <PlaceTiles />
+          <Coverage />
         </div>
         <aside>
           <SavedSearches />

@@ -38,6 +38,8 @@ export function FilterBar({ offer, children }: { offer: readonly Offered[]; chil
     type: _type,
     measure: _measure,
     due: _due,
+    dueFrom: _dueFrom,
+    open: _open,
     report: _report,
     status: _status,
     ...rest

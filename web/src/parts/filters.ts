@@ -19,7 +19,19 @@ export const FILTERS = [
 export type FilterName = (typeof FILTERS)[number]
 
 /** What one list takes besides. */
-export const EXTRAS = ['level', 'kind', 'measure', 'type', 'status', 'report', 'due', 'sort', 'page'] as const
+export const EXTRAS = [
+  'level',
+  'kind',
+  'measure',
+  'type',
+  'status',
+  'report',
+  'due',
+  'dueFrom',
+  'open',
+  'sort',
+  'page',
+] as const
 type ExtraName = (typeof EXTRAS)[number]
 
 export type FilterValues = Readonly<Partial<Record<FilterName | ExtraName, string>>>
