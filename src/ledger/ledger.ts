@@ -38,6 +38,7 @@ import { listIndicators } from './query/indicators.ts'
 import { findItem, listItems } from './query/items.ts'
 import { findLineage } from './query/lineage/lineage.ts'
 import { findTrends } from './query/lineage/trends.ts'
+import { type LinkRows, linkRows, type PhraseLinks, phraseLinks } from './query/link-rows.ts'
 import { reportMargin } from './query/margin.ts'
 import { findOrganization, listOrganizations } from './query/organizations.ts'
 import { overview, search } from './query/overview.ts'
@@ -199,6 +200,11 @@ export interface Ledger {
   /** Keeps a file as evidence, and gives its hash. */
   keepFile(name: string, bytes: Uint8Array): Promise<string>
   setLights(lights: readonly Light[]): Promise<void>
+
+  /** Copies, tellings of one event and reports that lean on others, of the whole ledger: for exports. */
+  linkRows(): Promise<LinkRows>
+  /** What a set phrase has to do with others, by its id; null where no report has it. */
+  phraseLinks(id: string): Promise<PhraseLinks | null>
 
   /** Searches that people keep. */
   searches(): Promise<SavedSearch[]>
@@ -448,6 +454,13 @@ class SqliteLedger implements Ledger {
   }
   async setLights(lights: readonly Light[]) {
     this.#connection.write(() => setLights(this.#connection, lights))
+  }
+
+  linkRows() {
+    return linkRows(this.#db)
+  }
+  phraseLinks(id: string) {
+    return phraseLinks(this.#db, id)
   }
 
   searches() {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, expect, test } from 'vitest'
 import { writeDataset } from '../../src/export/dataset/dataset.ts'
+import { LINK_TABLES } from '../../src/export/dataset/links.ts'
 import { ledgerWith } from '../ledger/folder.ts'
 import { lanjiang } from '../ledger/lanjiang.ts'
 
@@ -12,6 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const rowsOf = (dataset: string, table: string) =>
   parse(readFileSync(join(dataset, `${table}.csv`), 'utf8'), { columns: true }) as Record<string, string>[]
+
+const links: ReadonlySet<string> = new Set(LINK_TABLES.map(({ name }) => name))
 
 interface Package {
   resources: {
@@ -32,8 +35,10 @@ test('a data set has one file a table, as its package says, and keys that tell r
   const book = readFileSync(join(at, 'codebook.md'), 'utf8')
   for (const { name, schema } of described.resources) {
     const rows = rowsOf(at, name)
-    expect(rows.length, name).toBeGreaterThan(0)
-    expect(Object.keys(rows[0]!)).toEqual(schema.fields.map((field) => field.name))
+    const [head] = readFileSync(join(at, `${name}.csv`), 'utf8').split('\n')
+    expect(head!.split(',')).toEqual(schema.fields.map((field) => field.name))
+    // What several reports say together may be missing from a few reports; what each says may not.
+    if (!links.has(name)) expect(rows.length, name).toBeGreaterThan(0)
     const keys = rows.map((row) => schema.primaryKey.map((key) => row[key]).join('\t'))
     expect(new Set(keys).size, name).toBe(rows.length)
     for (const field of schema.fields) expect(book).toContain(`| \`${field.name}\` |`)

@@ -73,6 +73,8 @@ export async function everyPage(url: string): Promise<string[]> {
     '/desk',
     '/desk?view=calendar',
     '/review',
+    '/review?type=pairs',
+    `${await first('people')}/split`,
     // One year's rows are the same in kind as all, and a fraction of the checks.
     ...lists.map((list) => `/${list}?year=2023`),
     ...(await Promise.all(['people', 'places', 'organizations', 'tifa', 'events', 'items'].map(first))),

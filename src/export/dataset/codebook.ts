@@ -1,5 +1,5 @@
 import type { CellType } from '../column.ts'
-import type { DatasetColumn, Table } from './table.ts'
+import type { DatasetColumn, Described } from './table.ts'
 
 /** Types of Frictionless Table Schema (specs.frictionlessdata.io/table-schema). */
 const FIELD_TYPES: Readonly<Record<CellType, string>> = {
@@ -21,8 +21,6 @@ export interface Edition {
   readonly rows: ReadonlyMap<string, number>
 }
 
-type Described = Pick<Table, 'name' | 'about' | 'columns' | 'key'>
-
 const NOTE = {
   zh: '表中的记录是由公开报道读出的事实；引文是为指明依据而引用的短句，全文的权利属于各自的发布者。转发本数据集时请保留这段说明。',
   en: 'The records are facts read out of public reports. Quotes are short passages given as evidence; the full texts belong to their publishers. Keep this note with the data.',
@@ -30,7 +28,7 @@ const NOTE = {
 
 /** The data set described for programs, as a Frictionless Data Package (specs.frictionlessdata.io/data-package). */
 export function dataPackage(tables: readonly Described[], { version, created }: Edition): string {
-  const resource = ({ name, about, columns, key }: Described) => ({
+  const resource = ({ name, about, columns, key, refers = {} }: Described) => ({
     name,
     path: `${name}.csv`,
     profile: 'tabular-data-resource',
@@ -48,9 +46,7 @@ export function dataPackage(tables: readonly Described[], { version, created }: 
       })),
       primaryKey: key,
       missingValues: [''],
-      ...(columns.some(({ name: of }) => of === 'report')
-        ? { foreignKeys: [{ fields: 'report', reference: { resource: 'reports', fields: 'id' } }] }
-        : {}),
+      ...(Object.keys(refers).length ? { foreignKeys: Object.entries(refers).map(foreignKey) } : {}),
     },
   })
   const described = {
@@ -65,15 +61,28 @@ export function dataPackage(tables: readonly Described[], { version, created }: 
   return `${JSON.stringify(described, null, 2)}\n`
 }
 
+/** A reference of one column to another table's, as Table Schema gives it. */
+function foreignKey([fields, to]: readonly [string, string]) {
+  const [resource, column] = to.split('.')
+  return { fields, reference: { resource, fields: column } }
+}
+
 const cell = (text: string) => text.replaceAll('|', '\\|')
+
+const joins = (refers: Readonly<Record<string, string>>) =>
+  Object.keys(refers).length
+    ? ` Joins: ${Object.entries(refers)
+        .map(([column, to]) => `\`${column}\` → \`${to}\``)
+        .join(', ')}.`
+    : ''
 
 /** The code book for people: each table with its columns, in both languages. */
 export function codeBook(tables: readonly Described[], { version, created, texts, rows }: Edition): string {
-  const part = ({ name, about, columns, key }: Described) =>
+  const part = ({ name, about, columns, key, refers = {} }: Described) =>
     [
       `## ${name}`,
       '',
-      `${about.zh}。${about.en}. ${rows.get(name) ?? 0} rows. Key: ${key.map((one) => `\`${one}\``).join(', ')}.`,
+      `${about.zh}。${about.en}. ${rows.get(name) ?? 0} rows. Key: ${key.map((one) => `\`${one}\``).join(', ')}.${joins(refers)}`,
       '',
       '| column | type | 说明 | meaning |',
       '|---|---|---|---|',
@@ -99,6 +108,7 @@ ${tables.map(part).join('\n\n')}
 \`\`\`python
 import pandas as pd
 sentences = pd.read_csv("sentences.csv")
+steps = pd.read_csv("item_steps.csv").merge(pd.read_csv("items.csv"), on="item", suffixes=("", "_item"))
 places = pd.read_csv("places.csv", dtype={"code": "string", "parent": "string"})
 \`\`\`
 

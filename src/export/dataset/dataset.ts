@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { publicRecord } from '../../ledger/add/public.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { Filters } from '../../ledger/rows.ts'
+import type { Filters, ReportDetail } from '../../ledger/rows.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 import { newFolder } from '../new-folder.ts'
 import { codeBook, dataPackage } from './codebook.ts'
+import { type Kept, LINK_TABLES } from './links.ts'
 import { citations, organizations, people, places, posts, tifa } from './named.ts'
 import { reports } from './reports.ts'
 import { agendaItems, agendas, attendees, events, indicators, sentences, stops } from './said.ts'
-import { field, type Row, type Table } from './table.ts'
+import { type Described, field, type Row, type Table } from './table.ts'
 
 /** Every table that is made report by report. */
 export const TABLES: readonly Table[] = [
@@ -45,7 +46,7 @@ const topics = {
       'major topics of the Comparative Agendas Project, separated by commas',
     ),
   ],
-} as const satisfies Pick<Table, 'name' | 'about' | 'key' | 'columns'>
+} as const satisfies Described
 
 export interface DatasetOptions {
   /** Narrows to some reports. */
@@ -69,7 +70,7 @@ export function writeDataset(ledger: Ledger, folder: string, options: DatasetOpt
   const { filters = {}, texts = false, version } = options
   return newFolder(folder, async (making) => {
     const rows = await writeTables(ledger, making, filters, texts)
-    const described = [...TABLES, topics]
+    const described = [...TABLES, ...LINK_TABLES, topics]
     const edition = { version, created: new Date().toISOString(), texts, rows }
     await writeFile(join(making, 'datapackage.json'), dataPackage(described, edition))
     await writeFile(join(making, 'codebook.md'), codeBook(described, edition))
@@ -84,34 +85,50 @@ async function writeTables(
   texts: boolean,
 ): Promise<Map<string, number>> {
   const files = await Promise.all(TABLES.map((table) => TableFile.create(folder, table)))
+  const links = await Promise.all(LINK_TABLES.map((table) => TableFile.create(folder, table)))
+  const kept: Kept = { reports: new Set(), people: new Set(), organizations: new Set(), phrases: new Set() }
   try {
     for await (const detail of ledger.eachReport(filters)) {
       const source = { ...publicRecord(detail.report), detail, texts }
       for (const file of files) await file.add(file.table.rows(source))
+      keep(kept, detail)
     }
-    for (const file of files) await file.finish()
+    const linked = { ledger, kept, rows: await ledger.linkRows() }
+    for (const file of links) for await (const rows of file.table.rows(linked)) await file.add(rows)
+    for (const file of [...files, ...links]) await file.finish()
   } finally {
-    await Promise.all(files.map((file) => file.close()))
+    await Promise.all([...files, ...links].map((file) => file.close()))
   }
   const codes = loadLexicon('topics', ['code', 'zh', 'en', 'cap'])
   const lines = [topics.columns.map(({ name }) => name), ...codes.map(({ code, zh, en, cap }) => [code, zh, en, cap])]
   await writeFile(join(folder, 'topics.csv'), stringify(lines))
-  return new Map([...files.map((file) => [file.table.name, file.rows] as const), ['topics', codes.length]])
+  return new Map([
+    ...[...files, ...links].map((file) => [file.table.name, file.rows] as const),
+    ['topics', codes.length],
+  ])
 }
 
-class TableFile {
-  readonly table: Table
+/** Notes what a report names, so that links refer to it. */
+function keep(kept: Kept, { report, ids }: ReportDetail): void {
+  kept.reports.add(report.id)
+  for (const id of ids.people) if (id !== null) kept.people.add(id)
+  for (const id of ids.organizations) kept.organizations.add(id)
+  for (const id of ids.tifa) kept.phrases.add(id)
+}
+
+class TableFile<T extends Described> {
+  readonly table: T
   rows = 0
   readonly #file: Awaited<ReturnType<typeof open>>
   #gathered: string
 
-  private constructor(table: Table, file: Awaited<ReturnType<typeof open>>) {
+  private constructor(table: T, file: Awaited<ReturnType<typeof open>>) {
     this.table = table
     this.#file = file
     this.#gathered = stringify([table.columns.map(({ name }) => name)])
   }
 
-  static async create(folder: string, table: Table): Promise<TableFile> {
+  static async create<T extends Described>(folder: string, table: T): Promise<TableFile<T>> {
     return new TableFile(table, await open(join(folder, `${table.name}.csv`), 'w'))
   }
 

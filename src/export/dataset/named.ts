@@ -6,10 +6,16 @@ export const people: Table = {
   name: 'people',
   about: { zh: '报道中的公职人物', en: 'People in a public role, by report' },
   key: ['report', 'name'],
+  refers: { report: 'reports.id', person: 'persons.person' },
   columns: [
     REPORT,
     field('name', 'text', '姓名', 'name'),
-    field('person', 'text', '台账中的人物编号', 'id of the person in the ledger'),
+    field(
+      'person',
+      'text',
+      '台账中的人物编号，见 persons.person',
+      'id of the person in the ledger, see persons.person',
+    ),
     ...EVIDENCE,
   ],
   rows: ({ report, detail }) => {
@@ -27,6 +33,7 @@ export const posts: Table = {
   name: 'posts',
   about: { zh: '报道给出的职务', en: 'Posts that a report gives' },
   key: ['report', 'name', 'ord'],
+  refers: { report: 'reports.id' },
   columns: [
     REPORT,
     field('name', 'text', '姓名', 'name'),
@@ -62,6 +69,7 @@ export const places: Table = {
   name: 'places',
   about: { zh: '报道中的行政区划和开发区', en: 'Divisions and zones that a report names' },
   key: ['report', 'name', 'code'],
+  refers: { report: 'reports.id' },
   columns: [
     REPORT,
     field('name', 'text', '名称，取最短的写法', 'name, by its shortest printed form'),
@@ -95,6 +103,7 @@ export const organizations: Table = {
   name: 'organizations',
   about: { zh: '报道中的企业和单位', en: 'Enterprises and institutions that a report names' },
   key: ['report', 'name'],
+  refers: { report: 'reports.id', unit: 'units.unit' },
   columns: [
     REPORT,
     field('name', 'text', '名称', 'name'),
@@ -105,14 +114,16 @@ export const organizations: Table = {
       'enterprise, school, hospital, institute, park or other',
     ),
     field('ticker', 'text', '证券代码', 'exchange prefix and code'),
+    field('unit', 'text', '台账中的单位编号，见 units.unit', 'id of the organization in the ledger, see units.unit'),
     ...EVIDENCE,
   ],
-  rows: ({ report }) =>
-    report.organizations.map((organization) => ({
+  rows: ({ report, detail }) =>
+    report.organizations.map((organization, i) => ({
       report: report.id,
       name: organization.name,
       kind: organization.kind,
       ticker: organization.ticker,
+      unit: detail.ids.organizations[i] ?? null,
       ...evidence(report, organization),
     })),
 }
@@ -121,9 +132,16 @@ export const tifa: Table = {
   name: 'tifa',
   about: { zh: '报道中的提法', en: 'Set phrases of policy that a report uses' },
   key: ['report', 'text'],
+  refers: { report: 'reports.id', phrase: 'phrases.phrase' },
   columns: [
     REPORT,
     field('text', 'text', '提法', 'the phrase'),
+    field(
+      'phrase',
+      'text',
+      '台账中的提法编号，见 phrases.phrase',
+      'id of the phrase in the ledger, see phrases.phrase',
+    ),
     field(
       'kind',
       'text',
@@ -132,10 +150,11 @@ export const tifa: Table = {
     ),
     ...EVIDENCE,
   ],
-  rows: ({ report }) =>
-    report.tifa.map((phrase) => ({
+  rows: ({ report, detail }) =>
+    report.tifa.map((phrase, i) => ({
       report: report.id,
       text: phrase.text,
+      phrase: detail.ids.tifa[i] ?? null,
       kind: phrase.kind,
       ...evidence(report, phrase),
     })),
@@ -148,6 +167,7 @@ export const citations: Table = {
     en: 'Speeches, meetings and documents of a higher level that a report leans on',
   },
   key: ['report', 'authority', 'work'],
+  refers: { report: 'reports.id' },
   columns: [
     REPORT,
     field('authority', 'text', '人或机构', 'the person or body'),

@@ -7,6 +7,7 @@ export const events: Table = {
   name: 'events',
   about: { zh: '报道所写的活动', en: 'Events that a report tells' },
   key: ['event'],
+  refers: { report: 'reports.id' },
   columns: [
     field('event', 'text', '活动编号', 'id of the event'),
     REPORT,
@@ -42,6 +43,7 @@ export const attendees: Table = {
   name: 'attendees',
   about: { zh: '活动的参加者', en: 'Who else was at an event' },
   key: ['event', 'ord'],
+  refers: { event: 'events.event' },
   columns: [
     field('event', 'text', '活动编号，见 events.event', 'id of the event, see events.event'),
     field('ord', 'whole', '次序，从 0 起', 'order, from 0'),
@@ -57,6 +59,7 @@ export const stops: Table = {
   name: 'stops',
   about: { zh: '活动的到访点', en: 'Sites visited at an event' },
   key: ['event', 'ord'],
+  refers: { event: 'events.event' },
   columns: [
     field('event', 'text', '活动编号，见 events.event', 'id of the event, see events.event'),
     field('ord', 'whole', '次序，从 0 起', 'order, from 0'),
@@ -72,6 +75,7 @@ export const sentences: Table = {
   name: 'sentences',
   about: { zh: '句子的行为、讲话人和主题', en: 'Sentences with act, speaker and topics' },
   key: ['sentence'],
+  refers: { report: 'reports.id', topic1: 'topics.topic', topic2: 'topics.topic' },
   columns: [
     field('sentence', 'text', '句子编号', 'id of the sentence'),
     REPORT,
@@ -119,6 +123,7 @@ export const agendas: Table = {
   name: 'agendas',
   about: { zh: '要求清单', en: 'Announced or numbered lists of requirements' },
   key: ['agenda'],
+  refers: { report: 'reports.id' },
   columns: [
     field('agenda', 'text', '清单编号', 'id of the agenda'),
     REPORT,
@@ -142,6 +147,7 @@ export const agendaItems: Table = {
   name: 'agenda_items',
   about: { zh: '清单的各条', en: 'The points of agendas' },
   key: ['agenda', 'ord'],
+  refers: { agenda: 'agendas.agenda' },
   columns: [
     field('agenda', 'text', '清单编号，见 agendas.agenda', 'id of the agenda, see agendas.agenda'),
     field('ord', 'whole', '次序，从 0 起', 'order, from 0'),
@@ -165,6 +171,7 @@ export const indicators: Table = {
   name: 'indicators',
   about: { zh: '指标：目标和结果', en: 'Figures: targets and results' },
   key: ['indicator'],
+  refers: { report: 'reports.id' },
   columns: [
     field('indicator', 'text', '指标编号', 'id of the figure'),
     REPORT,

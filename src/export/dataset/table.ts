@@ -1,6 +1,7 @@
 import type { ReportDetail } from '../../ledger/rows.ts'
 import type { Report, Sentence, Span } from '../../record/types.ts'
 import type { Both, Cell, CellType, Column } from '../column.ts'
+import type { Linked } from './links.ts'
 
 /** One report as the data set takes it: without people who only pass through it. */
 export interface Source {
@@ -20,15 +21,26 @@ export interface DatasetColumn extends Column<Row> {
   readonly about: Both
 }
 
-/** One table of the data set. */
-export interface Table {
+/** What every table has, however it is made. */
+export interface Described {
   /** Name of the file without its ending. */
   readonly name: string
   readonly about: Both
   readonly columns: readonly DatasetColumn[]
   /** Columns that tell its rows apart. */
   readonly key: readonly string[]
+  /** Columns that refer to a column of another table, as `table.column`; a cell of them may be empty. */
+  readonly refers?: Readonly<Record<string, string>>
+}
+
+/** A table that is made report by report. */
+export interface Table extends Described {
   readonly rows: (source: Source) => Row[]
+}
+
+/** A table of what reports say together, made after those. */
+export interface LinkTable extends Described {
+  readonly rows: (linked: Linked) => AsyncIterable<Row[]>
 }
 
 /** A column for the code book in a short notation: name, type, and what it holds in both languages. */
