@@ -19,6 +19,7 @@ const DONE_CLAUSE =
 const PUSHING = /推动|促进|保持在|控制在|稳定在|推进|带动/
 const BEFORE_NOW = /去年|上年|以来|过去|近年|年来|截至/
 const TOLD = /^(?:据(?:悉|了解|统计|介绍|初步|测算|报道)|记者(?:了解|获悉|从))/
+const OVER = /^(?:第?[一二三]季度|上半年|前三季度|\d{1,2}[-—－至]\d{1,2}月份?|去年|上年)$/
 const SAYS = /强调|指出|要求|表示|希望|承诺|鼓励|勉励/
 const REPORT = /各位代表|政府工作报告/
 const REPORTS = new Hints('各位 政府')
@@ -85,6 +86,9 @@ export function kindReader(
         return 'target'
     }
     if (report && !planned[index]) return /力争|确保|争取|(?<!推|不)将(?!近)/.test(clause) ? 'target' : 'actual'
+    // 预计一季度完成…: a reckoning of what is over
+    if (period !== null && OVER.test(period) && clause.includes('预计') && !AIM_CLAUSE.test(clause.replace('预计', '')))
+      return 'actual'
     if (AIM_CLAUSE.test(clause)) return 'target'
     if (period !== null && PAST.test(period)) return 'actual'
     if (planned[index]) return /过去|去年|上年|已/.test(clause) ? 'actual' : 'target'

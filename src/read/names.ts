@@ -133,6 +133,15 @@ function chineseName(
   return best
 }
 
+/** 洛桑|灵智|多杰: two characters that no table has, between two parts that it has. */
+function beyondStrange(text: string, at: number): { readonly end: number } | null {
+  if (!isHan(text, at) || !isHan(text, at + 1)) return null
+  if (isOfClass(text, at, FUNCTION) || isOfClass(text, at + 1, FUNCTION)) return null
+  if (nameLexicon().after.longestAt(text, at)) return null
+  const part = nameLexicon().parts.longestAt(text, at + 2)
+  return part && part.end - part.start >= 2 ? part : null
+}
+
 /** A name of the parts that Tibetan, Mongol, Uyghur and Kazakh names are made of. */
 function transliteratedName(text: string, at: number, anchor: Anchor): NameCandidate | null {
   const { parts } = nameLexicon()
@@ -140,7 +149,7 @@ function transliteratedName(text: string, at: number, anchor: Anchor): NameCandi
   let best: NameCandidate | null = null
   let end = at
   for (let pieces = 1; pieces <= 3; pieces++) {
-    const part = parts.longestAt(text, end)
+    const part = parts.longestAt(text, end) ?? (slot && pieces === 2 ? beyondStrange(text, end) : null)
     if (!part) break
     end = part.end
     const score = boundaryAt(text, end) + (pieces > 1 ? 2.5 : 1.2) + slot

@@ -80,6 +80,8 @@ function heaviest(
 }
 
 const KIND = new Units('市县区旗州')
+const OPENS = new Units('，。；、\n')
+const OFFICE = /^[市县区旗](?:委|政府|人大|政协|纪委|监委|长)/
 const LONG = '长'.charCodeAt(0)
 
 /** Decides which division a candidate means, or null where it is no place. */
@@ -125,6 +127,14 @@ export function settle(
     (above) => above.division.code !== division.code && within(division.code, above.division.code),
   )
   if (below && !doubtful) return mention
+  // ，招远市委书记: a word that has an office of its own kind at a clause's start is the division.
+  if (
+    doubtful &&
+    OPENS.at(text, start - 1) &&
+    OFFICE.test(text.slice(end, end + 3)) &&
+    text[end] === division.name.at(-1)
+  )
+    return mention
   const placed = comesAfterPlaceWord(text, start)
   const followed = comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {

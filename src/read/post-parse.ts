@@ -164,7 +164,7 @@ export function parsePost(
     if (FIRM_HEADS.test(head.title) && titleStart === headStart && !endsUnit(text.slice(Math.max(floor, at - 4), at))) {
       const firm = firmStart(text, at, floor)
       if (at - firm < 3 || isPersonal(text, firm, at)) break
-      unit = text.slice(firm, at)
+      unit = text.slice(firm, at).replace(/(?:全球|亚太区?|大中华区|中国区)$/, '')
       at = firm
       break
     }
@@ -208,9 +208,17 @@ const isBareZhou = (place: PlaceMention): boolean => place.text.endsWith('州') 
 /** Parties and leagues whose committees are named after a region. */
 const PARTY = /(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团)$/
 
+/** A firm or school up to the last word for its kind. */
+const HOUSE = /^.{2,12}(?:集团|公司|银行|大学|学院|医院)/
+
 /** 卫青禾董事长: a name before its post, not a firm's. */
 const isPersonal = (text: string, start: number, end: number): boolean => {
+  // 招商集团王宏|副总经理: the name stands behind the firm's
+  const own = HOUSE.exec(text.slice(start, end))
+  if (own) start += own[0].length
+  if (/^(?:全球|中国|亚太|大中华)/.test(text.slice(start, start + 3))) return false
   const surname = end - start <= 4 ? surnameAt(text, start) : null
+  if (own && surname && end - start - surname.length === 1) return areGiven(text, start + surname.length, end)
   return surname !== null && end - start - surname.length === 2 && areGiven(text, start + surname.length, end)
 }
 

@@ -18,6 +18,9 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   district: /区$/,
 }
 
+/** Titles of a unit's own committee or board. */
+const OF_A_UNIT = /^(?:党委(?!常委)|党组|党支部|党总支|董事|副?总经理|监事)/
+
 /** Titles that begin with a word for the unit itself: 学院院长, 公司党委书记. */
 const OF_ITSELF = /^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/
 
@@ -61,6 +64,14 @@ export class PostRegions {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
       if (phrase.department && !/[局厅委办部处科院室][^局厅委办部处科院室]*$/.test(title)) return null
       if (OF_ITSELF.test(title)) return this.unit
+      // 市长某某，山东招金党委书记某某: the committee of a unit is not of the city named before.
+      if (
+        lean &&
+        !lean.department &&
+        OF_A_UNIT.test(title) &&
+        /^\d{4}(?!00)\d\d$|^\d\d(?!00)\d{4}$/.test(lean.of ?? '')
+      )
+        return this.unit
       if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
       // 公司党委书记, 党委书记: of a unit that is not named; 书记 alone is the region's.

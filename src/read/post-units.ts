@@ -88,6 +88,11 @@ export function unitRun(
   let place: PlaceMention | null = null
   while (start > floor && end - start < RUN_LIMIT) {
     const here = endsAt.get(start)
+    // 晖阳（岚江）材料公司: where the firm is, within its name
+    if (here && start < end && text[start] === '）' && text[here.start - 1] === '（') {
+      start = here.start - 1
+      continue
+    }
     // 栖梧市援助松陵工作队: the place is whom the unit helps, not whose it is.
     if (
       here &&
