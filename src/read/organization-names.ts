@@ -32,6 +32,8 @@ export function clauseStart(body: string, at: number): number {
     if (BRACKETS.at(body, i)) {
       const close = body.slice(i, i + 10).search(/[）)]/)
       if (close < 0 || i + close > at) return i + 1
+      // （1）: a number in brackets opens a point.
+      if (/^[（(][\d一二三四五六七八九十]{1,3}[）)]/.test(body.slice(i, i + 5))) return i + close + 1
     }
   }
   return floor

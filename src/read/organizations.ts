@@ -34,7 +34,7 @@ const KNOWN = new Trie(
 )
 
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
-const GOES_ON = /^(?:生(?![产态活物])|习|全会|[化业军式派卡法群])/
+const GOES_ON = /^(?:[籍费龄历]|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群])/
 /** 煤矿安监局, 煤矿企业: of mines at large. */
 const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
@@ -95,7 +95,7 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
     const printed = body.slice(ending.start, ending.end)
     if (
       (printed.endsWith('矿') && OF_MINES.test(body.slice(match.end, match.end + 2))) ||
-      (/[一二三四五]中$/.test(printed) && body[match.end] === '学')
+      (/[一二三四五]中$/.test(printed) && '学队'.includes(body[match.end] ?? ' '))
     )
       continue
     const { kind, strong } = match.value
@@ -119,7 +119,8 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
     )
       continue
     // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
-    if (isCommon(stem) || (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司'))) continue
+    if (isCommon(stem) || stem.endsWith('届') || (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')))
+      continue
     if (
       !strong &&
       bare &&

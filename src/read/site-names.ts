@@ -34,7 +34,7 @@ const LONGEST_OPEN = 16
 const LONGEST_NAME = 30
 
 const TAIL =
-  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|展开|实地|现场|详细|认真|仔细|一一|逐一|挨个|分别|检查(?![站所])|调研|考察|视察|督导|督查|督察|踏查|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|(?<!胡)同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
+  /(?:的[\p{Script=Han}]{0,14}?(?:情况|工作|进展|建设|发展|问题|现状|成效|状况|风貌|面貌|面积|运行|改造|生产)|(?:综合|治理|建设|施工|生产|运行|改造|整治|推进|进展|运营|经营|开发|保护)*情况|(?<![高平同中初均优特])等(?=[\p{Script=Han}\d]|$)|等(?=地(?![产区])|处|单位|企业|\d)|项目?(?:建设|施工)?现场|(?:建设|施工)现场|(?:在建)?(?:建设|施工|项目)*(?:工地|地点)|用地选址|(?<=..)(?:进行|开展|展开|实地|现场|详细|认真|仔细|一一|逐一|挨个|分别|检查(?![站所])|调研|考察|视察|督导|督查|督察|踏查|走访|了解|慰问|看望|察看|查看|询问|抽查|重点检查|听取|观看|参观|参加|出席|看到|步行(?!街)|徒步|前行|巡查|巡河|与|(?<!胡)同(?!心|济|仁|德|兴)|向(?!阳)|为(?!民)|就|对(?!外|象)|并(?!州))).*$/u
 /** What stands before a site's name and says where or which it is, and not what a clause tells of it. */
 const LOCATED = /^(?:位于|地处|坐落于|被誉为|素有)|之一的$/
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
@@ -51,20 +51,21 @@ const NO_SITE =
   /[的了着是]|一[家个处户]|实施|强化|参与|引发|迎接|论证|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施|反响|上移|提升|进展|之初|沉降|变形|[性型]|机构|战士|精神|讲话|意义)$/
 /** What no name of a site begins with, whatever its ending. */
 const NO_OPENING =
-  /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区|医院|学校|公司|厂区|贫困户|村民|居民|农户|群众|牧民|老党员|职工|患者|在|他|她|它|你|此|某|当地|附近|周边|沿线|沿途|辖区|所辖|现在|正在|刚刚|最|从|把|让|由|被|将|以|按|为|广大|回迁居民|了解|听取|指导|检查|考察|调研|参观|学习|对|壮大|发展|加强|推进|推动|开展|实施|打造|做好|抓好|完善|提升)|^[一二两三四五六七八九十几多数\d]+[余多]?[家个条处座所片批名户位对张间辆台]/
+  /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区|医院|学校|公司|厂区|贫困户|村民|居民|农户|群众|牧民|老党员|职工|患者|在|他|她|它|你|此|某|当地|附近|周边|沿线|沿途|辖区|所辖|现在|正在|刚刚|最|从|把|让|由|被|将|以|按|为|与|同|和(?![谐平睦美顺兴田])|受灾|临街|沿街|宗教|广大|回迁居民|了解|听取|指导|检查|考察|调研|参观|学习|对|壮大|发展|加强|推进|推动|开展|实施|打造|做好|抓好|完善|提升)|^[一二两三四五六七八九十几多数\d]+[余多]?[家个条处座所片批名户位对张间辆台]/
 /** What is seen, said and felt rather than gone to. */
 const NO_ENDING =
-  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$/
+  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点沿]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$|阶段$|条件$|场所$|店铺$|商铺$|工作者$|海峡$/
 const NAME_ONLY = /^[\p{Script=Han}A-Za-z0-9·（）()“”—-]+$/u
 
 const DESCRIBING: ReadonlySet<string> = new Set(
-  [...loadLexicon('site-describing', ['word']), ...loadLexicon('organization-fields', ['word'])]
-    .map(({ word }) => word)
-    .concat([...GENERIC_SITES.keys()]),
+  [...loadLexicon('site-describing', ['word']), ...loadLexicon('organization-fields', ['word'])].map(
+    ({ word }) => word,
+  ),
 )
-const LONGEST_WORD = Math.max(...[...DESCRIBING].map(({ length }) => length))
-/** True where the words only say of what kind a site is. */
-const describes = (text: string): boolean => isMadeOf(text, DESCRIBING, LONGEST_WORD)
+const KINDS: ReadonlySet<string> = new Set([...DESCRIBING, ...GENERIC_SITES.keys()])
+const LONGEST_WORD = Math.max(...[...KINDS].map(({ length }) => length))
+/** True where the words only say of what kind a site is, with or without a word for a site among them. */
+const describes = (text: string, words = KINDS): boolean => isMadeOf(text, words, LONGEST_WORD)
 
 /** True for what only says of what kind a site is: 社区, 部分酒店, 农贸市场. */
 export const isNoName = (text: string): boolean => describes(text) || NO_OPENING.test(text)
@@ -209,17 +210,29 @@ const NAMED_VILLAGE =
 
 /** Endings of one character that need more than one before them: 大街, 道路. */
 const SHORT = /[路街巷苑岛岭峰湾矿]$/
+/** Of these there are many alike, in a list of sites too. */
+const ANY_OF_KIND = /(?:基地|示范[村点园区]|合作社|[园棚场]区?|项目|商超|超市|加油站|厂房)$/
 const NO_ROAD = /(?:思|出|线|销|财|退|回|一)路$|高峰$/
 
 /** True where a run without the divisions before it is a name: by its ending, or by the ground alone. */
 function hasName(printed: string, ground: Ground): boolean {
   const own = printed.replace(/（[^（）]*）$/, '')
-  if (own.length < 2 || describes(own) || SITE_ENDINGS.longestEnding(own, own.length, 0)?.start === 0) return false
+  if (
+    own.length < 2 ||
+    (describes(own) && !(ground === 'listed' && own.length >= 5 && !ANY_OF_KIND.test(own))) ||
+    SITE_ENDINGS.longestEnding(own, own.length, 0)?.start === 0
+  )
+    return false
   const ending = SITE_ENDINGS.longestEnding(own, own.length, 1)
   if (own.length > 3 && /[\d一二三四五六七八九十]标$/.test(own)) return true
   if (NO_ROAD.test(own)) return false
   if (ending && own.length - ending.start === 1 && ending.start < 2 && SHORT.test(own)) return false
-  if (ending) return !describes(own.slice(0, ending.start)) || NAMED_VILLAGE.test(own)
+  if (ending)
+    return (
+      !describes(own.slice(0, ending.start), DESCRIBING) ||
+      NAMED_VILLAGE.test(own) ||
+      (ground === 'listed' && own.length >= 5 && !ANY_OF_KIND.test(own))
+    )
   if (ground === 'seen' || own.length > LONGEST_OPEN || !NAME_ONLY.test(own) || NO_SITE.test(own)) return false
   if (divisionNameAt(own, 0)?.end === own.length) return false
   return ground === 'listed' || (own.length >= 3 && !NO_ENDING.test(own))
