@@ -10,7 +10,10 @@ export const INSPECTION_VERBS = new Trie(set('event-verbs', 'verb'))
 export const MEETING_HEADS = new Trie(set('meeting-heads', 'head'))
 export const CEREMONY_HEADS = new Trie(set('ceremony-heads', 'head'))
 /** Words after which a report names the site where the leaders are. */
-export const VISIT_VERBS = new Trie(set('visit-verbs', 'verb'))
+const visitVerbs = set('visit-verbs', 'verb')
+export const VISIT_VERBS = new Trie(visitVerbs)
+/** First characters of those words. */
+export const VISIT_OPENINGS = new Units(visitVerbs.map(([verb]) => verb[0]!))
 export const SITE_SUFFIXES = loadLexicon('site-suffixes', ['suffix']).map((row) => row.suffix)
 export const SITE_ENDINGS = new EndTrie(SITE_SUFFIXES.map((suffix) => [suffix, true] as const))
 /** Generic sites; true where a town's or village's name before the word makes a name of it. */

@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
-import { SITE_ENDINGS, SITE_SUFFIXES, VISIT_VERBS } from './event-lexicon.ts'
+import { SITE_ENDINGS, SITE_SUFFIXES, VISIT_OPENINGS, VISIT_VERBS } from './event-lexicon.ts'
 import { asSite, type Ground, isNoName, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
 import { firstFrom, mentionAt, mentionsWithin } from './within.ts'
 
@@ -93,7 +93,7 @@ const OPENS_VISIT = new Units('专实现重突随分一调考检察查视督暗�
 
 function stepAt(narration: string, i: number, goes: boolean): Step | null {
   const open: Ground = goes ? 'gone' : 'seen'
-  const verb = VISIT_VERBS.longestAt(narration, i)
+  const verb = VISIT_OPENINGS.at(narration, i) ? VISIT_VERBS.longestAt(narration, i) : null
   if (verb) {
     const from = verb.end + (PARTICLES.exec(narration.slice(verb.end, verb.end + 3))?.[0].length ?? 0)
     const said = narration.slice(i, from)

@@ -50,9 +50,7 @@ const EVERY = { has: () => true } as unknown as ReadonlySet<string>
 function codesIn(text: string, named: ReadonlySet<string> | null = null): string[] {
   const { ambiguous } = placeDoubts()
   const codes: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    const match = divisionNameAt(text, at)
-    if (!match) continue
+  for (const match of namesIn(text)) {
     const above = codes.at(-1)
     const candidates = match.value
       .filter(
@@ -60,16 +58,39 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
           one.form === 'full' ||
           one.division.level !== 'county' ||
           (named?.has(one.division.code) &&
-            (!ambiguous.get(text.slice(at, match.end))?.always || (above && within(one.division.code, above)))),
+            (!ambiguous.get(text.slice(match.start, match.end))?.always ||
+              (above && within(one.division.code, above)))),
       )
       .map((one) => one.division.code)
     const chosen =
       candidates.find((code) => above && code !== above && code.startsWith(above.replace(/(00)+$/, ''))) ??
       candidates.toSorted((a, b) => rank(a) - rank(b))[0]
     if (chosen) codes.push(chosen)
-    at = match.end - 1
   }
   return codes
+}
+
+/** The divisions named in the text that was asked about last: a headline is asked about again and again. */
+let named: { readonly text: string; readonly laid: number; readonly found: readonly DivisionMatch[] } = {
+  text: '',
+  laid: 0,
+  found: [],
+}
+type DivisionMatch = NonNullable<ReturnType<typeof divisionNameAt>>
+
+/** The names of divisions in a text, the longest from left to right. */
+function namesIn(text: string): readonly DivisionMatch[] {
+  const laid = laidDivisions().length
+  if (text === named.text && laid === named.laid) return named.found
+  const found: DivisionMatch[] = []
+  for (let at = 0; at < text.length; at++) {
+    const match = divisionNameAt(text, at)
+    if (!match) continue
+    found.push(match)
+    at = match.end - 1
+  }
+  named = { text, laid, found }
+  return found
 }
 
 const rank = (code: string): number => ['province', 'prefecture', 'county'].indexOf(levelOf(code))
