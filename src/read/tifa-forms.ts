@@ -20,7 +20,7 @@ export const FACILITY_TAIL =
   /(?:书吧|课堂|讲堂|楼道|驿站|小屋|食堂|工厂|街区|广场|小院|超市|窗口|专窗|专区|服务站|突击队|服务队|志愿队|先锋队|宣讲团)$/
 export const BUILDING = /(?:打造|建设|建成|创建)(?:成为|成)?$/
 export const PLACE_AFTER = /城市|县城|新城|新区|强市|园区|乡村|小镇|都市/
-export const BUILT = /(?:打造|建设|建成|创建|叫响|擦亮)[^，。；：！？“”\n]{0,12}$/
+export const BUILT = /(?:打造|建成|创建|叫响|擦亮)[^，。；：！？“”\n]{0,12}$|建设[^，。；：！？“”\n中实推考工]{0,8}$/
 // a phrase that names its own kind
 export const OWN_TAIL =
   /(?:(?:攻坚|提升|建设|突破|落实|深化|服务|创新|治理|整治|改革|作风|质量|质效|环境|效能|项目|招商|招引|发展|执行|规范|满意|基础|转型|提振|奋进|见效|创建|融合|强化|落地|增效|提质|冲刺|攻关)年|精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|主题教育|制度|经验|理念|思想|战役)$/
@@ -31,10 +31,15 @@ export const STYLE = /[式型化]$/
 export const STYLED =
   /^(?:精准|教育|医疗|人才|对口|产业|就业|科技){0,2}(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
 
+/** What carries a programme out, before its name. */
+export const CARRYING = /^(?:深入|全面|大力|持续|扎实|加快)*(?:实施|开展|推进)(?=.{4})/
+
 /** A verb and its object over and over: 扶优育规, 提质扩量增效. */
 export const PAIRS =
-  /^(?:[扶优提增扩强补延建固育培引招留促保稳控降调转改治防清拆减破立聚兴惠富安亮净活畅通纾解助][一-鿿]){2,4}$/
-export const VERBS_ONLY = /^(.).\1.$|^(?:改造|建设|治理|转移|保障|安全|稳定)/
+  /^(?:[扶优提增扩强补延建固育培引招留促保稳控降调转改治防清拆减破立聚兴惠富安亮净活畅通纾解助化][一-鿿]){2,4}$/
+/** Words that only look like a verb and its object (优势, 保障), and the same pair twice. */
+export const VERBS_ONLY =
+  /^(.).\1.$|优[势秀质]|提[升高]|保[障护]|稳[定步]|扩[大散]|改[革造善]|治理|建[设立]|安[全排]|清[单洁]|调[度查]|转[变移型]|破坏|立场|兴旺|畅通|通知|解放|助手|固定|富裕|净化|活[动力]|留守|化[工学肥]|减少|增[加长]/
 
 /** Words after a quotation under 的 that make a principle of it, also behind a short attribute: 的办会理念. */
 export const PRINCIPLES = ['理念', '原则', '方针', '思路', '要求', '总要求', '宗旨', '工作法']
@@ -49,7 +54,8 @@ export const DOWN_AND_UP = /(?:起来|下来|下去|出来|上去)$/
 export function isEnumeration(parts: readonly string[]): boolean {
   if (parts.length < 2) return false
   // 查细、查实、查严: one verb over and over is no list of things
-  if (parts.every((p) => p.length <= 2)) return new Set(parts.map((p) => p[0])).size > 1
+  if (parts.every((p) => p.length <= 2))
+    return new Set(parts.map((p) => p[0])).size > 1 || '夜云智微红绿'.includes(parts[0]![0]!)
   const lengths = new Set(parts.map((p) => p.length))
   const ends = new Set(parts.map((p) => p.at(-1)))
   if (ends.size === 1 && parts.length > 2 && parts[0]!.length <= 3 && !EXHORTING.test(parts[0]!)) return true

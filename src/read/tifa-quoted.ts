@@ -7,6 +7,7 @@ import {
   BIG,
   BUILDING,
   BUILT,
+  CARRYING,
   DIVISIONS,
   DOWN_AND_UP,
   FACILITY_TAIL,
@@ -97,7 +98,10 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   const follows = body[q.end] ?? ''
   if (standing.has(inner) && PLAIN_QUOTED.get(inner) !== 'date') {
     const kind = kindOf(inner, before)
-    return found(kind === 'programme' && (OWN_TAIL.test(inner) || isNumbered(inner)) ? kind : 'position', 0.7)
+    return found(
+      kind === 'programme' && (OWN_TAIL.test(inner) || PAIRS.test(inner) || isNumbered(inner)) ? kind : 'position',
+      0.7,
+    )
   }
   if (PLAIN_QUOTED.has(inner)) return []
   if (SPEAKING.test(before) && (PRONOUN.test(inner) || key.length > 16)) return []
@@ -124,16 +128,20 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     parts.length === 1
   )
     return found('position', lead === 'phrase' ? 0.85 : 0.6)
+  if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
   if (BUILT.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
   if (isEnumeration(parts) && !(after?.value === 'phrase' && principleAt(body, q.end, gap))) return []
-  if (OWN_TAIL.test(inner) && key.length >= 4) return found(kindOf(inner, before), 0.75)
+  if (OWN_TAIL.test(inner) && key.length >= 4) {
+    // “深入实施人才强国战略”: the verb is no part of the name
+    const verb = parts.length === 1 ? (CARRYING.exec(inner)?.[0].length ?? 0) : 0
+    return found(kindOf(inner.slice(verb), before), 0.75, inner.slice(verb), q.innerStart + verb)
+  }
   if (parts.length === 1 && /^[创争迎保].{2,}/.test(inner) && key.length <= 6 && (after || lead))
     return found('programme', 0.6)
   if (parts.length > 1) {
     if (!after && lead !== 'phrase' && !isFormula(parts)) return []
     return found(kindOf(inner, before), after || lead ? 0.88 : 0.72)
   }
-  if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
   if (METAPHOR_TAIL.test(inner) && !after) return []
   const built = /^(?:打造|建设|建成|创建)(?=.{4})/.exec(inner)?.[0].length ?? 0
   if (after?.value === 'phrase' && built && PLACE_AFTER.test(inner))

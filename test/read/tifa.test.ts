@@ -54,6 +54,7 @@ describe('phrases in quotation marks', () => {
     ['a proposal by title', '围绕“关于保护古桥的提案”开展督办。'],
     ['a question in parts', '提出了“干什么、怎么干、如何干好的‘三问’”。'],
     ['a big word that only leads', '深化“大协作”牵引，强化“大基础”导向。'],
+    ['one thing after another', '打造集“夜游、夜购、夜食”于一体的街区。'],
     ['a number with a mark', '应对“95+”大洪水。'],
     ['a five-year plan, though the headline has it', '“十七五”开局，“十五五”开局，“十五五”规划，“十五五”蓝图。'],
   ])('none in %s', (_, body) => {
@@ -69,6 +70,7 @@ describe('phrases in quotation marks', () => {
 describe('quotations by their form', () => {
   test('a verb and its object over and over', () => {
     expect(texts('抓实企业“扶小育强”，推动工业“提质扩量增效”。')).toEqual(['扶小育强', '提质扩量增效'])
+    expect(texts('以“比较优势”赢得“引才优势”。')).toEqual([])
   })
 
   test('what is to be built, each by itself and without its verb', () => {
@@ -101,6 +103,7 @@ describe('quotations by their form', () => {
       '深化作风改进效能专项行动',
       '特色鲜明的工业强市战略',
     ])
+    expect(texts('领会“深入实施人才兴县战略”的意义。')).toEqual(['人才兴县战略'])
   })
 
   test('a phrase with its noun and without is one', () => {
