@@ -22,6 +22,8 @@ const STOPS = (
 let insideWords: Trie<{ near: boolean }> | undefined
 let stops: Trie<true> | undefined
 
+/** What firms and schools are named for, before the word for what they are: 湖北|经济|学院, 澄州云栈农业|发展|有限公司. */
+const NAMED_FOR = /^(?:发展|建设|经济)(?:有限|股份|控股|投资|集团|公司|银行|大学|学院)/
 const HORIZON = 22
 const BRACKET = new Units('（）')
 const LATIN = new Units('·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
@@ -46,7 +48,8 @@ export function isInsideName(text: string, end: number): boolean {
       if (BRACKET.at(text, i)) continue
       if (!LATIN.at(text, i)) return false
     }
-    if (stops.longestAt(text, i)) return false
+    const stop = stops.longestAt(text, i)
+    if (stop && !NAMED_FOR.test(text.slice(i, i + 6))) return false
   }
   return false
 }

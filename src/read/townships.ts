@@ -14,6 +14,9 @@ const NO_PART =
 const NO_NAME =
   /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|沿线|周边|边境|贫困)$/
 
+/** What somebody does who comes to a township. */
+const REACHED = /(?:来到|走进|深入|前往|先后到|先后深入|[到赴])$/
+
 const opensClause = (text: string, start: number): boolean => start === 0 || /[，。；：、\s]/.test(text[start - 1]!)
 
 /** 墨泉镇党委书记 at a clause's start: what has such a post is a township. */
@@ -70,8 +73,16 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
       const usable = wide.length ? wide : home ? counties.filter((code) => within(code, home)) : []
       const strong = direct.length > 0 || (near.length > 0 && start + 1 < at)
       const again = at - start >= 2 && opensClause(text, start) && text.indexOf(name) !== text.lastIndexOf(name)
-      if (!usable.length && !again && (at - start < 2 || counties.length > 1)) continue
-      if (!strong && !again && (at - start < 2 || !(comesAfterPlaceWord(text, start) || isSeat(text, start, end))))
+      // 先后到南寨镇: a name that several counties have, where somebody goes there.
+      const listed = text[start - 1] === '、' && found.at(-1)?.end === start - 1
+      const reached = at - start >= 2 && (listed || REACHED.test(text.slice(Math.max(0, start - 2), start)))
+      if (!usable.length && !again && !reached && (at - start < 2 || counties.length > 1)) continue
+      if (
+        !strong &&
+        !again &&
+        !listed &&
+        (at - start < 2 || !(comesAfterPlaceWord(text, start) || isSeat(text, start, end)))
+      )
         continue
       // One that a single county has lies there, unless the report speaks from elsewhere.
       const only =

@@ -22,6 +22,15 @@ describe('divisions with their codes', () => {
     expect(placesOf(body)).toEqual(['东湖街道:township'])
   })
 
+  it('takes townships that somebody goes to, also where several counties have one of the name', () => {
+    expect(placesOf('书记卫青禾先后到城关镇、东关镇检查。')).toEqual(['城关镇:township', '东关镇:township'])
+    expect(placesOf('要到乡镇、到古镇去调研。')).toEqual([])
+  })
+
+  it('takes no campus, and no firm that is named for development, for the place in its name', () => {
+    expect(placesOf('在珠海校区座谈。前往湖北青瓦农业发展有限公司察看。')).toEqual([])
+  })
+
   it('takes the division in force at the report’s date', () => {
     expect(placesOf('山南地区加快发展。', { published: '2015-05-01' })).toEqual(['山南地区:542200'])
     expect(placesOf('山南市加快发展。', { published: '2018-05-01' })).toEqual(['山南市:540500'])
