@@ -1,6 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { findTimes } from '../link/follow/deadline.ts'
 import { type Facts, type Item, STAGES, type Stage } from './item.ts'
+import { mergedInto, NO_MARKS, type SheetMarks } from './sheet-marks.ts'
 
 /** Columns of the ledger in the form that offices use. */
 export const OFFICE_FIELDS = [
@@ -79,8 +80,15 @@ export const stageOf = (word: string): Stage | null => {
 
 /** The last day of a deadline in words (年底前, 三季度, 6月底), counted from a day; null where it names none. */
 export function deadlineDay(text: string, from: string): string | null {
-  const plain = /^\s*(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?\s*$/.exec(text)
-  if (plain) return `${plain[1]}-${plain[2]!.padStart(2, '0')}-${plain[3]!.padStart(2, '0')}`
+  const plain =
+    /^\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*$/.exec(text) ??
+    /^\s*(20\d\d)([01]\d)([0-3]\d)\s*$/.exec(text)
+  if (plain) {
+    const day = `${plain[1]}-${plain[2]!.padStart(2, '0')}-${plain[3]!.padStart(2, '0')}`
+    // 2026-02-30 is no day.
+    const found = new Date(`${day}T00:00:00Z`)
+    return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(day) ? day : null
+  }
   return (
     findTimes(text, from, true).find(({ kind, last }) => last !== null && kind !== 'each' && kind !== 'mean')?.last ??
     null
@@ -105,6 +113,17 @@ export class SheetRefused extends Error {
 
 export type SheetCell = string | number | boolean | Date | null
 
+/** Days as spreadsheets count them where a cell is not marked as a date: 36,526 is 2000-01-01, 73,050 the last day of 2099. */
+const SERIAL = { first: 36_526, last: 73_050, zero: Date.UTC(1899, 11, 30) }
+
+/** A cell of a column of days: a number there is a day that lost its format. */
+function asDay(cell: SheetCell | undefined): string {
+  if (typeof cell === 'number' && cell >= SERIAL.first && cell <= SERIAL.last)
+    return new Date(SERIAL.zero + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10)
+  return asText(cell)
+}
+const DAY_FIELDS: ReadonlySet<OfficeField> = new Set(['filed', 'deadline', 'finished'])
+
 const asText = (cell: SheetCell | undefined): string => {
   if (cell === null || cell === undefined) return ''
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim()
@@ -120,11 +139,16 @@ const TOP = 12
 
 /**
  * The items of an office's ledger: the first row of the top ones that has a heading for the item itself is taken for the head.
- * A row without the item's words is passed over; one of a merged block (only the item changes) keeps its own cells.
+ * A cell of a merged block has the block's words; rows over which the item's own cell is merged are one item, with the steps and the
+ * progress of all of them. A row without the item's words is passed over.
  * @param today ISO day that deadlines in words are counted from where a row has no day of filing
  * @throws SheetRefused naming what is missing or the row that is wrong
  */
-export function readOffice(rows: readonly (readonly SheetCell[])[], today: string): Imported[] {
+export function readOffice(
+  rows: readonly (readonly SheetCell[])[],
+  today: string,
+  marks: SheetMarks = NO_MARKS,
+): Imported[] {
   const { byHead } = headings()
   const fieldsOf = (row: readonly SheetCell[]) => row.map((cell) => byHead.get(bare(asText(cell))) ?? null)
   const at = rows.slice(0, TOP).findIndex((row) => {
@@ -140,8 +164,25 @@ export function readOffice(rows: readonly (readonly SheetCell[])[], today: strin
   const fields = fieldsOf(rows[at]!)
   const items: Imported[] = []
   for (const [i, row] of rows.slice(at + 1).entries()) {
+    const line = at + 1 + i
     const cells = new Map<OfficeField, string>()
-    for (const [k, field] of fields.entries()) if (field && !cells.get(field)) cells.set(field, asText(row[k]))
+    for (const [k, field] of fields.entries()) {
+      if (!field || cells.get(field)) continue
+      const merge = row[k] === null || row[k] === undefined ? mergedInto(marks, line, k) : null
+      const [from, column] = merge && merge.top > at ? [merge.top, merge.left] : [line, k]
+      const fault = marks.faults.get(`${from},${column}`)
+      if (fault !== undefined) throw new SheetRefused(faultWords(line + 1, field, fault))
+      // What a further row of an item says anew is asked for; what is merged over it was said.
+      if (merge && merge.top > at && field !== 'what' && mergedInto(marks, line, fields.indexOf('what'))) continue
+      const cell = rows[from]?.[column]
+      cells.set(field, DAY_FIELDS.has(field) ? asDay(cell) : asText(cell))
+    }
+    const block = mergedInto(marks, line, fields.indexOf('what'))
+    const before = items.at(-1)
+    if (block && block.top > at && block.top < line && before) {
+      items[items.length - 1] = continued(before, cells)
+      continue
+    }
     const what = cells.get('what') ?? ''
     // A second row of the head, in the other language, is no item.
     if (!what || byHead.get(bare(what)) === 'what') continue
@@ -149,6 +190,33 @@ export function readOffice(rows: readonly (readonly SheetCell[])[], today: strin
   }
   if (!items.length) throw new SheetRefused(`The sheet has a head in row ${at + 1} but no item below it.`)
   return items
+}
+
+const faultWords = (row: number, field: OfficeField, fault: string): string =>
+  `Row ${row}: ${headingOf(field).head} ${
+    fault ? `holds an error (${fault})` : 'is a formula whose result the file does not keep'
+  }. Open the workbook in a spreadsheet, set it right and save it; nothing was taken up.`
+
+/** An item with what a further row of its merged block says. */
+function continued(item: Imported, cells: ReadonlyMap<OfficeField, string>): Imported {
+  const { facts } = item
+  const lines = (field: OfficeField) =>
+    (cells.get(field) ?? '')
+      .split('\n')
+      .map((one) => one.trim())
+      .filter(Boolean)
+  const units = [...several(cells.get('lead') ?? ''), ...several(cells.get('assisting') ?? '')]
+  const known = new Set([facts.lead, ...facts.assisting])
+  const progress = [item.progress, cells.get('progress')].filter(Boolean).join('\n')
+  return {
+    ...item,
+    facts: {
+      ...facts,
+      steps: [...facts.steps, ...lines('steps')],
+      assisting: [...facts.assisting, ...units.filter((unit) => !known.has(unit))],
+    },
+    progress: progress || null,
+  }
 }
 
 function importedOf(cells: ReadonlyMap<OfficeField, string>, what: string, today: string, row: number): Imported {

@@ -22,11 +22,9 @@ const Gap = z
     from: z.string(),
     to: z.string(),
     months: count,
-    expected: z
-      .number()
-      .openapi({
-        description: 'Reports that so many months have on average, from the first report to the last month.',
-      }),
+    expected: z.number().openapi({
+      description: 'Reports that so many months have on average, from the first report to the last month.',
+    }),
     open: z.boolean().openapi({ description: 'Goes on until the last month of the ledger.' }),
   })
   .openapi('CoverageGap')

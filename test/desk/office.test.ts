@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { deadlineDay, readOffice, type SheetCell, SheetRefused, stageOf } from '../../src/desk/office.ts'
+import type { SheetMarks } from '../../src/desk/sheet-marks.ts'
 import { deskCalendar } from '../../src/export/desk/calendar.ts'
-import { readSheets } from '../../src/export/desk/read-sheet.ts'
+import { firstLedger, readSheets } from '../../src/export/desk/read-sheet.ts'
 import { deskReminders } from '../../src/export/desk/reminders.ts'
 import { officeWorkbook } from '../../src/export/desk/workbook.ts'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { ledgerWith } from '../ledger/folder.ts'
+import { zipOf } from '../source/make/zip.ts'
 
 const TODAY = '2026-03-10'
 
@@ -126,4 +128,92 @@ test.each([
 
 test('every word of lexicon/desk-stages.tsv means its stage', () => {
   for (const { stage, word } of loadLexicon('desk-stages', ['stage', 'word'])) expect(stageOf(word)).toBe(stage)
+})
+
+describe('a sheet as people keep it', () => {
+  const head: SheetCell[] = ['督办事项', '牵头单位', '完成时限', '工作举措', '办理情况']
+  const marks = (merges: SheetMarks['merges'], faults: [string, string][] = []): SheetMarks => ({
+    merges,
+    faults: new Map(faults),
+  })
+
+  it('has a unit merged over several items: each has it', () => {
+    const rows = [head, ['打通断点', '市交通运输局', '6月底前', null, null], ['修桥', null, '年底前', null, null]]
+    const items = readOffice(rows, TODAY, marks([{ top: 1, left: 1, bottom: 2, right: 1 }]))
+    expect(items.map(({ facts }) => [facts.what, facts.lead])).toEqual([
+      ['打通断点', '市交通运输局'],
+      ['修桥', '市交通运输局'],
+    ])
+  })
+
+  it('has an item merged over several rows: it is one item with the steps and units of all of them', () => {
+    const rows = [
+      head,
+      ['打通断点', '市交通运输局', '6月底前', '完成勘测', '已勘测'],
+      [null, '市水利局', null, '征地', '征地过半'],
+      ['修桥', '市住建局', '年底前', null, null],
+    ]
+    const items = readOffice(
+      rows,
+      TODAY,
+      marks([
+        { top: 1, left: 0, bottom: 2, right: 0 },
+        { top: 1, left: 2, bottom: 2, right: 2 },
+      ]),
+    )
+    expect(
+      items.map(({ facts, progress }) => [facts.what, facts.lead, facts.assisting, facts.steps, progress]),
+    ).toEqual([
+      ['打通断点', '市交通运输局', ['市水利局'], ['完成勘测', '征地'], '已勘测\n征地过半'],
+      ['修桥', '市住建局', [], [], null],
+    ])
+  })
+
+  it('has days as text, as bare numbers and with hours', () => {
+    const rows = [
+      head,
+      ...['2026.6.30', '20260630', 46203, '2026-06-30 00:00:00', '2026年 6月30日'].map((day, i) => [
+        `事项${i}`,
+        null,
+        day,
+      ]),
+    ]
+    expect(readOffice(rows, TODAY).map(({ facts }) => facts.deadline)).toEqual(Array(5).fill('2026-06-30'))
+    const [wrong] = readOffice([head, ['修桥', null, '2026-02-30']], TODAY)
+    expect(wrong!.facts).toMatchObject({ deadline: null, deadlineText: '2026-02-30' })
+  })
+
+  it('has formulas whose result is not kept, and errors: refused with the row and the way out', () => {
+    const rows = [head, ['打通断点', '市交通运输局', null, null, null]]
+    expect(() => readOffice(rows, TODAY, marks([], [['1,2', '']]))).toThrow(/Row 2: 完成时限 is a formula.*save it/)
+    expect(() => readOffice(rows, TODAY, marks([], [['1,1', '#REF!']]))).toThrow(
+      /Row 2: 牵头单位 holds an error \(#REF!\)/,
+    )
+  })
+
+  it('is told by its file: merges, formulas and errors', async () => {
+    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
+    const file = (cells: string) =>
+      zipOf({
+        '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        'xl/workbook.xml':
+          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cell('A1', '督办事项')}${cell('B1', '牵头单位')}${cell('C1', '完成时限')}</row><row r="2">${cell('A2', '打通断点')}${cell('B2', '市交通运输局')}${cells}</row><row r="3">${cell('A3', '修桥')}</row></sheetData><mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells></worksheet>`,
+      })
+    const read = async (cells: string) => firstLedger(await readSheets(file(cells)), TODAY).rows
+    expect(
+      (await read('<c r="C2"><f>A1+1</f><v>46203</v></c>')).map(({ facts }) => [
+        facts.what,
+        facts.lead,
+        facts.deadline,
+      ]),
+    ).toEqual([
+      ['打通断点', '市交通运输局', '2026-06-30'],
+      ['修桥', '市交通运输局', null],
+    ])
+    await expect(read('<c r="C2"><f>A1+1</f></c>')).rejects.toThrow(/Row 2: 完成时限 is a formula/)
+    await expect(read('<c r="C2" t="e"><f>X</f><v>#REF!</v></c>')).rejects.toThrow(/#REF!/)
+  })
 })
