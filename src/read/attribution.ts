@@ -66,7 +66,7 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
     }
     first ??= subject
     // 会议学习了…，要求…: the meeting speaks, but acts as nobody.
-    if (meeting && subject === null) {
+    if ((meeting || (subject === null && convenes(body, clause, view.clauses[k + 1]))) && subject === null) {
       subject = '会议'
       unnamed = { name: '会议', kind: 'meeting' }
     }
@@ -158,6 +158,16 @@ function opensMeeting(body: string, clause: Clause): boolean {
   const noun = SPEAKER_NOUNS.longestAt(body, clause.start)
   return noun?.value.kind === 'meeting' && noun.end < clause.end && !'由在上中期前后以精'.includes(body[noun.end]!)
 }
+
+const CONVENED = /(?:召开|举行)[^，。；]{0,60}(?<![集社机])会议?$/
+const GOES_ON_TO = ['要求', '强调', '指出']
+
+/** 我市召开安全生产会议，要求…: the meeting that somebody convened speaks. */
+const convenes = (body: string, clause: Clause, next: Clause | undefined): boolean =>
+  next !== undefined &&
+  GOES_ON_TO.some((verb) => body.startsWith(verb, next.start)) &&
+  (body[clause.end - 1] === '会' || body[clause.end - 1] === '议') &&
+  CONVENED.test(body.slice(Math.max(clause.start, clause.end - 70), clause.end))
 
 const endsInRequest = (body: string, end: number): boolean => REQUESTS.some((word) => body.endsWith(word, end))
 

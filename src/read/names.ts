@@ -170,6 +170,7 @@ function plainName({ text, hasHead }: NameContext, at: number): NameCandidate | 
       name.length < length ||
       !isHan(text, end - 1) ||
       isOfClass(name, 0, FUNCTION) ||
+      name[0] === '之' ||
       isOfClass(name, length - 1, FUNCTION)
     )
       break

@@ -86,6 +86,12 @@ describe('whose speech a sentence is', () => {
     ])
   })
 
+  it('hears the meeting that somebody convened, where it demands in the same sentence', () => {
+    expect(read('9月25日，我市召开防汛工作会议，要求各地加强值守。')).toEqual(['directive 会议'])
+    expect(read('邵听澜主持召开防汛工作会议，要求各地加强值守。')).toEqual(['directive 邵听澜'])
+    expect(read('民众举行集会，要求停火。')).toEqual(['narration'])
+  })
+
   it('records a meeting that speaks as 会议, whatever it is called', () => {
     expect(read('会议由邵听澜主持。\n会议强调，要守住底线。\n座谈会还指出，成绩来之不易。')).toEqual([
       'narration',
