@@ -170,6 +170,38 @@ test('every way through a long list gives the same rows', async () => {
   expect(both.total).toBe(both.items.length)
 })
 
+test('thousands of reports found by words stand in the same orders as a few', async () => {
+  const day = (i: number) => (i % 7 ? `20${10 + (i % 9)}-0${(i % 8) + 1}-1${i % 10}` : null)
+  // So unlike that none is taken for a copy of another.
+  const unlike = (i: number) =>
+    Array.from({ length: 40 }, (_, k) => String.fromCharCode(0x4e00 + ((i * 7919 + k * 104_729) % 20_000))).join('')
+  const entries = Array.from({ length: 2_100 }, (_, i) =>
+    makeEntry({ id: `r${String(i).padStart(5, '0')}`, published: day(i), text: [[`${unlike(i)}堤坝已经加高。`]] }),
+  )
+  const ledger = await ledgerWith(entries)
+  // In the order of adding, which is that of their ids.
+  const dated = entries.flatMap(({ report: { id, meta } }) => (meta.published ? [{ id, day: meta.published }] : []))
+  const undated = entries.filter(({ report }) => !report.meta.published).map(({ report }) => report.id)
+  const oldest = [
+    ...dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ id }) => id),
+    ...undated,
+  ]
+  const ids = async (sort: 'newest' | 'oldest' | 'added', page: number) =>
+    (await ledger.reports({ q: '堤坝', sort, page, size: 150 })).items.map(({ id }) => id)
+  for (const page of [1, 13, 14]) {
+    const at = (page - 1) * 150
+    expect(await ids('oldest', page)).toEqual(oldest.slice(at, at + 150))
+    expect(await ids('added', page)).toEqual(
+      entries
+        .map(({ report }) => report.id)
+        .reverse()
+        .slice(at, at + 150),
+    )
+    const newest = [...oldest.slice(0, dated.length).reverse(), ...undated.toReversed()]
+    expect(await ids('newest', page)).toEqual(newest.slice(at, at + 150))
+  }
+})
+
 test('events are found by their own place, people and date', async () => {
   const ledger = await ledgerWith(lanjiang)
   const ids = async (query: object) => (await ledger.events(query)).items.map((row) => row.id)

@@ -18,10 +18,8 @@ import { organizationIdsOf, peopleIdsOf } from './identity.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { pickedReports } from './picked.ts'
 import { limitOf, nameRef, ofNames, peopleByNo, placesByNo } from './refs.ts'
+import { pageOfAll, pageOfSet } from './report-order.ts'
 import { type Db, intersect, reportSets, type Scope, type Sql, scopeOf, sizeOf, wordSets } from './scope.ts'
-
-/** Sets up to this size are looked up row by row and sorted; larger ones are met on the way through the sorted index. */
-const SMALL = 2_000
 
 /** Numbers of the reports on a page of the list, in its order. */
 async function pageOfReports(
@@ -32,38 +30,21 @@ async function pageOfReports(
   picked: readonly Sql[] = [],
 ): Promise<{ total: number; numbers: number[] }> {
   const set = intersect([...picked, ...reportSets(scope)])
-  const total = set
-    ? await sizeOf(db, set)
-    : (
-        await db
-          .selectFrom('reports')
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .where('listed', '=', 1)
-          .executeTakeFirstOrThrow()
-      ).n
-  if (offset >= total) return { total, numbers: [] }
+  const page = { size, offset }
+  if (!set) return { total: await countListed(db), numbers: await pageOfAll(db, sort, page) }
   // How often a single character stands somewhere says nothing of relevance.
   const { pairs } = matchAll(scope.words)
-  if (sort === 'relevance' && pairs !== null)
-    return { total, numbers: await byRelevance(db, scope, pairs, picked, { size, offset }) }
-  return { total, numbers: await newestOf(db, { set, total }, sort, { size, offset }) }
+  if (sort !== 'relevance' || pairs === null) return pageOfSet(db, set, sort, page)
+  return { total: await sizeOf(db, set), numbers: await byRelevance(db, scope, pairs, picked, page) }
 }
 
-/** A page of a set of reports (null: of all) in an order other than relevance. */
-async function newestOf(
-  db: Db,
-  { set, total }: { set: Sql | null; total: number },
-  sort: ReportSort,
-  { size, offset }: { size: number; offset: number },
-): Promise<number[]> {
-  const order: Sql =
-    sort === 'oldest' ? sql`first asc nulls last, no` : sort === 'added' ? sql`no desc` : sql`first desc, no desc`
-  // A plus before the column keeps SQLite from looking every number up: it goes through the index in order instead.
-  const where = !set ? sql`` : total > SMALL ? sql`and +no in (${set})` : sql`and no in (${set})`
-  const { rows } = await sql<{
-    no: number
-  }>`select no from reports where listed = 1 ${where} order by ${order} limit ${size} offset ${offset}`.execute(db)
-  return rows.map((row) => row.no)
+async function countListed(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('reports')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('listed', '=', 1)
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** By Okapi BM25 as FTS5 counts it, a hit in the title weighing as much as eight in the body. */
@@ -309,7 +290,6 @@ export async function findCopy(db: Db, id: string): Promise<CopyDetail | null> {
 
 /** The newest reports of a set, and how many it has. */
 export async function someReports(db: Db, set: Sql, limit: number): Promise<Some<ReportRow>> {
-  const total = await sizeOf(db, set)
-  const numbers = await newestOf(db, { set, total }, 'newest', { size: limit, offset: 0 })
+  const { total, numbers } = await pageOfSet(db, set, 'newest', { size: limit, offset: 0 })
   return { total, items: await reportRows(db, numbers) }
 }
