@@ -20,8 +20,12 @@ const SURE_TAIL = /(?:行动|行动计划|工程|计划|战略|活动|改革|攻
 const DOCTRINE_TAIL = /(?:思想|发展理念|方略|总体布局|战略布局|新发展格局|安全观|科学发展观)$/
 const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的十九大)[^，。；！？\n]{0,24}$/
 
+/** 三重压力, 两大变量: how things stand, not what is set. */
+const SITUATION = /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇)$/
+
 export const isNumbered = (phrase: string) =>
   !PARTS.test(phrase) &&
+  !SITUATION.test(phrase) &&
   !PLACING.test(phrase) &&
   (NUMBERED.test(phrase) || ROUND.test(phrase) || NUMBER_NAME.test(phrase))
 
@@ -53,6 +57,6 @@ export function kindOf(phrase: string, before: string): TifaKind {
     return PLACE_TAIL.test(phrase) ? 'position' : 'programme'
   }
   if (/(?:打造|建设|建成|创建|争创|成为|定位为)$/.test(before)) return 'position'
-  if (partsOf(phrase).length > 1 || phrase.length >= 5) return 'slogan'
+  if (partsOf(phrase).length > 1 || phrase.length >= 5 || /^[勇争敢奋永不]/.test(phrase)) return 'slogan'
   return 'programme'
 }

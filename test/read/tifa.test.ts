@@ -55,6 +55,7 @@ describe('phrases in quotation marks', () => {
     ['a question in parts', '提出了“干什么、怎么干、如何干好的‘三问’”。'],
     ['a big word that only leads', '深化“大协作”牵引，强化“大基础”导向。'],
     ['one thing after another', '打造集“夜游、夜购、夜食”于一体的街区。'],
+    ['how things stand', '面对“三重压力”和“两大变量”。'],
     ['a number with a mark', '应对“95+”大洪水。'],
     ['a five-year plan, though the headline has it', '“十七五”开局，“十五五”开局，“十五五”规划，“十五五”蓝图。'],
   ])('none in %s', (_, body) => {
