@@ -86,3 +86,33 @@ withBrowser('reports on someone else are ticked and split off by keyboard alone'
   await eventually(() => page.locator('.people-rows li').count()).toBe(3)
   expect(problems.filter((one) => !one.includes('300'))).toEqual([])
 })
+
+withBrowser('records are gone through, accepted, corrected and rejected by keyboard alone', async () => {
+  const { page, problems } = await room.open('/review?kind=organization')
+  await page.evaluate("localStorage.setItem('luoshi.reviewer', '程一苇')")
+  await page.goto(new URL('/review', room.url).href)
+  await page.locator('.doubt[data-chosen]').waitFor()
+  const decided = async () => (await ask<{ decisions: number }>('/review')).decisions
+  const [before, first] = [await decided(), await page.locator('.doubt[data-chosen]').textContent()]
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  expect(await page.locator('.doubt[data-chosen]').textContent()).toBe(first)
+  await page.keyboard.press('a')
+  await eventually(decided).toBe(before + 1)
+  await eventually(() => page.locator('.doubt[data-chosen]').textContent()).not.toBe(first)
+  await page.keyboard.press('x')
+  const form = page.getByRole('dialog')
+  await form.waitFor()
+  await form.getByRole('textbox').last().focus()
+  await page.keyboard.type('按原文改')
+  await form.getByRole('button', { name: '记下' }).focus()
+  await page.keyboard.press('Enter')
+  await eventually(decided).toBe(before + 2)
+  await form.waitFor({ state: 'hidden' })
+  // A person or an event can be no record at all; what a sentence does can only be put right.
+  await page.goto(new URL('/review?kind=event', room.url).href)
+  await page.locator('.doubt[data-chosen]').waitFor()
+  await page.keyboard.press('r')
+  await eventually(decided).toBe(before + 3)
+  expect(problems).toEqual([])
+})

@@ -7,11 +7,11 @@ import type { Filters, ReportDetail } from '../../ledger/rows.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 import { newFolder } from '../new-folder.ts'
 import { codeBook, dataPackage } from './codebook.ts'
-import { type Kept, LINK_TABLES } from './links.ts'
+import { LINK_TABLES } from './links.ts'
 import { citations, organizations, people, places, posts, tifa } from './named.ts'
 import { reports } from './reports.ts'
 import { agendaItems, agendas, attendees, events, indicators, sentences, stops } from './said.ts'
-import { type Described, field, type Row, type Table } from './table.ts'
+import { type Described, field, type Kept, type Row, type Table } from './table.ts'
 
 /** Every table that is made report by report. */
 export const TABLES: readonly Table[] = [

@@ -1,23 +1,6 @@
-import type { Ledger } from '../../ledger/ledger.ts'
-import type { LinkRows } from '../../ledger/query/link-rows.ts'
 import type { ItemRow } from '../../ledger/rows-items.ts'
 import { pagesOf } from '../pages.ts'
-import { field, type LinkTable, type Row } from './table.ts'
-
-/** Ids of what the tables made report by report hold, so that the links refer to nothing that is not there. */
-export interface Kept {
-  readonly reports: Set<string>
-  readonly people: Set<string>
-  readonly organizations: Set<string>
-  readonly phrases: Set<string>
-}
-
-/** What link tables are made of. */
-export interface Linked {
-  readonly ledger: Ledger
-  readonly kept: Kept
-  readonly rows: LinkRows
-}
+import { field, type Linked, type LinkTable, type Row } from './table.ts'
 
 const reasonsOf = (reasons: readonly { zh: string }[]) => reasons.map(({ zh }) => zh).join('；') || null
 const reportOfEvent = (event: string) => event.slice(0, event.lastIndexOf('.'))

@@ -1,7 +1,8 @@
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { LinkRows } from '../../ledger/query/link-rows.ts'
 import type { ReportDetail } from '../../ledger/rows.ts'
 import type { Report, Sentence, Span } from '../../record/types.ts'
 import type { Both, Cell, CellType, Column } from '../column.ts'
-import type { Linked } from './links.ts'
 
 /** One report as the data set takes it: without people who only pass through it. */
 export interface Source {
@@ -36,6 +37,21 @@ export interface Described {
 /** A table that is made report by report. */
 export interface Table extends Described {
   readonly rows: (source: Source) => Row[]
+}
+
+/** Ids of what the tables made report by report hold, so that the links refer to nothing that is not there. */
+export interface Kept {
+  readonly reports: Set<string>
+  readonly people: Set<string>
+  readonly organizations: Set<string>
+  readonly phrases: Set<string>
+}
+
+/** What link tables are made of. */
+export interface Linked {
+  readonly ledger: Ledger
+  readonly kept: Kept
+  readonly rows: LinkRows
 }
 
 /** A table of what reports say together, made after those. */
