@@ -37,6 +37,11 @@ describe('an inspection', () => {
     expect(visit).toMatchObject({ date: '2022-06-16/2022-06-18', place: '330600', lead: '邵听澜' })
   })
 
+  it('is none where inspections are only spoken of', () => {
+    expect(only('云栈集团副总裁卫青禾则希望把能合并的检查合并起来，让企业少跑路。', 'inspection')).toEqual([])
+    expect(only('邵听澜在绍兴市进行为期三天的调研。', 'inspection')).toHaveLength(1)
+  })
+
   it('told again without a day is the same one', () => {
     const body = '6月18日，顾砚秋到绍兴市调研。\n顾砚秋实地察看了松江大桥，检查施工安全。'
     expect(only(body, 'inspection')).toHaveLength(1)
