@@ -16,7 +16,9 @@ interface Section {
 const LEAST = 3
 /** Shorter than this, in characters without tags, a section is a line in a list. */
 const SHORTEST = 30
-const HEADING = /^(#{1,5})[ \t]+(\S.*?)[ \t#]*$/
+const HEADING = /^(#{1,5})[ \t]+(\S)(.*)$/
+/** What may close a heading; from where it begins, so that a long row of marks is gone over once. */
+const CLOSING = /(?<![ \t#])[ \t#]+$/
 const BLOCK = /^<(?:p|div|section|article|figure|blockquote|table|img|strong|span|br)\b/i
 /** How an article opens by itself: 岚江日报讯（记者…）, 央视网消息：. */
 const DATELINE = /^[^，。；！？\n]{2,30}?(?:讯|电|消息)[\s（(：:】\]]/
@@ -81,7 +83,8 @@ function sectionsOf(text: string): Section[] {
   const sections: { heading: string; level: number; lines: string[] }[] = []
   for (const line of text.split(/\r?\n/)) {
     const heading = line.startsWith('#') ? HEADING.exec(line) : null
-    if (heading) sections.push({ heading: heading[2]!, level: heading[1]!.length, lines: [] })
+    if (heading)
+      sections.push({ heading: heading[2]! + heading[3]!.replace(CLOSING, ''), level: heading[1]!.length, lines: [] })
     else sections.at(-1)?.lines.push(line)
   }
   return sections.map(({ heading, level, lines }) => ({ heading, level, text: lines.join('\n').trim() }))

@@ -131,7 +131,7 @@ class DocumentReader {
     if (style?.hidden) return
     const place = listPlace(paragraph.list, style)
     const number = place ? this.#counter.next(place) : ''
-    const text = paragraph.text.replace(/[^\S\n\t\u3000]+$/gm, '')
+    const text = paragraph.text.replace(/(?<![^\S\n\t\u3000])[^\S\n\t\u3000]+$/gm, '')
     if (text.trim()) lines.push(...(number + text).split('\n'))
   }
 
