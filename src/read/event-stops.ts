@@ -218,6 +218,9 @@ function opensWithPlace(at: number, sites: Sites): boolean {
   const place = mentionAt(sites.places.mentions, at)
   return place !== undefined && place.level !== 'zone' && /[镇乡道县市区旗]$/.test(place.text)
 }
+/** Marks of the first clause that a site may end before. */
+const CLOSES_SITE = new Units('“，。：')
+
 /** The site that a sentence speaks of without anybody going there: what 企业 or 园区 in the next one means. */
 export function introducedSite(sentence: string, offset: number, sites: Sites): Stop | null {
   const head =
@@ -231,7 +234,8 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
   }
   const opening = sentence.slice(0, 26)
   // The sites end before a mark of the first clause.
-  const ends = Array.from(sentence.slice(0, opening.length + 1).matchAll(/[“，。：]/g), (mark) => mark.index)
+  const ends: number[] = []
+  for (let at = 0; at <= opening.length; at++) if (CLOSES_SITE.at(sentence, at)) ends.push(at)
   if (opening.length === sentence.length) ends.push(opening.length)
   const clause = opening.search(/[，。；、]/)
   const closing = ends.some((at) => SITE_ENDINGS.longestEnding(sentence, at, 0))

@@ -6,7 +6,6 @@ export const NARRATION = 0
 export const JUDGING = 1
 export const DEMANDING = 2
 export type Voice = typeof NARRATION | typeof JUDGING | typeof DEMANDING
-const VOICES: readonly Voice[] = [NARRATION, JUDGING, DEMANDING]
 
 /** What the choice of a sentence's voice rests on. */
 export interface Signs {
@@ -85,17 +84,17 @@ export function chooseVoices(sentences: readonly SentenceSpan[], signs: readonly
     const over = i > 0 && sentences[i]!.paragraph !== sentences[i - 1]!.paragraph
     const now: number[] = []
     const back: Voice[] = []
-    for (const to of VOICES) {
+    for (let to: number = NARRATION; to <= DEMANDING; to++) {
       let best = Number.NEGATIVE_INFINITY
       let arg: Voice = NARRATION
-      for (const at of VOICES) {
-        const score = previous[at]! - changeCost(at, to, sign, before, over)
+      for (let at: number = NARRATION; at <= DEMANDING; at++) {
+        const score = previous[at]! - changeCost(at as Voice, to as Voice, sign, before, over)
         if (score > best) {
           best = score
-          arg = at
+          arg = at as Voice
         }
       }
-      now.push(best + weights[to])
+      now.push(best + weights[to as Voice])
       back.push(arg)
     }
     scores.push(now)
