@@ -39,7 +39,7 @@ describe('an inspection', () => {
 
   it('is none where inspections are only spoken of', () => {
     expect(only('云栈集团副总裁卫青禾则希望把能合并的检查合并起来，让企业少跑路。', 'inspection')).toEqual([])
-    expect(only('邵听澜在绍兴市进行为期三天的调研。', 'inspection')).toHaveLength(1)
+    expect(only('省长邵听澜在绍兴市进行为期三天的调研。', 'inspection')).toHaveLength(1)
   })
 
   it('told again without a day is the same one', () => {
