@@ -30,6 +30,9 @@ const DIFFERENCE =
 const PLANNED =
   /^(?:为|占|完成)?(?:[省市县区]?下达)?(?:的)?(?:全年|年度|当年|本年度|计划)*(?:目标任务|目标|任务|投资计划|计划|预算|任务数|序时进度)$/
 
+const PLAN_ENDS = new Units('务标划算数度')
+const isPlanned = (metric: string): boolean => PLAN_ENDS.at(metric, metric.length - 1) && PLANNED.test(metric)
+
 /** Money has no area and counts nothing. */
 const MONEY = /(?:产值|收入|利润|税收|资金|投资|贷款|余额|销售额|贡献)$/
 
@@ -173,12 +176,12 @@ export function readIndicators(
       }
       // 完成年度目标任务589亿元的37.22%: a target, and how much of what was named before is reached
       const ofPlan = q.kind === 'ratio' && body.slice(planEnd, q.start) === '的'
-      if (carried && (ofPlan || (PLANNED.test(metric) && bound.binding !== 'growth' && bound.binding !== 'fall'))) {
+      if (carried && (ofPlan || (isPlanned(metric) && bound.binding !== 'growth' && bound.binding !== 'fall'))) {
         planEnd = q.end
         add(s, q, bound, q.kind === 'ratio' ? `${carried}完成率` : carried, q.kind === 'ratio' ? 'actual' : 'target')
         continue
       }
-      if (PLANNED.test(metric) && q.kind === 'count') continue
+      if (isPlanned(metric) && q.kind === 'count') continue
       if (!metric && MONEY.test(carried) && /^(?:amount|count|people)$/.test(q.kind)) continue
       if (!metric || COMPARED.test(metric)) metric = carriedOver(metric, carried)
       else if (!dealt) recent.push(metric)

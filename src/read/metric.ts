@@ -184,7 +184,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   const whole = leftOf(text, from, q.start)
   let opens = 0
   while (opens < whole.length && JOINS.at(whole, opens)) opens++
-  const left = DONE_VERB.test(whole.slice(-4)) ? whole.slice(opens, -1) : whole.slice(opens)
+  const left = whole.endsWith('了') && DONE_VERB.test(whole.slice(-4)) ? whole.slice(opens, -1) : whole.slice(opens)
   const bare = stripAdverbs(left)
   const verb = verbAtEnd(left) ?? verbAtEnd(bare)
   const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({
