@@ -7,6 +7,7 @@ import { type Column, column } from '../export/column.ts'
 import type { DeskRow } from '../ledger/desk/query.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
+import { write } from './output.ts'
 import { formatOption, type PrintFormat, print } from './print.ts'
 
 const COLUMNS: readonly Column<DeskRow>[] = [
@@ -110,7 +111,7 @@ export function deskCommand(): Command {
               ...(deadline && { deadlineText: deadline, deadline: deadlineDay(deadline, today) }),
             }))
           for (const { id, what, lead, deadline: day } of await ledger.fileItems(fresh, today, options.by))
-            console.log([id, what, lead, day].filter(Boolean).join('  '))
+            await write(`${[id, what, lead, day].filter(Boolean).join('  ')}\n`)
         } catch (error) {
           throw error instanceof NotThere ? new CommandError(error.message, EXIT.failedInput) : error
         } finally {

@@ -95,11 +95,25 @@ Example:
         })
         for (const { id, reason } of outcome.kept) console.error(`luoshi: ${id}: kept as it was: ${reason}`)
         await write(summary(outcome))
+        await tellUnmet(ledger)
         if (outcome.kept.length) process.exitCode = EXIT.failedInput
       } finally {
         await ledger.close()
       }
     })
+}
+
+/** Says which decisions of people have nothing left to hold of; they are kept. */
+async function tellUnmet(ledger: Ledger): Promise<void> {
+  const { orphans, pairs } = await ledger.review()
+  if (orphans)
+    console.error(
+      `luoshi: ${orphans} decisions about records that no reading gives any more are kept; /review shows how many.`,
+    )
+  if (pairs.unmet)
+    console.error(
+      `luoshi: ${pairs.unmet} decisions about people, organizations or events have no effect now: luoshi review list --state unmet`,
+    )
 }
 
 function summary({ reports, changed, kinds }: Outcome): string {

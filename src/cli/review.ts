@@ -8,6 +8,7 @@ import { PAIR_KINDS, type PairDecision, type PairKind, VERDICTS, type Verdict } 
 import { CommandError, EXIT } from './exit.ts'
 import { openForReading, withLedger } from './ledger-option.ts'
 import { whole } from './numbers.ts'
+import { write } from './output.ts'
 import { formatOption, type PrintFormat, print } from './print.ts'
 
 const sideWords = ({ id, name, about }: Pair['a']) => `${id ?? name}${about.length ? `（${about.join('、')}）` : ''}`
@@ -145,7 +146,7 @@ async function deciding(file: string, decide: (ledger: Ledger) => Promise<PairDe
   const ledger = await openLedger(file)
   try {
     const { no, action, identity } = await decide(ledger)
-    console.log(`${action} written down as decision ${no}, pair ${identity}`)
+    await write(`${action} written down as decision ${no}, pair ${identity}\n`)
   } catch (error) {
     if (!(error instanceof PairRefused)) throw error
     const { newer } = error

@@ -12,6 +12,7 @@ import { sourceLetters } from '../parts/source-letters.ts'
 import { Evidence, Thing } from '../parts/thing.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { RelaySteps } from '../relay/relay-steps.tsx'
+import { DecidedPairs } from '../review/decided-pairs.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** One event: who led it, who was there, where it stopped, what was said, as all its reports tell it; and who passes it on. */
@@ -51,6 +52,7 @@ export function Component() {
               <Contradictions event={event} letters={letters} />
               <RelaySteps head={t('section.relaysAbove')} steps={event.relaysAbove} way="above" />
               <RelaySteps head={t('section.relaysBelow')} steps={event.relaysBelow} way="below" />
+              <DecidedPairs kind="event" of={event.id} />
               <Section head={t('nav.agendas')} empty={!event.agendas.length}>
                 <ol className="agenda-list">
                   {event.agendas.map((agenda) => (

@@ -4,6 +4,7 @@ import { RefList } from '../parts/ref-list.tsx'
 import { Evidence, Extent, Thing } from '../parts/thing.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { YearBars } from '../parts/year-bars.tsx'
+import { DecidedPairs } from '../review/decided-pairs.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** One enterprise or institution: who came, what was said there. */
@@ -28,6 +29,7 @@ export function Component() {
             </header>
             <div className="thing-grid">
               <div>
+                <DecidedPairs kind="organization" of={organization.id} />
                 <Evidence {...organization} filter={filter} named={filter} />
               </div>
               <aside>
