@@ -14,7 +14,7 @@ const visitVerbs = set('visit-verbs', 'verb')
 export const VISIT_VERBS = new Trie(visitVerbs)
 /** First characters of those words. */
 export const VISIT_OPENINGS = new Units(visitVerbs.map(([verb]) => verb[0]!))
-export const SITE_SUFFIXES = loadLexicon('site-suffixes', ['suffix']).map((row) => row.suffix)
+const SITE_SUFFIXES = loadLexicon('site-suffixes', ['suffix']).map((row) => row.suffix)
 export const SITE_ENDINGS = new EndTrie(SITE_SUFFIXES.map((suffix) => [suffix, true] as const))
 /** Generic sites; true where a town's or village's name before the word makes a name of it. */
 export const GENERIC_SITES: ReadonlyMap<string, boolean> = new Map(

@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
-import { SITE_ENDINGS, SITE_SUFFIXES, VISIT_OPENINGS, VISIT_VERBS } from './event-lexicon.ts'
+import { SITE_ENDINGS, VISIT_OPENINGS, VISIT_VERBS } from './event-lexicon.ts'
 import { asSite, type Ground, isNoName, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
 import { firstFrom, mentionAt, mentionsWithin } from './within.ts'
 
@@ -32,7 +32,7 @@ const GOES_TO = new RegExp(
 const GOES_IN = new RegExp(`^(?!学习|贯彻|推进|开展|实施|了解|研究)[^，。；]{2,40}?(?:${ACTS}|开展|座谈|现场|实地)`)
 /** 在梧桐超市重点检查: what is done there follows without a comma. */
 const AT_SITE =
-  /^在[^，。；在]{3,40}?(?:进行了?|开展了?)?(?:重点|仔细|随机|现场|实地|详细|认真|突击)*(?:检查|查看|察看|询问|抽查|查验|调研|视察|考察|走访|慰问|看望)/
+  /^在[^，。；在]{3,40}?(?:进行了?|开展了?)?(?:重点|仔细|随机|现场|实地|详细|认真|突击)*(?:检查|查看|察看|询问|抽查|查验|调研|视察|考察|走访|慰问|看望)|^在[^，。；在]{3,20}?[上里旁边](?:对|同|与|向)/
 /** 对鹿鸣水库、望溪水闸进行实地检查. */
 const OBJECT_OF = new RegExp(
   `^对([^，。；对]{3,80}?)(?:进行|开展)了?(?:专题|重点|实地|现场|集中|专项|突击|走访|安全|安全生产|隐患排查|大|综合)*(?:${ACTS})`,
@@ -46,7 +46,7 @@ const STUDIES =
 const GOES = /来到|走进|前往|深入|走上|登上|抵达|赶到|[到对]|组成|带领|率/
 const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走跑]$|[意直]至?$|从[^，。；]?$/
 const IS_THERE =
-  /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解/
+  /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解|交谈|交流|围坐/
 /** What somebody goes on to do: 来到桐岭社区，察看…. */
 const PARTICLES = /^(?:到了?|了(?!解)|过(?!渡)|至|的)/
 /** Inside the house that the report speaks from: 参观了我校校史馆. */
@@ -86,7 +86,7 @@ const NAMELESS = /^(?:[我全][省市县区州])?(?:部分|有关|相关|各|一
 const PARTS = /(?:项目|工程|场所|部位|区域|站点)$/
 
 /** 走进农田同农机手、种粮大户交流: what is done there ends the list. */
-const DOING = /.{2}(?:同(?!心|济|仁|德|兴)|与|向(?!阳))./
+const DOING = /.{2}(?:同(?!心|济|仁|德|兴|志|方|创)|与|向(?!阳))./
 
 /** First characters of what {@link stepAt} looks for beside the verbs of going. */
 const OPENS_VISIT = new Units('专实现重突随分一调考检察查视督暗走慰看参观巡抽踏指到赴来莅在对')
@@ -220,11 +220,12 @@ function opensWithPlace(at: number, sites: Sites): boolean {
 }
 /** Marks of the first clause that a site may end before. */
 const CLOSES_SITE = new Units('“，。：')
+const INSIDE = new Units('上里内旁边')
 
 /** The site that a sentence speaks of without anybody going there: what 企业 or 园区 in the next one means. */
 export function introducedSite(sentence: string, offset: number, sites: Sites): Stop | null {
   const head =
-    /^(?:位于[^的，]{1,20}的)?([\p{Script=Han}A-Za-z0-9（）·“”]{3,30}?)(?:是|位于|地处|坐落|总投资|占地|作为|主要|生产|，(?:今年|去年|是|总|占|于|作为))/u.exec(
+    /^(?:位于[^的，]{1,20}的)?([\p{Script=Han}A-Za-z0-9（）·“”]{3,30}?)(?:是|位于|地处|坐落|总投资|占地|横跨|全长|总长|始建|建成|作为|主要|生产|[一两三几]年前|去年|今年|，(?:今年|去年|是|总|占|于|作为))/u.exec(
       sentence,
     )
   if (head) {
@@ -234,15 +235,13 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
   }
   const opening = sentence.slice(0, 26)
   // The sites end before a mark of the first clause.
-  const ends: number[] = []
-  for (let at = 0; at <= opening.length; at++) if (CLOSES_SITE.at(sentence, at)) ends.push(at)
-  if (opening.length === sentence.length) ends.push(opening.length)
   const clause = opening.search(/[，。；、]/)
-  const closing = ends.some((at) => SITE_ENDINGS.longestEnding(sentence, at, 0))
-  for (const suffix of closing && !GOES.test(opening) ? SITE_SUFFIXES : []) {
-    const end = ends.find((at) => sentence.endsWith(suffix, at)) ?? -1
-    if (end < 0 || opening.indexOf(suffix) + suffix.length !== end || (clause >= 0 && clause < end)) continue
-    const site = asSite(sentence.slice(0, end), offset, sites)
+  for (let at = 0; at <= opening.length && !GOES.test(opening); at++) {
+    if (!CLOSES_SITE.at(sentence, at) && !(at === opening.length && at === sentence.length)) continue
+    // 临江大堤上，
+    const end = INSIDE.at(sentence, at - 1) ? at - 1 : at
+    if (clause >= 0 && clause < end) break
+    const site = SITE_ENDINGS.longestEnding(sentence, end, 0) ? asSite(sentence.slice(0, end), offset, sites) : null
     if (site) return site
   }
   const { mentions } = sites.organizations
