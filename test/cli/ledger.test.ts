@@ -89,6 +89,8 @@ test.each([
   'every list takes %s %s',
   async (option, value) => {
     for (const what of LISTS) {
+      // What was asked for has no act: how it stands is asked for by --status.
+      if (what === 'items' && option === '--act') continue
       const [all, some] = [await here('list', what), await here('list', what, option, value)]
       expect(some.length, what).toBeGreaterThan(0)
       expect(some.length, what).toBeLessThanOrEqual(all.length)
