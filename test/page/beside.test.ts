@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './axe.ts'
 import { findBrowser } from './browser.ts'
 import { eventually, openReadingRoom, PHONE, type ReadingRoom } from './reading-room.ts'
 import { addSamples } from './samples.ts'
@@ -30,6 +31,7 @@ describe.skipIf(!findBrowser())('beside the sentences of a report', { timeout: 6
     expect(await words.textContent()).toContain('千企焕新')
     expect(await words.locator('.shared').count()).toBeGreaterThan(0)
     expect(await beside.locator('.outcome').allInnerTexts()).toEqual(['未见后续报道'])
+    expect(await violations(page)).toEqual([])
     await words.click()
     await page.waitForURL(/\/reports\/[^/]+#c\d+$/)
     const chosen = page.locator('.report-text .sentence[data-chosen]')
@@ -61,6 +63,7 @@ describe.skipIf(!findBrowser())('beside the sentences of a report', { timeout: 6
     expect(await page.locator('.margin .beside-mark').first().isVisible()).toBe(false)
     await mark.click()
     await page.locator('.record-sheet .sentence-beside').getByText('Handed down from').waitFor()
+    expect(await violations(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   })
 

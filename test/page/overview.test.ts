@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeEntry } from '../ledger/make.ts'
+import { violations } from './axe.ts'
 import { findBrowser } from './browser.ts'
 import { eventually, openReadingRoom, PHONE, type ReadingRoom } from './reading-room.ts'
 
@@ -87,6 +88,7 @@ describe.skipIf(!findBrowser())('the overview', { timeout: 60_000 }, () => {
       .last()
       .waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    expect(await violations(page)).toEqual([])
     expect(problems).toEqual([])
   })
 })

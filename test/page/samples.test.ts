@@ -1,6 +1,6 @@
-import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './axe.ts'
 import { findBrowser } from './browser.ts'
 import { eventually, openReadingRoom, PHONE, type ReadingRoom, WIDE } from './reading-room.ts'
 import { addSamples, everyPage, showpieces } from './samples.ts'
@@ -24,12 +24,6 @@ const CROWDED = `(() => {
   }
   return crowded
 })()`
-
-const VIOLATIONS = `axe
-  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
-  .then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')),
-  )`
 
 /** Opens one address after the other, each until it is at rest: everything asked for is here and drawn. */
 function visitor(page: Page): (address: string) => Promise<void> {
@@ -57,8 +51,7 @@ async function faults(room: ReadingRoom, paths: readonly string[], options: obje
     const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     if ((wide as number) > 0) found.push(`${path}: ${wide} px wider than the window`)
     for (const label of (await page.evaluate(CROWDED)) as string[]) found.push(`${path}: label ${label}`)
-    await page.evaluate(axe)
-    for (const violation of (await page.evaluate(VIOLATIONS)) as string[]) found.push(`${path}: ${violation}`)
+    for (const violation of await violations(page)) found.push(`${path}: ${violation}`)
     for (const problem of problems.splice(0)) found.push(`${path}: ${problem}`)
   }
   return found
