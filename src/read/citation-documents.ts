@@ -34,6 +34,8 @@ const ISSUER =
 /** Titles that begin with who gave them out. */
 const TITLED = /^(?:中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
 const LAW = /^(?:中华人民共和国)?[\u4e00-\u9fff]{1,20}(?:(?<![办方做看])法|宪法|法典)$/
+/** The sessions at which a work report is given. */
+const SESSIONS = /全国“?两会”?(?=[^。；\n]*$)/
 const RULES = /^中国共产党[^》]{2,24}(?:条例|准则|规定|章程|规则|办法|细则)$/
 
 /**
@@ -56,8 +58,11 @@ export function titledDocuments(body: string): CitationDraft[] {
     if (named) issuer = named[1]!
     previous = end
     if (/[\n“”]/.test(title) || title.startsWith('习近平') || DRAFT.test(body.slice(end, end + 6))) continue
+    const sessions = title === '政府工作报告' ? SESSIONS.exec(before)?.[0] : undefined
     const authority =
-      issuer ?? (RULES.test(title) ? '党中央' : LAW.test(title) ? '国家' : (TITLED.exec(title)?.[0] ?? null))
+      issuer ??
+      sessions ??
+      (RULES.test(title) ? '党中央' : LAW.test(title) ? '国家' : (TITLED.exec(title)?.[0] ?? null))
     if (!authority || !isFollowed(before.slice(0, before.length - (named?.[0].length ?? 0)))) continue
     if (/^(?:执法检查|(?:的)?(?:贯彻|实施|执行|落实)情况)/.test(body.slice(end, end + 8))) continue
     drafts.push(

@@ -51,7 +51,7 @@ export function chainPosts(
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && phrase.level !== 'nation') {
       lean = leanOn(phrase, of, lean)
     }
-    const end = afterBracket(text, phrase.end)
+    const end = beforeList(text, afterBracket(text, phrase.end), phrase)
     if (joined && open) {
       open.posts.push({ phrase, of })
       open.end = end
@@ -95,6 +95,13 @@ function continues(text: string, end: number, { start, kind }: PostPhrase): bool
   // 高二年级长、栖梧市最美教师: an honour with its own words before the head.
   if (kind === 'role' && /^、[\u4e00-\u9fff]{0,12}$/.test(between)) return true
   return between === '' || /^[、]?(兼任?|原|时任|现任|挂职)?$|^、$|^（$/.test(between)
+}
+
+/** 参加会议的市领导有：甲、乙, 市领导：甲、乙: where the list of a group's members begins. */
+function beforeList(text: string, end: number, { kind }: PostPhrase): number {
+  if (kind !== 'group') return end
+  const lead = /^(?:还?有|是|为|包括)[：，:]|^[：:]/.exec(text.slice(end, end + 3))
+  return lead ? end + lead[0].length : end
 }
 
 /** The end of a short remark in brackets that stands between post and name: 副县长（援青干部）. */

@@ -51,8 +51,11 @@ export function assignPosts(
   for (const mention of named) {
     const before = byEnd.get(mention.start)
     if (before) {
-      for (const post of before.posts) give(mention.name, post)
-      shared = before.posts.every(({ phrase }) => SHARED.has(phrase.kind)) ? before.posts : []
+      // 领导同志有：甲、乙 says no more than that they lead.
+      const led = '：，:'.includes(body[mention.start - 1] ?? ' ')
+      const held = led ? before.posts.filter(({ phrase }) => !BARE.test(phrase.title)) : before.posts
+      for (const post of held) give(mention.name, post)
+      shared = held.every(({ phrase }) => SHARED.has(phrase.kind)) ? held : []
     } else {
       const between = previous ? body.slice(previous.end, Math.min(mention.start, previous.end + 3)) : ''
       // Several posts at once go on only in the closest list; with 以及 others begin.

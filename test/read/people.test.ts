@@ -35,6 +35,16 @@ describe('lists of names', () => {
     expect(namesOf('工作队卫青禾、顾砚秋、陈澄四位同志到岗。')).toEqual(['卫青禾', '顾砚秋', '陈澄'])
     expect(namesOf('他介绍了工作队卫青禾和顾砚秋同志。')).toEqual(['卫青禾', '顾砚秋'])
   })
+  it('takes a list behind 有： and the like', () => {
+    expect(namesOf('参加会议的市领导有，邵听澜、顾砚秋、陈澄、才智、卫青禾。')).toEqual([
+      '邵听澜',
+      '顾砚秋',
+      '陈澄',
+      '才智',
+      '卫青禾',
+    ])
+    expect(namesOf('市领导有关要求已经传达。')).toEqual([])
+  })
   it('takes no list of things', () => {
     expect(namesOf('道路、供水、供电等保障到位。高新技术、现代农业、文化旅游加快发展。')).toEqual([])
   })
