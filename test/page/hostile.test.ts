@@ -14,13 +14,13 @@ import { openReadingRoom, type ReadingRoom } from './reading-room.ts'
 /** Pages that are looked at side by side. */
 const TABS = 4
 
-describe.skipIf(!findBrowser())('hostile reports, names and notes', { timeout: 90_000 }, () => {
+describe.skipIf(!findBrowser())('hostile reports, names and notes', { timeout: 180_000 }, () => {
   let room: ReadingRoom
   let parser: Page
   beforeAll(async () => {
     room = await openReadingRoom(addHostile)
     parser = (await room.open('/nowhere')).page
-  }, 90_000)
+  }, 180_000)
   afterAll(() => room?.close())
 
   const get = async (path: string) => {

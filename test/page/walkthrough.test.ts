@@ -67,7 +67,7 @@ it.skipIf(!findBrowser())(
       rmSync(folder, { recursive: true, force: true })
     }
   },
-  90_000,
+  240_000,
 )
 
 /** Does on the page what is told between the commands. @returns names of the pictures that it came by */
