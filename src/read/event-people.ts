@@ -14,6 +14,8 @@ export interface Telling {
   readonly named: readonly PersonMention[]
   /** Those of them who are there, not only authors of words that others lean on. */
   readonly present: readonly PersonMention[]
+  /** Where, after speech, the telling goes on behind a semicolon: 来到甲村，强调要…；在乙村，顾砚秋走进…. */
+  readonly resumed: readonly { readonly start: number; readonly told: string }[]
 }
 
 /** What each sentence tells, in order; found once, for all that is read of events. */
@@ -22,8 +24,26 @@ export function tellingsOf(body: string, sentences: readonly Sentence[], people:
     const told = narrated(sentence)
     const end = sentence.start + told.length
     const named = mentionsWithin(people.mentions, sentence.start, end)
-    return { sentence, told, end, named, present: named.filter(({ start, end }) => !isCited(body, start, end)) }
+    const present = named.filter(({ start, end }) => !isCited(body, start, end))
+    return { sentence, told, end, named, present, resumed: told ? resumedIn(sentence, told.length, people) : [] }
   })
+}
+
+const TELLS_AGAIN = /^(?:随后|之后|接着|在[^，；]{2,24}，)/
+
+/** Parts of a sentence behind the first speech in it that tell of somebody at another place. */
+function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Telling['resumed'] {
+  const { text } = sentence
+  const found: { start: number; told: string }[] = []
+  for (let mark = text.indexOf('；', from); mark >= 0; mark = text.indexOf('；', mark + 1)) {
+    const next = text.indexOf('；', mark + 1)
+    const part = text.slice(mark + 1, next < 0 ? text.length : next)
+    const start = sentence.start + mark + 1
+    if (!TELLS_AGAIN.test(part)) continue
+    const told = narrated({ text: part, act: 'narration', speaker: null })
+    if (mentionsWithin(people.mentions, start, start + told.length).length) found.push({ start, told })
+  }
+  return found
 }
 
 export interface Presence {

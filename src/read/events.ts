@@ -282,13 +282,17 @@ function seatGuests(draft: Draft, telling: Telling | undefined): void {
 function route(tellings: readonly Telling[], sentences: readonly SentenceSpan[], sites: Sites): Stop[] {
   const stops: Stop[] = []
   let recent: Stop | null = null
-  tellings.forEach(({ sentence, told, named }, i) => {
+  tellings.forEach(({ sentence, told, named, resumed }, i) => {
     if (i > 0 && sentences[i]?.paragraph !== sentences[i - 1]?.paragraph) recent = null
     const said = sentence.act === 'narration' ? sentence.text : told
     if (said) recent = introducedSite(said, sentence.start, sites) ?? recent
     const goes = named.length > 0 || VISITORS.test(told)
     const house = ownHouse(told, sentence.start, sites)
-    const found = [...(house ? [house] : []), ...findStops(told, sentence.start, sites, recent, goes)]
+    const found = [
+      ...(house ? [house] : []),
+      ...findStops(told, sentence.start, sites, recent, goes),
+      ...resumed.flatMap((part) => findStops(part.told, part.start, sites, null, true)),
+    ]
     for (const stop of found)
       if (
         stops.length < MOST_STOPS &&

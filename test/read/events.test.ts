@@ -37,6 +37,12 @@ describe('an inspection', () => {
     expect(visit).toMatchObject({ date: '2022-06-16/2022-06-18', place: '330600', lead: '邵听澜' })
   })
 
+  it('goes on at other places behind what was said at the first', () => {
+    const body =
+      '省长邵听澜到绍兴市调研。邵听澜来到云栈轴承公司，强调要抓好创新；在越城区，邵听澜走进桐岭纪念馆，缅怀先烈；在产业方面，要加快发展。'
+    expect(only(body, 'inspection')[0]!.stops).toEqual(['云栈轴承公司', '桐岭纪念馆'])
+  })
+
   it('is none where inspections are only spoken of', () => {
     expect(only('云栈集团副总裁卫青禾则希望把能合并的检查合并起来，让企业少跑路。', 'inspection')).toEqual([])
     expect(only('省长邵听澜在绍兴市进行为期三天的调研。', 'inspection')).toHaveLength(1)
