@@ -3,8 +3,8 @@
  * takes more than linear time on some text is tried on the text that recheck suggests; where that takes long it is named with
  * its place, and the status is 1. Those that only ever see a few characters are listed in recheck-bounded.tsv with the reason.
  *
- * Expressions found to be in order are kept by their digest in recheck-passed.txt and not checked again. With `--quick`, as
- * `npm run check` has it, each new one has two seconds and all together forty: what is not settled by then waits for a whole run.
+ * Expressions found to be in order are kept by their digest in recheck-passed.txt and not checked again. With `--quick`
+ * each new one has two seconds and all together forty: what is not settled by then waits for a whole run.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'

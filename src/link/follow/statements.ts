@@ -165,7 +165,7 @@ class Reader {
       if (!names.some((one) => one.name === name)) names.push({ name, as })
     }
     const stage = stageOf(clause.text)
-    const counts = /\d|[一二三四五六七八九十百千万]+[个项座条家处套所%]/.test(
+    const counts = /\d|[一二三四五六七八九十百千万][个项座条家处套所%]/.test(
       clause.text.replace(/20\d\d年|\d{1,2}[月日]/g, ''),
     )
     // 建好中试基地: what follows the verb is its object, else what stands right before it.
