@@ -24,7 +24,10 @@ export function Component() {
       <header className="page-head">
         <h1>{t('nav.identities')}</h1>
         <p className="under">
-          {t('lead.identities')} <Link to="/review?type=pairs">{t('pair.decideThere')}</Link>
+          {t('lead.identities')}{' '}
+          <Link className="link-inline" to="/review?type=pairs">
+            {t('pair.decideThere')}
+          </Link>
         </p>
       </header>
       <Segmented

@@ -76,7 +76,9 @@ function SplitLink({ id, reports }: { id: string; reports: number }) {
   return (
     <>
       {' · '}
-      <Link to={`/people/${encodeURIComponent(id)}/split`}>{t('split.link')}</Link>
+      <Link className="link-inline" to={`/people/${encodeURIComponent(id)}/split`}>
+        {t('split.link')}
+      </Link>
     </>
   )
 }
