@@ -35,7 +35,7 @@ test('one thread and several give the same, copy for copy', async () => {
 }, 120_000)
 
 test('a copy that ends its worker is a failure of that copy alone', async () => {
-  const lines = Array.from({ length: 60_000 }, (_, i) => `第${i}组顾砚秋到第${i}号项目调研，强调要完成${i}项任务。`)
+  const lines = Array.from({ length: 150_000 }, (_, i) => `第${i}组顾砚秋到第${i}号项目调研，强调要完成${i}项任务。`)
   const harmful = copyOf('harmful.txt', `<html><body><p>${lines.join('</p><p>')}</p></body></html>`)
   const list = [...copies.slice(0, 6), harmful, ...copies.slice(6, 12)]
   const taken = await take(2, list, { worthWorkers: 0, heap: 110 })

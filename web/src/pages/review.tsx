@@ -100,10 +100,13 @@ export function Component() {
   )
 }
 
+const keyOf = ({ report, kind, identity }: Row): string => `${report.id} ${kind} ${identity}`
+
 function Queue({ rows, editable, busy }: { rows: readonly Row[]; editable: boolean; busy: boolean }) {
   const { t } = useWords()
   const [at, setAt] = useState(0)
-  const [correcting, setCorrecting] = useState(false)
+  // Of which record: one that is decided leaves the queue, and its form with it.
+  const [correcting, setCorrecting] = useState<string | null>(null)
   const [by] = useReviewer()
   const decide = useDecide()
   const chosen = Math.max(0, Math.min(at, rows.length - 1))
@@ -119,7 +122,7 @@ function Queue({ rows, editable, busy }: { rows: readonly Row[]; editable: boole
     k: () => setAt(Math.max(chosen - 1, 0)),
     a: () => make('accept'),
     r: () => make('reject'),
-    x: () => editable && by && setCorrecting(true),
+    x: () => row && editable && by && setCorrecting(keyOf(row)),
   })
   return (
     <>
@@ -144,16 +147,16 @@ function Queue({ rows, editable, busy }: { rows: readonly Row[]; editable: boole
       )}
       <ol className="queue" aria-busy={busy}>
         {rows.map((one, i) => (
-          <li key={`${one.report.id} ${one.kind} ${one.identity}`}>
+          <li key={keyOf(one)}>
             <Doubt
               row={one}
               chosen={i === chosen}
               onChoose={() => setAt(i)}
-              correcting={correcting && i === chosen}
-              onCorrected={() => setCorrecting(false)}
+              correcting={correcting === keyOf(one)}
+              onCorrected={() => setCorrecting(null)}
               onCorrect={() => {
                 setAt(i)
-                setCorrecting(true)
+                setCorrecting(keyOf(one))
               }}
               editable={editable && by !== ''}
             />
