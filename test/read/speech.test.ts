@@ -49,8 +49,7 @@ describe('whose speech a sentence is', () => {
   })
 
   it('goes on with a speaker who recalls what an organ once set', () => {
-    const body =
-      '邵听澜指出，一要提高认识。围绕产业发展，县委县政府提出“三个板块”战略目标，富民项目已经不少。二要合理规划。'
+    const body = '邵听澜指出，一要提高认识。这几年，市委市政府提出“两个板块”发展思路，富民项目已经不少。二要合理规划。'
     expect(read(body).map((line) => line.split(' ')[1])).toEqual(['邵听澜', '邵听澜', '邵听澜'])
   })
 

@@ -50,7 +50,7 @@ describe('phrases in quotation marks', () => {
     ['a set of divisions', '走访“三县两区”脱贫户。'],
     ['honours', '稳居“全国县域百强区”，入选“最具幸福感县城”“最美书香县城”。'],
     ['facilities', '打造“岚响书吧”“岚响课堂”等阵地。'],
-    ['what is talked about', '围绕“加快古城创建，擦亮水乡名片”进行专题协商。'],
+    ['what is talked about', '围绕“推进老街修缮，擦亮丝都名片”进行专题协商。'],
     ['a proposal by title', '围绕“关于保护古桥的提案”开展督办。'],
     ['a question in parts', '提出了“干什么、怎么干、如何干好的‘三问’”。'],
     ['a big word that only leads', '深化“大协作”牵引，强化“大基础”导向。'],
@@ -71,7 +71,7 @@ describe('phrases in quotation marks', () => {
 describe('quotations by their form', () => {
   test('a verb and its object over and over', () => {
     expect(texts('抓实企业“扶小育强”，推动工业“提质扩量增效”。')).toEqual(['扶小育强', '提质扩量增效'])
-    expect(texts('以“比较优势”赢得“引才优势”。')).toEqual([])
+    expect(texts('以“山水优势”赢得“招商优势”。')).toEqual([])
   })
 
   test('what is to be built, each by itself and without its verb', () => {
