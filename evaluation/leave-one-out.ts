@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { builtIn, builtInNames } from '../src/lexicon/load.ts'
 import { keyColumns, keyOf, OWN_LEXICON } from '../src/lexicon/own.ts'
 import type { Table } from '../src/lexicon/table.ts'
-import { ROOT, SETS, scorePredictions } from './measure.ts'
+import { ROOT, SETS, scorePredictions, sourceOf } from './measure.ts'
 
 /** What is left out together: each report by itself, or all reports of one source. */
 export type LeftOut = 'report' | 'source'
@@ -13,9 +13,6 @@ export type LeftOut = 'report' | 'source'
 /** Lexicons that list facts, whole and from a source of their own: no report at hand has shaped them. */
 const FACTS =
   /^(?:divisions|character-|foreign|pinyin$|surnames$|papers$|given-name|ethnic|transliterated|mark-places$|calibration$|ranked-cities$|script-words$|desk-|link-|deadline|topics$|zones-listed$)/
-
-/** The source that a report is from, by its name: `seed-…`, `dev-xz-…`. */
-const sourceOf = (name: string): string => /^(?:dev-)?[a-z]+/.exec(name)![0]
 
 /** The words of a lexicon: in lists between blanks for topics, else the first column of each row. */
 const isList = (table: Table): boolean => table.columns.includes('words')

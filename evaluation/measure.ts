@@ -17,6 +17,9 @@ export const SETS = {
 } as const
 export type SetName = keyof typeof SETS
 
+/** The source that a real report is from, by its name: `seed` of `seed-000`, `dev-xz` of `dev-xz04`. */
+export const sourceOf = (name: string): string => /^(?:dev-)?[a-z]+/.exec(name)![0]
+
 /** True where the scorer is at hand. */
 export const canScore = () => existsSync(SCORER)
 

@@ -5,7 +5,7 @@ import { recoverIn } from '../src/intake/intake.ts'
 import { shareAt } from '../src/read/calibration.ts'
 import { readScored } from '../src/read/read.ts'
 import { JUDGED, type Judged, judge, type Outcome } from './judge.ts'
-import { ROOT, SETS, type SetName } from './measure.ts'
+import { ROOT, SETS, type SetName, sourceOf } from './measure.ts'
 
 /** An outcome with where its report is from: reports of one source are alike, and are left out together. */
 export interface Sourced extends Outcome {
@@ -32,7 +32,7 @@ export async function outcomes(set: SetName): Promise<Sourced[]> {
     const name = basename(path ?? '').replace(/\.[a-z]+$/, '') + (part === null ? '' : `.${part}`)
     if (!files.has(`${name}.json`)) continue
     const wanted = JSON.parse(readFileSync(join(gold, `${name}.json`), 'utf8'))
-    const source = set === 'samples' ? 'samples' : /^(?:dev-)?[a-z]+/.exec(name)![0]
+    const source = set === 'samples' ? 'samples' : sourceOf(name)
     found.push(...judge(wanted, readScored(recovered.article)).map((outcome) => ({ ...outcome, source })))
   }
   return found

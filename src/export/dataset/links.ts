@@ -1,15 +1,18 @@
+import type { Page } from '../../ledger/rows.ts'
 import type { ItemRow } from '../../ledger/rows-items.ts'
 import { pagesOf } from '../pages.ts'
 import { field, type Linked, type LinkTable, type Row } from './table.ts'
 
 const reasonsOf = (reasons: readonly { zh: string }[]) => reasons.map(({ zh }) => zh).join('；') || null
 const reportOfEvent = (event: string) => event.slice(0, event.lastIndexOf('.'))
-/** Everything: sheets of pages of this list, however many. */
-const ALL = Number.POSITIVE_INFINITY
-const ask =
-  <T>(list: (query: { page: number; size: number }) => Promise<{ total: number; items: T[] }>) =>
-  (query: { page: number; size: number }) =>
-    list(query) as Promise<{ total: number; page: number; size: number; items: T[] }>
+/** Every row of one of the ledger's lists, page by page. */
+const every = <T>(list: (query: { page: number; size: number }) => Promise<{ total: number; items: T[] }>) =>
+  pagesOf(
+    (query) => list(query) as Promise<Page<T>>,
+    {},
+    Number.POSITIVE_INFINITY,
+    () => {},
+  )
 
 const REASONS = field('reasons', 'text', '理由，以“；”分开', 'why, in Chinese, separated by ；')
 const SCORE = field('score', 'number', '规则的把握，0 到 1', 'how sure the rules are, 0 to 1')
@@ -164,8 +167,7 @@ const cites: LinkTable = {
 
 /** Items whose first words are in the data set. */
 async function* itemsOf({ ledger, kept }: Linked): AsyncGenerator<ItemRow[]> {
-  const list = ask<ItemRow>((query) => ledger.items({ sort: 'oldest', ...query }))
-  for await (const some of pagesOf(list, {}, ALL, () => {}))
+  for await (const some of every<ItemRow>((query) => ledger.items({ sort: 'oldest', ...query })))
     yield some.filter(({ steps }) => steps[0] && kept.reports.has(steps[0].report.id))
 }
 
@@ -291,12 +293,7 @@ const phrases: LinkTable = {
     field('last', 'date', '末见', 'last day'),
   ],
   async *rows({ ledger, kept }) {
-    for await (const some of pagesOf(
-      ask((query) => ledger.tifa({ sort: 'name', ...query })),
-      {},
-      ALL,
-      () => {},
-    ))
+    for await (const some of every((query) => ledger.tifa({ sort: 'name', ...query })))
       yield some
         .filter(({ id }) => kept.phrases.has(id))
         .map(({ id, text, kind, reports, first, last }) => ({ phrase: id, text, kind, reports, first, last }))
@@ -369,12 +366,7 @@ const persons: LinkTable = {
     field('last', 'date', '末见', 'last day'),
   ],
   async *rows({ ledger, kept }) {
-    for await (const some of pagesOf(
-      ask((query) => ledger.people({ sort: 'name', ...query })),
-      {},
-      ALL,
-      () => {},
-    ))
+    for await (const some of every((query) => ledger.people({ sort: 'name', ...query })))
       yield some
         .filter(({ id }) => kept.people.has(id))
         .map(({ id, name, post, statements, reports, first, last }) => ({
@@ -440,12 +432,7 @@ const units: LinkTable = {
     field('last', 'date', '末见', 'last day'),
   ],
   async *rows({ ledger, kept }) {
-    for await (const some of pagesOf(
-      ask((query) => ledger.organizations({ sort: 'name', ...query })),
-      {},
-      ALL,
-      () => {},
-    ))
+    for await (const some of every((query) => ledger.organizations({ sort: 'name', ...query })))
       yield some
         .filter(({ id }) => kept.organizations.has(id))
         .map(({ id, name, kind, reports, first, last }) => ({ unit: id, name, kind, reports, first, last }))

@@ -10,25 +10,9 @@ import { useWords } from '../words/use-words.ts'
 import { Chart, type EChartsCoreOption } from './chart.tsx'
 import { chartText, escapeMarkup } from './chart-text.ts'
 import { SaveChart } from './save-chart.tsx'
+import { timeLanes } from './time-lanes.ts'
 
 const LANE = 44
-
-interface Range {
-  readonly min: number
-  readonly max: number
-}
-
-/** Room at both ends, so that no dot or name is cut off. */
-function pad(min: number, max: number): number {
-  return Math.max((max - min) * 0.05, 2 * 86_400_000)
-}
-
-/** A tick at the turn of a year is the year, at that of a month the month, else the day. */
-function tickText(time: number): string {
-  const day = new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-  if (day.endsWith('-01-01')) return day.slice(0, 4)
-  return day.endsWith('-01') ? day.slice(0, 7) : day.slice(5)
-}
 
 interface Dot {
   readonly value: [date: string, lane: number]
@@ -74,23 +58,12 @@ export default function EventTimeline({
                 .join(' '),
             ),
         },
-        xAxis: {
-          type: 'time',
-          axisLine: { lineStyle: { color: palette.rule } },
-          axisLabel: { ...text.axisLabel, hideOverlap: true, formatter: tickText },
-          splitLine: { show: false },
-          minInterval: 86_400_000,
-          min: ({ min, max }: Range) => min - pad(min, max),
-          max: ({ min, max }: Range) => max + pad(min, max),
-        },
-        yAxis: {
-          type: 'category',
-          data: lanes.map((type) => t(`event.${type}`)),
-          axisLine: { show: false },
-          axisTick: { show: false },
-          axisLabel: { ...text.axisLabel, color: palette.ink },
-          splitLine: { show: true, lineStyle: { color: palette.hairline } },
-        },
+        ...timeLanes(
+          palette,
+          text,
+          lanes.map((type) => t(`event.${type}`)),
+          { share: 0.05, days: 2 },
+        ),
         series: [
           {
             type: 'scatter',

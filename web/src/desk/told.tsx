@@ -2,16 +2,16 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { DeskSource, Told as ToldItems } from '../../../src/serve/schema-desk.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { OutcomeMark, StepMark } from '../follow/outcome.tsx'
-import { pageAddress, wordsAddress } from '../parts/addresses.ts'
-import { dayOf } from '../parts/dates.ts'
+import { ItemStep } from '../follow/item-step.tsx'
+import { OutcomeMark } from '../follow/outcome.tsx'
+import { pageAddress } from '../parts/addresses.ts'
 import { useWords } from '../words/use-words.ts'
 
 type Step = ToldItems['items'][number]['steps'][number]
 
 /** What later reports tell of an item: quotes for people to judge, which they may write down as what an entry rests on. */
 export function Told({ id, onUse }: { id: string; onUse: ((source: DeskSource) => void) | null }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { data } = useAnswer('/desk/:id/told', { id })
   if (!data?.items.length) return null
   return (
@@ -32,24 +32,15 @@ export function Told({ id, onUse }: { id: string; onUse: ((source: DeskSource) =
           {item.steps.length === 0 && <p className="soft">{t('told.nothing')}</p>}
           <ol className="item-steps">
             {item.steps.map((step) => (
-              <li key={`${step.report.id} ${step.start}`}>
-                <p className="step-when">
-                  <StepMark status={step.status} />
-                  <time>{dayOf(step.report.date) ?? t('date.unknown')}</time>
+              <ItemStep
+                key={`${step.report.id} ${step.start}`}
+                step={step}
+                who={
                   <span className="faint" lang="zh-CN">
                     {step.report.origin}
                   </span>
-                </p>
-                <blockquote lang="zh-CN">
-                  <Link className="quiet-link" to={wordsAddress(step.report.id, step.start)}>
-                    {step.text}
-                  </Link>
-                </blockquote>
-                <ul className="step-why">
-                  {step.reasons.map((reason) => (
-                    <li key={reason.zh}>{reason[language]}</li>
-                  ))}
-                </ul>
+                }
+              >
                 {step.used ? (
                   <p className="faint">{t('told.used')}</p>
                 ) : (
@@ -59,7 +50,7 @@ export function Told({ id, onUse }: { id: string; onUse: ((source: DeskSource) =
                     </Button>
                   )
                 )}
-              </li>
+              </ItemStep>
             ))}
           </ol>
         </div>

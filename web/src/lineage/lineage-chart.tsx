@@ -4,6 +4,7 @@ import type { Lineage } from '../../../src/serve/schema-lineage.ts'
 import { Chart, type EChartsCoreOption } from '../charts/chart.tsx'
 import { chartText, escapeMarkup } from '../charts/chart-text.ts'
 import { SaveChart } from '../charts/save-chart.tsx'
+import { timeLanes } from '../charts/time-lanes.ts'
 import { wordsAddress } from '../parts/addresses.ts'
 import { useRoomy } from '../parts/use-room.ts'
 import type { Palette } from '../theme/palette.ts'
@@ -23,20 +24,6 @@ interface Mark {
   readonly dot: Dot
   readonly first: boolean
 }
-interface Range {
-  readonly min: number
-  readonly max: number
-}
-
-const pad = (min: number, max: number) => Math.max((max - min) * 0.06, 3 * 86_400_000)
-
-/** A tick at the turn of a year is the year, at that of a month the month, else the day. */
-function tickText(time: number): string {
-  const day = new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-  if (day.endsWith('-01-01')) return day.slice(0, 4)
-  return day.endsWith('-01') ? day.slice(0, 7) : day.slice(5)
-}
-
 /**
  * How a phrase went through the levels: a lane for each, time from left to right, the first use of each level marked. A dot is a use
  * (or those of one place and month), hollow where it is only passed on. A click opens its words.
@@ -85,23 +72,12 @@ export default function LineageChart({ lineage }: { lineage: Lineage }) {
             return `${escapeMarkup(who)}${how.length ? `<br>${escapeMarkup(how.join(' · '))}` : ''}<br>${escapeMarkup(dot.use.text)}`
           },
         },
-        xAxis: {
-          type: 'time',
-          axisLine: { lineStyle: { color: palette.rule } },
-          axisLabel: { ...text.axisLabel, hideOverlap: true, formatter: tickText },
-          splitLine: { show: false },
-          minInterval: 86_400_000,
-          min: ({ min, max }: Range) => min - pad(min, max),
-          max: ({ min, max }: Range) => max + pad(min, max),
-        },
-        yAxis: {
-          type: 'category',
-          data: lanes.map(({ level }) => t(`speakingLevel.${level}`)),
-          axisLine: { show: false },
-          axisTick: { show: false },
-          axisLabel: { ...text.axisLabel, color: palette.ink },
-          splitLine: { show: true, lineStyle: { color: palette.hairline } },
-        },
+        ...timeLanes(
+          palette,
+          text,
+          lanes.map(({ level }) => t(`speakingLevel.${level}`)),
+          { share: 0.06, days: 3 },
+        ),
         series: [
           {
             type: 'scatter',

@@ -1,10 +1,10 @@
 import { Link, useParams } from 'react-router'
 import { useAnswer } from '../api/use-answer.ts'
 import { TakeUp } from '../desk/take-up.tsx'
-import { OutcomeMark, StepMark } from '../follow/outcome.tsx'
+import { ItemStep } from '../follow/item-step.tsx'
+import { OutcomeMark } from '../follow/outcome.tsx'
 import { axisOf, TimeLine, Years } from '../follow/time-line.tsx'
 import { pageAddress, wordsAddress } from '../parts/addresses.ts'
-import { dayOf } from '../parts/dates.ts'
 import { figureText } from '../parts/figure.ts'
 import { NameLink } from '../parts/name.tsx'
 import { Beside } from '../parts/ref-list.tsx'
@@ -29,7 +29,7 @@ function AtDesk({ id }: { id: string }) {
 
 /** One thing that was asked: whose task, by when, and every step with its words and the arithmetic. */
 export function Component() {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { id } = useParams()
   const answer = useAnswer('/items/:id', { id })
   useTitle(answer.data?.what)
@@ -60,26 +60,15 @@ export function Component() {
                 <Section head={t('item.steps')}>
                   <ol className="item-steps">
                     {item.steps.map((step) => (
-                      <li key={`${step.report.id} ${step.start}`}>
-                        <p className="step-when">
-                          <StepMark status={step.status} />
-                          <time>{dayOf(step.report.date) ?? t('date.unknown')}</time>
-                          {step.speaker && <NameLink id={step.speaker.id} name={step.speaker.name} as="person" />}
-                        </p>
-                        <blockquote lang="zh-CN">
-                          <Link className="quiet-link" to={wordsAddress(step.report.id, step.start)}>
-                            {step.text}
-                          </Link>
-                        </blockquote>
-                        <ul className="step-why">
-                          {step.reasons.map((reason) => (
-                            <li key={reason.zh}>{reason[language]}</li>
-                          ))}
-                        </ul>
+                      <ItemStep
+                        key={`${step.report.id} ${step.start}`}
+                        step={step}
+                        who={step.speaker && <NameLink id={step.speaker.id} name={step.speaker.name} as="person" />}
+                      >
                         <p className="faint" lang="zh-CN">
                           {[step.report.origin, step.report.title].filter(Boolean).join(' · ')}
                         </p>
-                      </li>
+                      </ItemStep>
                     ))}
                   </ol>
                 </Section>
