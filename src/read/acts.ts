@@ -2,7 +2,7 @@ import type { Act, Sentence } from '../record/types.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
-import { topicReader } from './topics.ts'
+import { readTopics } from './topic-context.ts'
 import { trace } from './trace.ts'
 
 /**
@@ -19,23 +19,27 @@ export function readActs(
   const speeches = readSpeech(article, sentences, people, organizations)
   trace?.speeches.push(...speeches)
   const stance = stanceOf(article, speeches)
-  const topics = topicReader(article)
   let run: Act = 'narration'
   let told = false
-  return speeches.map((speech, i) => {
-    const { start, end } = sentences[i]!
+  const acts = speeches.map((speech, i) => {
     if (speech.attributions.length > 0) told = false
     if (speech.force.list) told ||= countsFacts(body, speeches, i)
     const said = actOf(body, speech, stance, run)
     const act = told && speech.force.list && !speech.force.modal && said !== 'narration' ? 'assessment' : said
     run = runAfter(run, act, speech)
+    return act
+  })
+  const topics = readTopics(article, sentences, speeches, acts)
+  return speeches.map((speech, i) => {
+    const { start, end } = sentences[i]!
+    const act = acts[i]!
     return {
       start,
       end,
       text: body.slice(start, end),
       act,
       speaker: act === 'narration' ? null : (speech.speaker ?? speech.subject),
-      topics: topics(speech, act, sentences[i]!),
+      topics: topics[i]!,
       confidence: confidenceOf(speech, act),
     }
   })

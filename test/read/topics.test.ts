@@ -38,6 +38,24 @@ describe('topics of what is demanded', () => {
     expect(topics('各部门要进一步提高政治站位，抓好落实，加快水利工程建设。')).toEqual(['infrastructure'])
   })
 
+  it('takes what all of a report is about for a demand that could be of anything', () => {
+    const { sentences } = readSpeechOf(
+      '邵听澜强调，要加固堤防，备足抢险物资。\n要加密巡查，及时转移群众。\n要细化预案，盯紧汛情。\n要压实责任，抓好落实。',
+    )
+    expect(sentences.at(-1)!.topics).toEqual(['safety'])
+  })
+
+  it('keeps the topic of a demand that names its own in a report about another', () => {
+    const { sentences } = readSpeechOf(
+      '邵听澜强调，要加固堤防，备足抢险物资。\n要加密巡查，及时转移群众。\n要办好农村学校，让学生安心上课。',
+    )
+    expect(sentences.at(-1)!.topics[0]).toBe('livelihood')
+  })
+
+  it('gives the first two printed of three that stand side by side', () => {
+    expect(topics('要推动经济发展、推进乡村振兴、加强社会治理、抓好安全生产。')).toEqual(['rural', 'governance'])
+  })
+
   it('hears no topic in the name of the paper', () => {
     const { sentences } = readSpeechOf('岚江新闻网讯 4日，邵听澜到栖梧检查防汛。邵听澜强调，要做到心中有数。')
     expect(sentences.at(-1)!.topics).toEqual(['safety'])
