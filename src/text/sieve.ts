@@ -11,12 +11,20 @@ const PAIRS = new Uint32Array(0x10000)
 
 const slotOf = (first: number, second: number): number => ((first * 31) ^ (second * 7)) & 0xffff
 
-// By the pair of units that a word begins with, hashed: whether it stands in the text that was sieved last.
-const HELD = new Uint8Array(0x4000)
-const HELD_LAST = HELD.length - 1
+/** So many pairs of units, hashed, are told apart in what a text holds. */
+const HELD_LAST = 0x3fff
+const HELD_WORDS = (HELD_LAST + 1) >> 5
 
-let sieved = ''
+// Of the texts sieved together, one after the other: by position the tries that may hold an entry that begins there, and by the
+// pair of units that a word begins with, hashed, a bit for whether it stands in the text.
 let marks = new Uint32Array(0)
+let held = new Uint32Array(HELD_WORDS)
+let together: readonly string[] = []
+let begins: readonly number[] = []
+// The text that answers are at hand for, and where those of it begin in `marks` and `held`.
+let sieved = ''
+let marked = 0
+let holds = 0
 let claimed = 0
 
 /** The bit of a new trie. The first have one of their own; the others share one, beginning with those claimed last. */
@@ -32,8 +40,9 @@ export function letThrough(bit: number, first: number, second: number): void {
     FIRST[2 * first]! |= bit
     PAIRS[slotOf(first, second)]! |= bit
   }
-  // What was told of a text before this entry was known is out of date.
+  // What was told of texts before this entry was known is out of date.
   sieved = ''
+  begins = []
 }
 
 /** The tries that may hold an entry whose first units are these. */
@@ -43,20 +52,53 @@ const marksOf = (first: number, second: number): number =>
 /** Sieves a text, so that {@link mayBegin} and {@link nextStart} have their answers for it at hand until another is sieved. */
 export function sieve(text: string): void {
   if (text === sieved) return
+  sieveTogether([text])
+  turnTo(0)
+}
+
+/** Sieves several texts; {@link turnTo} then has the answers of one of them at hand. */
+export function sieveTogether(texts: readonly string[]): void {
+  const offsets: number[] = []
+  let length = 0
+  for (const text of texts) {
+    offsets.push(length)
+    length += text.length
+  }
+  if (marks.length < length || marks.length > KEPT) marks = new Uint32Array(Math.max(length, KEPT))
+  if (held.length < texts.length * HELD_WORDS) held = new Uint32Array(texts.length * HELD_WORDS)
+  held.fill(0, 0, texts.length * HELD_WORDS)
+  for (let i = 0; i < texts.length; i++) sieveOne(texts[i]!, offsets[i]!, i * HELD_WORDS)
+  together = texts
+  begins = offsets
+  sieved = ''
+}
+
+/** Positions of texts that the tables keep room for; beyond it they are made anew. */
+const KEPT = 0x10000
+
+function sieveOne(text: string, marksFrom: number, heldFrom: number): void {
   const { length } = text
-  const found = new Uint32Array(length)
-  HELD.fill(0)
+  const found = marks
+  const pairs = held
   let first = length ? text.charCodeAt(0) : 0
   for (let at = 0; at < length; at++) {
     const second = at + 1 < length ? text.charCodeAt(at + 1) : 0
     const slot = slotOf(first, second)
-    found[at] = (FIRST[2 * first]! & PAIRS[slot]!) | FIRST[2 * first + 1]!
-    HELD[slot & HELD_LAST] = 1
+    found[marksFrom + at] = (FIRST[2 * first]! & PAIRS[slot]!) | FIRST[2 * first + 1]!
+    pairs[heldFrom + ((slot & HELD_LAST) >> 5)]! |= 1 << (slot & 31)
     first = second
   }
-  marks = found
-  sieved = text
 }
+
+/** Has the answers at hand for one of the texts that were sieved together last. */
+export function turnTo(index: number): void {
+  if (begins.length === 0) sieveTogether(together)
+  sieved = together[index]!
+  marked = begins[index]!
+  holds = index * HELD_WORDS
+}
+
+const isHeld = (slot: number): boolean => (held[holds + (slot >> 5)]! & (1 << (slot & 31))) !== 0
 
 /**
  * Words of which a text must hold one so that a rule can find anything in it. Asking costs next to nothing, where trying the
@@ -74,19 +116,19 @@ export class Hints {
   in(text: string): boolean {
     if (text !== sieved) return true
     const slots = this.#slots
-    for (let i = 0; i < slots.length; i++) if (HELD[slots[i]!]) return true
+    for (let i = 0; i < slots.length; i++) if (isHeld(slots[i]!)) return true
     return false
   }
 }
 
 /** False where a word of two characters or more does not stand in the text; true where it may, or where the text was not sieved. */
 export const mayHold = (text: string, word: string): boolean =>
-  text !== sieved || HELD[slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST] === 1
+  text !== sieved || isHeld(slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST)
 
 /** True where an entry of the trie with this bit may begin at `at`. */
 export function mayBegin(bit: number, text: string, at: number): boolean {
-  if (text === sieved) return (marks[at]! & bit) !== 0
   if (at < 0 || at >= text.length) return false
+  if (text === sieved) return (marks[marked + at]! & bit) !== 0
   return (marksOf(text.charCodeAt(at), text.charCodeAt(at + 1)) & bit) !== 0
 }
 
@@ -95,7 +137,10 @@ export function nextStart(bit: number, text: string, from: number, to: number): 
   let at = from
   if (text === sieved) {
     const found = marks
-    while (at < to && !(found[at]! & bit)) at++
+    const offset = marked
+    const end = Math.min(to, text.length)
+    while (at < end && !(found[offset + at]! & bit)) at++
+    return at < end ? at : to
   } else while (at < to && !mayBegin(bit, text, at)) at++
   return at
 }
