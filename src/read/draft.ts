@@ -39,6 +39,8 @@ export interface Home {
   readonly unit: string | null
   /** The division that who first published the report speaks from, where its name tells one. */
   readonly seat?: string | null
+  /** True where the report names the county by its towns alone. */
+  readonly towned?: boolean
 }
 
 /** One mention of a person: by full name, or meant by a pronoun or surname with post. */

@@ -111,12 +111,14 @@ export const seatsOf = (meta: Meta): Seats => ({
 /**
  * The region that a report speaks from, so that 省委, 全市 or 我县 in it mean one. Weighed: who first published it (most), who
  * wrote it, its title, and how often and how early the body names each division; a lower level must lie in the level above.
+ * @param towned the county whose towns the report names, where it names no county itself.
  */
 export function findHome(
   meta: Meta,
   mentions: readonly PlaceMention[],
   body: string,
   seats: Seats = seatsOf(meta),
+  towned: string | null = null,
 ): Home {
   const votes = new Map<string, number>()
   const vote = (code: string | null, weight: number): void => {
@@ -128,6 +130,7 @@ export function findHome(
   vote(origin, 40)
   for (const reporter of reporters) vote(reporter, 40)
   vote(publisher, origin ? 4 : 30)
+  vote(towned, 20)
   const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
   for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) vote(code, 3)
   const first = mentions.find((mention) => !mention.inside)
@@ -146,7 +149,14 @@ export function findHome(
   const province = best('province', null)
   const prefecture = best('prefecture', province)
   const county = best('county', prefecture ?? province)
-  return { province, prefecture, county, unit: unitOf(mentions, body), seat: origin ?? publisher }
+  return {
+    province,
+    prefecture,
+    county,
+    unit: unitOf(mentions, body),
+    seat: origin ?? publisher,
+    towned: towned !== null && county === towned,
+  }
 }
 
 function above(code: string): string | null {

@@ -108,6 +108,8 @@ export function settle(
     parent: parentOf(division.code),
     inside: false,
   }
+  // 墨泉镇|佛山社区: a community that bears a city's name.
+  if (form === 'core' && text.startsWith('社区', end) && /[镇乡道区县]/.test(text[start - 1] ?? '')) return null
   if (isFeatureName(text, end) && !(text[end] === '村' && text[end + 1] === '镇'))
     return form === 'full' && text[end] !== '村' ? mention : null
   const doubt = ambiguous.get(printed)

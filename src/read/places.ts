@@ -6,6 +6,7 @@ import { findHome, seatsOf } from './home.ts'
 import { findCandidates } from './place-candidates.ts'
 import { isDateline, isInSetPhrase, isInsideName } from './place-context.ts'
 import { gatherEvidence, settle } from './place-settle.ts'
+import { countyOfTownships } from './township-county.ts'
 import { findTownships } from './townships.ts'
 import { findZones, isInsidePark } from './zones.ts'
 
@@ -23,12 +24,14 @@ export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[
   const settled = candidates.flatMap((candidate, i) => settle(body, candidate, candidates[i - 1], evidence) ?? [])
   const zones = findZones(body, settled)
   const divisions = withoutOverlaps(settled, zones)
-  const home = findHome(meta, divisions, body, seats)
-  const townships = withoutOverlaps(findTownships(body, divisions, home.prefecture ?? home.county), zones)
+  const told = findHome(meta, divisions, body, seats)
+  // A report that names no county is of the one whose towns it names.
+  const towned = told.county ? null : countyOfTownships(body, seats.origin ?? seats.publisher)
+  const townships = withoutOverlaps(findTownships(body, divisions, towned ?? told.prefecture ?? told.county), zones)
   const mentions = [...withoutOverlaps(divisions, townships), ...zones, ...townships]
     .sort((a, b) => a.start - b.start)
     .map((mention, i, all) => (isPart(body, mention, all[i + 1]) ? { ...mention, inside: true } : mention))
-  return { mentions, places: placesOf(mentions), home: findHome(meta, mentions, body, seats) }
+  return { mentions, places: placesOf(mentions), home: findHome(meta, mentions, body, seats, towned) }
 }
 
 /** The mentions that none of `taken` overlaps. Both in order of `start`, each without overlaps of its own. */

@@ -96,9 +96,14 @@ export class PostRegions {
 
   #atHome(level: string, title: string): string | null {
     if (level === 'township') return this.#township(title)
-    const { province, prefecture, county, unit, seat } = this.#home
+    const { province, prefecture, county, unit, seat, towned } = this.#home
     if (level === 'district' && unit && !/^区(委|人大|政协|政府)/.test(title)) return unit
-    const codes = level === 'city' ? [prefecture, province, county] : [province, prefecture, county]
+    const codes =
+      level !== 'city'
+        ? [province, prefecture, county]
+        : towned
+          ? [county, prefecture, province]
+          : [prefecture, province, county]
     if (seat && fitsCode(seat, level, title)) return seat
     for (const code of codes) if (code && fitsCode(code, level, title)) return code
     let best: string | null = null
