@@ -51,6 +51,8 @@ export interface Presence {
   readonly sentence: number
   /** What the sentence says they took part in; `any` where it does not say. */
   readonly at: 'meeting' | 'visit' | 'both' | 'any'
+  /** True where several come along to several visits: 季疏桐、苗青黛分别陪同. */
+  readonly each: boolean
 }
 
 const MEETING = /出席|会议|座谈|与会|会上|列席|大会|仪式/
@@ -71,9 +73,10 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
   for (const [index, { sentence, told, present }] of tellings.entries()) {
     const there = present.filter((mention) => mention.via !== 'pronoun')
     const at = there.length ? takesPart(told) : 'any'
-    for (const mention of there) found.push({ name: mention.name, sentence: index, at })
+    const each = /分别(?:陪同|参加|随同)/.test(told)
+    for (const mention of there) found.push({ name: mention.name, sentence: index, at, each })
     if (sentence.speaker && known.has(sentence.speaker))
-      found.push({ name: sentence.speaker, sentence: index, at: 'any' })
+      found.push({ name: sentence.speaker, sentence: index, at: 'any', each: false })
   }
   return found
 }

@@ -1,8 +1,12 @@
 import { divisionByCode } from '../lexicon/divisions.ts'
 import type { Home, PeopleReading, PlaceMention, PlaceReading } from './draft.ts'
+import type { Draft } from './event-drafts.ts'
+import type { Telling } from './event-people.ts'
+import { NATION } from './post-regions.ts'
 import { mentionsWithin } from './within.ts'
 
-const LEADS_TO = /(?:在|到|赴|来|至|抵|深入|前往|走进|对|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
+const LEADS_TO =
+  /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
 
 /** True where the division `inner` lies in `outer`, both six-digit codes. */
 function within(inner: string, outer: string): boolean {
@@ -18,24 +22,53 @@ function commonDivision(codes: readonly string[]): string | null {
   return null
 }
 
+/** A six-digit code or the name of a zone or township, and the mention that it was read from. */
+export interface CoveredPlace {
+  readonly place: string | null
+  readonly named: PlaceMention | null
+}
+const NOWHERE: CoveredPlace = { place: null, named: null }
+
+/** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
+const BETWEEN_TWO = /^[·—–－-]{1,2}$/
+
 /**
  * The lowest division or zone that covers an event, from the places named in `[start, end)` of its telling: nested names
  * (九江 of 江西九江) give the inner one, a list of several the division above them all.
- * @returns a six-digit code, the name of a zone or township, or null where none is named there.
  */
-export function coveringPlace(body: string, places: PlaceReading, start: number, end: number): string | null {
+export function namedPlace(body: string, places: PlaceReading, start: number, end: number): CoveredPlace {
   const named = mentionsWithin(places.mentions, start, end).filter((place) => !place.inside)
-  const from = named.findIndex((place) => LEADS_TO.test(body.slice(Math.max(start, place.start - 12), place.start)))
-  if (from < 0) return null
+  const from = named.findIndex((place) => LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start)))
+  if (from < 0) return NOWHERE
   const chosen: PlaceMention[] = [named[from]!]
   for (const place of named.slice(from + 1)) {
     const between = body.slice(chosen.at(-1)!.end, place.start)
+    if (BETWEEN_TWO.test(between)) return NOWHERE
     if (!/^(?:、|和|与|及|以及|等地)?$/.test(between)) break
     chosen.push(place)
   }
-  const lowest = chosen.filter(
+  const lowest = lowestOf(chosen)
+  return { place: coverOf(lowest), named: lowest.length === 1 ? lowest[0]! : null }
+}
+
+/** The division that covers all to which the telling says that somebody came, by sentences that tell no event themselves. */
+export function placeOfComing(body: string, tellings: readonly Telling[], places: PlaceReading): string | null {
+  const codes = new Set<string>()
+  for (const { told, sentence, end } of tellings) {
+    if (!told) continue
+    const { named } = namedPlace(body, places, sentence.start, end)
+    const code = named && (named.code ?? named.parent)
+    if (code) codes.add(code)
+  }
+  const inner = [...codes].filter((code) => ![...codes].some((other) => within(other, code)))
+  return inner.length ? commonDivision(inner) : null
+}
+
+/** Those of the places in which no other of them lies. */
+const lowestOf = (places: readonly PlaceMention[]): PlaceMention[] =>
+  places.filter(
     (place) =>
-      !chosen.some(
+      !places.some(
         (other) =>
           other !== place &&
           place.code !== null &&
@@ -43,13 +76,39 @@ export function coveringPlace(body: string, places: PlaceReading, start: number,
           (within(other.code ?? other.parent!, place.code) || other.parent === place.code),
       ),
   )
-  if (lowest.length === 1) return lowest[0]!.code ?? lowest[0]!.name
+
+/** The place itself, or the division above several. */
+function coverOf(lowest: readonly PlaceMention[]): string | null {
+  if (new Set(lowest.map(keyOf)).size === 1) return keyOf(lowest[0]!)
   const codes = lowest.map((place) => place.code ?? place.parent)
   return codes.every((code): code is string => code !== null) ? commonDivision(codes) : null
 }
 
+const keyOf = (place: PlaceMention): string => place.code ?? place.name
+
+/** How far before a site's name the town stands in which it lies: 桐岭镇|城西|霁川小区. */
+const BEFORE_SITE = 14
+
+/**
+ * The division that covers the sites of a visit, where the telling names only the one in which the first site lies (先后到墨泉镇青瓦村、柳汀乡石桥村);
+ * null where the telling says by itself where the visit was.
+ */
+export function placeOfStops(body: string, draft: Draft, places: PlaceReading): string | null {
+  const { named } = draft
+  if (!named) return null
+  const located = draft.stops.flatMap(({ span }) => townBefore(body, span[0], places) ?? [])
+  if (!located.includes(named)) return null
+  return coverOf(lowestOf(located)) ?? places.home.county
+}
+
+/** The lowest division that is printed right before a site's name. */
+function townBefore(body: string, start: number, places: PlaceReading): PlaceMention | undefined {
+  const near = mentionsWithin(places.mentions, start - BEFORE_SITE, start).at(-1)
+  return near && !near.inside && !/[，。；、]/.test(body.slice(near.end, start)) ? near : undefined
+}
+
 /** Where a report that names no place speaks from: its zone, else its lowest known division. */
-export function homePlace(home: Home, places: PlaceReading): string | null {
+function homePlace(home: Home, places: PlaceReading): string | null {
   if (home.unit && places.places.some((place) => place.level === 'zone' && place.name === home.unit)) return home.unit
   return home.county ?? home.prefecture ?? home.province
 }
@@ -109,10 +168,45 @@ export function zoneOf(lead: string | null, people: PeopleReading, places: Place
 }
 
 /** The zone, township or lowest division that somebody's posts are of, or null: where who presides sits. */
-export function seatOf(lead: string | null, people: PeopleReading, places: PlaceReading): string | null {
+function seatOf(lead: string | null, people: PeopleReading, places: PlaceReading): string | null {
   const posts = people.people.find((person) => person.name === lead)?.posts ?? []
   const own = zoneOf(lead, people, places)
   if (own) return own
-  const codes = posts.flatMap(({ of }) => (of && /^[1-9]\d{5}$/.test(of) && of !== '100000' ? [of] : []))
+  const codes = posts.flatMap(({ of }) => (of && CODE.test(of) && of !== NATION ? [of] : []))
   return codes.toSorted((a, b) => a.replace(/(?:00)+$/, '').length - b.replace(/(?:00)+$/, '').length).at(-1) ?? null
+}
+
+const CODE = /^[1-9]\d{5}$/
+/** Posts of a county or city that the report leaves open. */
+const OF_COUNTY = /^[县旗]/
+const OF_CITY = /^市/
+
+/**
+ * Where an event is that no words place: where its lead's office sits, unless the report speaks from a lower division within that. What nobody
+ * can tell from the report (a county that is not named, the centre's own business) is null.
+ * @param coming the division that covers where the report says that somebody came.
+ */
+export function likelyPlace(
+  { type, lead }: Pick<Draft, 'type' | 'lead'>,
+  people: PeopleReading,
+  places: PlaceReading,
+  coming: string | null,
+): string | null {
+  const home = homePlace(places.home, places)
+  const posts = people.people.find((person) => person.name === lead)?.posts ?? []
+  const seat = seatOf(lead, people, places)
+  if (coming && type === 'inspection' && (!seat || !CODE.test(seat) || within(coming, seat))) return coming
+  if (seat) {
+    const { seat: paper, county, towned } = places.home
+    if (home && CODE.test(seat) && CODE.test(home)) {
+      // Who comes from elsewhere visits the region that the report speaks from, and holds meetings at home.
+      if (!within(home, seat)) return within(seat, home) || seat === home || type !== 'inspection' ? seat : home
+      return towned || paper === home || (county && paper === county) ? home : seat
+    }
+    return seat
+  }
+  if (posts.length && posts.every(({ of }) => of === NATION)) return places.home.seat ? home : null
+  if (home?.endsWith('0000') && posts.some(({ of, title }) => of === null && OF_CITY.test(title))) return null
+  if (home?.endsWith('00') && posts.some(({ of, title }) => of === null && OF_COUNTY.test(title))) return null
+  return home
 }

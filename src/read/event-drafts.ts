@@ -1,0 +1,195 @@
+import type { Event, Sentence, Span } from '../record/types.ts'
+import { findDates, resolveDate } from '../text/dates.ts'
+import type { PlaceMention, PlaceReading, Readable } from './draft.ts'
+import type { Telling } from './event-people.ts'
+import { type CoveredPlace, hostPlace, namedPlace, ownPlace } from './event-place.ts'
+import type { Trigger } from './event-triggers.ts'
+import type { Stop } from './site-names.ts'
+import { trace } from './trace.ts'
+
+/** An event while it is gathered from its tellings. */
+export interface Draft {
+  readonly type: Event['type']
+  date: string | null
+  place: string | null
+  /** The division that its place was read from, where a sentence names it. */
+  named: PlaceMention | null
+  lead: string | null
+  /** True where the report says who leads; a guess may still be overruled. */
+  sure: boolean
+  /** True where somebody 主持召开: whoever else does so holds a meeting of his own. */
+  readonly chairs: boolean
+  readonly first: number
+  /** True for a signing by several side by side, which nobody leads. */
+  readonly joint: boolean
+  readonly attendees: Set<string>
+  readonly stops: Stop[]
+  readonly spans: Span[]
+  confidence: number
+}
+
+/** No report tells of more events: what goes on beyond is no report, and must not cost more and more. */
+const MOST_EVENTS = 100
+
+/** Gathers events telling by telling; knows which visit each sentence tells of. */
+export class Drafts {
+  readonly all: Draft[] = []
+  readonly #visits: { readonly sentence: number; readonly draft: Draft }[] = []
+  readonly #article: Readable
+  readonly #places: PlaceReading
+  readonly #acts: readonly Sentence[]
+  readonly #tellings: readonly Telling[]
+  readonly #companions: ReadonlySet<string>
+
+  constructor(
+    article: Readable,
+    places: PlaceReading,
+    acts: readonly Sentence[],
+    tellings: readonly Telling[],
+    companions: ReadonlySet<string>,
+  ) {
+    this.#article = article
+    this.#places = places
+    this.#acts = acts
+    this.#tellings = tellings
+    this.#companions = companions
+  }
+
+  /** The visit that the sentence tells of: the one told last; the first one before any is. */
+  visitAt(sentence: number): Draft | undefined {
+    return (this.#visits.findLast((visit) => visit.sentence <= sentence) ?? this.#visits[0])?.draft
+  }
+
+  /** Opens an event for a trigger, or adds it to the event told before that it means. */
+  take(trigger: Trigger): void {
+    const { body, meta } = this.#article
+    const dates = findDates(body.slice(trigger.start, trigger.headEnd))
+    const date = dates.length ? resolveDate(dates.at(-1)!, meta.published) : null
+    const { place, named } = toldPlace(body, trigger, this.#places)
+    const told = body.slice(trigger.start, trigger.headEnd)
+    trace?.notes.push({
+      kind: 'events',
+      start: trigger.start,
+      end: trigger.end,
+      rule: `${trigger.type}, told by`,
+      lexicon: LEXICON_OF[trigger.type] ?? 'event-verbs',
+      entry: body.slice(trigger.at, trigger.headEnd),
+    })
+    const same = this.#before(trigger, told, date)
+    if (same) {
+      if (trigger.presides && trigger.lead && /主持/.test(told)) {
+        same.lead = trigger.lead
+        same.sure = true
+      }
+      same.lead ??= trigger.lead
+      same.date ??= date
+      if (same.place === null) {
+        same.place = place
+        same.named = named
+      }
+      same.spans.push([trigger.start, trigger.end])
+      if (same.type === 'inspection') this.#visits.push({ sentence: trigger.sentence, draft: same })
+      return
+    }
+    if (this.all.length >= MOST_EVENTS) return
+    const joint = trigger.type === 'ceremony' && /签署/.test(body.slice(trigger.at, trigger.headEnd))
+    const draft: Draft = {
+      type: trigger.type,
+      date,
+      place,
+      named,
+      lead: joint ? null : trigger.lead,
+      joint,
+      sure: trigger.presides && trigger.lead !== null,
+      chairs: trigger.lead !== null && /主持召开/.test(told),
+      first: trigger.sentence,
+      attendees: new Set(),
+      stops: [],
+      spans: [[trigger.start, trigger.end]],
+      confidence: this.#acts[trigger.sentence]!.act === 'narration' || date ? 0.85 : 0.6,
+    }
+    this.all.push(draft)
+    if (draft.type === 'inspection') this.#visits.push({ sentence: trigger.sentence, draft })
+  }
+
+  /** The event told before that a trigger means, if any. */
+  #before(trigger: Trigger, told: string, date: string | null): Draft | undefined {
+    const drafts = this.all
+    // 乙主持 in a sentence of its own names the chair of what was told before, a meeting or a ceremony.
+    const last = drafts.at(-1)
+    if (/主持$/.test(told) && last?.type === 'ceremony') return last
+    const alike = drafts.filter((draft) => draft.type === trigger.type && !this.#conflicts(draft, trigger, told, date))
+    const same =
+      (trigger.lead === null ? undefined : alike.findLast((draft) => draft.lead === trigger.lead)) ?? alike.at(-1)
+    if (same || trigger.type !== 'inspection' || date !== null) return same
+    // A second visit told without a day of its own is the same visit told again, unless somebody else goes.
+    const visits = drafts.filter((draft) => draft.type === 'inspection')
+    return visits.length && !visits.every((draft) => this.#goesApart(draft, trigger)) ? visits.at(-1) : undefined
+  }
+
+  #conflicts(draft: Draft, trigger: Trigger, told: string, date: string | null): boolean {
+    if (trigger.further) return true
+    if (date !== null && draft.date !== null && date !== draft.date && !covers(draft.date, date)) return true
+    if (trigger.type === 'inspection') return this.#goesApart(draft, trigger)
+    if (trigger.type === 'meeting')
+      return draft.chairs && trigger.lead !== null && draft.lead !== trigger.lead && /主持召开/.test(told)
+    return trigger.type === 'reception' && draft.lead !== trigger.lead
+  }
+
+  /** 季疏桐一行来到…: another leader, who nowhere comes along with the first, goes a way of his own. */
+  #goesApart(draft: Draft, { lead, sentence }: Trigger): boolean {
+    if (lead === null || draft.lead === null || lead === draft.lead || this.#companions.has(lead)) return false
+    const { told, present, sentence: from } = this.#tellings[sentence]!
+    const [first] = present
+    if (!first || first.name !== lead || present.some(({ name }) => name === draft.lead)) return false
+    // 闻人岱、邵听澜来到我市: who comes with the first shows a part of the same visit, unless they part.
+    const opening = this.#tellings[draft.first]!
+    if (opening.present.some(({ name }) => name === lead) && !PART.test(opening.told)) return false
+    const before = told.slice(0, first.start - from.start)
+    return isNamedFirst(before) && GOES.test(told.slice(first.end - from.start))
+  }
+}
+
+/** What may stand before the name of somebody who sets out: a day, posts. */
+function isNamedFirst(before: string): boolean {
+  const parts = before.split('，')
+  const posts = parts.at(-1)!
+  return parts.length <= 3 && (posts === '' || POSTS.test(posts)) && !/陪同|介绍|汇报|表示/.test(before)
+}
+const PART = /分别|分头|分赴|分[路组]|兵分/
+const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
+const GOES =
+  /^(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)[^，。；]{0,30})?，?(?:来到|到|赴|深入|前往|走进|抵达|赶到|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查)(?!组))/
+
+/** True where a day lies in an interval, both ISO 8601. */
+function covers(interval: string, day: string): boolean {
+  const [first, last] = interval.split('/')
+  return last !== undefined && first! <= day && day <= last
+}
+
+/** Where the telling itself says that it was: before the verb or meeting, or in 在澄州召开 right after it. */
+function toldPlace(body: string, trigger: Trigger, places: PlaceReading): CoveredPlace {
+  const rest = body.slice(trigger.headEnd, trigger.end)
+  const after =
+    trigger.type === 'inspection'
+      ? /^[^，。；]{0,16}/.exec(rest)![0].length
+      : /^(?:[^，。；]{0,8}在[^，。；]{1,30}(?:召开|举行|举办|开幕))?/.exec(rest)![0].length
+  const told = body.slice(trigger.start, trigger.headEnd + after)
+  const own = ownPlace(told, places.home)
+  // 甲州代表团来到我市: where they come from is named, where they are is not
+  if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return { place: own, named: null }
+  // 督导岚江省工作动员会在澄州召开: where it was held, not what its name says
+  const held =
+    trigger.type === 'inspection' || !after ? null : namedPlace(body, places, trigger.headEnd, trigger.headEnd + after)
+  if (held?.place) return held
+  const named = namedPlace(body, places, trigger.start, trigger.headEnd + after)
+  if (named.place) return named
+  const host = trigger.type === 'inspection' ? null : hostPlace(body, places, trigger.start, trigger.headEnd)
+  return { place: host ?? own, named: null }
+}
+
+/** Where the words that tell of an event stand. */
+const LEXICON_OF: Readonly<Partial<Record<Event['type'], string>>> = {
+  meeting: 'meeting-heads',
+  ceremony: 'ceremony-heads',
+}

@@ -1,0 +1,68 @@
+import type { Sentence } from '../record/types.ts'
+import type { PeopleReading, PlaceReading } from './draft.ts'
+import type { Telling } from './event-people.ts'
+import type { Trigger } from './event-triggers.ts'
+import { mentionsWithin } from './within.ts'
+
+/** The head of a delegation that is named by its home only: the first person whose post is of that place. */
+export function headOf(
+  trigger: Trigger,
+  body: string,
+  places: PlaceReading,
+  heads: ReadonlyMap<string, string>,
+): string | null {
+  const at = body.slice(trigger.start, trigger.at).search(/(?:党政)?(?:代表团|考察团|工作组)/)
+  if (at < 0) return null
+  const home = mentionsWithin(places.mentions, trigger.start, trigger.start + at).at(-1)
+  return home ? (heads.get(home.code ?? home.name) ?? null) : null
+}
+
+/** The first person with a post of each region or unit. */
+export function headsByRegion({ people }: PeopleReading): Map<string, string> {
+  const heads = new Map<string, string>()
+  for (const { name, posts } of people) for (const { of } of posts) if (of && !heads.has(of)) heads.set(of, name)
+  return heads
+}
+
+/** 卫青禾陪同。: a sentence of those who only come along. */
+const HOSTS = /(?:陪同|接待)(?:了)?(?:调研|考察|视察|检查|活动|慰问|参观|走访|督导|督查)?[。，；]?$/
+const COMPANIONS = /(?:陪同|参加|随同|出席|列席|一同|一起)(?:了|上述|相关|有关)*[^，。；]{0,12}[。；]?$/
+
+/** Somebody is named for an office, not as one who is there. */
+const APPOINTS = /任命|不再担任|(?:同志)?任[^，。]{2,16}(?:书记|长|主任|主席)/
+
+/** Everybody whom some sentence names only as coming along (市领导卫青禾陪同。). */
+export const companionsOf = (tellings: readonly Telling[]): ReadonlySet<string> =>
+  new Set(tellings.flatMap(({ told, present }) => (COMPANIONS.test(told) ? present.map(({ name }) => name) : [])))
+
+/** Who is named first as speaking or reporting in the sentences that tell of the meeting. */
+export function principal(tellings: readonly Telling[], from: number): string | null {
+  const telling = tellings
+    .slice(from, from + 3)
+    .find(
+      ({ told, present }) =>
+        /讲话|作(?:工作)?报告|出席|致辞|宣布/.test(told) && present.length > 0 && !HOSTS.test(told),
+    )
+  return telling?.present[0]?.name ?? null
+}
+
+/** The first with a post of a division or zone who is named in the sentences that tell of the meeting: the host. */
+export function official(tellings: readonly Telling[], from: number, people: PeopleReading): string | null {
+  const holds = (name: string) =>
+    people.people.some(
+      (person) => person.name === name && person.posts.some(({ of }) => of !== null && of !== '100000'),
+    )
+  return (
+    tellings
+      .slice(from, from + 3)
+      .filter(({ told }) => !APPOINTS.test(told) && !HOSTS.test(told))
+      .flatMap(({ present }) => present)
+      .find(({ name }) => holds(name))?.name ?? null
+  )
+}
+
+/** The first person of the report who speaks from the sentence `from` on. */
+export function nextSpeaker(acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
+  const known = new Set(people.people.map((person) => person.name))
+  return acts.slice(from).find((sentence) => sentence.speaker !== null && known.has(sentence.speaker))?.speaker ?? null
+}

@@ -1,0 +1,43 @@
+import type { SentenceSpan } from './draft.ts'
+import type { Drafts } from './event-drafts.ts'
+import type { Telling } from './event-people.ts'
+import { findStops, introducedSite, ownHouse } from './event-stops.ts'
+import type { Sites, Stop } from './site-names.ts'
+
+/** Nobody visits more sites: what goes on beyond is no report, and must not cost more and more. */
+const MOST_STOPS = 400
+
+/** Gives each visit its sites, in the order of the telling. */
+export function layRoutes(
+  drafts: Drafts,
+  tellings: readonly Telling[],
+  sentences: readonly SentenceSpan[],
+  sites: Sites,
+): void {
+  let recent: Stop | null = null
+  tellings.forEach(({ sentence, told, named, resumed }, i) => {
+    const visit = drafts.visitAt(i)
+    if (!visit) return
+    if (i > 0 && sentences[i]?.paragraph !== sentences[i - 1]?.paragraph) recent = null
+    const said = sentence.act === 'narration' ? sentence.text : told
+    if (said) recent = introducedSite(said, sentence.start, sites) ?? recent
+    const goes = named.length > 0 || VISITORS.test(told)
+    const house = ownHouse(told, sentence.start, sites)
+    const found = [
+      ...(house ? [house] : []),
+      ...findStops(told, sentence.start, sites, recent, goes),
+      ...resumed.flatMap((part) => findStops(part.told, part.start, sites, null, true)),
+    ]
+    for (const stop of found)
+      if (
+        visit.stops.length < MOST_STOPS &&
+        !visit.stops.some((other) => other.name.includes(stop.name) || stop.name.includes(other.name))
+      )
+        visit.stops.push(stop)
+    recent = found.at(-1) ?? recent
+  })
+}
+
+/** Those who visit, where nobody is named. */
+const VISITORS =
+  /[查察导研题作访问视评摩促扶导察]组|一行|代表团|[考视]察团|观摩团|书记|[省市县区州镇]长|主席|主任|局长|[省市县区州校各]位?领导|(?:与会|人大)代表|代表们|政协委员|委员们/

@@ -1,0 +1,45 @@
+import type { Draft } from './event-drafts.ts'
+import type { Presence, Telling } from './event-people.ts'
+
+/** Gives everybody who is there a seat in the event that the sentence speaks of. */
+export function seatAll(drafts: readonly Draft[], present: readonly Presence[]): void {
+  const leads = new Set(drafts.map((draft) => draft.lead))
+  const visitors = new Set(drafts.flatMap(({ type, lead }) => (type === 'inspection' && lead ? [lead] : [])))
+  for (const { name, sentence, at, each } of present) {
+    const told = drafts.filter((draft) => draft.first <= sentence)
+    const pool = told.length ? told : drafts
+    const meeting = pool.findLast((draft) => draft.type === 'meeting')
+    const visits = pool.filter((draft) => draft.type === 'inspection')
+    const visit = visits.at(-1)
+    const chosen =
+      at === 'both'
+        ? [...(each ? visits : [visit]), meeting]
+        : at === 'meeting'
+          ? [meeting ?? visit]
+          : at === 'visit'
+            ? each && visits.length
+              ? visits
+              : [visit ?? meeting]
+            : [meeting ?? visit ?? pool.at(-1)]
+    const seats = chosen.filter((draft) => draft !== undefined)
+    // The visitor who speaks at a meeting that the host presides over is there, as the report says.
+    const stated = at === 'meeting' && meeting?.sure === true
+    for (const draft of seats.length ? seats : pool.slice(-1)) {
+      // Who goes a way of his own is not with the others.
+      if (draft.type === 'inspection' && visitors.size > 1 && visitors.has(name)) continue
+      if (
+        draft.lead !== name &&
+        !(leads.has(name) && !stated && drafts.some((other) => other.lead === name && other.first <= draft.first))
+      )
+        draft.attendees.add(name)
+    }
+  }
+}
+
+/** Who is received is there, whatever else the sentence tells. */
+export function seatGuests(draft: Draft, telling: Telling | undefined): void {
+  const met = telling ? telling.told.search(/会见|接见/) : -1
+  const received = telling ? telling.sentence.start + Math.max(0, met) : 0
+  for (const { name, start } of telling?.present ?? [])
+    if (start > received && name !== draft.lead) draft.attendees.add(name)
+}
