@@ -1,5 +1,7 @@
+import { Hints } from '../text/sieve.ts'
 import { AUTHORITIES } from './citation-lexicon.ts'
 import type { PeopleReading } from './draft.ts'
+import { surnameAt } from './name-lexicon.ts'
 
 /** A mention of someone whose words can be leaned on. */
 export interface CitedAuthority {
@@ -18,13 +20,21 @@ export interface CitedAuthority {
 
 // office-holders and organs whose names begin with the body's name
 const NOT_AFTER =
-  /^(?:书记|常委(?!会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要|领导|班子|委员|农|和国家机关|党校|改革|网信|巡|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督|党组|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
+  /^(?:书记|常委(?!会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要|领导|班子|委员|农|和国家机关|党校|改革|网信|巡(?![视察]反馈)|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督(?![察导]反馈)|党组(?!关于|部署|要求|决策|工作|安排|有关|的)|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察(?!反馈)|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
 const JOINT = /^(?:、|和|与|及|以及)?/
 const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '中央'])
 const LEVEL = new Set(['省', '市', '县', '自治区'])
 /** An office behind its level, which no list needs to know: 市|防汛指挥部, 省|安委会. */
 const OFFICE =
-  /^(?!场|里|域|民|直|级|内|外|中|长|区域)[\u4e00-\u9fff]{0,8}?(?:指挥部|安委会|安委办|防指|防办|防总|领导小组|专委会|巡视组|督察组|纪委监委|纪委|局|厅)(?=[^长党组，。、领导级]|$)/
+  /^(?!场|里|域|民|直|级|内|外|中|长|区域)[\u4e00-\u9fff]{0,8}?(?:指挥部|安委会|安委办|防指|防办|防总|领导小组|专委会|巡视组|督察组|纪委监委|纪委|国资委党委|国资委|发改委|卫健委|工信委|住建委|总工会|局|厅)(?=[^长党组，。、领导级]|$)/
+/** 习近平经济思想: a doctrine by name, nobody who speaks. */
+const DOCTRINE = /^(?:新时代中国特色社会主义|[\u4e00-\u9fff]{2,4})思想/
+/** True within a title: 《中共中央关于…的建议》. */
+const inTitle = (body: string, at: number): boolean => {
+  const before = body.slice(Math.max(0, at - 50), at)
+  const open = before.lastIndexOf('《')
+  return open >= 0 && !before.includes('》', open) && body.slice(at, at + 60).includes('》')
+}
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
 const NATIONAL_BEFORE = /(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/
 const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
@@ -39,11 +49,31 @@ function joinPeople(body: string, found: CitedAuthority[]): void {
   }
 }
 
+/** 传达了|闻人岱|同志在…讲话精神: somebody without a post, whose words are relayed. */
+const RELAYED_NAME =
+  /(?:传达|贯彻|学习|落实|按照|根据)(?:了|落实|好|贯彻|学习){0,2}([\u4e00-\u9fff]{2,4}?)(?:同志|书记|省长|市长|县长|区长|州长|主席|部长|主任)(?=在|关于|对|就|的|重要|讲话|批示|指示|要求|提出|视察|调研|考察)/g
+const RELAYED_TITLES = new Hints('同志 书记 省长 市长 县长 区长 州长 主席 部长 主任')
+
+function relayedNames(body: string, found: CitedAuthority[]): void {
+  if (!RELAYED_TITLES.in(body)) return
+  for (const m of body.matchAll(RELAYED_NAME)) {
+    const name = m[1]!
+    const start = m.index + m[0].indexOf(name)
+    const surname = surnameAt(name, 0)
+    if (!surname || name.length - surname.length > 2 || name.length === surname.length || name === '习近平') continue
+    if (found.some((one) => one.start < start + name.length && start < one.end)) continue
+    const end = m.index + m[0].length
+    found.push({ start, end, name, person: true, national: false, loose: false, weak: false })
+  }
+}
+
 /** Everyone whose words may be leaned on, in order of `start`; bodies that stand side by side are one. */
 export function findAuthorities(body: string, people: PeopleReading): CitedAuthority[] {
   const found: CitedAuthority[] = []
   const raw = AUTHORITIES.scan(body).filter(
-    (m) => !NOT_AFTER.test(body.slice(m.end, m.end + 6)) || /^总书记$|总书记$/.test(body.slice(m.start, m.end)),
+    (m) =>
+      (!NOT_AFTER.test(body.slice(m.end, m.end + 6)) || /^总书记$|总书记$/.test(body.slice(m.start, m.end))) &&
+      !inTitle(body, m.start),
   )
   for (let i = 0; i < raw.length; i++) {
     const first = raw[i]!
@@ -84,6 +114,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     }
     if (single && end === first.end) continue
     const loose = only && word !== '中央' && word !== '上级'
+    if (body.startsWith('党组', end)) end += 2
     const core = body.startsWith('为核心的', first.start - 4)
     found.push({
       start: first.start,
@@ -92,11 +123,21 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
       person: false,
       national: !core && (word === '党中央' || word === '中共中央'),
       loose,
-      weak: loose || core || /在[^，。；、的]{0,6}$/.test(body.slice(Math.max(0, first.start - 7), first.start)),
+      // 李强总理等|中央领导同志: he who is named is meant
+      weak:
+        loose ||
+        core ||
+        body[first.start - 1] === '等' ||
+        /在[^，。；、的]{0,6}$/.test(body.slice(Math.max(0, first.start - 7), first.start)),
     })
   }
   for (const mention of people.mentions) {
-    if (mention.via !== 'name') continue
+    if (
+      mention.via !== 'name' ||
+      inTitle(body, mention.start) ||
+      DOCTRINE.test(body.slice(mention.end, mention.end + 14))
+    )
+      continue
     const title = PERSON_TITLE.exec(body.slice(mention.end, mention.end + 8))?.[0] ?? ''
     found.push({
       start: mention.start,
@@ -109,8 +150,10 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
       weak: false,
     })
   }
+  relayedNames(body, found)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  joinPeople(body, found)
   // 习近平 inside 习近平总书记 is no second mention
-  return found.filter((a, i) => !(i > 0 && found[i - 1]!.name === a.name && found[i - 1]!.end >= a.end))
+  const single = found.filter((a, i) => !(i > 0 && found[i - 1]!.name === a.name && found[i - 1]!.end >= a.end))
+  joinPeople(body, single)
+  return single
 }

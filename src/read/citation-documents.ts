@@ -31,6 +31,19 @@ const DRAFT = /^（(?:送审稿|草案|征求意见|讨论稿|审议稿|修订|�
 /** Who gave a document out, directly before its title. */
 const ISSUER =
   /((?:中办、?国办|中共中央办公厅、国务院办公厅|中共中央、国务院|党中央、国务院|中央办公厅|国务院办公厅|全国人大常委会|中共中央|党中央|国务院|中央|中办|国办|[\u4e00-\u9fff]{0,3}(?:省|市|县|区|州|旗|自治区)(?:委(?:办公?[厅室])?|党委(?:办公厅)?|(?:人民)?政府(?:办公?[厅室])?)(?:、(?:省|市|县|区|州|旗|自治区)(?:人民)?政府(?:办公?[厅室])?)?))(?:联合)?(?:印发|下发|出台|制定|发布|颁布|转发)?(?:了|的)?$/
+/** An organ that no list knows gave it out: 根据|市人大常委会|《…》, 落实|教育部|《…》. */
+const ORGAN =
+  /([\u4e00-\u9fff]{2,12}(?:部|委|局|厅|委员会|人大常委会|政协|纪委|监委|党组|党委|办公室|法院|检察院))(?:联合)?(?:印发|下发|出台|制定|发布|颁布|转发)?的?$/
+const BEFORE_ORGAN =
+  /^.*(?:学习|传达|贯彻|落实|执行|遵照|按照|依照|依据|根据|对照|践行|会议|关于|通过|结合|认真|严格|全面|深入|近期|[了和及与在对由向])/
+
+/** The organ that directly precedes a title, without the verb before it. */
+function organBefore(before: string): string | null {
+  const organ = ORGAN.exec(before)?.[1]?.replace(BEFORE_ORGAN, '')
+  return organ && organ.length > 2 ? organ : null
+}
+/** The law of another state is none that is followed here. */
+const ABROAD = /美国|美方|美媒|美联邦|欧盟|欧洲|英国|法国|德国|日本|韩国|印度|加拿大|澳大利亚|俄罗斯|以色列|特朗普|拜登/
 /** Titles that begin with who gave them out. */
 const TITLED = /^(?:中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
 const LAW = /^(?:中华人民共和国)?[\u4e00-\u9fff]{1,20}(?:(?<![办方做看])法|宪法|法典)$/
@@ -53,9 +66,9 @@ export function titledDocuments(body: string): CitationDraft[] {
     const end = at + close + 1
     const before = body.slice(Math.max(0, at - REACH), at)
     const beside = previous >= 0 && /^(?:、|和|及|以及|与)?$/.test(body.slice(previous, at))
-    const named = ISSUER.exec(before.slice(-30))
+    const named = ISSUER.exec(before.slice(-30))?.[1] ?? organBefore(before.slice(-30))
     if (!beside) issuer = null
-    if (named) issuer = named[1]!
+    if (named) issuer = named
     previous = end
     if (/[\n“”]/.test(title) || title.startsWith('习近平') || DRAFT.test(body.slice(end, end + 6))) continue
     const sessions = title === '政府工作报告' ? SESSIONS.exec(before)?.[0] : undefined
@@ -63,7 +76,9 @@ export function titledDocuments(body: string): CitationDraft[] {
       issuer ??
       sessions ??
       (RULES.test(title) ? '党中央' : LAW.test(title) ? '国家' : (TITLED.exec(title)?.[0] ?? null))
-    if (!authority || !isFollowed(before.slice(0, before.length - (named?.[0].length ?? 0)))) continue
+    if (!authority || !isFollowed(named ? before.slice(0, before.lastIndexOf(named)) : before)) continue
+    if (authority === '国家' && ABROAD.test(before.slice(before.lastIndexOf('。') + 1) + body.slice(end, end + 30)))
+      continue
     if (/^(?:执法检查|(?:的)?(?:贯彻|实施|执行|落实)情况)/.test(body.slice(end, end + 8))) continue
     drafts.push(
       draft(authority, issuer || authority === title ? `《${title}》` : worded(title), title, at + 1, end - 1, 0.8),

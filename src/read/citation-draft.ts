@@ -11,6 +11,8 @@ export interface CitationDraft {
   own: string
   spans: Span[]
   confidence: number
+  /** True for one of several occasions of one sentence, which are as many works however alike their names. */
+  readonly apart?: boolean
 }
 
 const COMMON =
@@ -31,6 +33,7 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
     !(a.class === 'decision' && b.class === 'decision' && related(a.authority, b.authority))
   )
     return false
+  if (a.apart && b.apart) return a.own === b.own
   if (a.class === 'document' && b.class === 'document') return a.own.includes(b.own) || b.own.includes(a.own)
   if (a.own && b.own)
     return (a.class === b.class || (a.class !== 'decision' && b.class !== 'decision')) && overlap(a.own, b.own)

@@ -7,10 +7,22 @@ const MEETING =
 const CONGRESS =
   /(?:党的(?:十九|二十)(?:大|届[一二三四五六七、]{1,7}中全会)|中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?<![城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
+  /(?<![城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
 // 第六次党代会确定的发展蓝图
 const CHARTED =
   /((?:[省市县区校]|自治区)?第[一二三四五六七八九十]+次(?:党员代表大会|党代会))(?:上?(?:所)?(?:确定|描绘|擘画|绘就|提出)的)((?:发展|宏伟|美好)?(?:蓝图|目标任务|奋斗目标|战略目标|任务))/g
+/** 市委十二届九次全会|确定的|目标任务, 省“两会”|的|部署要求: what a meeting settled is leaned on as much as its spirit. */
+const SETTLED =
+  /(?:会议|全会|大会|座谈会|党代会|两会|“两会”)(上?(?:所)?(?:确定|部署|提出|明确|作出|下达|布置)的|的?)(?=[\u4e00-\u9fff“])/g
+const SETTLED_WORK =
+  /^(?:[\u4e00-\u9fff]{0,12}?(?:和|及|、))?[\u4e00-\u9fff]{0,8}?(?:目标任务|奋斗目标|主要任务|重点任务|工作任务|战略任务|任务|目标|部署要求|工作部署|决策部署|安排部署|部署安排|部署|工作要求|要求|工作安排|总体思路|思路|宏伟蓝图|蓝图)(?=[，。；！？、”\n和与及上抓]|落|为|$)/
+const DIRECT_WORK =
+  /^(?:部署要求|工作部署|决策部署|安排部署|部署安排|部署|工作要求|要求|工作安排|目标任务)(?=[，。；！？、”\n和与及上抓]|落|$)/
+const FOLLOWED =
+  /贯彻落实|贯彻执行|贯彻|落实|按照|根据|围绕|对照|聚焦|紧扣|锚定|对标|遵循|结合|(?<=[，、和及与]|即将召开的)/g
+const MEETINGS = new Hints(
+  '会确定 会议确定 会部署 会议部署 会提出 会议提出 会上 会议上 会的 会议的 会议明 会议要 会”的 会所 会议所 会要求 会议安',
+)
 // 宣布省委关于栖梧市委主要负责同志职务调整的决定
 const ANNOUNCED =
   /(?:宣布|宣读|传达)(?:了)?(党中央|中共中央|中央|国务院|[\u4e00-\u9fff]{0,4}?[省市县区]委|自治区党委)((?:关于|对)[^，。；\n]{2,40}?的?(?:决定|通知|通报))/g
@@ -23,6 +35,37 @@ const ANNOUNCES = new Hints('宣布 宣读 传达')
 function organOf(meeting: string): { authority: string; work: string } | null {
   const organ = /^[省市县区](?:人民)?政府(?:党组)?/.exec(meeting)?.[0]
   return organ ? { authority: organ, work: meeting.slice(organ.length).replace(/^召开的/, '') } : null
+}
+
+/** What meetings settled, under a verb of following. */
+function settled(body: string): CitationDraft[] {
+  const drafts: CitationDraft[] = []
+  for (const m of MEETINGS.in(body) ? body.matchAll(SETTLED) : []) {
+    const from = m.index + m[0].length
+    const work = (m[1]!.length > 1 ? SETTLED_WORK : DIRECT_WORK).exec(body.slice(from, from + 36))?.[0]
+    if (!work) continue
+    const meetingEnd = from - m[1]!.length
+    const floor = Math.max(0, meetingEnd - 60)
+    const clause = /[^，。；：！？\n]*$/.exec(body.slice(floor, meetingEnd))![0]
+    const lead = [...clause.matchAll(FOLLOWED)].at(-1)
+    if (!lead) continue
+    const meeting = clause.slice(lead.index + lead[0].length).replace(/^即将召开的|^好|^了/, '')
+    if (meeting.length < 3 || /[的在向对将]|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)/.test(meeting)) continue
+    const organ =
+      /^(?:党中央|中央|国务院|[\u4e00-\u9fff]{0,3}?(?:[省市县区州旗]委|自治区党委|[省市县区州]政府))(?=[\u4e00-\u9fff（]{2})/.exec(
+        meeting,
+      )?.[0]
+    const start = meetingEnd - meeting.length
+    drafts.push({
+      authority: organ ?? meeting,
+      work: (organ ? meeting.slice(organ.length) : '') + (organ ? m[1] : m[1]!.replace(/^的/, '')) + work,
+      class: 'decision',
+      own: meeting,
+      spans: [[start, from + work.length]],
+      confidence: 0.75,
+    })
+  }
+  return drafts
 }
 
 /** Meetings that are their own authority: 党的二十大精神, 全国两会精神. */
@@ -60,6 +103,7 @@ export function namedWorks(body: string): CitationDraft[] {
       spans: [[m.index + m[0].indexOf(m[1]!), m.index + m[0].length]],
       confidence: 0.8,
     })
+  drafts.push(...settled(body))
   for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {
     const from = Math.max(0, at - 28)
     const m = GATHERING.exec(body.slice(from, at + 2))

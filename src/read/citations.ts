@@ -12,14 +12,17 @@ const REACH = 70
 const reachOf = ({ national }: CitedAuthority): number => (national ? 200 : REACH)
 // verbs that begin something new between an authority and a work: then the work is not that authority's
 const BREAK =
-  /贯彻|落实|学习|传达|领会|理解|吃透|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加/
+  /贯彻|落实|学习(?!研讨|教育|会)|传达|领会|理解|吃透|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加|肩负|扛起|履行/
 const ACTS = /^(?:部署|要求|召开|印发|出台|发布|组织|安排|表示|指导|会同|牵头)(?!的|和|、|安排|要求|$)/
 const GIVING =
   /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
-const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以方，]|贯彻|化作|$)/
+/** Before an authority: its word is followed. */
+const FOLLOWED =
+  /(?:按照|落实|贯彻|执行|根据|遵照|遵循|牢记|践行|围绕|响应|听从|符合|对照|依据|统一到|服从|紧扣|达到|体现|对标|突出|[和与及、到把将])[^，。；]{0,6}$/
+const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以方抓，]|贯彻|化作|$)/
 /** The short form of a long modifier: what follows its last comma, else all of it. */
 function shortOf(modifier: string): string {
-  const cut = modifier.lastIndexOf('，')
+  const cut = Math.max(modifier.lastIndexOf('，'), modifier.search(/并(?:发表|[作做]出?|提出)[^，]*$/))
   const short = (cut >= 0 ? modifier.slice(cut + 1) : modifier).replace(
     /^(?:的|多次|先后|又|也|都|还|是|反复|曾|近日|日前|专门|亲自|立即|第一时间|再次|同志|书记|省长|市长|县长|总理)+/,
     '',
@@ -32,9 +35,47 @@ function shortOf(modifier: string): string {
 const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
   authority.national && /^在[^，]*、[^，]*(?:上|期间|时)的?$/.test(modifier)
 
-/** 在学习贯彻…精神研讨班上: what is studied where he spoke says nothing of others' studying. */
+/** 在学习贯彻…精神研讨班上, 在主持召开座谈会时: what is done where he spoke says nothing of others' studying. */
 const spoken = ({ national }: CitedAuthority, modifier: string): string =>
-  national ? modifier.replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在') : modifier
+  national
+    ? modifier
+        .replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在')
+        .replace(/(?<=[在、])主持(?:召开)?|(?<=并|亲自)主持(?:召开)?|^主持召开|集体学习|(?:学习|研修|培训)班/g, '')
+    : modifier
+
+/** Ends of an occasion at which somebody speaks. */
+const OCCASION = /(?:会议?|大会|论坛|峰会|典礼|仪式|开班式|班|学习|考察|调研|视察|授旗|座谈|庆祝|活动|讲话|访问)$/
+
+/** 在甲会议、在乙开班式、在丙集体学习时的重要讲话 are as many speeches, one an occasion. */
+function occasionsOf(
+  draft: CitationDraft,
+  authority: CitedAuthority,
+  modifier: string,
+  workEnd: number,
+): CitationDraft[] {
+  const at = /^在([^，]*?)(上的?|期间的?|时的?|的)?$/.exec(modifier)
+  if (!authority.national || !at || draft.class !== 'speech') return [draft]
+  const listed = at[1]!.replace(/等(?:重要)?(?:会议|活动|场合)*$/, '')
+  const items = listed.split('、')
+  if (items.length < 2 || !items.every((item) => item.length > 3 && OCCASION.test(item))) return [draft]
+  const noun = modifier.length + authority.end
+  let from = authority.end + 1
+  return items.map((item, i) => {
+    const start = from
+    from += item.length + 1
+    const place = item.replace(/^在/, '')
+    const last = i === items.length - 1
+    const end = last ? workEnd : start + item.length
+    const link = last && listed === at[1] ? (at[2] ?? '的') : '的'
+    return {
+      ...draft,
+      work: `在${place}${link}${draft.work.slice(draft.work.length - (workEnd - noun))}`,
+      own: ownOf(place),
+      spans: [[start, end]],
+      apart: true,
+    }
+  })
+}
 
 /** 重要文章《…》: the title of an article that is named by it. */
 function titleAfter(body: string, end: number, kind: WorkClass): string {
@@ -48,6 +89,15 @@ function titleAfter(body: string, end: number, kind: WorkClass): string {
   return body.slice(end, last)
 }
 
+/** 落实|党中央进一步全面深化改革部署: what an organ is followed in cannot be its own verb. */
+const governed = (body: string, authority: CitedAuthority, modifier: string): boolean =>
+  !authority.person &&
+  modifier.length > 3 &&
+  /(?:落实|贯彻|按照|遵照)(?:好|以习近平同志为核心的)?$/.test(
+    body.slice(Math.max(0, authority.start - 12), authority.start),
+  ) &&
+  !/[，、]|会议|全会|并|研究|下发|印发/.test(modifier)
+
 /** The work that ends at `workStart + word` as one of `authority`, or null where the words between them speak of something else. */
 function draftOf(
   body: string,
@@ -57,7 +107,7 @@ function draftOf(
   work: { class: WorkClass; bare: boolean },
 ): CitationDraft | null {
   const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
-  if (/[。；！？\n《]/.test(modifier)) return null
+  if (/[。；！？\n《]/.test(modifier) || /^后/.test(modifier)) return null
   // 在中央政治局会议上的讲话 is a place of speech, not a speaker
   if (
     !authority.person &&
@@ -68,7 +118,9 @@ function draftOf(
   // 公安部部署各地做好…工作安排: what the organ does, not what it laid down
   if (!authority.person && ACTS.test(modifier)) return null
   if (work.bare) {
-    if (!/^(?:的)?$/.test(modifier) && !/(?:[的”]|会|全会|会议)$/.test(modifier) && !GIVING.test(modifier)) return null
+    const open =
+      /^(?:的)?$/.test(modifier) || /(?:[的”]|会|全会|会议|有关|相关)$/.test(modifier) || GIVING.test(modifier)
+    if (!open && !governed(body, authority, modifier)) return null
     if (!FOLLOWS.test(body.slice(end, end + 2))) return null
   }
   const comma = modifier.includes('，')
@@ -79,14 +131,19 @@ function draftOf(
   if (modifier.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
-  // 王宁要求，要…: a verb, no demand of his
+  const word = body.slice(start, end)
+  // 王宁要求，要…; 民政部要求，各地…: a verb, no demand of theirs
   if (
-    authority.person &&
     !modifier &&
-    /^(?:要求|部署|决策|号召)$/.test(body.slice(start, end)) &&
-    !/(?:按照|落实|贯彻|根据|遵照|牢记|践行|围绕|响应)$/.test(
-      body.slice(Math.max(0, authority.start - 2), authority.start),
-    )
+    /^(?:要求|部署|决策|号召)$/.test(word) &&
+    !FOLLOWED.test(body.slice(Math.max(0, authority.start - 14), authority.start))
+  )
+    return null
+  // 作了讲话, 提出殷切期望: what somebody does there, not what is leaned on
+  if (
+    /^(?:讲话|[殷谆].*)$/.test(word) &&
+    /(?:发表|[作做出]了?|提出|寄予)[^的]*(?:的)?$/.test(modifier.slice(-12)) &&
+    word !== '殷殷嘱托'
   )
     return null
   // 深入贯彻中央八项规定精神学习教育 is a campaign, 违反中央八项规定精神问题 no leaning
@@ -192,7 +249,7 @@ export function readCitations(
     }
     const draft = draftOf(body, authority, match.start, match.end, match.value)
     if (!draft) continue
-    drafts.push(draft)
+    drafts.push(...occasionsOf(draft, authority, body.slice(authority.end, match.start), match.end))
     last = { draft, end: match.end, authority }
   }
   drafts.sort((a, b) => a.spans[0]![0] - b.spans[0]![0])
