@@ -3,7 +3,16 @@ import { occurrencesOf } from '../text/find-all.ts'
 import { Hints } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
-import { beginName, brandEnd, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
+import {
+  beginName,
+  brandEnd,
+  clauseStart,
+  fieldAt,
+  isCommon,
+  isField,
+  isTrade,
+  LONGEST_NAME,
+} from './organization-names.ts'
 
 /** A name found by what is printed around it. */
 export interface Found {
@@ -11,6 +20,8 @@ export interface Found {
   readonly end: number
   readonly kind: OrganizationKind
   readonly confidence: number
+  /** Known to all by this name. */
+  readonly known?: true
 }
 
 const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
@@ -26,7 +37,10 @@ const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
   银行: 'other',
 }
 const LIST_TAIL =
-  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家|一线|车间)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+/** 甲、乙、丙3家企业: a number closes the list without 等. */
+const COUNTED_TAIL =
+  /(?<=[、和与及][^，。；：、\d两三四五六七八九十]{2,16})[\d两三四五六七八九十]{1,2}[家所](企业(?!家)|公司|民企|高校|医院)/g
 
 /** 等新型材料产业重点|企业: of what kind the firms are. */
 const OF_A_KIND =
@@ -38,9 +52,12 @@ const CLASSES = new Hints(Object.keys(CLASS_KINDS).join(' '))
 /** Names in a list that a class word closes: 甲科技、乙材料和丙轴承等企业. A list of trades (新能源、新材料等企业) is none. */
 export function listedBefore(body: string): Found[] {
   const found: Found[] = []
-  for (const tail of CLASSES.in(body) ? body.matchAll(LIST_TAIL) : []) {
-    if (tail[1] && !isCommon(tail[1]) && (!OF_A_KIND.test(tail[1]) || ACTS_ON.test(tail[1]))) continue
-    const kind = CLASS_KINDS[tail[2]!]!
+  if (!CLASSES.in(body)) return found
+  for (const tail of [...body.matchAll(LIST_TAIL), ...body.matchAll(COUNTED_TAIL)]) {
+    const counted = tail.length === 2
+    const about = counted ? '' : tail[1]
+    if (about && !isCommon(about) && (!OF_A_KIND.test(about) || ACTS_ON.test(about))) continue
+    const kind = CLASS_KINDS[tail[counted ? 1 : 2]!]!
     const items: Found[] = []
     let end = tail.index
     for (let more = true; more && items.length < 20; ) {
@@ -49,21 +66,26 @@ export function listedBefore(body: string): Found[] {
       const text = body.slice(start, end)
       if (text.length >= 2 && text.length <= LONGEST_NAME) items.push({ start, end, kind, confidence: 0.7 })
       // A name that does not begin at the list's mark stands behind a verb or 和: the list goes on only over 和.
-      const mark = body[start - 1]
-      more = mark === '、' || mark === '和' || mark === '与'
-      end = start - 1
+      const mark = LIST_MARK.exec(body.slice(Math.max(0, start - 2), start))?.[0]
+      more = mark !== undefined
+      end = start - (mark?.length ?? 0)
     }
+    if (counted && items.length < 2) continue
     const text = (item: Found) => body.slice(item.start, item.end)
     // One trade among the items shows that the list speaks of trades.
     if (items.every((item) => !isField(text(item)) && plausible(text(item))))
-      found.push(...items.filter((item) => !ORGAN.test(text(item))))
+      found.push(...items.filter((item) => !ORGAN.test(text(item)) && !NO_FIRM_SITE.test(text(item))))
   }
   return found
 }
 
+const LIST_MARK = /以及$|[、和与及]$/
+/** Sites and parts of a site in a list of firms (…、公交站点等企业和工地). */
+const NO_FIRM_SITE =
+  /(?:车间|展厅|站点|工地|现场|项目|社区|小区|村|广场|公园|中心|基地|市场|园区|产品|综合体|研发|制造|街|路|桥)$/
 const NOT_A_NAME = /[的了着过为是在]|情况|问题|工作|发展|产业$|领域|行业|人才|技术$|服务$|困难|经营|带动|加快|推动|支持/
 const ORGAN = /(?:工商联|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
-const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·]+$/u.test(text)
+export const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·]+$/u.test(text)
 
 const IS_A_FIRM =
   /是(?:一家|一个|我[国省市县区]|全[国省市县区球]|国内|国家|亚洲|世界|集|[^，。]{1,6}首家)[^，。\n]{0,40}?(?:企业|公司|厂商|制造商)/y
@@ -119,10 +141,19 @@ const VISITS =
 const NO_BRAND =
   /^(?:一种|各种|这种|主流|弘扬|政治|这个|那个)|生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级/
 /** Fields that no firm is called by: 来到民俗文化…. */
-const NO_FIRM = /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|人工智能|大数据|民营|国有|外贸|生物医药|数字经济)$/
+const NO_FIRM =
+  /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|人工智能|大数据|民营|国有|外贸|生物医药|数字经济|无人机|机器人|加工|光伏|风电|储能|氢能)$/
 /** The next of a list of sites: what is built or made at the last, the mark, then its name. */
 const NEXT_ITEM =
   /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|改扩建|建设|项目|车间|生产|展厅|调研|检查)/u
+
+/** True where a brand of its own and a trade make up `[start, end)`: 澄光|半导体. */
+export function brandOf(body: string, start: number, end: number): boolean {
+  const field = brandEnd(body, start, end)
+  if (field < 0 || NO_FIRM.test(body.slice(field, end))) return false
+  const brand = body.slice(start, field)
+  return !NO_BRAND.test(brand) && !isCommon(brand) && !isTrade(brand)
+}
 
 /** A firm named by its brand and trade where somebody goes: 来到澄光半导体. */
 export function visitedFirms(body: string): Found[] {
@@ -132,14 +163,9 @@ export function visitedFirms(body: string): Found[] {
     let from = end - match[1]!.length
     for (let items = 0; items < 12; items++) {
       const start = beginName(body, from, end)
-      const field = brandEnd(body, start, end)
-      if (field > 0 && !NO_BRAND.test(body.slice(start, field)) && !isCommon(body.slice(start, field)))
-        if (
-          plausible(body.slice(start, end)) &&
-          !isField(body.slice(start, end)) &&
-          !NO_FIRM.test(body.slice(field, end))
-        )
-          found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+      const text = body.slice(start, end)
+      if (brandOf(body, start, end) && plausible(text) && !isField(text))
+        found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
       const next = NEXT_ITEM.exec(body.slice(end, end + 60))
       if (!next) break
       from = end + next[0].length - next[1]!.length

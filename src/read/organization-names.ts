@@ -5,13 +5,18 @@ import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import { WordSet } from '../text/word-set.ts'
 import type { PlaceMention } from './draft.ts'
-import { mentionAt } from './within.ts'
+import { firstFrom, mentionAt } from './within.ts'
 
+const FOREIGN = loadLexicon('foreign', ['name']).map((row) => row.name)
 const BEFORE = new Trie(
-  loadLexicon('organization-before', ['word', 'keep']).map((row) => [row.word, row.keep.split(' ').filter(Boolean)]),
+  loadLexicon('organization-before', ['word', 'keep']).map((row) => [
+    row.word,
+    // 阿尔|及|利亚: the names of countries hold such words too.
+    [...row.keep.split(' ').filter(Boolean), ...FOREIGN.filter((name) => name.includes(row.word))],
+  ]),
 )
 const COMMON_ROWS = loadLexicon('organization-common', ['word', 'strip'])
-const COMMON = new Trie(COMMON_ROWS.map((row) => [row.word, true]))
+const COMMON = new Trie(COMMON_ROWS.map((row) => [row.word, row.strip === 'trade']))
 const STRIP = new Trie(COMMON_ROWS.filter((row) => row.strip === 'yes').map((row) => [row.word, true]))
 const FIELD_ROWS = loadLexicon('organization-fields', ['word'])
 const FIELDS = new Trie(FIELD_ROWS.map((row) => [row.word, true]))
@@ -41,21 +46,27 @@ export function clauseStart(body: string, at: number): number {
 
 /** A number of things comes before their class, not into a name: 全县23家乡镇卫生院. */
 const COUNTED =
-  /^.*[\d一二两三四五六七八九十百千万](?:多|余)?[家所个位座处亩届]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*(?:\d年|月|\d日)/
+  /^.*[\d一二两三四五六七八九十百千万](?:多|余)?[家所个位座处亩届架栋艘辆次批期]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*(?:\d年|月|\d日)/
 
 /**
  * Where the name that ends before `end` begins within its clause: after the last word that leads up to a name
  * (来到, 与, 的), then without words that only point or count (该, 多家).
  */
-export function beginName(body: string, from: number, end: number): number {
+export function beginName(body: string, from: number, end: number, places: readonly PlaceMention[] = []): number {
   let start = from
   for (let i = BEFORE.nextStart(body, from, end); i < end; i = BEFORE.nextStart(body, i, end)) {
-    const match = BEFORE.longestAt(body, i)
-    if (!match || match.end > end) {
+    const match = BEFORE.longestAt(body, i, end)
+    if (!match) {
       i++
       continue
     }
-    const kept = keeper(body, match.start, match.value, body.slice(match.start, match.end))
+    const word = body.slice(match.start, match.end)
+    const kept = Math.max(
+      keeper(body, match.start, match.value, word),
+      placeOver(places, match.start, match.end),
+      // 、同心药业: after the mark of a list stands no preposition.
+      match.start === from && word.length === 1 && body[from - 1] === '、' && OPENS_ITEM.at(body, from) ? match.end : 0,
+    )
     if (kept > match.start) i = kept
     else start = i = match.end
   }
@@ -64,6 +75,14 @@ export function beginName(body: string, from: number, end: number): number {
   for (let match = STRIP.longestAt(body, start); match && match.end < end; match = STRIP.longestAt(body, start))
     start = match.end
   return start
+}
+
+const OPENS_ITEM = new Units('同与为由向对以于将让比据因如称受请其系属予像和要把')
+
+/** The end of the place that holds the range and more, or 0: 从|江县. */
+function placeOver(places: readonly PlaceMention[], start: number, end: number): number {
+  const place = places[firstFrom(places, start + 1) - 1]
+  return place && place.end >= end && (place.start < start || place.end > end) ? place.end : 0
 }
 
 /** The end of the longer word that the leading word stands in here, or 0 (华为 holds 为). */
@@ -84,6 +103,18 @@ export function isCommon(text: string): boolean {
     i = match.end
   }
   return true
+}
+
+/** True where a text of common words names a trade among them: 现代|花卉. */
+export function holdsTrade(text: string): boolean {
+  for (let i = 0; i < text.length; ) {
+    const field = FIELDS.longestAt(text, i)
+    const match = COMMON.longestAt(text, i) ?? field
+    if (!match) return false
+    if (field || match.value) return true
+    i = match.end
+  }
+  return false
 }
 
 /** True where the text names a product or trade: 新能源, 汽车零部件. */

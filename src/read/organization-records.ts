@@ -1,8 +1,9 @@
-import type { Organization, OrganizationKind } from '../record/types.ts'
+import type { Organization } from '../record/types.ts'
 import { occurrencesOf } from '../text/find-all.ts'
 import { Trie } from '../text/trie.ts'
 import type { OrganizationMention, OrganizationReading } from './draft.ts'
 import type { Found } from './organization-lists.ts'
+import { isCommon, isField, isTrade } from './organization-names.ts'
 
 /** One record per name; a name that another holds whole with the same kind is that other's short form. */
 export function organizationRecords(body: string, found: readonly Found[]): OrganizationReading {
@@ -13,7 +14,7 @@ export function organizationRecords(body: string, found: readonly Found[]): Orga
     if (same) same.push(one)
     else byName.set(name, [one])
   }
-  const wholes = wholeNames([...byName].map(([name, all]) => [name, all[0]!.kind]))
+  const wholes = wholeNames([...byName].map(([name, all]) => [name, all[0]!]))
   const places = occurrencesOf(body, byName.keys())
   const organizations: Organization[] = []
   const mentions: OrganizationMention[] = []
@@ -42,19 +43,41 @@ export function organizationRecords(body: string, found: readonly Found[]): Orga
   return { mentions: mentions.sort((a, b) => a.start - b.start), organizations }
 }
 
-/** For each name that another of the same kind holds, the first such other. */
-function wholeNames(names: readonly (readonly [name: string, kind: OrganizationKind])[]): Map<string, string> {
+/** What a firm's full name adds to the name it is known by: 云栈集团|有限公司, 云栈|股份. */
+const CORPORATE = /(?:集团|控股|股份|有限|责任|总|公司|（[^）]{1,8}）)*$/
+const isFormal = (rest: string): boolean => {
+  const trade = rest.replace(CORPORATE, '')
+  return isField(trade) || isTrade(trade)
+}
+/** 云栈|公司: a firm's name as a report repeats it. */
+const REPEATED = /^(.{2,6})公司$/
+
+/**
+ * For each name that another of the same kind holds, the first such other. A firm known by name is no short form of the firms
+ * that bear its name (云栈|马岭钢铁公司), only of its own full name. 云栈公司 is 云栈轴承有限公司, where only one firm begins so.
+ */
+function wholeNames(names: readonly (readonly [name: string, found: Found])[]): Map<string, string> {
   const wholes = new Map<string, string>()
   const known = new Trie(
     names.map((entry) => [entry[0], entry] as const),
     'once',
   )
-  for (const [whole, kind] of names)
+  for (const [whole, { kind }] of names)
     for (let at = 0; at < whole.length; at++)
       for (const { value } of known.allAt(whole, at)) {
         const [part, other] = value
-        if (part !== whole && other === kind && !wholes.has(part)) wholes.set(part, whole)
+        if (part === whole || other.kind !== kind || wholes.has(part)) continue
+        if (other.known && kind === 'enterprise' && !isFormal(whole.slice(at + part.length))) continue
+        wholes.set(part, whole)
       }
+  for (const [name, { kind }] of names) {
+    const brand = kind === 'enterprise' && !wholes.has(name) ? REPEATED.exec(name)?.[1] : undefined
+    if (!brand || isCommon(brand)) continue
+    const longer = names.filter(
+      ([other, found]) => found.kind === kind && other.length > name.length && other.slice(0, 8).includes(brand),
+    )
+    if (longer.length === 1) wholes.set(name, longer[0]![0])
+  }
   return wholes
 }
 

@@ -1,7 +1,8 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
-import { Trie } from '../text/trie.ts'
+import { type Match, Trie } from '../text/trie.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import { amongFirms } from './organization-company.ts'
 import {
   type Found,
   firmsOfHeads,
@@ -11,19 +12,27 @@ import {
   portsOf,
   visitedFirms,
 } from './organization-lists.ts'
-import { beginName, clauseStart, isCommon, isTrade, LONGEST_NAME, skipLocator } from './organization-names.ts'
+import {
+  beginName,
+  clauseStart,
+  holdsTrade,
+  isCommon,
+  isTrade,
+  LONGEST_NAME,
+  skipLocator,
+} from './organization-names.ts'
 import { organizationRecords } from './organization-records.ts'
 import { trace } from './trace.ts'
-import { firstFrom, mentionAt } from './within.ts'
+import { covers, firstFrom, mentionAt } from './within.ts'
 
 interface Ending {
   readonly kind: OrganizationKind
-  readonly strong: boolean
+  readonly strength: string
 }
 const ENDINGS = new Trie<Ending>(
   loadLexicon('organization-suffixes', ['suffix', 'kind', 'strength']).map((row) => [
     row.suffix,
-    { kind: row.kind as OrganizationKind, strong: row.strength === 'strong' },
+    { kind: row.kind as OrganizationKind, strength: row.strength },
   ]),
 )
 const KNOWN = new Trie(
@@ -34,12 +43,15 @@ const KNOWN = new Trie(
 )
 
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
-const GOES_ON = /^(?:[籍费龄历]|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群])/
+const GOES_ON =
+  /^(?:[籍费龄历]|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮])/u
 /** 煤矿安监局, 煤矿企业: of mines at large. */
 const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
+/** After these a word for a kind of park is one that lies there. */
+const GOES_TO = /(?:[来走]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
 const ORGAN =
-  /(?:服务中心|指挥中心|管理中心|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
+  /(?:服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
 
 /**
  * Enterprises and public institutions that a report names. Found by their endings, in lists that a class word closes
@@ -52,7 +64,10 @@ export function readOrganizations(
   people: PeopleReading,
 ): OrganizationReading {
   const { body } = article
-  const found = [...byEnding(body, places, people), ...known(body).filter((one) => !cutsPlace(one, places))]
+  const found = byEnding(body, places, people)
+  const longer = found.toSorted((a, b) => a.start - b.start)
+  for (const one of known(body))
+    if (!cutsPlace(one, places) && !cutsPerson(one, people) && !covers(longer, one.start)) found.push(one)
   const taken = new Uint8Array(body.length)
   const take = (one: Found): void => {
     found.push(one)
@@ -60,8 +75,10 @@ export function readOrganizations(
   }
   for (const { start, end } of found) taken.fill(1, start, end)
   const isTaken = ({ start, end }: Found): boolean => taken.subarray(start, end).includes(1)
+  const firms = found.filter(({ kind }) => kind === 'enterprise')
   for (const extra of [
     ...listedBefore(body),
+    ...amongFirms(body, firms, places),
     ...introduced(body),
     ...ownersOfSites(body),
     ...visitedFirms(body),
@@ -82,63 +99,32 @@ export function readOrganizations(
 
 function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
   const found: Found[] = []
+  // The first of the people who may stand within the name.
   let near = 0
-  for (
-    let i = ENDINGS.nextStart(body, 0, body.length);
-    i < body.length;
-    i = ENDINGS.nextStart(body, i + 1, body.length)
-  ) {
+  for (let i = ENDINGS.nextStart(body, 0, body.length); i < body.length; i = ENDINGS.nextStart(body, i, body.length)) {
     const ending = ENDINGS.longestAt(body, i)
-    // 科技园 and 科技园区 end names alike.
-    const match = ending && { ...ending, end: body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end }
-    if (!match || GOES_ON.test(body.slice(match.end, match.end + 2))) continue
-    const printed = body.slice(ending.start, ending.end)
-    if (
-      (printed.endsWith('矿') && OF_MINES.test(body.slice(match.end, match.end + 2))) ||
-      (/[一二三四五]中$/.test(printed) && '学队'.includes(body[match.end] ?? ' '))
-    )
+    if (!ending) {
+      i++
       continue
-    const { kind, strong } = match.value
-    let start = beginName(body, clauseStart(body, match.start), match.start)
-    while (near < people.mentions.length && people.mentions[near]!.end <= match.start - 2 * LONGEST_NAME) near++
-    for (let p = near; p < people.mentions.length && people.mentions[p]!.start < match.start; p++) {
-      const person = people.mentions[p]!
-      if (person.start >= start && person.end <= match.start) start = person.end
     }
-    const named = skipLocator(body, start, match.end, kind, places.mentions)
-    // Without its division a name may be no name any more: 岚江省工业建筑集团.
-    if (!isCommon(body.slice(named, match.start))) start = named
-    const name = body.slice(start, match.end)
-    const stem = body.slice(start, match.start)
-    const bare = withoutPlaces(start, match.start, body, places)
-    if (
-      stem.length < (strong || /^[省市县区]$/.test(stem) ? 1 : 2) ||
-      name.length > LONGEST_NAME ||
-      ORGAN.test(name) ||
-      /[的了+]/.test(stem)
-    )
-      continue
-    // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
-    if (isCommon(stem) || stem.endsWith('届') || (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')))
-      continue
-    if (
-      !strong &&
-      bare &&
-      isCommon(bare) &&
-      !(bare !== stem && isTrade(bare)) &&
-      (kind === 'enterprise' || kind === 'park')
-    )
-      continue
-    found.push({ start, end: match.end, kind, confidence: strong ? 0.9 : 0.75 })
+    // An ending within an ending (科|学院) begins no other; but 第|一中|学 is no 一中.
+    const cut = body[ending.end] === '学' && body[ending.end - 1] === '中'
+    i = cut ? ending.start + 1 : ending.end
+    if (cut) continue
+    if (ending.value.strength === 'none') continue
+    while (near < people.mentions.length && people.mentions[near]!.end <= ending.start - 2 * LONGEST_NAME) near++
+    const one = endingIn(body, ending, places, people, near)
+    if (!one) continue
+    found.push(one)
     trace?.notes.push({
       kind: 'organizations',
-      start,
-      end: match.end,
-      rule: strong ? 'a name before a strong ending' : 'a name of its own before a weak ending',
+      start: one.start,
+      end: one.end,
+      rule:
+        ending.value.strength === 'strong' ? 'a name before a strong ending' : 'a name of its own before a weak ending',
       lexicon: 'organization-suffixes',
       entry: body.slice(ending.start, ending.end),
     })
-    i = match.start
   }
   // A name within a longer one (南城大学附属医院) is not a further entry.
   let reach = 0
@@ -153,6 +139,56 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
   return found.filter((one) => !inner.has(one))
 }
 
+/** The name that ends in this ending, or null. `near`: the first of the people who may stand within it. */
+function endingIn(
+  body: string,
+  ending: Match<Ending>,
+  places: PlaceReading,
+  people: PeopleReading,
+  near: number,
+): Found | null {
+  const { kind, strength } = ending.value
+  const strong = strength === 'strong'
+  // 科技园 and 科技园区 end names alike.
+  const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end
+  if (GOES_ON.test(body.slice(end, end + 5))) return null
+  const printed = body.slice(ending.start, ending.end)
+  if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
+  if (/[一二三四五]中$/.test(printed) && body[end] === '队') return null
+  let start = beginName(body, clauseStart(body, ending.start), ending.start, places.mentions)
+  for (let p = near; p < people.mentions.length && people.mentions[p]!.start < ending.start; p++) {
+    const person = people.mentions[p]!
+    if (person.start >= start && person.end <= ending.start) start = person.end
+  }
+  const named = skipLocator(body, start, end, kind, places.mentions)
+  const rest = body.slice(named, ending.start)
+  // A park is known by its trade where the report goes to it or says where it lies: 来到食品产业园, 松陵县食品产业园.
+  const trades = kind === 'park' && rest.length > 1 && holdsTrade(rest)
+  const ofTrade = trades && (named > start || GOES_TO.test(body.slice(Math.max(0, start - 3), start)))
+  // Without its division a name may be no name any more: 岚江省工业建筑集团.
+  if (ofTrade || !isCommon(rest)) start = named
+  const name = body.slice(start, end)
+  const stem = body.slice(start, ending.start)
+  const bare = withoutPlaces(start, ending.start, body, places)
+  if (stem.length < (strong || /^[省市县区]$/.test(stem) ? 1 : 2) || name.length > LONGEST_NAME) return null
+  if (ORGAN.test(name) || /[的了+]/.test(stem) || stem.endsWith('届')) return null
+  if (strength === 'placed' && (bare === stem || bare.length < 2)) return null
+  // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
+  if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
+  if (!isNational(stem) && !ofTrade) {
+    if (isCommon(stem)) return null
+    const plain = !strong && bare && isCommon(bare) && !(bare !== stem && (holdsTrade(bare) || isTrade(bare)))
+    if (plain && (kind === 'enterprise' || kind === 'park')) return null
+  }
+  return { start, end, kind, confidence: strong ? 0.9 : 0.75 }
+}
+
+/** What makes a class of what all the nation has: 中国|上市公司. */
+const OF_A_CLASS = /企业|上市|民营|国有|国资|大型|中小|高等|高校|外资|合资|互联网|科技型|龙头|公立|商业|投资者/
+
+/** 中国|石油天然气|集团有限公司: a body of the nation is named by its trade alone. */
+const isNational = (stem: string): boolean => stem.length > 3 && stem.startsWith('中国') && !OF_A_CLASS.test(stem)
+
 function withoutPlaces(start: number, end: number, body: string, places: PlaceReading): string {
   const first = mentionAt(places.mentions, start)
   return body.slice(first && first.end <= end ? first.end : start, end)
@@ -160,7 +196,7 @@ function withoutPlaces(start: number, end: number, body: string, places: PlaceRe
 
 function known(body: string): Found[] {
   return KNOWN.scan(body)
-    .filter((match) => !match.value.not.some((longer) => covers(body, longer, match.start, match.end)))
+    .filter((match) => !match.value.not.some((longer) => standsIn(body, longer, match.start, match.end)))
     .map(({ start, end, value }) => {
       trace?.notes.push({
         kind: 'organizations',
@@ -170,7 +206,7 @@ function known(body: string): Found[] {
         lexicon: 'organization-known',
         entry: body.slice(start, end),
       })
-      return { start, end, kind: value.kind, confidence: 0.8 }
+      return { start, end, kind: value.kind, confidence: 0.8, known: true }
     })
 }
 
@@ -180,8 +216,14 @@ function cutsPlace(found: Found, { mentions }: PlaceReading): boolean {
   return place !== undefined && found.start < place.end && place.end < found.end
 }
 
+/** 彭|清华: a person's name. */
+function cutsPerson(found: Found, { mentions }: PeopleReading): boolean {
+  const person = mentions[firstFrom(mentions, found.end) - 1]
+  return person !== undefined && found.start < person.end
+}
+
 /** True where `longer` stands in the body around the range (东北大学 around 北大). */
-function covers(body: string, longer: string, start: number, end: number): boolean {
+function standsIn(body: string, longer: string, start: number, end: number): boolean {
   for (let at = start; at >= 0 && at + longer.length >= end; at--) if (body.startsWith(longer, at)) return true
   return false
 }

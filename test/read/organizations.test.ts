@@ -16,11 +16,12 @@ const names = (body: string) => organizations(body).map((organization) => organi
 
 describe('the lexicon of endings', () => {
   for (const row of loadLexicon('organization-suffixes', ['suffix', 'kind', 'strength', 'example', 'counter'])) {
-    it(`finds a name that ends in ${row.suffix}`, () => {
-      const [, name] = /【(.+)】/.exec(row.example)!
-      const found = organizations(row.example.replace(/[【】]/g, ''))
-      expect(found.map((one) => [one.name, one.kind])).toEqual([[name, row.kind]])
-    })
+    if (row.example)
+      it(`finds a name that ends in ${row.suffix}`, () => {
+        const [, name] = /【(.+)】/.exec(row.example)!
+        const found = organizations(row.example.replace(/[【】]/g, ''))
+        expect(found.map((one) => [one.name, one.kind])).toEqual([[name, row.kind]])
+      })
     if (row.counter) it(`finds none in ${row.counter}`, () => expect(names(row.counter)).toEqual([]))
   }
 })
@@ -74,4 +75,45 @@ describe('organizations', () => {
     '不少跨国公司',
     '满足大学生需要',
   ])('finds none in %s', (text) => expect(names(`${text}。`)).toEqual([]))
+
+  it('begins a name after what leads up to it', () => {
+    expect(names('调研组指出，要狠抓鹿鸣工业园区建设。')).toEqual(['鹿鸣工业园区'])
+    expect(names('督促超市落实责任，希望能够帮助特殊教育学校。')).toEqual([])
+    expect(names('企业家前来云梭集团考察。')).toEqual(['云梭集团'])
+  })
+
+  it('keeps the first character of a name in a list, and those of a foreign country', () => {
+    expect(names('先后到云梭公司、同心药业有限公司。')).toEqual(['云梭公司', '同心药业有限公司'])
+    expect(names('据阿尔及利亚石油公司介绍，项目进展顺利。')).toEqual(['阿尔及利亚石油公司'])
+  })
+
+  it('takes firms by the company they keep', () => {
+    expect(names('到云梭公司、青瓦燃气项目建设工地了解情况。')).toEqual(['云梭公司', '青瓦燃气'])
+    expect(names('走访了岚江云栈新材料有限公司、青瓦循环、云梭纸品、美栖达，听取汇报。')).toEqual([
+      '岚江云栈新材料有限公司',
+      '青瓦循环',
+      '云梭纸品',
+      '美栖达',
+    ])
+    expect(names('走访了云栈公司、云梭纸品、松江湾、桐岭社区。')).toEqual(['云栈公司', '云梭纸品'])
+  })
+
+  it('takes a list that a number of firms closes', () => {
+    expect(names('在澄州翼展体育、澄州宏远电梯2家企业，她走进车间。')).toEqual(['澄州翼展体育', '澄州宏远电梯'])
+    expect(names('新区与150所高校签订协议。')).toEqual([])
+  })
+
+  it('takes a firm of the nation that is named by its trade, but no class of firms', () => {
+    expect(names('中国石油天然气集团有限公司负责人参加。')).toEqual(['中国石油天然气集团有限公司'])
+    expect(names('中国上市公司表现良好。')).toEqual([])
+  })
+
+  it('keeps apart a firm and the firms that bear its name', () => {
+    expect(names('与中国宝武签约，考察中国宝武云栈钢铁集团。')).toEqual(['中国宝武', '中国宝武云栈钢铁集团'])
+    expect(names('来到云梭印染公司，云梭公司产销两旺。')).toEqual(['云梭印染公司'])
+  })
+
+  it('leaves out roads and quarters that are called by an institution', () => {
+    expect(names('来到永昌宾馆沟小区和师范大学社区。')).toEqual([])
+  })
 })

@@ -1,0 +1,91 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { EndTrie } from '../text/end-trie.ts'
+import { Units } from '../text/units.ts'
+import type { PlaceReading } from './draft.ts'
+import { brandOf, type Found, plausible } from './organization-lists.ts'
+import { beginName, isField } from './organization-names.ts'
+import { firstFrom } from './within.ts'
+
+const SITES = new EndTrie(loadLexicon('site-suffixes', ['suffix']).map((row) => [row.suffix, true]))
+const STRETCH_END = new Units('，。；：！？,;:!?“”‘’"《》〈〉\n　（）()')
+/** What stands between a list's first item and its mark, or after its last, beside the name: 云梭科技|项目. */
+const ITEM_TAIL =
+  /(?:改扩建|扩建|技改|建设|项目|车间|厂区|工地|现场|展厅|[一二三]期|等[地处企单]|等$|了解|调研|实地|考察|检查|走访|听取|察看|查看|开展|进行)|$/
+const ITEM_MARK = /、|以及|和|及|与/g
+/** A stretch of text is no list where it is longer. */
+const LONGEST_LIST = 240
+
+interface Item {
+  readonly start: number
+  readonly end: number
+}
+
+/** The items of the list that stands in `[from, to)`. */
+function itemsOf(body: string, from: number, to: number): Item[] {
+  const text = body.slice(from, to)
+  const items: Item[] = []
+  let start = 0
+  const last = text.lastIndexOf('、')
+  for (const mark of text.matchAll(ITEM_MARK)) {
+    // 和 and its like close a list: before the last 、 they stand inside an item.
+    if (mark[0] !== '、' && mark.index < last) continue
+    if (mark.index > start) items.push({ start: from + start, end: from + mark.index })
+    start = mark.index + mark[0].length
+  }
+  items.push({ start: from + start, end: to })
+  return items
+}
+
+/**
+ * Firms by the company they keep: in a list of sites that holds a firm, whatever ends in a trade is one (青瓦公司、云梭燃气), and where two
+ * of its items are firms and none is a site of another sort, so are the others.
+ */
+export function amongFirms(body: string, firms: readonly Found[], places: PlaceReading): Found[] {
+  const found: Found[] = []
+  let past = 0
+  for (const firm of firms.toSorted((a, b) => a.start - b.start)) {
+    if (firm.start < past) continue
+    let from = firm.start
+    while (from > 0 && firm.start - from < LONGEST_LIST && !STRETCH_END.at(body, from - 1)) from--
+    let to = firm.end
+    while (to < body.length && to - firm.end < LONGEST_LIST && !STRETCH_END.at(body, to)) to++
+    past = to
+    const items = itemsOf(body, from, to)
+    if (items.length > 1) found.push(...firmsOf(body, items, firms, places))
+  }
+  return found
+}
+
+function firmsOf(body: string, items: readonly Item[], firms: readonly Found[], places: PlaceReading): Found[] {
+  const sure: Found[] = []
+  const maybe: Found[] = []
+  let [known, others] = [0, 0]
+  for (const item of items) {
+    const tail = ITEM_TAIL.exec(body.slice(item.start, item.end))!
+    const end = item.start + tail.index
+    if (firms.some((firm) => firm.start >= item.start && firm.end <= item.end && firm.end >= end)) {
+      known++
+      continue
+    }
+    const start = beginName(body, item.start, end, places.mentions)
+    const text = body.slice(start, end)
+    const isName = text.length > 2 && plausible(text) && !isField(text)
+    if (isName && brandOf(body, start, end)) sure.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+    else if (
+      isName &&
+      start === item.start &&
+      text.length < 8 &&
+      !SITES.longestEnding(body, end, start) &&
+      !isPlace(start, end, places)
+    )
+      maybe.push({ start, end, kind: 'enterprise', confidence: 0.4 })
+    else others++
+  }
+  if (!known) return []
+  return known + sure.length > 1 && others === 0 ? [...sure, ...maybe] : sure
+}
+
+function isPlace(start: number, end: number, { mentions }: PlaceReading): boolean {
+  const place = mentions[firstFrom(mentions, end) - 1]
+  return place !== undefined && place.end > start && place.end >= end
+}
