@@ -5,7 +5,7 @@ import { pickTopics, scoreTopics, TOPICS, type TopicScores, topicWords } from '.
 import { type Collected, trace } from './trace.ts'
 
 /** What the words around a sentence count against its own: the title, what was seen, the heading of its item, the sentence before. */
-const TITLE = 0.2
+const TITLE = 0.1
 const OPENING = 0.4
 const SCENE = 0.4
 const HEADING = 0.45
@@ -14,7 +14,7 @@ const BEFORE = 0.12
 const REPORT = 8
 const BY_CHANCE = 0.1
 /** Between topics that a sentence names, the ones that title and opening name are the likelier, by so much of what it says. */
-const LIKELIER = 0.2
+const LIKELIER = 0.3
 /** A sentence that says this much of itself needs its surroundings only so far. */
 const ENOUGH = 3
 const WELL_SAID = 0.5

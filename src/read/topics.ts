@@ -141,7 +141,7 @@ function scoreClause(body: string, start: number, end: number, limit: number): b
 }
 
 /** Least score of a second topic. */
-const SECOND_LEAST = 4
+const SECOND_LEAST = 4.5
 /** A second topic counts where it is nearly as strong as the first: less so where a clause of its own demands it. */
 const SECOND_LEADS = 0.6
 const SECOND = 0.85

@@ -82,6 +82,15 @@ describe('lexicon/topic-words.tsv', () => {
     for (const { topic } of rows) expect([...TOPICS, 'none']).toContain(topic)
   })
 
+  it('has each word once in a topic', () => {
+    const seen = new Set<string>()
+    for (const { topic, words } of rows)
+      for (const word of words.split(' ')) {
+        expect(seen).not.toContain(`${topic} ${word}`)
+        seen.add(`${topic} ${word}`)
+      }
+  })
+
   it.each(rows.filter((row) => row.example).map((row) => [row.topic, row.example] as const))(
     '%s: %s',
     (topic, example) => {
