@@ -30,9 +30,12 @@ function isNamed(body: string, at: number): boolean {
 const CLASS = /^[\u4e00-\u9fff]{0,6}?(?:项目|企业|工程|产业|大户|园区|合同|订单|单品|村(?!民))/
 /** 从5家增长到8家, 由2000年的45%提高到65%: where it began. */
 const BEGAN = /[从由](?:(?:19|20)\d\d年[底末初]?的?|去年[底末]?的?|上年[底末]?的?|年初的?|当初的?|原来的?|最初的?)?$/
-const HEIGHT = /海拔(?:高达|约|近|超|超过)?$/
+const HEIGHT =
+  /(?:海拔|零下|[南北]纬|[东西]经|[男女]子|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
+const AWAY = /^(?:[以之]?外|处|远|高空|深处|的地方)/
 /** 40个项目中，动工33个: of what the next figure is a part. */
-const WHOLE = /^[\u4e00-\u9fff]{1,10}中(?:，|共|获|有|位居|位列|排|居|列|名列|率先|脱颖)/
+const WHOLE =
+  /^[\u4e00-\u9fff“”]{1,14}(?:(?:项目|企业|工程|指标)中(?![小心型，])|中(?:，|共|获|有|位居|位列|排|居|列|名列|率先|脱颖))/
 /** 14亿多中国人民: people, no money. */
 const PEOPLE = /^多?(?:中国|人|各族|国人|中华|同胞|华夏|农民|网民|观众|股民|百姓|用户)/
 
@@ -42,7 +45,13 @@ export function isFigure(body: string, q: Quantity): boolean {
   if (SOME.at(body, numeral.start)) return false
   if (numeral.bare && !numeral.approx && q.kind !== 'money') return false
   if (numeral.script === 'chinese' && (q.kind === 'count' || q.kind === 'people') && numeral.value <= 10) return false
-  if (numeral.script === 'chinese' && q.kind === 'amount' && numeral.value <= 3 && numeral.scale === 1) return false
+  const after = body[q.unitEnd] ?? ''
+  // 三元村, 一米线
+  if (numeral.script === 'chinese' && numeral.scale === 1 && numeral.value <= 3 && /^(?:amount|money)$/.test(q.kind))
+    return false
+  // 五部门联合印发
+  if (q.unit === '部' && after === '门') return false
+  if (q.kind === 'rank' && body.startsWith('倒数', q.start - 2)) return false
   if (
     q.kind === 'count' &&
     /在(?:全[省市国县区])?$/.test(body.slice(q.start - 3, q.start)) &&
@@ -50,11 +59,23 @@ export function isFigure(body: string, q: Quantity): boolean {
   )
     return false
   if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
-  const after = body[q.unitEnd] ?? ''
   // 从5家增长到8家: where it began
-  if (RISES.at(body, q.unitEnd) && BEGAN.test(body.slice(Math.max(0, q.start - 10), q.start))) return false
+  if (RISES.at(body, q.unitEnd)) {
+    const before = body.slice(Math.max(0, q.start - 18), q.start)
+    if (BEGAN.test(before)) return false
+    if (
+      /[从由][^，。；]{0,16}$/.test(before) &&
+      /^[\u4e00-\u9fff]{1,3}(?:至|到|为|成)/.test(body.slice(q.unitEnd, q.unitEnd + 5))
+    )
+      return false
+  }
   if (q.kind === 'count' && WHOLE.test(body.slice(q.unitEnd, q.unitEnd + 16))) return false
-  if (q.kind === 'amount' && HEIGHT.test(body.slice(Math.max(0, q.start - 5), q.numberStart))) return false
+  if (
+    q.kind === 'amount' &&
+    /[米里度]$/.test(q.unit) &&
+    (HEIGHT.test(body.slice(Math.max(0, q.start - 14), q.numberStart)) || AWAY.test(body.slice(q.end, q.end + 4)))
+  )
+    return false
   if (q.kind === 'money' && body[q.unitEnd - 1] !== '元' && PEOPLE.test(body.slice(numeral.end, numeral.end + 4)))
     return false
   if (CLASSED.at(body, q.unitEnd)) return false

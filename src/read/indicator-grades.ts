@@ -11,6 +11,9 @@ import { periodBefore } from './periods.ts'
 const GRADE = /第一(?:等次|方阵|梯队|档次|档|序列|等级)|优秀等次|优秀等级|先进等次/g
 const REACH_VERB =
   /(?:夺取|保持|稳居|进入|站稳|跻身|冲进|冲入|迈入|挺进|位居|处于|列入|获得|获评|评为|进位|冲刺|争取|稳定在|迈进|排在|居于|居|列)/g
+/** 增长10%，排名全省前列: a grade of what the figure before it is of. */
+const FRONT =
+  /(?:排名?|位居|位列|名列|居|列|处于|稳居|保持)(?:在)?(全[国省市区县州盟])(?:各[^，。；]{1,6})?前列(?=[，。；])/g
 const HOLD = /不反弹|只降不升|零增长|零新增|只增不减|不新增|不降低|不退步/g
 const HELD = /(?:等级|债务|率|隐患|指数|风险|人口|面积|质量|水平|赤字|案件|事故|编制|指标|红线|产量)$/
 // 与经济增长基本同步, 高于经济增长速度, 完成国家下达任务: a target without a figure
@@ -21,6 +24,7 @@ const ASSIGNED =
 const ASSIGNED_BEFORE =
   /((?:全面|确保){0,2}完成(?:国家|省)?(?:下达)?(?:的)?)((?:“[^”，。；]{2,6}”(?:期间)?)?[^，。；“”]{4,36}?(?:目标|指标|等任务|任务))(?=[，。；])/g
 const GRADES = new Hints('第一 优秀 先进')
+const FRONTS = new Hints('前列')
 const HOLDS = new Hints('不反 只降 零增 零新 只增 不新 不降 不退')
 const STEPS = new Hints('同步 快于 高于 低于 持在')
 const AIM = /预期目标|主要目标|目标(?:是|为|：)/
@@ -40,7 +44,7 @@ const measureOf = (metric: string): Measure =>
 
 /** Words of which one stands in every indicator graded in words. */
 const GRADED = new Trie(
-  '第一 优秀等 先进等 不反弹 只降不升 零增长 零新增 只增不减 不新增 不降低 不退步 同步 平均 快于 高于 不低于 目标'
+  '第一 前列 优秀等 先进等 不反弹 只降不升 零增长 零新增 只增不减 不新增 不降低 不退步 同步 平均 快于 高于 不低于 目标'
     .split(' ')
     .map((word) => [word, true] as const),
 )
@@ -51,6 +55,7 @@ export function gradedIndicators(
   sentences: readonly SentenceSpan[],
   kindAt: KindAt,
   subjectAt: SubjectAt,
+  figures: readonly Indicator[] = [],
 ): Indicator[] {
   const found: Indicator[] = []
   let s = 0
@@ -95,6 +100,13 @@ export function gradedIndicators(
     const place = between.replace(/^全[国省市区县]/, '')
     const metric = place.length >= 2 ? between : trimLeft(stripAdverbs(left.slice(0, verb.index)), true)
     add(metric, 'rank', from, m.index + m[0].length, null, 0.75)
+  }
+  for (const m of FRONTS.in(body) ? body.matchAll(FRONT) : []) {
+    const from = clauseStart(body, m.index)
+    const own = trimLeft(stripAdverbs(body.slice(from, m.index)), true)
+    const before = figures.findLast((f) => f.spans[0]![1] <= from && from - f.spans[0]![1] <= 2)
+    const metric = /^(?:增速|增幅|总量|增长率)?$/.test(own) ? before?.metric : own
+    if (metric) add(metric, 'rank', m.index, m.index + m[0].length, null, 0.7)
   }
   for (const m of HOLDS.in(body) ? body.matchAll(HOLD) : []) {
     const from = clauseStart(body, m.index)

@@ -37,3 +37,8 @@ export function countedVerbAtEnd(text: string): CountedVerb | null {
 }
 
 export const METRIC_EDGES = new Trie(loadLexicon('metric-edges', ['word']).map((row) => [row.word, true] as const))
+
+/** Words at which the name of a counted thing behind a figure ends: 22户贫困户|发放. The value is true for a word that opens no name. */
+export const METRIC_STOPS = new Trie(
+  loadLexicon('metric-stops', ['word', 'first']).map((row) => [row.word, row.first === 'yes'] as const),
+)

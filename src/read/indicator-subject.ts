@@ -22,6 +22,10 @@ export function subjectReader(body: string, places: PlaceReading, organizations:
   }
 }
 
+/** One of several named side by side, of whom no figure by itself is: 甲园、乙园等15个项目，总投资15亿元. */
+const isListed = (body: string, { start, end }: { start: number; end: number }): boolean =>
+  body[end] === '、' || body[start - 1] === '、' || (body[end] === '等' && body[end + 1] !== '级')
+
 function readerOf(body: string, places: PlaceReading, organizations: OrganizationReading): SubjectAt {
   const nameOf = new Map(places.places.map((p) => [p.code, p.name] as const))
   const { home } = places
@@ -30,7 +34,9 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
   const mentions = [
     ...places.mentions.filter((m) => !m.inside).map((m) => ({ start: m.start, end: m.end, name: m.name })),
     ...organizations.mentions.map((m) => ({ start: m.start, end: m.end, name: m.name })),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  ]
+    .filter((m) => !isListed(body, m))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   const wholes = [...body.matchAll(WHOLE)].map((m) => m.index)
   const startsAt = new Map<number, { end: number; name: string }>()
   for (const m of mentions) if (!startsAt.has(m.start)) startsAt.set(m.start, m)

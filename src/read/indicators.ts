@@ -16,19 +16,21 @@ const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
-  /^(?:这|那|因|每[天年月日]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$/
+  /^(?:这|那|因|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|每[亩人户]$|[\d.]+[、和][\d.]*$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
-  /^(?:增速|增幅|总额|总量|规模|占比|同比|较上年|比上年|比去年|较去年|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比|较|同).{0,6}(?:上年|去年|年初|同期|上月|上季|前年|十三五|上一年|20\d\d)/
+  /^(?:增速|增幅|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
 const GENERIC_METRIC =
   /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
 // 高于全国0.7个百分点: a difference to others
 const DIFFERENCE =
-  /(?:高于|低于|快于|高出|低出|超出|超过|领先|好于)[^，；。]{0,10}$|比(?![重例率值])[^，；。]{1,16}(?<![提增])(?:高|低|快|慢|多|少)$/
+  /(?:高于|低于|快于|高出|低出|超出|超过|领先|好于)[^，；。]{0,10}$|比(?![重例率值])[^，；。]{1,16}(?<![提增减降])(?:高|低|快|慢|多|少)$/
+/** 比去年同期高出14%: growth, no difference to others. */
+const OF_TIME = /(?:比|较)(?:上|去|前|同期|往|20\d\d|年初)[^，；。]{0,10}$/
 /** What is to be done by plan, where its amount is named. */
 const PLANNED =
-  /^(?:为|占|完成)?(?:[省市县区]?下达)?(?:的)?(?:全年|年度|当年|本年度|计划)*(?:目标任务|目标|任务|投资计划|计划|预算|任务数|序时进度)$/
+  /^(?:为|占|完成)?(?:[省市县区]?下达)?(?:的)?(?:全年|年度|当年|本年度|年初|年|预算|计划)*(?:目标任务|目标|任务|投资计划|计划|预算|任务数|序时进度)$/
 
 const PLAN_ENDS = new Units('务标划算数度')
 const isPlanned = (metric: string): boolean => PLAN_ENDS.at(metric, metric.length - 1) && PLANNED.test(metric)
@@ -40,6 +42,33 @@ const MONEY = /(?:产值|收入|利润|税收|资金|投资|贷款|余额|销售
 function carriedOver(metric: string, carried: string): string {
   const own = /^(?:总量|增速|增量|规模|总额|增幅)$/.test(metric) ? metric : ''
   return own && carried ? carried.replace(/(?:总量|增速|增量|规模|总额|增幅)$/, '') + own : carried || own
+}
+
+const VISITS = /查看|察看|视察|考察|调研|走访|来到|深入|检查|参观|督查|督导|观摩|走进|暗访/
+const GUESTS = /(?:带领|率领|率)[^，；。]{0,6}$|(?:出席|列席|参会|与会|应到|实到)[^；。]{0,30}$/
+const NAMED = /[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}等?$/
+
+/** 先后查看A、B等7个项目, 带领11名干部, 甲、乙3名同志: how many were seen or came. */
+function isVisited(body: string, from: number, q: Quantity): boolean {
+  if (q.kind !== 'count' && q.kind !== 'people') return false
+  const before = body.slice(Math.max(from, q.start - 120), q.start)
+  if (before.endsWith('等') && VISITS.test(before)) return true
+  return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
+}
+
+const MOVED =
+  /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/
+const MEASURED = /(?:率|量|额|值|收入|投资|数|浓度|面积|总产|比例|比重|占比|规模|指数|水平|利润|税收|里程|覆盖面)$/
+
+/** 粮食产量再创新高，达到20万吨: the metric that the clause before says has moved; '' for none. */
+function movedBefore(body: string, at: number, floor: number): string {
+  const from = clauseStart(body, at)
+  if (body[from - 1] !== '，' || from - 1 <= floor) return ''
+  const before = body.slice(Math.max(floor, clauseStart(body, from - 1)), from - 1)
+  const moved = MOVED.exec(before)
+  if (!moved) return ''
+  const metric = trimLeft(before.slice(0, moved.index), false)
+  return MEASURED.test(metric) ? metric : ''
 }
 
 function measureOf(q: Quantity, bound: BoundMetric): Measure {
@@ -161,9 +190,9 @@ export function readIndicators(
       const bound = dealt && i > 0 ? bindMetric(body, first, floor) : bindMetric(body, q, floor)
       if (!dealt) floor = q.end
       if (attending && (q.kind === 'people' || q.kind === 'count')) continue
+      if (isVisited(body, sentence.start, q)) continue
       let metric = bound.metric
-      if (q.kind === 'rank') metric = metric.replace(/(?:均)?在[\u4e00-\u9fff、]{1,12}$/, '')
-      if (q.kind === 'points' && DIFFERENCE.test(clause)) {
+      if ((q.kind === 'points' || q.kind === 'ratio') && DIFFERENCE.test(clause) && !OF_TIME.test(clause)) {
         // 增速高于全省10个百分点，居第一: the rank is of what was compared
         const own = trimLeft(clause.slice(0, clause.search(DIFFERENCE)), false)
         if (own.length > 1 && !COMPARED.test(own)) carried = own
@@ -183,6 +212,7 @@ export function readIndicators(
       }
       if (isPlanned(metric) && q.kind === 'count') continue
       if (!metric && MONEY.test(carried) && /^(?:amount|count|people)$/.test(q.kind)) continue
+      if (!metric && bound.binding === 'level') metric = movedBefore(body, q.start, sentence.start)
       if (!metric || COMPARED.test(metric)) metric = carriedOver(metric, carried)
       else if (!dealt) recent.push(metric)
       else if (i === 0) recent = distribute(metric, group.length)
@@ -193,7 +223,7 @@ export function readIndicators(
     }
     if (dealt) floor = group.at(-1)!.end
   }
-  return [...found, ...gradedIndicators(body, sentences, kindAt, subjectAt)].sort(
+  return [...found, ...gradedIndicators(body, sentences, kindAt, subjectAt, found)].sort(
     (a, b) => a.spans[0]![0] - b.spans[0]![0],
   )
 }

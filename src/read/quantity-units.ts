@@ -2,7 +2,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import { mayBeNumeral, type Numeral, numeralAt } from '../text/numerals.ts'
 import { Trie } from '../text/trie.ts'
 
-export type UnitKind = 'ratio' | 'points' | 'money' | 'amount' | 'people' | 'count' | 'rank' | 'times'
+export type UnitKind = 'ratio' | 'points' | 'money' | 'amount' | 'people' | 'count' | 'rank' | 'times' | 'time'
 
 interface Unit {
   readonly unit: string
@@ -21,6 +21,14 @@ const RATIO = new Map([
   ['百分点', '个百分点'],
 ])
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
+
+/** 审批时限压缩至3天, 优良天数320天: a duration that something is measured by. */
+const TIMED =
+  /(?:天数|(?:时间|时限|周期|时长|用时|耗时|工期)[^。；]{0,24}?(?:缩短|压缩|压减|减少|增加|控制|降|延长|提速))[^，。；\d]{0,8}$|(?:天数|时限|周期|时长|用时|耗时)[^。；]{0,20}(?:达到?|为|增加|减少)了?$/
+const isTimed = (text: string, at: number): boolean => TIMED.test(text.slice(Math.max(0, at - 40), at))
+
+/** 50万贫困人口: people counted without a unit. */
+const HEADS = /^[多余]?[\u4e00-\u9fff]{0,10}?(?:人口|群众|农牧民|牧民|农民|移民|居民|学生|职工|党员|脱贫户)/
 
 const SHARE = '成'.charCodeAt(0)
 
@@ -69,10 +77,12 @@ export function measuredAt(
     // 千亿, 2.3万亿: money without its unit
     if (numeral.scale >= 1e8 && numeral.scale % 1e8 === 0)
       return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿元', kind: 'money' } }
+    if (numeral.scale === 1e4 && HEADS.test(text.slice(end, end + 16)))
+      return { numeral, end, measured: { value: tidy(numeral.value / 1e4), unit: '万人', kind: 'people' } }
     return { numeral, end, measured: null }
   }
   const { kind } = unit.value
-  if (kind === 'none') return { numeral, end: unit.end, measured: null }
+  if (kind === 'none' || (kind === 'time' && !isTimed(text, at))) return { numeral, end: unit.end, measured: null }
   const per = kind === 'money' ? PER.exec(text.slice(unit.end, unit.end + 4))?.[0] : undefined
   if (per)
     return {

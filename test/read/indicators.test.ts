@@ -226,6 +226,13 @@ describe('the lexicons', () => {
     },
   )
 
+  test.each(loadLexicon('metric-stops', ['word', 'example']).map((r) => [r.word, r.example]))(
+    'end of a thing %s',
+    (word, example) => {
+      for (const { metric } of indicatorsOf(`${example}。`)) expect(metric).not.toContain(word)
+    },
+  )
+
   test.each(loadLexicon('metric-edges', ['word', 'example']).map((r) => [r.word, r.example]))(
     'edge %s',
     (word, example) => {
