@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLedger } from '../src/ledger/ledger.ts'
 import type { Entry } from '../src/ledger/rows.ts'
-import { read } from '../src/read/read.ts'
+import { readTogether } from '../src/read/read.ts'
 import { recover } from '../src/recover/recover.ts'
 import type { Copy } from '../src/source/copy.ts'
 import { copyId } from '../src/source/id.ts'
@@ -32,9 +32,9 @@ export async function measureRooms(paths: readonly string[]): Promise<Figure[]> 
   const recovered = performance.now() - began
   const reports = articles.filter((article) => article.notReport === null)
 
-  for (const article of reports.slice(0, 50)) read(article)
+  readTogether(reports.slice(0, 50))
   began = performance.now()
-  const readings = reports.map((article) => read(article))
+  const readings = readTogether(reports)
   const reading = performance.now() - began
   const characters = reports.reduce((sum, article) => sum + article.body.length, 0)
 

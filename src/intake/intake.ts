@@ -4,7 +4,7 @@ import { type FetchOptions, fetchCopies, type Unchanged } from '../source/fetch/
 import { readCopies } from '../source/read-copies.ts'
 import { isAddress } from './address.ts'
 import { inOrder } from './in-order.ts'
-import { Readers } from './readers.ts'
+import { Readers, TOGETHER } from './readers.ts'
 import { type Nothing, nameOf, type Recovered, recoverCopy, type Taken } from './take.ts'
 
 export type { Recovered, Taken } from './take.ts'
@@ -33,7 +33,7 @@ export async function* recoverIn(inputs: readonly string[], options: IntakeOptio
 }
 
 /** At most so many copies, for each worker thread, and so many characters of them are in work at once. */
-const AHEAD = 6
+const AHEAD = 3 * TOGETHER
 const AHEAD_CHARACTERS = 16_000_000
 
 /**
@@ -45,7 +45,7 @@ export async function* takeIn(inputs: readonly string[], options: IntakeOptions 
   const readers = new Readers(jobs)
   try {
     yield* inOrder(
-      copiesOf(inputs, rest),
+      endingWith(copiesOf(inputs, rest), () => readers.flush()),
       (found) => (isCopy(found) ? readers.take(found) : nothingOf(found)),
       (found) => (isCopy(found) ? found.text.length : 0),
       { items: AHEAD * jobs, weight: AHEAD_CHARACTERS },
@@ -53,6 +53,11 @@ export async function* takeIn(inputs: readonly string[], options: IntakeOptions 
   } finally {
     await readers.close()
   }
+}
+
+async function* endingWith<T>(source: AsyncIterable<T>, ended: () => void): AsyncGenerator<T> {
+  yield* source
+  ended()
 }
 
 type Found = Copy | Unchanged | SourceFailure

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { laidDivisions } from '../lexicon/divisions.ts'
 import type { Copy, FetchedCopy } from '../source/copy.ts'
-import { type Failure, nameOf, type Taken, takeCopy } from './take.ts'
+import { type Failure, nameOf, type Taken, takeTogether } from './take.ts'
 import type { WorkerAnswer, WorkerStart } from './worker.ts'
 
 /**
@@ -11,8 +11,13 @@ import type { WorkerAnswer, WorkerStart } from './worker.ts'
 const WORTH_WORKERS = 2000
 /** A copy of so many characters takes longer than a worker's start, and may be made to harm: it is never read in this thread. */
 const LARGE = 1_000_000
-/** Copies that a worker is given ahead, so that it need not wait while this thread writes. */
-const AHEAD = 3
+/** So many copies are read together, or so many characters of them: more would not be read any quicker. */
+export const TOGETHER = 128
+const TOGETHER_CHARACTERS = 2_000_000
+/** Copies that have come are not kept waiting for others longer than this many milliseconds. */
+const SOON = 10
+/** Bundles of copies that a worker has at once, so that it need not wait while this thread writes. */
+const AHEAD = 2
 /** Megabytes of a worker's heap: many times what a report of two megabytes needs. */
 const HEAP = 1536
 /** A copy that keeps a worker for so many milliseconds is given up. */
@@ -34,32 +39,61 @@ interface Task {
   readonly reject: (error: Error) => void
 }
 
+/** Copies that are read together. */
+type Bundle = readonly Task[]
+
 /** Recovers and reads copies, in this thread while there are few, then in worker threads as well as it can. */
 export class Readers {
   readonly #jobs: number
   readonly #workers = new Set<Reader>()
-  readonly #queue: Task[] = []
+  readonly #queue: Bundle[] = []
   readonly #limits: ReaderLimits
   #spent = 0
+  #gathered: Task[] = []
+  #characters = 0
+  #timer: NodeJS.Timeout | undefined
 
   constructor(jobs: number, limits: Partial<ReaderLimits> = {}) {
     this.#jobs = jobs
     this.#limits = { worthWorkers: WORTH_WORKERS, heap: HEAP, longest: LONGEST, ...limits }
   }
 
-  /** What a copy gives: at once where it is read in this thread. A copy that ends its worker is a failure of that copy alone. */
-  take(copy: Copy): Taken | Promise<Taken> {
-    const here = this.#workers.size === 0 && (this.#jobs < 2 || this.#spent < this.#limits.worthWorkers)
-    if (copy.text.length < LARGE && (here || this.#jobs < 2)) {
-      const began = process.threadCpuUsage()
-      const taken = takeCopy(copy)
-      const { user, system } = process.threadCpuUsage(began)
-      this.#spent += (user + system) / 1000
-      return taken
-    }
+  /** What a copy gives, soon: it waits a moment for others to be read with it. A copy that ends its worker is a failure of that copy alone. */
+  take(copy: Copy): Promise<Taken> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ copy, resolve, reject })
+      const { length } = copy.text
+      if (length >= LARGE || this.#characters + length > TOGETHER_CHARACTERS) this.flush()
+      this.#gathered.push({ copy, resolve, reject })
+      this.#characters += length
+      if (length >= LARGE || this.#gathered.length === TOGETHER) this.flush()
+      else this.#timer ??= setTimeout(() => this.flush(), SOON)
+    })
+  }
+
+  /** Has what came so far read: no more is coming. */
+  flush(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const bundle = this.#gathered
+    if (!bundle.length) return
+    const large = bundle[0]!.copy.text.length >= LARGE
+    this.#gathered = []
+    this.#characters = 0
+    const here = this.#workers.size === 0 && (this.#jobs < 2 || this.#spent < this.#limits.worthWorkers)
+    if (!large && (here || this.#jobs < 2)) this.#readHere(bundle)
+    else {
+      this.#queue.push(bundle)
       this.#deal()
+    }
+  }
+
+  #readHere(bundle: Bundle): void {
+    const began = process.threadCpuUsage()
+    const taken = takeTogether(bundle.map(({ copy }) => copy))
+    const { user, system } = process.threadCpuUsage(began)
+    this.#spent += (user + system) / 1000
+    bundle.forEach(({ resolve }, i) => {
+      resolve(taken[i]!)
     })
   }
 
@@ -79,14 +113,15 @@ export class Readers {
     }
   }
 
-  /** A worker has ended over its first task: those that it was given after go to others, in their order. */
+  /** A worker has ended over its first bundle: those that it was given after go to others, in their order. */
   #lost(reader: Reader): void {
     this.#workers.delete(reader)
-    this.#queue.unshift(...reader.tasks)
+    this.#queue.unshift(...reader.bundles)
     this.#deal()
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#timer)
     await Promise.all([...this.#workers].map((reader) => reader.close()))
     this.#workers.clear()
   }
@@ -94,7 +129,7 @@ export class Readers {
 
 /** One worker thread with the copies that it was given. */
 class Reader {
-  readonly tasks: Task[] = []
+  readonly bundles: Bundle[] = []
   readonly #worker: Worker
   readonly #limits: ReaderLimits
   readonly #free: () => void
@@ -119,20 +154,19 @@ class Reader {
   }
 
   get load(): number {
-    return this.tasks.length
+    return this.bundles.length
   }
 
-  give(task: Task): void {
-    this.tasks.push(task)
-    const { raw: _, ...copy } = task.copy
-    this.#worker.postMessage(copy)
-    if (this.tasks.length === 1) this.#watch()
+  give(bundle: Bundle): void {
+    this.bundles.push(bundle)
+    this.#worker.postMessage(bundle.map(({ copy: { raw: _, ...copy } }) => copy))
+    if (this.bundles.length === 1) this.#watch()
   }
 
   #watch(): void {
     clearTimeout(this.#timer)
     const { longest } = this.#limits
-    if (this.tasks.length && this.#ready)
+    if (this.bundles.length && this.#ready)
       this.#timer = setTimeout(() => this.#fail(new Error(`it takes longer than ${longest / 1000} s`)), longest)
   }
 
@@ -142,17 +176,16 @@ class Reader {
       this.#watch()
       return
     }
-    const { copy, resolve } = this.tasks.shift()!
+    const bundle = this.bundles.shift()!
     this.#watch()
-    resolve(
-      answer.kind === 'report'
-        ? {
-            ...answer,
-            article: { ...answer.article, copy },
-            fetched: (copy as Partial<FetchedCopy>).fetched ?? null,
-          }
-        : answer,
-    )
+    bundle.forEach(({ copy, resolve }, i) => {
+      const taken = answer[i]!
+      resolve(
+        taken.kind === 'report'
+          ? { ...taken, article: { ...taken.article, copy }, fetched: (copy as Partial<FetchedCopy>).fetched ?? null }
+          : taken,
+      )
+    })
     this.#free()
   }
 
@@ -161,10 +194,14 @@ class Reader {
     this.#ended = true
     clearTimeout(this.#timer)
     void this.#worker.terminate()
-    const task = this.tasks.shift()
+    const bundle = this.bundles.shift() ?? []
     // A worker that never came to life would not do so for the next copy either.
-    if (!this.#ready && (error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') task?.reject(error)
-    else task?.resolve(failureOf(task.copy, error, this.#limits.heap))
+    if (!this.#ready && (error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY')
+      for (const { reject } of bundle) reject(error)
+    else if (bundle.length === 1)
+      for (const { copy, resolve } of bundle) resolve(failureOf(copy, error, this.#limits.heap))
+    // Which of them it was shows when each is read alone.
+    else this.bundles.unshift(...bundle.map((task) => [task]))
     this.#lost(this)
   }
 

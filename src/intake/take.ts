@@ -1,5 +1,5 @@
-import { read } from '../read/read.ts'
-import type { Input, Report } from '../record/types.ts'
+import { readTogether } from '../read/read.ts'
+import type { Input, Reading, Report } from '../record/types.ts'
 import type { Article } from '../recover/article.ts'
 import { recover } from '../recover/recover.ts'
 import type { Copy, Fetched, FetchedCopy } from '../source/copy.ts'
@@ -40,11 +40,32 @@ export const nameOf = ({ path, url, part }: Pick<Input, 'path' | 'url' | 'part'>
 export const recoverCopy = (copy: Copy): Recovered => safely(copy, () => recovered(copy))
 
 /** Recovers the article of a copy and reads its records. Never throws: a fault is a failure of this copy alone. */
-export const takeCopy = (copy: Copy): Taken =>
-  safely(copy, () => {
-    const result = recovered(copy)
-    return result.kind === 'article' ? taken(result.input, result.article) : result
+export const takeCopy = (copy: Copy): Taken => takeTogether([copy])[0]!
+
+/** Of several copies what {@link takeCopy} gives of each, in their order, and far quicker: see {@link readTogether}. */
+export function takeTogether(copies: readonly Copy[]): Taken[] {
+  const found = copies.map(recoverCopy)
+  const articles = found.flatMap((one) => (one.kind === 'article' ? [one.article] : []))
+  const readings = readingsOf(articles)
+  let next = 0
+  return found.map((one, i) => {
+    if (one.kind !== 'article') return one
+    const reading = readings[next++]!
+    return safely(copies[i]!, () => taken(one.input, one.article, reading()))
   })
+}
+
+/** The reading of each article, or the fault that it meets. */
+function readingsOf(articles: readonly Article[]): readonly (() => Reading)[] {
+  try {
+    return readTogether(articles).map((reading) => () => reading)
+  } catch (fault) {
+    if (articles.length > 1) return articles.flatMap((article) => readingsOf([article]))
+    return articles.map(() => () => {
+      throw fault
+    })
+  }
+}
 
 function recovered(copy: Copy): Recovered {
   const { path, url, format, part, sha256 } = copy
@@ -55,10 +76,9 @@ function recovered(copy: Copy): Recovered {
     : { kind: 'not-report', id: copyId(sha256), input, reason: article.notReport }
 }
 
-function taken(input: Input, article: Article): Taken {
+function taken(input: Input, article: Article, reading: Reading): Taken {
   const { meta, repair, body, copy } = article
-  const id = copyId(input.sha256)
-  const report: Report = { format: 'luoshi/1', id, input, meta, repair, body, ...read({ body, meta }) }
+  const report: Report = { format: 'luoshi/1', id: copyId(input.sha256), input, meta, repair, body, ...reading }
   return { kind: 'report', article, report, fetched: (copy as Partial<FetchedCopy>).fetched ?? null }
 }
 
