@@ -81,8 +81,9 @@ export const stageOf = (word: string): Stage | null => {
 /** The last day of a deadline in words (年底前, 三季度, 6月底), counted from a day; null where it names none. */
 export function deadlineDay(text: string, from: string): string | null {
   const plain =
-    /^\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*$/.exec(text) ??
-    /^\s*(20\d\d)([01]\d)([0-3]\d)\s*$/.exec(text)
+    /^(\d{4})\s{0,3}[-./年]\s{0,3}(\d{1,2})\s{0,3}[-./月]\s{0,3}(\d{1,2})\s{0,3}日?(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?)?$/.exec(
+      text.trim(),
+    ) ?? /^(20\d\d)([01]\d)([0-3]\d)$/.exec(text.trim())
   if (plain) {
     const day = `${plain[1]}-${plain[2]!.padStart(2, '0')}-${plain[3]!.padStart(2, '0')}`
     // 2026-02-30 is no day.

@@ -95,7 +95,7 @@ function isFollowed(before: string): boolean {
     Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1,
   )
   // Titles before this one hold verbs of their own.
-  const last = [...sentence.replace(/《[^》]*》/g, '').matchAll(DONE)].at(-1)
+  const last = [...sentence.replace(/《[^《》]{0,80}》/g, '').matchAll(DONE)].at(-1)
   return last?.[1] !== undefined
 }
 

@@ -44,7 +44,7 @@ export function organizationRecords(body: string, found: readonly Found[]): Orga
 }
 
 /** What a firm's full name adds to the name it is known by: 云栈集团|有限公司, 云栈|股份. */
-const CORPORATE = /(?:集团|控股|股份|有限|责任|总|公司|（[^）]{1,8}）)*$/
+const CORPORATE = /(?:集团|控股|股份|有限|责任|总|公司|（[^）]{1,8}）){0,6}$/
 const isFormal = (rest: string): boolean => {
   const trade = rest.replace(CORPORATE, '')
   return isField(trade) || isTrade(trade)

@@ -15,7 +15,7 @@ const ZONE =
   /(经开区|高新区|新区|开发区|园区|工业园|合作区|试验区|保税区|度假区|风景区|示范区|管理区|功能区|新城|港区)$/
 /** Organs that lead a region, with the words that may stand around them. What stands before a head and is none of these is a department. */
 const BODY =
-  /^(中共|中央|特别行政区|特区|全国|国家|国务院|省|自治区|区|市|州|自治州|地区|地|盟|县|自治县|旗|镇|乡|街道|社区|村)*(党委|委|政府|人民政府|行署|人大常委会|人大|政协|党工委|工委|管委会|街道办事处|办事处)?(党组)?$/
+  /^(中共|中央|特别行政区|特区|全国|国家|国务院|省|自治区|区|市|州|自治州|地|盟|县|自治县|旗|镇|乡|街道|社区|村)*(党委|委|政府|人民政府|行署|人大常委会|人大|政协|党工委|工委|管委会|街道办事处|办事处)?(党组)?$/
 /** Bodies for one task, societies, schools, hospitals and firms: a post in one says nothing of rank. */
 const RANKLESS =
   /(组委会|筹委会|领导小组|工作组|专班|指挥部|代表团|主席团|研究会|协会|学会|联合会|商会|基金会|学校|小学|中学|大学|学院|幼儿园|医院|卫生院|公司|集团|厂|合作社|银行|医疗队|工作队)$/

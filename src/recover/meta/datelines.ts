@@ -1,3 +1,4 @@
+import { SPACES, trimOf } from '../../text/trim.ts'
 import { creditsIn, isCreditLine } from './credits.ts'
 import { isMedium, MEDIA_SUFFIX, mediumName } from './media.ts'
 import { isOffice, isPersonal, namesIn, onlyNames } from './names.ts'
@@ -28,10 +29,10 @@ const BRACKET = /[（(【[]([^（()）【】[\]]{2,60})[）)】\]]/g
 const PEN_NAME = /^[\u3400-\u9FFF]{2,3}$/
 /** Roles with names and no bracket behind the dateline, before the text begins: `本报讯 记者卫青禾 通讯员闻人静 “…”`. */
 const OPEN_ROLES =
-  /^[\s【[（(]*[\u3400-\u9FFF·]{0,16}(?:讯|电|消息)\s*((?:[全融新多]媒体|本报|本网|见习|实习|特约)*(?:记者|通讯员)[\s：:]*[\u3400-\u9FFF·]{2,4}(?:[\s、]+(?:(?:[全融新多]媒体|本报|见习|实习|特约)*(?:记者|通讯员))?[\s：:]*[\u3400-\u9FFF·]{2,4})*)\s*(?=[“\d]|\s)/
+  /^[\s【[（(]*[\u3400-\u9FFF·]{0,16}(?:讯|电|消息)\s*((?:[全融新多]媒体|本报|本网|见习|实习|特约){0,3}(?:记者|通讯员)[\s：:]*[\u3400-\u9FFF·]{2,4}(?:[\s、]{1,3}(?:(?:[全融新多]媒体|本报|见习|实习|特约){0,3}(?:记者|通讯员)[\s：:]{0,3})?[\u3400-\u9FFF·]{2,4}){0,7})\s*(?=[“\d]|\s)/
 const WROTE = /记者|通讯员|实习生/
 const ROLE_HEAD =
-  /(?:[全融新多]媒体|本报|本网|本台|本刊|见习|实习|首席|特约|特派|驻[\u3400-\u9FFF]{1,6}|总台|摄影|文字)*(?:记者|通讯员|实习生)/
+  /(?:[全融新多]媒体|本报|本网|本台|本刊|见习|实习|首席|特约|特派|驻[\u3400-\u9FFF]{1,6}|总台|摄影|文字){0,4}(?:记者|通讯员|实习生)/
 const REPORTED =
   /^[\s【[（(]*[\u3400-\u9FFF·]{0,16}(?:讯|电|消息)?[\s：:，,]*((?:记者|通讯员)[\s：:]*[^，。：:（(]{2,40}?)(?:报道|摄影报道|文\/图)[\s：:]/
 
@@ -119,7 +120,7 @@ export function bylineOf(text: string, position: Position): Byline | null {
 
 function writtenBy(text: string): Byline | null {
   const at = text.search(ROLE_HEAD)
-  const lead = text.slice(0, Math.max(0, at)).replace(/^[\s□■●◎•—-]+|[\s（(]+$/g, '')
+  const lead = trimOf(text.slice(0, Math.max(0, at)), `${SPACES}□■●◎•—-`, `${SPACES}（(`)
   if (lead && !isMedium(lead) && !onlyNames(lead) && !/^(?:图|文|文字|供稿|撰文)[\s：:/]*$/.test(lead)) return null
   const names = writers(text)
   const rest = names.reduce(

@@ -1,4 +1,5 @@
 import { loadLexicon } from '../../lexicon/load.ts'
+import { SPACES, trimOf } from '../../text/trim.ts'
 
 const suffixes = loadLexicon('media-suffixes', ['suffix'])
   .map((row) => row.suffix)
@@ -23,7 +24,7 @@ export function isMedium(name: string): boolean {
  * `甲报·甲客户端` the first; a paper's house (甲日报社) is the paper.
  */
 export function mediumName(printed: string): string {
-  return printed
+  const name = printed
     .replace(/[（(【[][^（()）】\]]{0,60}[）)】\]]/g, '')
     .replace(/https?:\/\/\S*|www\.\S*/g, '')
     .replace(/<[^<>]{0,80}>/g, '')
@@ -31,6 +32,8 @@ export function mediumName(printed: string): string {
     .replace(/[《》“”"<>]/g, '')
     .split(/(?<=[\u3400-\u9FFF])[·•・](?=[\u3400-\u9FFF])/)[0]!
     .trim()
-    .replace(/^[:：\s|—-]+|[\s。，,；;|：:—-]+$/g, '')
-    .replace(/(?<=[日晚早晨商时快周]报|都市报|青年报)社$/, '')
+  return trimOf(name, `${SPACES}:：|—-`, `${SPACES}。，,；;|：:—-`).replace(
+    /(?<=[日晚早晨商时快周]报|都市报|青年报)社$/,
+    '',
+  )
 }

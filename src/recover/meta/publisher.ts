@@ -73,7 +73,7 @@ function inRights(text: string): string | null {
   const found =
     /(?:版权归|版权属于?|版权均属于?)\s*([\u3400-\u9FFF]{2,16}?)(?:[(（]|所有|拥有)/.exec(text) ??
     /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
-    /版权所有\s*[:：©]?\s*(?:19|20)?[\d-]*\s*([\u3400-\u9FFF]{3,20})/.exec(text) ??
+    /版权所有\s{0,4}[:：©]?\s{0,4}[\d-]{0,12}\s{0,4}([\u3400-\u9FFF]{3,20})/.exec(text) ??
     /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i.exec(text) ??
     /^关注([\u3400-\u9FFF]{2,10}网)[，,]/.exec(text) ??
     /^主办(?:单位)?\s*[:：]\s*([\u3400-\u9FFF]{3,20})/.exec(text)

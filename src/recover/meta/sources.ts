@@ -4,7 +4,7 @@ import { isPersonal } from './names.ts'
 const SELF =
   /^(?:本站原创|本站|本网|本网站|原创|本站讯|本网讯|本报讯|本报|本台|网站原创|自采|本校|本局|本院|本区|本县|本市)$/
 const UNKNOWN =
-  /^(?:未知|佚名|不详|互联网|网络|网络转载|转载|转载文章|综合|整理|无|其他|其它|null|undefined|默认|admin|.*=.*)$/i
+  /^(?:未知|佚名|不详|互联网|网络|网络转载|转载|转载文章|综合|整理|无|其他|其它|null|undefined|默认|admin|[^=]*=.*)$/i
 
 export interface Source {
   readonly name: string

@@ -1,3 +1,4 @@
+import { SPACES, trimOf } from '../../text/trim.ts'
 import type { Block } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
 
@@ -11,10 +12,8 @@ const LISTED = /^[◎◆◇★☆]/
 
 /** The title as printed, without marks of the site: `[视频]`. */
 export function cleanTitle(title: string): string {
-  return title
-    .replace(/<[^<>]{0,80}>/g, '')
-    .replace(TAG, '')
-    .replace(/^[\s·•]+|[\s_|｜-]+$/g, '')
+  const plain = title.replace(/<[^<>]{0,80}>/g, '').replace(TAG, '')
+  return trimOf(plain, `${SPACES}·•`, `${SPACES}_|｜-`)
     .replace(/^\*\*(.*)\*\*$/, '$1')
     .trim()
 }
@@ -22,9 +21,7 @@ export function cleanTitle(title: string): string {
 /** The parts of a page's `<title>`, from the article's own headline to the site: split at the site's separators. */
 export function titleParts(title: string): string[] {
   return title
-    .split(
-      /\s*(?:_+|\|+|--+|｜|丨|>+|<+|»|＞|\s[-–—]\s|-(?=[\u3400-\u9FFF]{2,14}$)|-(?=[\u3400-\u9FFF]{2,14}[-_|]))\s*/,
-    )
+    .split(/_+|\|+|--+|｜|丨|>+|<+|»|＞|\s[-–—]\s|-(?=[\u3400-\u9FFF]{2,14}$)|-(?=[\u3400-\u9FFF]{2,14}[-_|])/)
     .map((part) => part.trim())
     .filter(Boolean)
 }

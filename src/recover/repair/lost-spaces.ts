@@ -21,7 +21,8 @@ export function asks(text: string, at: number): boolean {
 export function lostSpaceEdits(text: string): Edit[] {
   const edits: Edit[] = []
   if (!text.includes('?')) return edits
-  for (const run of text.matchAll(/[?\s\u00A0\u3000]*\?[?\s\u00A0\u3000]*/g)) {
+  for (const run of text.matchAll(/[?\s\u00A0\u3000]+/g)) {
+    if (!run[0].includes('?')) continue
     const [start, end] = [run.index, run.index + run[0].length]
     const alone = run[0] === '?'
     const edge = start === 0 || end === text.length

@@ -73,3 +73,9 @@ describe.each(['project-heads', 'project-edges'] as const)('lexicon/%s.tsv', (na
     expect(found.map((one) => (one.bare ? one.head : one.name))).toContain(wanted)
   })
 })
+
+describe('lexicon/project-common.tsv', () => {
+  it.each(loadLexicon('project-common', ['word']).map((row) => [row.word]))('推进%s项目 names no project', (word) => {
+    expect(projectsIn(`推进${word}项目`).filter((one) => !one.bare)).toEqual([])
+  })
+})

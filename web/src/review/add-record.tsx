@@ -45,7 +45,7 @@ function useChosenWords(report: Report): Chosen | null {
       before.selectNodeContents(first)
       before.setEnd(range.startContainer, range.startOffset)
       const start = (sentence?.start ?? 0) + before.toString().length
-      const plain = words.replace(/\s*\n\s*/g, '\n')
+      const plain = words.replace(/\s+/g, (white) => (white.includes('\n') ? '\n' : white))
       if (sentence && report.body.startsWith(plain, start)) setChosen({ start, end: start + plain.length })
       else setChosen(null)
     }
