@@ -1,7 +1,7 @@
 import type { Act } from '../record/types.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 import type { Speech } from './speech.ts'
-import { pickTopics, scoreTopics, TOPICS, type TopicScores, topicWords } from './topics.ts'
+import { pickTopics, scoreTopics, TOPICS, type TopicReading, type TopicScores, topicWords } from './topics.ts'
 import { type Collected, trace } from './trace.ts'
 
 /** What the words around a sentence count against its own: the title, what was seen, the heading of its item, the sentence before. */
@@ -45,7 +45,7 @@ export function readTopics(
   const title = article.meta.title ?? ''
   const about = scoreTopics(title, 0, title.length).scores
   const opening = openingTopics(body)
-  const report = new ReportTopics(said.map((reading) => reading?.scores ?? null))
+  const report = new ReportTopics(said)
   /** The last sentence of the paragraph that demands nothing. */
   let seen: SentenceSpan | null = null
   let heading = NONE
@@ -65,10 +65,9 @@ export function readTopics(
     if (fresh || opensPoint(body, start)) heading = before = NONE
     const scene = seen ? scoreTopics(body, seen.start, seen.end).scores : NONE
     const lead = fresh && start > span.start ? scoreTopics(body, span.start, start).scores : NONE
-    const mixed = own.slice()
-    const need = own.some((score, topic) => score >= ENOUGH && leads[topic] !== Number.POSITIVE_INFINITY)
-      ? WELL_SAID
-      : 1
+    const mixed = new Float64Array(own.length)
+    report.leaveOut(i)
+    const need = namesTopic(own, leads) ? WELL_SAID : 1
     for (let topic = 0; topic < mixed.length; topic++) {
       const titled = Math.min(about[topic]!, 4)
       const opened = Math.min(opening[topic]!, 4)
@@ -77,7 +76,7 @@ export function readTopics(
         OPENING * opened +
         SCENE * Math.min(scene[topic]! + lead[topic]!, 4) +
         BEFORE * Math.min(before[topic]!, 5) +
-        REPORT * Math.max(0, report.shareBeside(i, topic) - BY_CHANCE)
+        REPORT * Math.max(0, report.shares[topic]! - BY_CHANCE)
       mixed[topic] =
         own[topic]! * (1 + (LIKELIER * (titled + opened)) / 4) + need * around + HEADING * Math.min(heading[topic]!, 5)
     }
@@ -88,31 +87,50 @@ export function readTopics(
   })
 }
 
+/** True where a sentence says enough of a topic that leads in it. */
+function namesTopic(scores: TopicScores, leads: TopicScores): boolean {
+  for (let topic = 0; topic < scores.length; topic++)
+    if (scores[topic]! >= ENOUGH && leads[topic] !== Number.POSITIVE_INFINITY) return true
+  return false
+}
+
 /** What the demands of a report are about, each with one voice. */
 class ReportTopics {
-  readonly #shares: readonly (TopicScores | null)[]
+  /** Share of each topic, 0 to 1, in what the demands other than the one left out are about; few demands tell little. */
+  readonly shares: TopicScores = new Float64Array(TOPICS.length)
+  readonly #voices: readonly (TopicScores | null)[]
   readonly #sum: TopicScores = new Float64Array(TOPICS.length)
-  #voices = 0
+  #count = 0
 
   /** @param demands scores of the sentences that demand something, null for the others. */
-  constructor(demands: readonly (TopicScores | null)[]) {
-    this.#shares = demands.map((scores) => {
-      if (!scores?.some((score) => score >= ENOUGH)) return null
-      const whole = scores.reduce((sum, score) => sum + score, 0)
-      return scores.map((score) => score / whole)
-    })
-    for (const share of this.#shares) {
-      if (!share) continue
-      this.#voices++
-      for (let topic = 0; topic < share.length; topic++) this.#sum[topic]! += share[topic]!
-    }
+  constructor(demands: readonly (TopicReading | null)[]) {
+    this.#voices = demands.map((reading) => (reading ? this.#hear(reading.scores) : null))
   }
 
-  /** Share of a topic, 0 to 1, in what the demands other than the one at `index` are about; few demands tell little. */
-  shareBeside(index: number, topic: number): number {
-    const own = this.#shares[index]
-    const others = this.#voices - (own ? 1 : 0)
-    return others > 0 ? (this.#sum[topic]! - (own?.[topic] ?? 0)) / (others + 1) : 0
+  /** Adds a voice: each topic's share in what one sentence says; null where it says little. */
+  #hear(scores: TopicScores): TopicScores | null {
+    let whole = 0
+    let most = 0
+    for (let topic = 0; topic < scores.length; topic++) {
+      whole += scores[topic]!
+      most = Math.max(most, scores[topic]!)
+    }
+    if (most < ENOUGH) return null
+    const voice = new Float64Array(scores.length)
+    for (let topic = 0; topic < scores.length; topic++) {
+      voice[topic] = scores[topic]! / whole
+      this.#sum[topic]! += voice[topic]!
+    }
+    this.#count++
+    return voice
+  }
+
+  /** Fills in `shares` for all demands but the one at `index`. */
+  leaveOut(index: number): void {
+    const voice = this.#voices[index]
+    const others = this.#count - (voice ? 1 : 0)
+    for (let topic = 0; topic < this.shares.length; topic++)
+      this.shares[topic] = others ? (this.#sum[topic]! - (voice ? voice[topic]! : 0)) / (others + 1) : 0
   }
 }
 
