@@ -95,8 +95,8 @@ interface Stance {
   readonly superior: boolean
 }
 
-/** Who comes to look, without a name, commands as well (督导组强调). */
-const INSPECTORS = /(?:组|视察团|专班)$/
+/** Who comes to look, or leads, commands without a name as well (督导组强调, 区领导强调). */
+const INSPECTORS = /(?:组|视察团|专班|领导)$/
 
 function stanceOf(article: Readable, speeches: readonly Speech[]): Stance {
   const title = `${article.meta.title ?? ''} ${article.meta.headline ?? ''}`
@@ -155,7 +155,7 @@ function plannedAct(speech: Speech, own: boolean, run: Act): Act {
   return own || verb.reply ? 'commitment' : 'directive'
 }
 
-const REQUESTS = ['要求', '目标', '任务', '定位']
+const REQUESTS = ['要求', '目标', '任务', '定位', '建议']
 const NUMERALS = '一二三四五六七八九十两几多数0123456789'
 
 /**
@@ -174,6 +174,8 @@ function announcement(body: string, speech: Speech): Act | null {
     if (NUMERALS.includes(next[0] ?? ' ')) return null
     if (next.startsWith('“') && next.includes('目标')) return 'directive'
     const before = body.slice(Math.max(start, at - 120), at)
+    if (/^(?:意见)?建议/.test(next))
+      return /“[^“”]*”(?:等|[一二两三四五六七八九\d])/.test(before) && holdsImperative(before) ? 'directive' : null
     const of = before.lastIndexOf('对')
     const asked = before.slice(of + 1)
     if (of >= 0 && !/给予|予以|表示|进行/.test(asked) && holdsImperative(asked) && /^(?:明确|具体)?要求/.test(next))

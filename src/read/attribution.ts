@@ -71,6 +71,14 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       unnamed = { name: '会议', kind: 'meeting' }
     }
     expressed ||= found.expressed
+    if (
+      subject === null &&
+      !pronoun &&
+      found.praised &&
+      (open ?? true) &&
+      PRAISES_OF.test(body.slice(clause.start, clause.start + 4))
+    )
+      attributions.push({ speaker: null, unnamed: null, kind: 'praise', verb: '', reply: true, content: clause.end })
     if (subject === null && !pronoun) continue
     const entry = { speaker: subject, unnamed: unnamed?.kind ?? null, verb: '', reply: true }
     if (found.resolved && expressed) {
@@ -79,7 +87,9 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
     }
     if (found.praised) attributions.push({ ...entry, kind: 'praise', content: clause.end })
     const next = view.clauses[k + 1]?.after
-    if ((next === '：' || next === '，') && endsInRequest(body, clause.end) && opensList(body, clause.end + 1)) {
+    const listed =
+      (next === '：' || next === '，') && endsInRequest(body, clause.end) && opensList(body, clause.end + 1)
+    if (listed || (next === '：' && DEPLOYS.test(body.slice(Math.max(clause.start, clause.end - 12), clause.end)))) {
       attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
       spoken = true
     }
@@ -87,6 +97,15 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
   const announces = attributions.length === 0 && first !== null && (announced(body, view) || leadsToList(body, view))
   return { attributions, subject: first, announces }
 }
+
+/** Before a colon: what follows is what was assigned. */
+const DEPLOYS = /(?:作出?|进行)了?[^，。]{0,4}(?:部署|安排)$/
+
+/** Opens a clause that judges, its subject left to the sentence before: 在车间里察看了设备，对进度表示满意。 */
+const PRAISES_OF = /^(?:并?(?:还|也)?对|并?(?:给予|予以|充分|高度))/
+
+/** Between one who judges and the word of praise: 在讲话中首先 + 肯定. */
+const BEFORE_PRAISE = /^(?:在[^，。]{1,10}?[中时上后])?(?:首先|还|也|先|并)?$/
 
 function actorOf(
   body: string,
@@ -145,7 +164,11 @@ function scan(body: string, scene: Scene) {
       continue
     }
     if (kind === 'praise' && cue!.value.weight > 0) {
-      const direct = cue!.value.weight > 1 && (actor ? i - actor.end <= 4 : i - clause.start <= 3)
+      const direct =
+        cue!.value.weight > 1 &&
+        (actor
+          ? i - actor.end <= 4 || (i - actor.end <= 16 && BEFORE_PRAISE.test(body.slice(actor.end, i)))
+          : i - clause.start <= 3)
       if (!passive && (supported || expressed || cue!.value.weight === 3 || direct)) praised = true
     } else if (kind === 'resolve') resolved = true
     i = Math.max(cue?.end ?? 0, match?.end ?? 0, i + 1)

@@ -52,7 +52,10 @@ function stripAdverbs(text: string): string {
       '',
     )
   if (out.includes('从') || out.includes('由'))
-    out = out.replace(/[从由](?:[\d百千万亿半]|去年|上年|年初|当初|曾经|原来|最初|刚开始|以前|过去)[^从由，]{0,14}$/, '')
+    out = out.replace(
+      /[从由](?:[\d百千万亿半]|去年|上年|年初|当初|曾经|原来|最初|刚开始|以前|过去)[^从由，]{0,14}$/,
+      '',
+    )
   if (out.endsWith('相比')) out = out.replace(/(?:与|和|同|跟)[^，与和同跟]{1,14}相比$/, '')
   if (out.includes('比') || out.includes('较')) out = out.replace(COMPARISON, '')
   if (out.includes('按')) out = out.replace(BY_PRICE, '')

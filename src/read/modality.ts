@@ -95,11 +95,14 @@ export function isWilling(body: string, at: number): boolean {
   return match !== null && (match.value === 'verb' || match.value === 'adverb')
 }
 
+/** After 将: what is to take place or to become of a thing. */
+const BEFALLS = ['召开', '迎来', '成为', '出现', '达到', '是']
+
 /** True for 将 as the sign of the future, false for 将 as 把. */
 export function isFuture(body: string, at: number, start: number, end: number): boolean {
   const next = at + 1
   // 今年将召开大会: what is to take place is told, not promised.
-  if (body.startsWith('召开', next) || body.startsWith('迎来', next)) return false
+  if (BEFALLS.some((word) => body.startsWith(word, next))) return false
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
   const match = IMPERATIVES.longestAt(body, next)
   if (at === start) return match?.value === 'adverb' || '一会把'.includes(body[next] ?? ' ')

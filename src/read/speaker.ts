@@ -32,7 +32,7 @@ export interface Scene {
 }
 
 /** Verbs of command that may open a sentence, their subject left to the one before: 要求企业…. */
-const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐'])
+const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐', '勉励'])
 
 /** What an organ has set at some time, as the object that ends a clause. */
 const SET_BEFORE = /(?:目标|战略|思路|任务|部署|号召|理念|口号|构想|举措|定位|布局|工程|行动|计划|方针|路径|愿景)$/

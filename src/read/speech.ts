@@ -32,7 +32,7 @@ export interface Speech {
   readonly margin: number
 }
 
-const INTERVIEW = ['专访', '访谈', '对话', '答记者问']
+const INTERVIEW = ['专访', '访谈', '答记者问']
 const INTERVIEWED = ['接受', '专访', '采访', '访谈']
 /** Marks that a sentence ends with; a line without one is a heading. */
 const FINAL = new Units('。！？!?；;：:，,…”’）)')
@@ -46,9 +46,11 @@ const AUTHORITY = '习近平'
 /** True where the report gives one person's answers to a reporter. */
 export function isInterview(article: Readable): boolean {
   const title = `${article.meta.title ?? ''} ${article.meta.headline ?? ''}`
+  // 草原之声 > 高端访谈: the path to a column names no kind of report.
+  const path = /[>＞]/.test(title)
   return (
-    INTERVIEW.some((word) => title.includes(word)) ||
-    /(?:^|[—|：\s])访/.test(title) ||
+    (!path && INTERVIEW.some((word) => title.includes(word))) ||
+    /(?:^|[—|：\s])(?:访|对话(?!会|机制|活动|平台|交流))/.test(title) ||
     (mayHold(article.body, '接受记者采访') && article.body.slice(0, 400).includes('接受记者采访'))
   )
 }
@@ -169,7 +171,8 @@ function assign(
       unnamed = false
     } else if (draft.attributions.length) {
       // 要求… without a subject leans on who acted just before, and on nobody farther back.
-      const bid = !named && draft.attributions[0]!.kind === 'demand' && i - lastAt > 2
+      const { kind } = draft.attributions[0]!
+      const bid = !named && (kind === 'demand' || kind === 'praise') && i - lastAt > 2
       who = named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i)))
       if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
       else {

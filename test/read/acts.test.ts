@@ -23,9 +23,19 @@ describe('directive', () => {
     '邵听澜强调，要开展创新比武。比投入，支持企业办好实验室。',
     '邵听澜说，合作由来已久。期盼两地常来常往。',
     '邵听澜就防汛工作提出了两点意见，一要站位更高；二要措施更实。',
+    '邵听澜对清淤工作进行了具体部署：全体人员分四组，每组清理一条沟渠。',
+    '邵听澜汇报了一年来的情况，并从“加大用地支持”“做好冷链配套”等两个方面提出了建议。',
+    '邵听澜来到栖梧港。在码头，察看了堆场，勉励大家多出力。',
   ])('%s', (body) => {
     expect(act(body)).toBe(body.startsWith('会议') ? 'directive 会议' : 'directive 邵听澜')
   })
+})
+
+describe('assessment without its own subject', () => {
+  it.each(['邵听澜来到栖梧港。在码头察看了堆场，对进度表示满意。', '邵听澜在讲话中首先肯定了栖梧的做法。'])(
+    '%s',
+    (body) => expect(act(body)).toBe('assessment 邵听澜'),
+  )
 })
 
 describe('commitment', () => {
@@ -43,6 +53,23 @@ describe('commitment', () => {
 
   it('but not where he puts it to others', () => {
     expect(act('邵听澜强调，要守住底线。\n卫青禾表示，全区各级干部要逐项整改到位。')).toBe('directive 卫青禾')
+  })
+
+  it('hears the unit that a report’s end says will go on', () => {
+    expect(act('邵听澜来到松陵县考察。\n松陵县将认真落实互访制度，抓好对接。')).toBe('commitment 松陵县')
+  })
+
+  it('takes what a thing will become for no promise', () => {
+    expect(act('邵听澜表示，栖梧港将成为岚江最大的港口。')).toBe('assessment 邵听澜')
+  })
+
+  it('lets leaders without a name command', () => {
+    expect(lines(readSpeechOf('邵听澜强调，要守住底线。\n市领导强调，要逐项整改。')).at(-1)).toBe('directive 市领导')
+  })
+
+  it('reads no interview out of the path to a column or a meeting named 对话', () => {
+    for (const title of ['岚江之声>高端访谈>', '邵听澜出席青年企业家对话会'])
+      expect(act('邵听澜指出，松陵县要办好农机合作社。', { title })).toBe('directive 邵听澜')
   })
 
   it('takes a list of facts for no demands', () => {
