@@ -84,7 +84,7 @@ const LIST_MARK = /以及$|[、和与及]$/
 const NO_FIRM_SITE =
   /(?:车间|展厅|站点|工地|现场|项目|社区|小区|村|广场|公园|中心|基地|市场|园区|产品|综合体|研发|制造|街|路|桥)$/
 const NOT_A_NAME = /[的了着过为是在]|情况|问题|工作|发展|产业$|领域|行业|人才|技术$|服务$|困难|经营|带动|加快|推动|支持/
-const ORGAN = /(?:工商联|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
+const ORGAN = /(?:工商联|论坛|组织|学会|基金会|联盟|党|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
 export const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·]+$/u.test(text)
 
 const IS_A_FIRM =
@@ -155,6 +155,9 @@ export function brandOf(body: string, start: number, end: number): boolean {
   return !NO_BRAND.test(brand) && !isCommon(brand) && !isTrade(brand)
 }
 
+/** 在工业母机、基础软件等领域: a list of trades. */
+const OF_FIELDS = /^[^，。；：！？\n]{0,50}?(?:领域|方面|产业|行业|赛道|学科|产品|环节|技术)/
+
 /** A firm named by its brand and trade where somebody goes: 来到澄光半导体. */
 export function visitedFirms(body: string): Found[] {
   const found: Found[] = []
@@ -164,7 +167,7 @@ export function visitedFirms(body: string): Found[] {
     for (let items = 0; items < 12; items++) {
       const start = beginName(body, from, end)
       const text = body.slice(start, end)
-      if (brandOf(body, start, end) && plausible(text) && !isField(text))
+      if (brandOf(body, start, end) && plausible(text) && !isField(text) && !OF_FIELDS.test(body.slice(end, end + 60)))
         found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
       const next = NEXT_ITEM.exec(body.slice(end, end + 60))
       if (!next) break

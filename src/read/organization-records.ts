@@ -1,4 +1,5 @@
 import type { Organization } from '../record/types.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { occurrencesOf } from '../text/find-all.ts'
 import { Trie } from '../text/trie.ts'
 import type { OrganizationMention, OrganizationReading } from './draft.ts'
@@ -44,11 +45,15 @@ export function organizationRecords(body: string, found: readonly Found[]): Orga
 }
 
 /** What a firm's full name adds to the name it is known by: 云栈集团|有限公司, 云栈|股份. */
-const CORPORATE = /(?:集团|控股|股份|有限|责任|总|公司|（[^）]{1,8}）){0,6}$/
-const isFormal = (rest: string): boolean => {
-  const trade = rest.replace(CORPORATE, '')
+const CORPORATE = new EndTrie('集团 控股 股份 有限 责任 总 公司'.split(' ').map((word) => [word, true]))
+function isFormal(rest: string): boolean {
+  let end = rest.length
+  for (let word = CORPORATE.longestEnding(rest, end, 0); word; word = CORPORATE.longestEnding(rest, end, 0))
+    end = word.start
+  const trade = rest.slice(0, end)
   return isField(trade) || isTrade(trade)
 }
+
 /** 云栈|公司: a firm's name as a report repeats it. */
 const REPEATED = /^(.{2,6})公司$/
 

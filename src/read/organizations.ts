@@ -2,6 +2,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
 import { type Match, Trie } from '../text/trie.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import { isForeign } from './foreign-names.ts'
 import { amongFirms } from './organization-company.ts'
 import {
   type Found,
@@ -47,11 +48,30 @@ const GOES_ON =
   /^(?:[籍费龄历]|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮])/u
 /** 煤矿安监局, 煤矿企业: of mines at large. */
 const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
+/** What an institute is for, before 与 or 和: 古脊椎动物|与|古人类研究所 of an academy. */
+const OF_LEARNING = /科学院|大学|研究|工程|技术|科学|党史/
+/** An organization's name is complete. */
+const COMPLETE = /(?:科学院|大学|学院|研究[院所]|公司|集团|实验室|中心|医院|学校|[部委局厅])$/
+
+/** Where a name begins whose own 与 or 和, or the dot of a foreign name, looked like the end of what stands before it. */
+function joinedName(body: string, start: number, end: number, kind: OrganizationKind): number {
+  const mark = body[start - 1]
+  if (start >= end) return start
+  if (mark === '·')
+    return isForeign(body, start - 2)
+      ? joinedName(body, beginName(body, clauseStart(body, start - 1), start - 1), end, kind)
+      : start
+  if ((mark !== '与' && mark !== '和') || kind !== 'institute') return start
+  const first = beginName(body, clauseStart(body, start - 1), start - 1)
+  const left = body.slice(first, start - 1)
+  return left.length > 3 && OF_LEARNING.test(left) && !COMPLETE.test(left) ? first : start
+}
+
 /** After these a word for a kind of park is one that lies there. */
 const GOES_TO = /(?:[来走]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
 const ORGAN =
-  /(?:服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
+  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
 
 /**
  * Enterprises and public institutions that a report names. Found by their endings, in lists that a class word closes
@@ -153,6 +173,8 @@ function endingIn(
   const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end
   if (GOES_ON.test(body.slice(end, end + 5))) return null
   const printed = body.slice(ending.start, ending.end)
+  // 党校（国家行政学院）: the other name of the same.
+  if (body.slice(ending.start - 5, ending.start).startsWith('党校（')) return null
   if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
   if (/[一二三四五]中$/.test(printed) && body[end] === '队') return null
   let start = beginName(body, clauseStart(body, ending.start), ending.start, places.mentions)
@@ -160,6 +182,7 @@ function endingIn(
     const person = people.mentions[p]!
     if (person.start >= start && person.end <= ending.start) start = person.end
   }
+  start = joinedName(body, start, ending.start, kind)
   const named = skipLocator(body, start, end, kind, places.mentions)
   const rest = body.slice(named, ending.start)
   // A park is known by its trade where the report goes to it or says where it lies: 来到食品产业园, 松陵县食品产业园.
@@ -171,7 +194,8 @@ function endingIn(
   const stem = body.slice(start, ending.start)
   const bare = withoutPlaces(start, ending.start, body, places)
   if (stem.length < (strong || /^[省市县区]$/.test(stem) ? 1 : 2) || name.length > LONGEST_NAME) return null
-  if (ORGAN.test(name) || /[的了+]/.test(stem) || stem.endsWith('届')) return null
+  if (ORGAN.test(name) || /[的了+]/.test(stem) || stem.endsWith('届') || (printed !== '厂' && /(?<!第)一$/.test(stem)))
+    return null
   if (strength === 'placed' && (bare === stem || bare.length < 2)) return null
   // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
   if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
