@@ -173,8 +173,6 @@ function endingIn(
   const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end
   if (GOES_ON.test(body.slice(end, end + 5))) return null
   const printed = body.slice(ending.start, ending.end)
-  // 党校（国家行政学院）: the other name of the same.
-  if (body.slice(ending.start - 5, ending.start).startsWith('党校（')) return null
   if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
   if (/[一二三四五]中$/.test(printed) && body[end] === '队') return null
   let start = beginName(body, clauseStart(body, ending.start), ending.start, places.mentions)
@@ -183,6 +181,8 @@ function endingIn(
     if (person.start >= start && person.end <= ending.start) start = person.end
   }
   start = joinedName(body, start, ending.start, kind)
+  // 党校（国家行政学院）: the other name of the same.
+  if (body.startsWith('党校（', start - 3)) return null
   const named = skipLocator(body, start, end, kind, places.mentions)
   const rest = body.slice(named, ending.start)
   // A park is known by its trade where the report goes to it or says where it lies: 来到食品产业园, 松陵县食品产业园.
