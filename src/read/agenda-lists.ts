@@ -1,5 +1,6 @@
 import type { Span } from '../record/types.ts'
-import { LAST, type Point, skipDemand } from './agenda-points.ts'
+import { numberedRuns } from './agenda-numbers.ts'
+import { type Point, skipDemand } from './agenda-points.ts'
 import { splitClauses } from './clauses.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { SentenceSpan } from './draft.ts'
@@ -31,42 +32,47 @@ export function listsOf(
 ): PointList[] {
   const dashes = points.filter((point) => point.opens === 'dash')
   if (dashes.length >= 2) return [list(body, dashes, true, 0.95)]
-  const numbered = numberedRun(points)
-  if (numbered.length >= 2) return [list(body, numbered, false, 0.95)]
-  const themes = themeSentences(body, points)
+  const numbered = numberedRuns(points, sentences)
+  if (numbered.length) return numbered.map((run) => list(body, run, false, 0.95))
+  const themes = themeSentences(body, points, sentences)
   if (themes.length >= 3) return [list(body, themes, true, 0.85)]
   return segments(points, sentences, meeting).flatMap((segment) => {
     const alike = alikeRun(body, segment)
-    if (alike.length >= 3) return [list(body, alike, elaborated(alike), 0.8)]
-    const demands = demandRuns(segment).filter((run) => run.length >= 3)
+    if (alike.length >= 3 && !isPreamble(body, alike[0]!)) return [list(body, alike, elaborated(alike), 0.8)]
+    const demands = demandRuns(segment)
+      .map((run) => withoutPreamble(body, run))
+      .filter((run) => run.length >= 3)
     if (demands.length) return demands.map((run) => list(body, run, elaborated(run), 0.7))
     const verbs = alikeRun(body, segment, 2)
     return verbs.length >= 3 ? [list(body, verbs, false, 0.7)] : []
   })
 }
 
-/** 一是, 二是, … in order from one. */
-function numberedRun(points: readonly Point[]): Point[] {
-  const run: Point[] = []
-  for (const point of points)
-    if (point.opens === 'number' && (point.number === run.length + 1 || (point.number === LAST && run.length > 1)))
-      run.push(point)
-  return run
-}
+const opensParagraph = (sentences: readonly SentenceSpan[], i: number): boolean =>
+  sentences[i - 1]?.paragraph !== sentences[i]!.paragraph
+
+const OTHERS = new Set<Point['opens']>(['other', 'addressed'])
 
 /** Short sentences of one clause that each name a theme, with its elaboration after them; all open in one way. */
-function themeSentences(body: string, points: readonly Point[]): Point[] {
+function themeSentences(body: string, points: readonly Point[], sentences: readonly SentenceSpan[]): Point[] {
   const short = points.filter(
     (point) =>
       point.end - point.start <= THEME &&
       !body.slice(point.start, point.end).includes('，') &&
-      (point.opens !== 'other' || body[point.start] === '在'),
+      (!OTHERS.has(point.opens) || body[point.start] === '在'),
   )
   const ways = new Map<string, Point[]>()
   for (const point of short) {
-    const way = point.opens === 'other' ? 'scene' : point.opens
+    const way = OTHERS.has(point.opens) ? 'scene' : point.opens
     ways.set(way, [...(ways.get(way) ?? []), point])
   }
+  // 加强融资支持。 here and there is an elaboration; a theme without 要 begins its paragraph.
+  const bare = ways.get('bare')
+  if (bare)
+    ways.set(
+      'bare',
+      bare.filter(({ index }) => opensParagraph(sentences, index)),
+    )
   const [most = []] = [...ways.values()].sort((a, b) => b.length - a.length)
   const apart = most.filter((point, k) => k === 0 || point.index - most[k - 1]!.index > 1)
   return apart.length >= 3 ? most.map((point) => ({ ...point, start: skipDemand(body, point.start) })) : []
@@ -78,7 +84,10 @@ function segments(points: readonly Point[], sentences: readonly SentenceSpan[], 
   for (const [k, point] of points.entries()) {
     const before = points[k - 1]
     const anew = before && sentences[point.index]!.paragraph !== sentences[before.index]!.paragraph
-    const goesOn = !meeting && before?.opens === 'demand' && point.opens === 'demand'
+    // What was said at a place on the way is another speech.
+    const onTheWay = parts.at(-1)?.[0]?.moved === true && parts.at(-1)!.length < 3
+    const goesOn =
+      !meeting && !onTheWay && (before?.opens === 'demand' || before?.opens === 'addressed') && point.opens === 'demand'
     if (!before || point.moved || (point.attributed && anew && !goesOn)) parts.push([])
     parts.at(-1)!.push(point)
   }
@@ -90,7 +99,7 @@ function alikeRun(body: string, points: readonly Point[], reach = 4): Point[] {
   let best: Point[] = []
   const groups = new Map<string, Point[]>()
   for (const point of points) {
-    if (point.opens === 'other' || point.opens === 'if') continue
+    if (point.opens === 'other' || point.opens === 'addressed' || point.opens === 'if') continue
     const words = body.slice(point.start, point.start + (point.opens === 'demand' ? reach : 2))
     const key = point.opens === 'scene' ? '在' : words
     const group = groups.get(key) ?? []
@@ -108,10 +117,25 @@ function demandRuns(points: readonly Point[]): Point[][] {
   const runs: Point[][] = [[]]
   for (const point of points) {
     if (point.first) runs.push([])
-    if (point.opens === 'demand') runs.at(-1)!.push(point)
+    const run = runs.at(-1)!
+    if (point.opens === 'demand' || (point.opens === 'addressed' && run.length)) run.push(point)
     else if (point.opens === 'other') runs.push([])
   }
   return runs
+}
+
+/** 深入学习贯彻…论述, 以…思想为指导, 把思想和行动统一到…上来. */
+const SUPERIOR =
+  /^(?:(?:深入|认真|坚决|切实|全面|持续|进一步|及时|迅速|准确|深刻)*学习[^，。]{0,60}(?:精神|论述|指示|批示|讲话|思想|决策部署)|(?:坚持)?以[^，。]{0,30}思想为(?:指导|指引|引领|统领|遵循)|(?:切实|进一步|自觉)*(?:把|将)思想(?:认识)?和行动统一到)/
+
+/** What a speech leans on before it comes to its points: 要深入学习贯彻…重要论述，…. */
+const isPreamble = (body: string, point: Point): boolean =>
+  SUPERIOR.test(body.slice(point.start, Math.min(point.end, point.start + 120)))
+
+/** A run without the demand that only names the superior's words; it stays where more than one of the points does so. */
+function withoutPreamble(body: string, run: readonly Point[]): readonly Point[] {
+  const [first, second] = run
+  return run.length > 3 && isPreamble(body, first!) && !isPreamble(body, second!) ? run.slice(1) : run
 }
 
 /** Other sentences elaborate the points, so that each point is a heading of its own. */

@@ -9,10 +9,12 @@ export interface Point {
   /** Where its own words begin, after the verb of saying, dashes, numbers, 要 and 在. */
   readonly start: number
   readonly end: number
-  /** dash: ——; number: 一是; demand: 要; scene: 在X上，; bare: an imperative; if: 一旦; other: anything else. */
-  readonly opens: 'dash' | 'number' | 'demand' | 'scene' | 'bare' | 'if' | 'other'
+  /** dash: ——; number: 一是; demand: 要; addressed: 各镇要, unattributed; scene: 在X上，; bare: an imperative; if: 一旦; other: anything else. */
+  readonly opens: 'dash' | 'number' | 'demand' | 'addressed' | 'scene' | 'bare' | 'if' | 'other'
   /** The number of a numbered point, else 0. */
   readonly number: number
+  /** How the number is written, so that 第一 and 一是 are told apart; '' for none. */
+  readonly style: string
   /** The sentence names its speaker. */
   readonly attributed: boolean
   /** It sets a scene before it does: a speech at another place begins. */
@@ -31,7 +33,9 @@ const ALL = /^(?:各级|各地|各部门|各单位|各乡镇|各县|各区|全�
 const PREAMBLE =
   /^(?:认真|深入|及时|全面|坚决|切实|持续|进一步)*(?:学习|传达|贯彻|领会|提高|树牢|增强|统一|坚持以|认清|把思想|把学习)/
 /** Last characters of those whom a demand is put to: 各部门要, 两地要. */
-const ADDRESSEE_ENDS = new Set('委府省市县区州镇乡地门部位级下员同志企组局方家处校')
+const ADDRESSEE_ENDS = new Set(
+  '委府省市县区州盟旗镇乡村地门部位级下员同志企组局方家处校院系厅司业团道社站所队会长师人众子',
+)
 /** How far from its subject's beginning 要 may stand. */
 const REACH = 40
 
@@ -41,12 +45,13 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   const attributed = words > sentence.start
   const moved = attributed && body.slice(sentence.start, words - 1).includes('，')
   const { end } = sentence
-  const point = (start: number, opens: Point['opens'], number = 0): Point => ({
+  const point = (start: number, opens: Point['opens'], number = 0, style = ''): Point => ({
     index,
     start,
     end,
     opens,
     number,
+    style,
     attributed,
     moved,
     first: false,
@@ -56,8 +61,8 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     const found = clause.depth === 0 ? numberAt(body, clause.start) : null
     return found ? [{ ...found, at: clause.start }] : []
   })
-  const numbered = marks.map(({ value, end: from }, k) => ({
-    ...point(from, 'number', value),
+  const numbered = marks.map(({ value, style, end: from }, k) => ({
+    ...point(from, 'number', value, style),
     end: marks[k + 1]?.at ?? end,
   }))
   if (numbered.length) return numbered
@@ -79,9 +84,10 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (opener && (opener.value === 'adverb' || opener.value === 'verb')) return [point(at, 'bare')]
   const ground = opener?.value === 'ground'
   const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
-  const modal = attributed || ground || all ? demandAfterSubject(body, at, end) : 0
+  const modal = demandAfterSubject(body, at, end)
   if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) return [point(at, 'other')]
-  return [{ ...point(modal, 'demand'), first: all }]
+  // 县级领导班子要以上率下: it goes on with a list, and opens none
+  return [{ ...point(modal, attributed || ground || all ? 'demand' : 'addressed'), first: all }]
 }
 
 /**
@@ -149,13 +155,13 @@ const ORDERED: readonly (readonly [string, number])[] = [
 ]
 
 /** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */
-function numberAt(body: string, at: number): { value: number; end: number } | null {
+function numberAt(body: string, at: number): { value: number; end: number; style: string } | null {
   for (const [word, value] of ORDERED)
-    if (body.startsWith(word, at)) return { value, end: skipDemand(body, at + word.length) }
+    if (body.startsWith(word, at)) return { value, end: skipDemand(body, at + word.length), style: '首先' }
   const arabic = '123456789'.indexOf(body[at] ?? ' ') + 1
   if (arabic)
     return '、．.'.includes(body[at + 1] ?? ' ') && !/\d/.test(body[at + 2] ?? '')
-      ? { value: arabic, end: at + 2 }
+      ? { value: arabic, end: at + 2, style: '1' }
       : null
   const ordinal = body[at] === '第'
   const bracket = body[at] === '（'
@@ -164,11 +170,11 @@ function numberAt(body: string, at: number): { value: number; end: number } | nu
   if (!value) return null
   const mark = body[i + 1] ?? ' '
   const end = i + 2
-  if (bracket) return mark === '）' ? { value, end } : null
-  if (!ordinal && body.startsWith('希望', i + 1)) return { value, end: i + 3 }
+  if (bracket) return mark === '）' ? { value, end, style: '（' } : null
+  if (!ordinal && body.startsWith('希望', i + 1)) return { value, end: i + 3, style: '希望' }
   // 一、要统一思想, not 一、二产业
   if (!ordinal && mark === '、' && '。：；，\n'.includes(body[at - 1] ?? '\n') && !NUMERALS.includes(body[end] ?? ' '))
-    return { value, end: skipDemand(body, end) }
+    return { value, end: skipDemand(body, end), style: '、' }
   if (!(ordinal ? '，、要是' : '要是').includes(mark)) return null
-  return { value, end: skipDemand(body, end) }
+  return { value, end: skipDemand(body, end), style: ordinal ? '第' : mark }
 }

@@ -1,11 +1,12 @@
 import type { Agenda, Sentence } from '../record/types.ts'
 import { listsOf, type PointList } from './agenda-lists.ts'
+import { namedLists } from './agenda-named.ts'
 import { NUMERALS, pointsOf } from './agenda-points.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 
 /**
  * Finds the lists of demands or efforts: points behind dashes, numbered points (一是, 第一, 一要), theme sentences with
- * their elaboration between them, runs of sentences that open alike, and runs that each open with 要. One agenda per speech.
+ * their elaboration between them, runs of sentences that open alike, runs that each open with 要, and lists that one sentence names.
  */
 export function readAgendas(
   article: Readable,
@@ -13,7 +14,7 @@ export function readAgendas(
   acts: readonly Sentence[],
 ): Agenda[] {
   const { body } = article
-  return speeches(acts).flatMap((run) => {
+  const listed = speeches(acts).flatMap((run) => {
     const { speaker } = acts[run[0]!]!
     const points = run.flatMap((i) => pointsOf(body, acts[i]!, i))
     // A list of what is demanded or undertaken, not of judgements.
@@ -30,6 +31,19 @@ export function readAgendas(
         confidence,
       }))
   })
+  const named = namedLists(body, sentences, acts)
+    .filter(
+      ({ spans: [first] }) => !listed.some(({ spans: [whole] }) => first![0] >= whole![0] && first![0] < whole![1]),
+    )
+    .map(({ speaker, announced, spans }) => ({
+      speaker,
+      announced,
+      items: spans.map(([start, end]) => body.slice(start, end)),
+      itemSpans: spans,
+      spans: [[spans[0]![0], spans.at(-1)![1]] as const],
+      confidence: 0.8,
+    }))
+  return named.length ? [...listed, ...named].sort((a, b) => a.spans[0]![0] - b.spans[0]![0]) : listed
 }
 
 /** Runs of sentence indices that are one speaker's without narration between. */

@@ -82,6 +82,54 @@ describe('agendas', () => {
     ],
   ])('%s', (body, points) => expect(items(body)).toEqual([points]))
 
+  it.each([
+    [
+      'a study of superior words before the points',
+      '邵听澜强调，要深入学习贯彻全会精神，扎实抓好春耕。要备足种子，确保供应。要修好水渠，及时灌溉。要办好培训，送技下乡。',
+      [['备足种子', '修好水渠', '办好培训']],
+    ],
+    [
+      'a demand to some of those present within the list',
+      '邵听澜强调，要守住红线，一亩不少。县级领导班子要带头包片，一线指挥。要备足物资，严阵以待。',
+      [['守住红线', '带头包片', '备足物资']],
+    ],
+    [
+      'a list within an item',
+      '邵听澜强调，第一，抓好防汛。一是巡查堤坝；二是备足物资。第二，抓好抗旱。第三，抓好复产。',
+      [['抓好防汛', '抓好抗旱', '抓好复产']],
+    ],
+    [
+      'a list that begins anew',
+      '会议指出，要保供稳价。一要压实责任。二要增加储备。\n会议强调，要办好民生实事。一是兑付工资。二是发放补贴。三是严防事故。',
+      [
+        ['压实责任', '增加储备'],
+        ['兑付工资', '发放补贴', '严防事故'],
+      ],
+    ],
+    [
+      'demands on the way and in the end',
+      '来到栖梧港，邵听澜听取汇报，强调要疏通航道。同时，要加快泊位建设。\n邵听澜在检查中强调，要压实责任，逐级到人。要加强监测，及时预警。要备足物资，随时调用。',
+      [['压实责任', '加强监测', '备足物资']],
+    ],
+    [
+      'elaborations without 要',
+      '会议强调，要帮扶困难企业，稳住就业。加强融资支持。降低用电成本，减免租金。加快技术改造。兑现奖补资金，不打白条。加强用工对接。',
+      [],
+    ],
+  ])('reads no more and no less: %s', (_, body, points) => expect(items(body)).toEqual(points))
+
+  it('reads points that one sentence names, with their number', () => {
+    const named = (body: string) => agendas(body).map(({ speaker, announced, items }) => [speaker, announced, items])
+    expect(named('邵听澜说，栖梧底子好。邵听澜从“抓项目”“优环境”“强作风”等三个方面对下步工作提出了要求。')).toEqual([
+      ['邵听澜', 3, ['抓项目', '优环境', '强作风']],
+    ])
+    expect(named('邵听澜说，栖梧底子好。她从加强领导、压实责任、强化督导三个方面作了部署。')).toEqual([
+      ['邵听澜', 3, ['加强领导', '压实责任', '强化督导']],
+    ])
+    expect(named('邵听澜说，栖梧底子好。邵听澜就抓好项目、优化环境提出三点要求。')).toEqual([])
+    expect(named('邵听澜说，栖梧底子好。邵听澜从学校概况、师资队伍两个方面作了介绍。')).toEqual([])
+  })
+
   it('counts only what is announced', () => {
     const announced = (body: string) => readSpeechOf(body).agendas[0]!.announced
     expect(
