@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CountedRef, ReportRef } from './schema.ts'
+import { count } from './schema-parts.ts'
 
-const count = z.int().min(0)
 const share = z.number().min(0).max(1)
 
 /** A reason of a rule in words, in both languages. */

@@ -1,8 +1,7 @@
 /** For which months and places the ledger has no report. Months are YYYY-MM. */
 import { z } from '@hono/zod-openapi'
 import { Filters, PeriodCount, PLACE_LEVELS, PlaceRef } from './schema.ts'
-
-const count = z.int().min(0)
+import { count } from './schema-parts.ts'
 
 export const CoverageQuery = z.strictObject({
   ...Filters.shape,

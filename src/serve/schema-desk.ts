@@ -4,8 +4,8 @@ import { ENTRY_KINDS, ITEM_KINDS, STAGES } from '../desk/item.ts'
 import { LIGHT_CASES } from '../desk/lights.ts'
 import { OUTCOMES } from '../link/follow/statuses.ts'
 import { ItemStep } from './schema-items.ts'
+import { count } from './schema-parts.ts'
 
-const count = z.int().min(0)
 const short = z.string().trim().min(1).max(200)
 const long = z.string().trim().min(1).max(10_000)
 const day = z

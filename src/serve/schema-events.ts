@@ -1,11 +1,9 @@
 /** Events that several reports tell, and what one meeting passes on of another. Offsets are into a report's body. */
 import { z } from '@hono/zod-openapi'
 import { EventRow, NameRef, EventDetail as OneTelling, Quote, ReportRef } from './schema.ts'
+import { count, some, span } from './schema-parts.ts'
 
-const count = z.int().min(0)
-const span = z.tuple([count, count])
 const reports = z.array(z.string()).openapi({ description: 'Ids of the reports that say so.' })
-const some = <S extends z.ZodType>(item: S) => z.object({ total: count, items: z.array(item) })
 
 /** Why a link was made, in words. */
 export const ReasonText = z

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ApiError, PersonRow, PlaceRef, Ref, ReportRef } from './schema.ts'
+import { count } from './schema-parts.ts'
 
-const count = z.int().min(0)
 const day = z.string().nullable()
 const score = z.number().min(0).max(1)
 

@@ -2,8 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import { OUTCOMES, STEP_STATUSES } from '../link/follow/statuses.ts'
 import { NameRef, Paging, PlaceRef, Quote, Ref, ReportRef, TopicCount } from './schema.ts'
+import { count } from './schema-parts.ts'
 
-const count = z.int().min(0)
 const day = z.string().nullable()
 const words = z.string().trim().max(200)
 const outcome = z.enum(OUTCOMES)

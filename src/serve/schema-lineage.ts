@@ -3,10 +3,9 @@ import { z } from '@hono/zod-openapi'
 import { SPEAKING_LEVELS } from '../link/tifa/levels.ts'
 import { TIFA_KINDS } from '../record/types.ts'
 import { NameRef, Ref, ReportRef } from './schema.ts'
+import { count, span } from './schema-parts.ts'
 
-const count = z.int().min(0)
 const day = z.string().nullable()
-const span = z.tuple([count, count])
 const level = z.enum(SPEAKING_LEVELS)
 const speaking = {
   level,

@@ -3,8 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { OUTCOMES, STEP_STATUSES } from '../link/follow/statuses.ts'
 import { NameRef, ReportRef } from './schema.ts'
 import { DeadlineText, ItemStep } from './schema-items.ts'
-
-const count = z.int().min(0)
+import { count } from './schema-parts.ts'
 
 const Passage = z
   .object({

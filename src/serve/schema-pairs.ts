@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { PAIR_STATES } from '../ledger/review/pair-rows.ts'
 import { PAIR_ACTIONS, PAIR_KINDS, UNMET, VERDICTS } from '../review/pairs.ts'
 import { Paging, ReportRef } from './schema.ts'
+import { count } from './schema-parts.ts'
 
-const count = z.int().min(0)
 const day = z.string().nullable()
 const words = z.string().trim().min(1).max(80)
 const id = z.string().min(1).max(200)

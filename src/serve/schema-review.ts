@@ -5,8 +5,8 @@ import { PAIRED } from '../review/agreement.ts'
 import { DECISION_ACTIONS } from '../review/decision.ts'
 import { REVIEW_KINDS } from '../review/records.ts'
 import { Paging, Report, ReportRef } from './schema.ts'
+import { count } from './schema-parts.ts'
 
-const count = z.int().min(0)
 const words = z.string().trim().min(1).max(80)
 
 /** A record of any kind; which fields it has follows from its kind, see `Report`. */

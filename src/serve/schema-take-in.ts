@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
-
-const count = z.int().min(0)
+import { count } from './schema-parts.ts'
 
 /** What became of a file that was sent to be read. */
 export const TakenIn = z
