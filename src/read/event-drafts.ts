@@ -1,40 +1,19 @@
-import type { Event, Sentence, Span } from '../record/types.ts'
+import type { Event, Sentence } from '../record/types.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
-import type { PlaceMention, PlaceReading, Readable } from './draft.ts'
+import type { PlaceReading, Readable } from './draft.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
 import { type CoveredPlace, hostPlace, namedPlace, ownPlace } from './event-place.ts'
 import type { Trigger } from './event-triggers.ts'
-import type { Stop } from './site-names.ts'
 import { trace } from './trace.ts'
-
-/** An event while it is gathered from its tellings. */
-export interface Draft {
-  readonly type: Event['type']
-  date: string | null
-  place: string | null
-  /** The division that its place was read from, where a sentence names it. */
-  named: PlaceMention | null
-  lead: string | null
-  /** True where the report says who leads; a guess may still be overruled. */
-  sure: boolean
-  /** True where somebody 主持召开: whoever else does so holds a meeting of his own. */
-  readonly chairs: boolean
-  readonly first: number
-  /** True for a signing by several side by side, which nobody leads. */
-  readonly joint: boolean
-  readonly attendees: Set<string>
-  readonly stops: Stop[]
-  readonly spans: Span[]
-  confidence: number
-}
 
 /** No report tells of more events: what goes on beyond is no report, and must not cost more and more. */
 const MOST_EVENTS = 100
 
 /** Gathers events telling by telling; knows which visit each sentence tells of. */
 export class Drafts {
-  readonly all: Draft[] = []
-  readonly #visits: { readonly sentence: number; readonly draft: Draft }[] = []
+  readonly all: EventDraft[] = []
+  readonly #visits: { readonly sentence: number; readonly draft: EventDraft }[] = []
   readonly #article: Readable
   readonly #places: PlaceReading
   readonly #acts: readonly Sentence[]
@@ -56,7 +35,7 @@ export class Drafts {
   }
 
   /** The visit that the sentence tells of: the one told last; the first one before any is. */
-  visitAt(sentence: number): Draft | undefined {
+  visitAt(sentence: number): EventDraft | undefined {
     return (this.#visits.findLast((visit) => visit.sentence <= sentence) ?? this.#visits[0])?.draft
   }
 
@@ -93,7 +72,7 @@ export class Drafts {
     }
     if (this.all.length >= MOST_EVENTS) return
     const joint = trigger.type === 'ceremony' && /签署/.test(body.slice(trigger.at, trigger.headEnd))
-    const draft: Draft = {
+    const draft: EventDraft = {
       type: trigger.type,
       date,
       place,
@@ -113,7 +92,7 @@ export class Drafts {
   }
 
   /** The event told before that a trigger means, if any. */
-  #before(trigger: Trigger, told: string, date: string | null): Draft | undefined {
+  #before(trigger: Trigger, told: string, date: string | null): EventDraft | undefined {
     const drafts = this.all
     // 乙主持 in a sentence of its own names the chair of what was told before, a meeting or a ceremony.
     const last = drafts.at(-1)
@@ -127,7 +106,7 @@ export class Drafts {
     return visits.length && !visits.every((draft) => this.#goesApart(draft, trigger)) ? visits.at(-1) : undefined
   }
 
-  #conflicts(draft: Draft, trigger: Trigger, told: string, date: string | null): boolean {
+  #conflicts(draft: EventDraft, trigger: Trigger, told: string, date: string | null): boolean {
     if (trigger.further) return true
     if (date !== null && draft.date !== null && date !== draft.date && !covers(draft.date, date)) return true
     if (trigger.type === 'inspection') return this.#goesApart(draft, trigger)
@@ -137,7 +116,7 @@ export class Drafts {
   }
 
   /** 季疏桐一行来到…: another leader, who nowhere comes along with the first, goes a way of his own. */
-  #goesApart(draft: Draft, { lead, sentence }: Trigger): boolean {
+  #goesApart(draft: EventDraft, { lead, sentence }: Trigger): boolean {
     if (lead === null || draft.lead === null || lead === draft.lead || this.#companions.has(lead)) return false
     const { told, present, sentence: from } = this.#tellings[sentence]!
     const [first] = present

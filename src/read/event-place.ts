@@ -1,6 +1,6 @@
 import { divisionByCode } from '../lexicon/divisions.ts'
 import type { Home, PeopleReading, PlaceMention, PlaceReading } from './draft.ts'
-import type { Draft } from './event-drafts.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
 import { NATION } from './post-regions.ts'
 import { mentionsWithin } from './within.ts'
@@ -93,7 +93,7 @@ const BEFORE_SITE = 14
  * The division that covers the sites of a visit, where the telling names only the one in which the first site lies (先后到墨泉镇青瓦村、柳汀乡石桥村);
  * null where the telling says by itself where the visit was.
  */
-export function placeOfStops(body: string, draft: Draft, places: PlaceReading): string | null {
+export function placeOfStops(body: string, draft: EventDraft, places: PlaceReading): string | null {
   const { named } = draft
   if (!named) return null
   const located = draft.stops.flatMap(({ span }) => townBefore(body, span[0], places) ?? [])
@@ -187,7 +187,7 @@ const OF_CITY = /^市/
  * @param coming the division that covers where the report says that somebody came.
  */
 export function likelyPlace(
-  { type, lead }: Pick<Draft, 'type' | 'lead'>,
+  { type, lead }: Pick<EventDraft, 'type' | 'lead'>,
   people: PeopleReading,
   places: PlaceReading,
   coming: string | null,

@@ -1,8 +1,8 @@
-import type { Draft } from './event-drafts.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { Presence, Telling } from './event-people.ts'
 
 /** Gives everybody who is there a seat in the event that the sentence speaks of. */
-export function seatAll(drafts: readonly Draft[], present: readonly Presence[]): void {
+export function seatAll(drafts: readonly EventDraft[], present: readonly Presence[]): void {
   const leads = new Set(drafts.map((draft) => draft.lead))
   const visitors = new Set(drafts.flatMap(({ type, lead }) => (type === 'inspection' && lead ? [lead] : [])))
   for (const { name, sentence, at, each } of present) {
@@ -37,7 +37,7 @@ export function seatAll(drafts: readonly Draft[], present: readonly Presence[]):
 }
 
 /** Who is received is there, whatever else the sentence tells. */
-export function seatGuests(draft: Draft, telling: Telling | undefined): void {
+export function seatGuests(draft: EventDraft, telling: Telling | undefined): void {
   const met = telling ? telling.told.search(/会见|接见/) : -1
   const received = telling ? telling.sentence.start + Math.max(0, met) : 0
   for (const { name, start } of telling?.present ?? [])

@@ -1,7 +1,8 @@
 import type { Event, Sentence } from '../record/types.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
-import { type Draft, Drafts } from './event-drafts.ts'
+import type { EventDraft } from './event-draft.ts'
+import { Drafts } from './event-drafts.ts'
 import { readInterview } from './event-interview.ts'
 import { companionsOf, headOf, headsByRegion, nextSpeaker, official, principal } from './event-leads.ts'
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
@@ -89,7 +90,7 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
 }
 
 /** True where those who come are of an office or a delegation; visits by nobody in particular are no event: 游客参观古镇. */
-const isOfficial = ({ type, first }: Draft, tellings: readonly Telling[]): boolean =>
+const isOfficial = ({ type, first }: EventDraft, tellings: readonly Telling[]): boolean =>
   type !== 'inspection' || COMES_OFFICIALLY.test(tellings[first]?.told ?? '')
 
 const COMES_OFFICIALLY =
