@@ -139,6 +139,7 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
   if (force.imperative && !force.done)
     return own || takesOver(run, speech) === 'commitment' ? 'commitment' : 'directive'
   if (force.list && (run === 'commitment' || run === 'directive')) return run
+  if (takesOver(run, speech) === 'directive' && bidsOthers(body, speech)) return 'directive'
   if (force.plan && !force.done) return plannedAct(speech, own, run)
   if (stance.interview && takesOver(run, speech) === 'commitment' && !force.done && !force.past && !force.copular)
     return 'commitment'
@@ -146,6 +147,19 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
 }
 
 const takesOver = (run: Act, speech: Speech): Act | null => (speech.attributions.length === 0 ? run : null)
+
+const OTHERS =
+  /^(?:各|全[省市县区州]|有关|相关)[^，。；：]{0,12}?(?:部门|单位|各地|地区|乡镇|镇街|街道|县区|企业|上下|干部|党组织|责任人|工作人员)/
+const REACHED = /了|取得|成效|得到|明显|显著|近年|以来|已经|过去|[去今]年/
+
+/** 各相关部门压实责任、主动对接: after a demand, a sentence whose subject is those addressed goes on demanding without 要. */
+function bidsOthers(body: string, { view }: Speech): boolean {
+  const words = body.slice(view.start, view.end)
+  const others = OTHERS.exec(words)
+  if (!others || REACHED.test(words)) return false
+  const next = IMPERATIVES.longestAt(body, view.start + others[0].length)
+  return next?.value === 'verb' || next?.value === 'adverb'
+}
 
 /** A goal told with its time: set for others by one who commands, promised by one who answers or speaks for his own side. */
 function plannedAct(speech: Speech, own: boolean, run: Act): Act {
