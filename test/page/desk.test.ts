@@ -22,6 +22,15 @@ interface Item {
 const items = async (): Promise<Item[]> =>
   ((await (await fetch(new URL('/api/desk', room.url))).json()) as { items: Item[] }).items
 
+withBrowser('an empty desk says that a name is needed before anything is written', async () => {
+  const { page } = await room.open('/desk')
+  await page.getByText('请先在上方写下姓名，再立项或导入。').waitFor()
+  await page.getByPlaceholder('您的姓名').fill('程一苇')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '新立事项' }).waitFor()
+  expect(await page.getByText('请先在上方写下姓名').count()).toBe(0)
+})
+
 withBrowser(
   'an item is chosen, taken up, answered with what a report tells, finished and closed, by keyboard alone',
   async () => {

@@ -31,6 +31,7 @@ export function Component() {
   const answer = useAnswer('/desk', { params: asked, keep: true })
   const overview = useAnswer('/review')
   const editable = overview.data?.editable ?? false
+  const [by] = useReviewer()
   const set = (name: string, value: string | null) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)
@@ -96,6 +97,7 @@ export function Component() {
           {data.items.length === 0 ? (
             <Notice title={t('desk.nothing')}>
               {Object.keys(asked).length ? t('state.nothingFiltered') : t('desk.nothingWhy')}
+              {editable && !by && ` ${t('desk.nameFirst')}`}
             </Notice>
           ) : view === 'calendar' ? (
             <DeskCalendar items={data.items} today={data.today} />
