@@ -34,9 +34,14 @@ export class Drafts {
     this.#companions = companions
   }
 
-  /** The visit that the sentence tells of: the one told last; the first one before any is. */
-  visitAt(sentence: number): EventDraft | undefined {
-    return (this.#visits.findLast((visit) => visit.sentence <= sentence) ?? this.#visits[0])?.draft
+  /** The visit that each sentence tells of: the one told last; the first one before any is. */
+  visits(): (EventDraft | undefined)[] {
+    let next = 0
+    let visit = this.#visits[0]?.draft
+    return this.#tellings.map((_, i) => {
+      for (; next < this.#visits.length && this.#visits[next]!.sentence <= i; next++) visit = this.#visits[next]!.draft
+      return visit
+    })
   }
 
   /** Opens an event for a trigger, or adds it to the event told before that it means. */

@@ -25,15 +25,23 @@ export function headsByRegion({ people }: PeopleReading): Map<string, string> {
 }
 
 /** 卫青禾陪同。: a sentence of those who only come along. */
-const HOSTS = /(?:陪同|接待)(?:了)?(?:调研|考察|视察|检查|活动|慰问|参观|走访|督导|督查)?[。，；]?$/
+const HOSTS =
+  /(?:陪同|接待|随同|一同|一起)(?:了)?(?:督办|督战|指导|调研|考察|视察|检查|活动|慰问|参观|走访|督导|督查)?[。，；]?$/
 const COMPANIONS = /(?:陪同|参加|随同|出席|列席|一同|一起)(?:了|上述|相关|有关)*[^，。；]{0,12}[。；]?$/
 
 /** Somebody is named for an office, not as one who is there. */
 const APPOINTS = /任命|不再担任|(?:同志)?任[^，。]{2,16}(?:书记|长|主任|主席)/
 
-/** Everybody whom some sentence names only as coming along (市领导卫青禾陪同。). */
-export const companionsOf = (tellings: readonly Telling[]): ReadonlySet<string> =>
-  new Set(tellings.flatMap(({ told, present }) => (COMPANIONS.test(told) ? present.map(({ name }) => name) : [])))
+const ACCOMPANY = /(?:陪同|随同|出席|列席|一同|一起)(?:了|上述|相关|有关)*[^，。；]{0,12}[。；]?$/
+
+const namedIn = (tellings: readonly Telling[], words: RegExp): ReadonlySet<string> =>
+  new Set(tellings.flatMap(({ told, present }) => (words.test(told) ? present.map(({ name }) => name) : [])))
+
+/** Everybody whom some sentence names as coming along or taking part (市领导卫青禾陪同。). */
+export const companionsOf = (tellings: readonly Telling[]): ReadonlySet<string> => namedIn(tellings, COMPANIONS)
+
+/** Everybody whom some sentence names as coming along with somebody; who alone 参加 leads. */
+export const hostsOf = (tellings: readonly Telling[]): ReadonlySet<string> => namedIn(tellings, ACCOMPANY)
 
 /** Who is named first as speaking or reporting in the sentences that tell of the meeting. */
 export function principal(tellings: readonly Telling[], from: number): string | null {
@@ -61,8 +69,29 @@ export function official(tellings: readonly Telling[], from: number, people: Peo
   )
 }
 
+const VISITS = /来到|走进|深入|前往|先后到|赶到|抵达|到[^，。；]{2,30}(?:现场|实地)/
+
+/** Who goes to the sites in the sentences before the one that first says that it was a visit, companions aside. */
+export function visitorBefore(
+  tellings: readonly Telling[],
+  first: number,
+  companions: ReadonlySet<string>,
+): string | null {
+  for (const { told, present } of tellings.slice(0, first)) {
+    const goes = told.search(VISITS)
+    const who = goes > 0 ? present.find(({ name }) => !companions.has(name)) : undefined
+    if (who) return who.name
+  }
+  return null
+}
+
 /** The first person of the report who speaks from the sentence `from` on. */
-export function nextSpeaker(acts: readonly Sentence[], from: number, people: PeopleReading): string | null {
-  const known = new Set(people.people.map((person) => person.name))
+export function nextSpeaker(
+  acts: readonly Sentence[],
+  from: number,
+  people: PeopleReading,
+  companions: ReadonlySet<string>,
+): string | null {
+  const known = new Set(people.people.map((person) => person.name).filter((name) => !companions.has(name)))
   return acts.slice(from).find((sentence) => sentence.speaker !== null && known.has(sentence.speaker))?.speaker ?? null
 }

@@ -176,6 +176,15 @@ function seatOf(lead: string | null, people: PeopleReading, places: PlaceReading
   return codes.toSorted((a, b) => a.replace(/(?:00)+$/, '').length - b.replace(/(?:00)+$/, '').length).at(-1) ?? null
 }
 
+/** The region that a report speaks from, where more than the name of a firm tells it. */
+function toldHome(places: PlaceReading): string | null {
+  const home = homePlace(places.home, places)
+  if (!home || !CODE.test(home)) return home
+  const { seat, towned } = places.home
+  const holds = (code: string | null) => code !== null && (code === home || within(code, home))
+  return towned || holds(seat ?? null) || places.places.some(({ code, parent }) => holds(code ?? parent)) ? home : null
+}
+
 const CODE = /^[1-9]\d{5}$/
 /** Posts of a county or city that the report leaves open. */
 const OF_COUNTY = /^[县旗]/
@@ -192,7 +201,7 @@ export function likelyPlace(
   places: PlaceReading,
   coming: string | null,
 ): string | null {
-  const home = homePlace(places.home, places)
+  const home = toldHome(places)
   const posts = people.people.find((person) => person.name === lead)?.posts ?? []
   const seat = seatOf(lead, people, places)
   if (coming && type === 'inspection' && (!seat || !CODE.test(seat) || within(coming, seat))) return coming

@@ -1,5 +1,5 @@
 import type { SentenceSpan } from './draft.ts'
-import type { Drafts } from './event-drafts.ts'
+import type { Draft } from './event-drafts.ts'
 import type { Telling } from './event-people.ts'
 import { findStops, introducedSite, ownHouse } from './event-stops.ts'
 import type { Sites, Stop } from './site-names.ts'
@@ -7,16 +7,19 @@ import type { Sites, Stop } from './site-names.ts'
 /** Nobody visits more sites: what goes on beyond is no report, and must not cost more and more. */
 const MOST_STOPS = 400
 
-/** Gives each visit its sites, in the order of the telling. */
+/**
+ * Gives each visit its sites, in the order of the telling.
+ * @param visits the visit that each sentence tells of.
+ */
 export function layRoutes(
-  drafts: Drafts,
+  visits: readonly (Draft | undefined)[],
   tellings: readonly Telling[],
   sentences: readonly SentenceSpan[],
   sites: Sites,
 ): void {
   let recent: Stop | null = null
   tellings.forEach(({ sentence, told, named, resumed }, i) => {
-    const visit = drafts.visitAt(i)
+    const visit = visits[i]
     if (!visit) return
     if (i > 0 && sentences[i]?.paragraph !== sentences[i - 1]?.paragraph) recent = null
     const said = sentence.act === 'narration' ? sentence.text : told

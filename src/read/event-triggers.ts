@@ -23,21 +23,32 @@ export interface Trigger {
 }
 
 const COMPOUND =
-  /^(?:[组团队站点员]|报告|成果|结束|期间|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
+  /^(?:[组团队站点员]|开展情况|力度|激励|频次|报告|成果|结束|期间|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
 const CITED_EVENT =
   /^(?:指导)?[\p{Script=Han}]{0,6}?(?:时|期间|工作)?的?(?:重要|系列)*(?:讲话|指示|要求|精神|部署|批示|嘱托)/u
 const CITED_MEETING =
   /^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
 /** 开幕式上的讲话: words that were said there, not the ceremony. */
 const SPOKEN_AT = /^[^，。；]{0,24}上的(?:重要)?(?:讲话|报告|致辞|精神)/
+/** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
+const SPOKEN_OF = /(?:通报|传达|审议|部署|安排|印发|制定|汇报|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/
+const WELCOMED = /^[^，。；]{0,24}表示(?:热烈|诚挚|衷心)?(?:的)?(?:欢迎|感谢)/
+/** 学习在甲省考察、在乙会议上的重要讲话: visits that words were said on. */
+const STUDIED = /(?:学习|传达)[^。；]*$/
+const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
 const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会|$)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
+const HOLDING = /召开了?$/
+const OVER = /^[^，。；]{0,10}(?:召开|举行|结束)(?:之)?后/
+const ATTENDED = /(?:主持|出席|参加)[^，。；]{0,40}$/
 const AT_MEETING = /^(?:上|中(?!心)|期间)(?=[，。、]|[\p{Script=Han}])/u
 const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举办|开幕|闭幕)/
 const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
+/** 接见 is a meeting with guests; before a congress everybody is received. */
+const MEETS = /(?<!参加|陪同|出席|参加了)(?:会见(?!厅)|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)))/
 /** With whom somebody talks: 与村民座谈. */
 const PARTNER = /(?:与|同|和)[^，。；]{2,24}$/
 const WENT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}$/
@@ -72,7 +83,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     if (!told) return
     const make = (type: EventType, at: number, headEnd: number): Trigger => {
       const near = present.filter((mention) => !atHome(body, mention))
-      const presides = /主持/.test(told)
+      const presides = /主持|组织召开|召集/.test(told)
       const attends = /陪同|参加(?:了)?(?:考察|调研|活动|会议)/.test(told)
       return {
         type,
@@ -95,14 +106,22 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       !SPOKEN_AT.test(body.slice(ceremony.end, end))
     )
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
-    const reception = told.includes('会见') ? /(?<!参加|陪同|出席|参加了)会见(?!厅)/.exec(told) : null
+    const reception = /[会接]见/.test(told) ? MEETS.exec(told) : null
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
       triggers.push(make('reception', reception.index, reception.index + 2))
     const inspection = inTelling(
       start,
       INSPECTION_VERBS.firstIn(body, start, end, (match) => {
         const after = body.slice(match.end, end)
-        return !COMPOUND.test(after) && !CITED_EVENT.test(after) && !isThing(body, match.start)
+        const before = body.slice(Math.max(start, match.start - REACH), match.start)
+        return (
+          !COMPOUND.test(after) &&
+          !CITED_EVENT.test(after) &&
+          !isThing(body, match.start) &&
+          !SPOKEN_OF.test(before) &&
+          !WELCOMED.test(after) &&
+          !(STUDIED.test(before) && WORDS.test(after))
+        )
       }),
     )
     const named = inTelling(
@@ -110,7 +129,9 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       MEETING_HEADS.firstIn(body, start, end, (match) => {
         const before = body.slice(Math.max(start, match.start - REACH), match.start)
         const after = body.slice(match.end, end)
-        if (CITED_MEETING.test(after) || LEANS_ON.test(before)) return false
+        if ((CITED_MEETING.test(after) && !HOLDING.test(before)) || LEANS_ON.test(before)) return false
+        // 在全省会议召开后，又召开…: the meeting of others that came before.
+        if (OVER.test(after) && !ATTENDED.test(before)) return false
         return (
           TOOK_PLACE.test(before) ||
           HELD.test(after) ||
@@ -161,6 +182,12 @@ function leadOf(told: string, offset: number, present: readonly PersonMention[],
   const chair = told.indexOf('主持')
   const chairs = chair >= 0 ? present.filter((mention) => mention.end <= offset + chair) : []
   if (chairs.length) return chairs.at(-1)!.name
+  // 季疏桐陪同卫青禾一行到…调研: who is accompanied leads.
+  const host = told.search(/(?<!的)陪同(?!下)/)
+  if (host > 0 && host < at) {
+    const led = present.find(({ start, end }) => start >= offset + host && end <= offset + at)
+    if (led && present.some(({ end }) => end <= offset + host)) return led.name
+  }
   if (COMES_ALONG.test(told.slice(0, at))) return null
   const along = told.includes('下')
     ? Array.from(told.matchAll(WITH), ({ index, 0: words }) => [index, index + words.length] as const)

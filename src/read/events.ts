@@ -4,7 +4,16 @@ import type { OrganizationReading, PeopleReading, PlaceReading, Readable, Senten
 import type { EventDraft } from './event-draft.ts'
 import { Drafts } from './event-drafts.ts'
 import { readInterview } from './event-interview.ts'
-import { companionsOf, headOf, headsByRegion, nextSpeaker, official, principal } from './event-leads.ts'
+import {
+  companionsOf,
+  headOf,
+  headsByRegion,
+  hostsOf,
+  nextSpeaker,
+  official,
+  principal,
+  visitorBefore,
+} from './event-leads.ts'
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
 import { likelyPlace, placeOfComing, placeOfStops, titlePlace, zoneOf } from './event-place.ts'
 import { layRoutes } from './event-route.ts'
@@ -32,6 +41,7 @@ export function readEvents(
   const triggers = findTriggers(body, tellings)
   if (triggers.length === 0) return []
   const gathered = new Drafts(article, places, acts, tellings, companionsOf(tellings))
+  const hosts = hostsOf(tellings)
   const heads = headsByRegion(people)
   for (const trigger of triggers)
     gathered.take(
@@ -43,26 +53,35 @@ export function readEvents(
   const visit = drafts.find((draft) => draft.type === 'inspection')
   for (const draft of drafts) {
     draft.date ??= visit?.date ?? firstDate(body, sentences, meta.published)
-    if (draft.type === 'meeting' && !draft.sure && visit?.lead) draft.lead = visit.lead
+    // A meeting within a visit is led by who visits.
+    if (draft.type === 'meeting' && !draft.sure && visit?.lead && draft.first >= visit.first) draft.lead = visit.lead
     if (draft.lead === null && !draft.joint)
       draft.lead =
-        principal(tellings, draft.first) ??
-        official(tellings, draft.first, people) ??
-        nextSpeaker(acts, draft.first, people)
+        draft.type === 'inspection'
+          ? visitorOf(draft, tellings, acts, people, hosts)
+          : (principal(tellings, draft.first) ??
+            official(tellings, draft.first, people) ??
+            nextSpeaker(acts, draft.first, people, NOBODY))
   }
   const own = ownUnit(homeUnit(meta, places, body))
-  layRoutes(gathered, tellings, sentences, { places, organizations, people, own })
+  const visits = gathered.visits()
+  layRoutes(visits, tellings, sentences, { places, organizations, people, own })
   const titled = titlePlace(meta.title, places)
-  const coming = placeOfComing(body, tellings, places)
   for (const draft of drafts) {
     if (draft.type !== 'inspection') continue
     draft.place = placeOfStops(body, draft, places) ?? draft.place
-    draft.place ??=
+    if (draft.place !== null) continue
+    const coming = placeOfComing(
+      body,
+      tellings.filter((_, i) => visits[i] === draft),
+      places,
+    )
+    draft.place =
       (draft === visit ? titled : null) ??
       zoneOf(draft.lead, people, places) ??
       likelyPlace(draft, people, places, coming)
   }
-  for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? likelyPlace(draft, people, places, coming)
+  for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? likelyPlace(draft, people, places, null)
   seatAll(drafts, findPresence(tellings, people))
   for (const draft of drafts) if (draft.type === 'reception') seatGuests(draft, tellings[draft.first])
   const told = drafts.filter((draft) => draft.lead !== null || draft.attendees.size > 0 || isOfficial(draft, tellings))
@@ -80,6 +99,22 @@ export function readEvents(
       confidence,
     }
   })
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Who leads a visit whose telling names nobody: who goes to its sites, else a visiting official, else who speaks; never one who only comes along. */
+function visitorOf(
+  { first }: Draft,
+  tellings: readonly Telling[],
+  acts: readonly Sentence[],
+  people: PeopleReading,
+  hosts: ReadonlySet<string>,
+): string | null {
+  const seen = visitorBefore(tellings, first, hosts)
+  if (seen) return seen
+  const guest = principal(tellings, first) ?? official(tellings, first, people)
+  return guest && !hosts.has(guest) ? guest : nextSpeaker(acts, first, people, hosts)
 }
 
 function firstDate(body: string, sentences: readonly SentenceSpan[], published: string | null): string | null {

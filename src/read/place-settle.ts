@@ -4,6 +4,7 @@ import type { Home, PlaceMention } from './draft.ts'
 import type { Candidate } from './place-candidates.ts'
 import { comesAfterPlaceWord, comesBeforePlaceWord, isFeatureName, isGivenName, isRiverBank } from './place-context.ts'
 import { placeDoubts } from './place-doubts.ts'
+import { countyOfTownships } from './township-county.ts'
 import { findTownships } from './townships.ts'
 
 /** What a report as a whole says about which places it means. */
@@ -13,6 +14,8 @@ export interface PlaceEvidence {
   /** Codes of divisions that stand in the text by their full name. */
   readonly full: ReadonlySet<string>
   readonly home: Home
+  /** The county that has most of the towns named, or null. */
+  readonly towned: string | null
 }
 
 /** Gathers what the names that leave no doubt say: which provinces and prefectures the report is about. */
@@ -36,7 +39,9 @@ export function gatherEvidence(body: string, candidates: readonly Candidate[], h
       add(prefectureCode(parent), 2)
       add(provinceOf(parent), 1)
     }
-  return { support, full, home }
+  // 海州区 is two: the one whose streets the report names.
+  const shared = candidates.some(({ named }) => named.length > 1 && named.some(({ form }) => form === 'full'))
+  return { support, full, home, towned: shared ? countyOfTownships(body, null) : null }
 }
 
 const prefectureCodes = new Map<string, string>()
@@ -59,7 +64,7 @@ const NOTHING: readonly NamedDivision[] = []
 function heaviest(
   named: readonly NamedDivision[],
   directly: readonly NamedDivision[],
-  { support, full, home }: PlaceEvidence,
+  { support, full, home, towned }: PlaceEvidence,
 ): NamedDivision | undefined {
   const weight = ({ division, form }: NamedDivision): number => {
     let score = form === 'full' ? 3 : 0
@@ -72,6 +77,7 @@ function heaviest(
     if (home.province === provinceOf(division.code)) score += 4
     if (home.prefecture && within(division.code, home.prefecture)) score += 4
     if (home.county === division.code) score += 4
+    if (towned === division.code) score += 8
     if (full.has(division.code)) score += 3
     return score
   }
@@ -89,12 +95,12 @@ export function settle(
   text: string,
   candidate: Candidate,
   previous: Candidate | undefined,
-  { support, full, home }: PlaceEvidence,
+  { support, full, home, towned }: PlaceEvidence,
 ): PlaceMention | null {
   const { ambiguous, collisions } = placeDoubts()
   const { start, end, named } = candidate
   const directly = previous && previous.end === start ? previous.named : NOTHING
-  const best = named.length < 2 ? named[0] : heaviest(named, directly, { support, full, home })
+  const best = named.length < 2 ? named[0] : heaviest(named, directly, { support, full, home, towned })
   if (!best) return null
   const { division, form } = best
   const printed = text.slice(start, end)

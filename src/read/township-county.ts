@@ -11,8 +11,7 @@ const MOST_BEARERS = 60
 
 /**
  * The county whose towns a report names where it names no county: 到墨泉镇、柳汀乡 is a report of the one county that has both.
- * One name tells it where a single county has it and somebody is there; of several names, most must lie in the same county, and more than in any
- * other.
+ * One name tells it where a single county of all has it; of several names, most must lie in the same county, and more than in any other.
  * @param inside code of a division that the county must lie in, or null.
  * @returns a six-digit code, or null where the towns leave it open.
  */
@@ -31,6 +30,10 @@ export function countyOfTownships(text: string, inside: string | null): string |
       break
     }
   }
+  // A name that no other county has.
+  if (bearers.size === 1)
+    for (const [name, counties] of bearers)
+      if (counties.length === 1 && countiesOfTownship(name).length === 1 && name.length > SHORTEST) return counties[0]!
   const votes = new Map<string, number>()
   let named = 0
   for (const counties of bearers.values()) {

@@ -12,7 +12,7 @@ const NO_PART =
 
 /** Words that end like a township and name none (乡镇, 古镇, 家乡, 各乡). */
 const NO_NAME =
-  /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|沿线|周边|边境|贫困)$/
+  /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|相关|有关|各有关|所在|属地|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|沿线|周边|边境|贫困)$/
 
 /** What somebody does who comes to a township. */
 const REACHED = /(?:来到|走进|深入|前往|先后到|先后深入|[到赴])$/
@@ -36,9 +36,8 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
   let d = 0
   let last = 0
   for (const at of positionsOf(text, '镇乡街苏')) {
-    if (text[at] === text[at - 1]) continue
     const suffix = SUFFIXES.find((word) => text.startsWith(word, at))
-    if (!suffix) continue
+    if (!suffix || (text[at] === text[at - 1] && suffix !== '街道')) continue
     const end = at + suffix.length
     while (d < divisions.length && divisions[d]!.end <= at) d++
     if (divisions[d] && divisions[d]!.start < end && divisions[d]!.end > end) continue
@@ -48,7 +47,16 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
     // 佛山|乡: a city's bare name that the township bears is no host.
     const bare = divisions[d - 1]?.end === at && !/[省市县区州盟旗]$/.test(divisions[d - 1]!.text)
     const host = divisions[bare ? d - 2 : d - 1]
-    const floor = Math.max(last, host && host.end > at - LONGEST ? host.end : at - LONGEST)
+    // 岚江|北路街道: a street that bears the name of a place elsewhere.
+    const named = divisions[d - 1]
+    const borrows =
+      named !== undefined &&
+      named.start >= last &&
+      named.end > at - LONGEST &&
+      named.end <= at &&
+      named.text === named.name &&
+      countiesOfTownship(text.slice(named.start, end)).length > 0
+    const floor = borrows ? named.start : Math.max(last, host && host.end > at - LONGEST ? host.end : at - LONGEST)
     const mention = (start: number, parent: string | null): void => {
       const name = text.slice(start, end)
       found.push({ start, end, text: name, code: null, name, level: 'township', parent, inside: false })

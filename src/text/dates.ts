@@ -14,7 +14,7 @@ export interface DateMention {
 
 const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const DATE = new RegExp(
-  `(?:(\\d{4})年|(去年|前年|今年))?(?:${NUMBER}月)(?:份)?(?:${NUMBER}日?(?:(?:上午|下午|晚)?[至到—–\\-－~～]+(?:${NUMBER}月)?${NUMBER})?日)?|(?<![\\d月年第])(\\d{1,2})日(?:[至到—–\\-－~～]+(\\d{1,2})日)?(?![元经报])`,
+  `(?:(\\d{4})年|(去年|前年|今年))?(?:${NUMBER}月)(?:份)?(?:${NUMBER}[日号]?(?:(?:上午|下午|晚)?[至到—–\\-－~～、]+(?:${NUMBER}月)?${NUMBER})?[日号])?|(?<![\\d月年第])(\\d{1,2})(?:日|号(?=[至到上下晚]))(?:[至到—–\\-－~～]+(\\d{1,2})[日号])?(?![元经报])`,
   'g',
 )
 const SHIFTS: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 }
@@ -35,7 +35,15 @@ export function findDates(text: string): DateMention[] {
   if (!text.includes('月') && !text.includes('日')) return found
   DATE.lastIndex = 0
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
-    const [whole, year, relative, month, day, lastMonth, lastDay, bareDay, bareLast] = match
+    const [printed, year, relative, month, day, lastMonth, lastDay, bareDay, bareLast] = match
+    let whole = printed
+    // 28日、29日 are days on end; of 3日、8日 each is a day of its own.
+    const mark = printed.indexOf('、')
+    const apart = mark >= 0 && (lastMonth !== undefined || small(lastDay) !== (small(day) ?? 0) + 1)
+    if (apart) {
+      whole = printed.slice(0, mark)
+      DATE.lastIndex = match.index + mark
+    }
     const mention = {
       start: match.index,
       end: match.index + whole.length,
@@ -43,8 +51,8 @@ export function findDates(text: string): DateMention[] {
       yearShift: relative ? SHIFTS[relative]! : null,
       month: small(month),
       day: small(day ?? bareDay),
-      lastMonth: small(lastMonth),
-      lastDay: small(lastDay ?? bareLast),
+      lastMonth: apart ? null : small(lastMonth),
+      lastDay: apart ? null : small(lastDay ?? bareLast),
     }
     if ((mention.month ?? 1) <= 12 && (mention.month ?? 1) > 0 && (mention.day ?? 1) <= 31) found.push(mention)
   }
