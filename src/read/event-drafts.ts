@@ -151,6 +151,8 @@ function covers(interval: string, day: string): boolean {
   return last !== undefined && first! <= day && day <= last
 }
 
+const OTHERS = /^[^。；]{0,80}?会议?(?:召开|举行|结束)?(?:之)?后，/
+
 /** Where the telling itself says that it was: before the verb or meeting, or in 在澄州召开 right after it. */
 function toldPlace(body: string, trigger: Trigger, places: PlaceReading): CoveredPlace {
   const rest = body.slice(trigger.headEnd, trigger.end)
@@ -159,7 +161,8 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
       ? /^[^，。；]{0,16}/.exec(rest)![0].length
       : /^(?:[^，。；]{0,8}在[^，。；]{1,30}(?:召开|举行|举办|开幕))?/.exec(rest)![0].length
   const told = body.slice(trigger.start, trigger.headEnd + after)
-  const own = ownPlace(told, places.home)
+  // 收听全省会议后，召开会议: the words for the meeting of others place nothing.
+  const own = ownPlace(told.slice(OTHERS.exec(told)?.[0].length ?? 0), places.home)
   // 甲州代表团来到我市: where they come from is named, where they are is not
   if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return { place: own, named: null }
   // 督导岚江省工作动员会在澄州召开: where it was held, not what its name says

@@ -53,12 +53,15 @@ export interface Presence {
   readonly at: 'meeting' | 'visit' | 'both' | 'any'
   /** True where several come along to several visits: 季疏桐、苗青黛分别陪同. */
   readonly each: boolean
+  /** True where the sentence says no more than that they took part: 季疏桐参加。 */
+  readonly along: boolean
 }
 
 const MEETING = /出席|会议|座谈|与会|会上|列席|大会|仪式/
-const VISIT = /陪同|调研|考察|检查|视察|督导|活动|随同|慰问|走访|看望/
+const VISIT = /来到|走进|察看|查看|陪同|调研|考察|检查|视察|督导|活动|随同|慰问|走访|看望/
 
 function takesPart(told: string): Presence['at'] {
+  if (/上述/.test(told)) return 'both'
   const [meeting, visit] = [MEETING.test(told), VISIT.test(told)]
   return meeting ? (visit ? 'both' : 'meeting') : visit ? 'visit' : 'any'
 }
@@ -74,9 +77,10 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
     const there = present.filter((mention) => mention.via !== 'pronoun')
     const at = there.length ? takesPart(told) : 'any'
     const each = /分别(?:陪同|参加|随同)/.test(told)
-    for (const mention of there) found.push({ name: mention.name, sentence: index, at, each })
+    const along = /(?:参加|一同参加)。?$/.test(told)
+    for (const mention of there) found.push({ name: mention.name, sentence: index, at, each, along })
     if (sentence.speaker && known.has(sentence.speaker))
-      found.push({ name: sentence.speaker, sentence: index, at: 'any', each: false })
+      found.push({ name: sentence.speaker, sentence: index, at: 'any', each: false, along: false })
   }
   return found
 }

@@ -5,7 +5,7 @@ import type { Presence, Telling } from './event-people.ts'
 export function seatAll(drafts: readonly EventDraft[], present: readonly Presence[]): void {
   const leads = new Set(drafts.map((draft) => draft.lead))
   const visitors = new Set(drafts.flatMap(({ type, lead }) => (type === 'inspection' && lead ? [lead] : [])))
-  for (const { name, sentence, at, each } of present) {
+  for (const { name, sentence, at, each, along } of present) {
     const told = drafts.filter((draft) => draft.first <= sentence)
     const pool = told.length ? told : drafts
     const meeting = pool.findLast((draft) => draft.type === 'meeting')
@@ -20,7 +20,9 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
             ? each && visits.length
               ? visits
               : [visit ?? meeting]
-            : [meeting ?? visit ?? pool.at(-1)]
+            : along && meeting && visit?.first === meeting.first
+              ? [visit, meeting]
+              : [meeting ?? visit ?? pool.at(-1)]
     const seats = chosen.filter((draft) => draft !== undefined)
     // The visitor who speaks at a meeting that the host presides over is there, as the report says.
     const stated = at === 'meeting' && meeting?.sure === true

@@ -6,13 +6,16 @@ import { firstFrom, mentionAt, mentionsWithin } from './within.ts'
 
 const LONGEST_LIST = 300
 const CLASS =
-  '(?:地|处|单位|企业|公司|厂家|项目|现场|工地|点位|场所|部位|村|社区|村镇|乡镇|[\\p{Script=Han}]{1,4}(?<![重热难焦痛特优要看])点|工程|水库|水利设施|险段|河段|堤段|学校|高校|院校|医院|商超|园区|基地|区域|场馆|站点|景区|景点)'
+  '(?:地|处|单位|企业|公司|厂家|项目|现场|工地|点位|场所|部位|村|社区|[\\p{Script=Han}]{1,4}(?<![重热难焦痛特优要看])点|工程|水库|水利设施|险段|河段|堤段|学校|高校|院校|医院|商超|园区|基地|区域|场馆|站点|景区|景点)'
 /** A list that 等地 or 等企业 closes is of sites, however they are named: 到临江门、威武门等地. */
 const CLOSED = new RegExp(
   `[、和与][^的]{2,}?(?:(?<![高平同中初均优特])等|等(?=地(?![产区])|处|单位|企业))(?:多|几|若干|\\d+|[一二两三四五六七八九十]+)?[余多]?[家个处所座]?[^，。；、等的]{0,12}?${CLASS}(?!群|链)|[^，。；、]、[^的]*[^高平同中初均优特]等(?:走访|实地|进行|开展|调研|考察|检查|视察)|[^，。；、]、[^，。；的]*(?:村|社区|公司|集团|园区?|学校|医院)等$`,
   'u',
 )
 /** 等情况, 等工作: a list of things that are looked at. */
+/** 舞溪、青瓦等乡镇: where sites lie, none themselves. */
+const OF_TOWNS =
+  /等(?:\d+|[一二两三四五六七八九十几多余]+)?个?(?:乡镇|镇街|镇乡|街镇|镇|乡|街道|县[市区]?|市县|区县|市[州区]?|区)(?=[，。；]|$|实地|调研|检查|看望|走访|督导|进行|开展)/
 const OF_THINGS =
   /(?<![高平同中初均优特])等[^，。；、]{0,12}?(?:情况|工作|问题|环节|内容|方面|措施|设施|设备|产品|展示|资料|进展)/
 const GOES_ON_OVER_COMMA =
@@ -26,13 +29,13 @@ const ACTS = '调研|考察|视察|检查|督导|督查|督察|暗访|走访|慰
 const DOES = new RegExp(`(?:${ACTS}|听取|召开|举行|出席|主持)`)
 /** 到市水文局检查: the word alone says that somebody goes, where what they do there follows. */
 const GOES_TO = new RegExp(
-  `^(?:到|赴|来(?!自|源|说|看|讲|宾|信|电|年|临|到)|莅临)[^，。；]{2,56}?(?:${ACTS}|现场|实地|座谈|指导)|^[到赴][^，。；、]{2,20}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解|听取)`,
+  `^(?:到|赴|来(?!自|源|说|看|讲|宾|信|电|年|临|到)|莅临)[^，。；]{2,56}?(?:${ACTS}|现场|实地|座谈|指导)|^[到赴][^，。；]{2,40}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解|听取)|^[到赴][^，。；]{2,56}，就[^，。；]{2,30}(?:进行|开展)`,
 )
 /** 深入云栈智能开展调研, not 深入学习. */
 const GOES_IN = new RegExp(`^(?!学习|贯彻|推进|开展|实施|了解|研究)[^，。；]{2,40}?(?:${ACTS}|开展|座谈|现场|实地)`)
 /** 在梧桐超市重点检查: what is done there follows without a comma. */
 const AT_SITE =
-  /^在[^，。；在]{3,40}?(?:进行了?|开展了?)?(?:重点|仔细|随机|现场|实地|详细|认真|突击)*(?:检查|查看|察看|询问|抽查|查验|调研|视察|考察|走访|慰问|看望)|^在[^，。；在]{3,20}?[上里旁边](?:对|同|与|向)/
+  /^在[^，。；在]{3,40}?(?:进行了?|开展了?)?(?:重点|仔细|随机|现场|实地|详细|认真|突击)*(?:检查|查看|察看|询问|抽查|查验|调研|视察|考察|走访|慰问|看望)|^在[^，。；在]{3,20}?(?<!建设|发展|合作|问题|方面|工作)[上里旁边](?:对|同|与|向)/
 /** 对鹿鸣水库、望溪水闸进行实地检查. */
 const OBJECT_OF = new RegExp(
   `^对([^，。；对]{3,80}?)(?:进行|开展)了?(?:专题|重点|实地|现场|集中|专项|突击|走访|安全|安全生产|隐患排查|大|综合)*(?:${ACTS})`,
@@ -41,12 +44,12 @@ const OBJECT_OF = new RegExp(
 const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目)/
 /** 随后实地调研考察了: doing one thing or several at what follows. */
 const STUDIES =
-  /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的局室办员处科]|学习|期间|小?组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
+  /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的局室办员处科品金]|物资|学习|期间|小?组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
 /** Who goes somewhere: the words up to the site are no name. */
 const GOES = /来到|走进|前往|深入|走上|登上|抵达|赶到|[到对]|组成|带领|率/
 const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走跑]$|[意直]至?$|从[^，。；]?$/
 const IS_THERE =
-  /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解|交谈|交流|围坐/
+  /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解|交谈|交流|围坐|叮嘱/
 /** What somebody goes on to do: 来到桐岭社区，察看…. */
 const PARTICLES = /^(?:到了?|了(?!解)|过(?!渡)|至|的)/
 /** Inside the house that the report speaks from: 参观了我校校史馆. */
@@ -81,12 +84,13 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
 }
 
 /** 部分企业、农贸市场等地: a list that begins without a name holds none. */
-const NAMELESS = /^(?:[我全][省市县区州])?(?:部分|有关|相关|各|一些|多家|多个|几家|辖区|所辖|沿线|沿街|重点)/
+const NAMELESS = /^(?:[我全][省市县区州])?(?:部分|有关|相关|各|一些|多家|多个|几家|辖区(?!内?的)|所辖|沿线|沿街|重点)/
 /** Closing words of lists whose items may be parts of a site, or things: 察看消防通道等重点部位. */
 const PARTS = /(?:项目|工程|场所|部位|区域|站点)$/
 
 /** 走进农田同农机手、种粮大户交流: what is done there ends the list. */
-const DOING = /.{2}(?:同(?!心|济|仁|德|兴|志|方|创)|与|向(?!阳))./
+const DOING =
+  /.{2}(?:同(?!心|济|仁|德|兴|志|方|创)|与|向(?!阳)|就(?!业)|围绕|开展|进行(?=.)|实地|(?:调研|督导|督查|走访|慰问|看望|察看|查看|视察)(?!点|组))./
 
 /** First characters of what {@link stepAt} looks for beside the verbs of going. */
 const OPENS_VISIT = new Units('专实现重突随分一调考检察查视督暗走慰看参观巡抽踏指到赴来莅在对')
@@ -98,10 +102,12 @@ function stepAt(narration: string, i: number, goes: boolean): Step | null {
     const from = verb.end + (PARTICLES.exec(narration.slice(verb.end, verb.end + 3))?.[0].length ?? 0)
     const said = narration.slice(i, from)
     const closed = LOOKS.test(said) || (said.endsWith('深入') && !GOES_IN.test(narration.slice(from, from + 44)))
+    // 深入的交流, 深入开展: no going
+    if (said.endsWith('深入') && /^[的地]/.test(narration.slice(verb.end, verb.end + 1))) return null
     return { from, ground: closed ? 'seen' : open, looks: LOOKS.test(said) }
   }
   if (!OPENS_VISIT.at(narration, i)) return null
-  const rest = narration.slice(i, i + 90)
+  const rest = narration.slice(i, i + 120)
   const clause = i === 0 || '，。；'.includes(narration[i - 1]!)
   switch (rest[0]) {
     case '到':
@@ -124,9 +130,11 @@ function stepAt(narration: string, i: number, goes: boolean): Step | null {
   }
 }
 
+/** 在青瓦村、桐岭社区，以及云栈公司等地，: a list over commas. */
+const LISTED_WHERE = /^在[^，。；：“]{2,40}、[^。；：“]{2,90}?等(?:地(?![产区])|处|点位|企业|单位|村|社区|项目)，/
 /** 在青瓦水厂，: where, not when, and nothing is done yet. */
 const isWhere = (rest: string): boolean => {
-  const where = /^在[^，]{3,40}，/.exec(rest)?.[0]
+  const where = /^在[^，]{3,40}，/.exec(rest)?.[0] ?? LISTED_WHERE.exec(rest)?.[0]
   return where !== undefined && !NOT_WHERE.test(where) && !DOES.test(where)
 }
 
@@ -148,6 +156,7 @@ function listAt(
   stops: Stop[],
 ): number {
   const text = narration.slice(from, from + LONGEST_LIST)
+  if (OF_TOWNS.test(text.slice(0, regionEnd(text)))) return from + regionEnd(text)
   if (OWN_GROUND.test(text) || NAMELESS.test(text) || /^[、，。；：]/.test(text)) return from + regionEnd(text)
   let end = regionEnd(text)
   while (
@@ -163,7 +172,7 @@ function listAt(
     : OF_THINGS.test(region)
   const sure: Ground = things ? 'seen' : closing ? 'listed' : ground
   const listEnd = closing ? closing.index + closing[0].length : end
-  const items = itemsOf(region, listEnd, offset + from, sites)
+  const items = shared(itemsOf(region, listEnd, offset + from, sites))
   const seen = items.map(({ text: item, at }) => asSite(item, at, sites))
   // 等项目: of sites where most items are, by their own names; a list of which most only say a kind holds none by the ground alone.
   const named = seen.filter(Boolean).length
@@ -183,23 +192,37 @@ function listAt(
 /** 瞻仰红船、参观纪念馆: a list of doings. */
 const LEADING = new RegExp(`^(?:${ACTS})了?`)
 
+/** 由甲公司与乙公司共同投资建设的|轴承生产线项目: who built it is no site. */
+const BUILT_BY = /^(?:由|总投资|投资)[^，。；、]{2,56}的/
+
 interface Item {
   readonly text: string
   /** Where it begins in the body. */
   readonly at: number
 }
 
+/** 青瓦、石桥两个社区: the kind that closes a list is of each of its items. */
+function shared(items: readonly Item[]): Item[] {
+  const closing = items.length > 1 ? KIND_OF_ALL.exec(items.at(-1)!.text) : null
+  if (!closing) return [...items]
+  const [, name = '', kind = ''] = closing
+  return items.map(({ text, at }, i) => ({ text: (i === items.length - 1 ? name : text) + kind, at }))
+}
+const KIND_OF_ALL =
+  /^([\p{Script=Han}]{1,7}[^等])(?:[两二三四五六七八九十]|\d{1,2})[个家座处](工业园区|产业园区?|园区|社区|村|小区|水库|泵站|电站|企业|公司|项目|学校|医院)(?![\p{Script=Han}]*的)/u
+
 /** The items of a list that begins at `offset` in the body, up to where somebody does something there. */
 function itemsOf(region: string, listEnd: number, offset: number, sites: Sites): Item[] {
   const items: Item[] = []
   for (let at = 0; at < listEnd; ) {
     at += LEADING.exec(region.slice(at, at + 4))?.[0].length ?? 0
+    at += BUILT_BY.exec(region.slice(at, at + 60))?.[0].length ?? 0
     const rest = region.slice(at)
     const length = itemLength(rest, offset + at, sites)
     const text = rest.slice(0, length)
     items.push({ text, at: offset + at })
     at += itemEnd(rest, length)
-    const mark = /^(?:、|，|和|与|及|以及)/.exec(region.slice(at, at + 2))
+    const mark = /^(?:，?以及|、|，|和|与|及)/.exec(region.slice(at, at + 3))
     if (!mark || DOING.test(text)) break
     at += mark[0].length
   }

@@ -147,6 +147,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       inspection.start < meeting.start &&
       !/[，。；]/.test(told.slice(inspection.start, meeting.start)) &&
       HELD.test(told.slice(meeting.end))
+    const sets = inspection || meeting || ceremony || reception ? null : setsOut(told, start, present)
+    if (sets) triggers.push(make('inspection', sets.start, sets.end))
     if (inspection && !inName) triggers.push(make('inspection', inspection.start, inspection.end))
     const talks = meeting || !told.includes('座谈') ? null : TALKS.exec(told)
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
@@ -161,6 +163,24 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       triggers.push(make('meeting', talks.index, talks.index + 2))
   })
   return triggers
+}
+
+const DATED = /^[^，。；]{0,24}?\d{1,2}[日号]/
+const SETS_OUT =
+  /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|(?:带领|率领|率)[^，。；]{0,30})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|到(?![会任场达来位岗]))/
+const NO_VISIT = /出席|参加|会见|访问|采访|会谈|当选|就任|上任|报到|宣布|回到|返回|开会|授课|讲课|学习|献花|敬献/
+
+/** 18日上午，市长卫青禾深入云栈公司，了解进度: a dated clause in which a leader sets out, without a verb that says for what. */
+function setsOut(
+  told: string,
+  offset: number,
+  present: readonly PersonMention[],
+): { start: number; end: number } | null {
+  const first = present[0]
+  if (!first || !DATED.test(told) || NO_VISIT.test(told)) return null
+  const from = first.end - offset
+  const goes = SETS_OUT.exec(told.slice(from))
+  return goes ? { start: from + goes[0].length - 1, end: from + goes[0].length } : null
 }
 
 /** True for somebody who is called on at home: a villager, not a leader. */

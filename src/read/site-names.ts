@@ -39,22 +39,24 @@ const TAIL =
 const LOCATED = /^(?:位于|地处|坐落于|被誉为|素有)|之一的$/
 /** Divisions, told by their endings, that only say where a site lies; 小区, 园区 and 城市 are none. */
 const LOCATOR =
-  /^(?:[下所]辖|下属|所属|辖区|[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{2,6}社区(?=[\p{Script=Han}]{2,}(?:小区|苑|组|片区|号院|花园|家园)$)|[\p{Script=Han}]{0,6}(?:村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
+  /^(?:[下所]辖|下属|所属|辖区(?:内?的)?|(?:精准)?(?:扶贫|帮扶|联系|包联|挂点|包村联系|对口帮扶|定点帮扶|结对帮扶)点|[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{2,6}社区(?=[\p{Script=Han}]{2,}(?:小区|苑|组|片区|号院|花园|家园)$)|[\p{Script=Han}]{0,6}(?:村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市(?![场政民集])|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
 const HAMLET = /^[\p{Script=Han}]{2,4}村(?![貌民委里口级干容史]|社区$)(?=[\p{Script=Han}]{2,})/u
 /** Whose home it is: 桐岭社区某某家. */
 const HOME_AT = /^([\p{Script=Han}]{2,}?(?:村|社区|组|屯|嘎查|小区))[\p{Script=Han}·]{2,5}家(?:中|里)?$/u
+/** Up to the village in which somebody lives. */
+const HOME_OF = /^[\p{Script=Han}]{1,24}(?:村|社区|嘎查)(?![干支委民主书两])(?=[\p{Script=Han}]{0,8}$)/u
 const SITE_OF_OWNER =
-  /^[\p{Script=Han}\d]{0,14}?(?:项目(?!现场|工地|建设|施工)|厂区|分厂|分院|分校|(?<![商饭酒])店|扩建工程)(?![\p{Script=Han}]{0,3}(?:中心|公司))/u
+  /^(?!等)[\p{Script=Han}\d]{0,14}?(?:项目(?!现场|工地|建设|施工)|厂区|分厂|分院|分校|(?<![商饭酒])店|扩建工程)(?![\p{Script=Han}]{0,3}(?:中心|公司))/u
 /** Rooms and halls, which are no sites of their own. */
 const INSIDE = /(?:展[示览]?厅|陈列室|车间|实验室|大厅|[中总]心|办公楼|大楼|项目部)$/
 const NO_SITE =
   /[的了着是]|一[家个处户]|实施|强化|参与|引发|迎接|论证|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施|反响|上移|提升|进展|之初|沉降|变形|[性型]|机构|战士|精神|讲话|意义)$/
 /** What no name of a site begins with, whatever its ending. */
 const NO_OPENING =
-  /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区|医院|学校|公司|厂区|贫困户|村民|居民|农户|群众|牧民|老党员|职工|患者|在|他|她|它|你|此|某|当地|附近|周边|沿线|沿途|辖区|所辖|现在|正在|刚刚|最|从|把|让|由|被|将|以|按|为|就|与|同|和(?![谐平睦美顺兴田])|受灾|临街|沿街|宗教|广大|回迁居民|了解|听取|指导|检查|考察|调研|参观|学习|对|壮大|发展|加强|推进|推动|开展|实施|打造|做好|抓好|完善|提升)|^[一二两三四五六七八九十几多数\d]+[余多]?[家个条处座所片批名户位对张间辆台]/
+  /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区|医院|学校|公司|厂区|贫困户|村民|居民|农户|群众|牧民|老党员|职工|患者|在|他|她|它|你|此|某|当地|附近|周边|沿线|沿途|辖区|所辖|现在|正在|刚刚|最|从|把|让|由|被|将|以|按|为|就|与|同|和(?![谐平睦美顺兴田])|受灾|临街|沿街|(?:特困|困难|低保|五保|老复员|退役|残疾|优抚|离任)(?:户|人员|群众|党员|军人|职工|家庭|老人|村干部|残疾人)|(?:防汛|安全)?(?:重点|贫困|偏远|边远|易涝|受灾)(?:区域|乡村|乡镇|地区|部位|县|村镇|路段|点位)|宗教|广大|回迁居民|了解|听取|指导|检查|考察|调研|参观|学习|对|壮大|发展|加强|推进|推动|开展|实施|打造|做好|抓好|完善|提升)|^[一二两三四五六七八九十几多数\d]+[余多]?[家个条处座所片批名户位对张间辆台]/
 /** What is seen, said and felt rather than gone to. */
 const NO_ENDING =
-  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点沿]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$|阶段$|条件$|场所$|店铺$|商铺$|工作者$|海峡$|委员$|书记$|主席$|同志$|代表$|专家$|学者$|院士$|之路$|沿线$|地区$|座谈$|春联$|流程$|间隙$|以来$|调度$/
+  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点沿]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$|阶段$|条件$|场所$|店铺$|商铺$|工作者$|海峡$|委员$|书记$|主席$|同志$|代表$|专家$|学者$|院士$|之路$|沿线$|地区$|座谈$|交流$|状况$|隐患$|知识$|思维$|鉴定$|不到位$|春联$|流程$|间隙$|以来$|调度$/
 const NAME_ONLY = /^[\p{Script=Han}A-Za-z0-9·（）()“”—-]+$/u
 
 const DESCRIBING: ReadonlySet<string> = new Set(
@@ -108,7 +110,7 @@ function ownedLength(after: string): number {
   const own = after.slice(0, itemEnd(after)).replace(TAIL, '')
   if (
     /^[\p{Script=Han}\d]{2,}$/u.test(own) &&
-    !INSIDE.test(own) &&
+    !(INSIDE.test(own) && own.length < 8) &&
     !/^[下所]属|[一二三四五六七八九十几多\d][个家处]/.test(own) &&
     SITE_ENDINGS.longestEnding(own, own.length, 0)
   )
@@ -143,7 +145,10 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
     const name = text.slice(organization.start - start, printed + ownedLength(text.slice(printed)))
     return { name, span: [organization.start, organization.start + name.length] }
   }
-  const item = text.slice(0, LONGEST_ITEM).replace(TAIL, '').replace(HOME_AT, '$1')
+  const shown = text.slice(0, LONGEST_ITEM).replace(TAIL, '')
+  // 城市更新项目现场: a project without a word for a site of its own keeps 项目.
+  const bareProject = text.startsWith('项目', shown.length) && !SITE_ENDINGS.longestEnding(shown, shown.length, 0)
+  const item = (bareProject ? `${shown}项目` : shown).replace(HOME_AT, '$1')
   const preposed = preposedLength(item)
   const from = start + preposed
   const whole = item.slice(preposed)
@@ -154,6 +159,9 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
       : { name, span: [from + first, from + last] }
   }
   let skipped = locatorLength(from, sites, whole.length)
+  // 栖梧人遗址, 栖梧北站 are named with their place.
+  if (skipped > 0 && /^人(?!民|大|武|才|社|文|防|力)|^[东西南北]站/.test(whole.slice(skipped)))
+    skipped = nearestPlace(from, skipped, sites)
   // 武陵·王府井 is a name with its place.
   if (whole[skipped] === '·') skipped = 0
   // 松陵县|城|霁川小区
@@ -168,10 +176,18 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   const hamlet = village && !describes(village) && !describes(village.slice(0, -1)) ? village.length : 0
   const own = whole.slice(skipped + hamlet)
   const generic = GENERIC_SITES.get(own)
+  if (skipped > 0 && /^(?:部分|有关|相关|各|一些|多个|多家)/.test(own)) return null
   const person = sites.people.mentions[firstFrom(sites.people.mentions, from)]
   // 青瓦湾闻氏纪念馆 may bear a name, 村民温三娘 is one.
   const kind = SITE_ENDINGS.longestEnding(own, own.length, 1)
-  if (person && person.end <= from + whole.length && !(kind && kind.end - kind.start > 1)) return null
+  // 卫青禾一行在防火指挥部
+  if (person?.start === from && /^[\p{Script=Han}]{0,4}?(?:一行|同志)/u.test(whole.slice(person.end - from)))
+    return null
+  if (person && person.end <= from + whole.length && !(kind && kind.end - kind.start > 1)) {
+    // 桐岭镇青瓦村老党员温三娘: where somebody lives.
+    const home = HOME_OF.exec(text.slice(0, person.start - start))?.[0]
+    return home ? asSite(home, start, sites, ground) : null
+  }
   const bare = nearest >= 0 && own.length > 1 && !RANKED.test(whole.slice(0, skipped))
   // 直奔上次提到的断点: what a clause describes is no name by the ground alone.
   const described = preposed > 0 && !LOCATED.test(item.slice(0, preposed))

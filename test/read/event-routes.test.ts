@@ -103,3 +103,55 @@ it('meetings that two leaders call are two', () => {
   ].join('\n')
   expect(reading(body).events.map(({ type, lead }) => `${type} ${lead}`)).toEqual(['meeting 顾砚秋', 'meeting 卫青禾'])
 })
+
+describe('sites', () => {
+  const stopsOf = (sentence: string) => visits(`6月18日，松陵县委书记顾砚秋在松陵县调研。\n${sentence}`)[0]?.stops
+  it.each([
+    ['检查组分赴云栈轴承公司、桐岭社区等有关单位进行实地走访检查。', ['云栈轴承公司', '桐岭社区']],
+    ['顾砚秋分别走进辖区的云栈仓储服务部、春溪购物广场等实地走访检查。', ['云栈仓储服务部', '春溪购物广场']],
+    ['顾砚秋深入舞溪、青瓦、石桥等乡镇看望困难群众。', []],
+    ['顾砚秋深入桐岭、霁川两个社区察看改造情况。', ['桐岭社区', '霁川社区']],
+    [
+      '在墨泉镇青瓦村葡萄园、桐岭社区，以及云栈科创园等地，顾砚秋实地考察了产业发展情况。',
+      ['青瓦村', '桐岭社区', '云栈科创园'],
+    ],
+    ['顾砚秋走访慰问了墨泉镇青瓦村老党员温三娘。', ['青瓦村']],
+    ['顾砚秋与师生代表展开了深入的座谈交流。', []],
+    ['顾砚秋深入企业、商超开展节前安全检查和市场供应检查。', []],
+    ['顾砚秋来到栖望高速三分部，看望施工人员。', ['栖望高速三分部']],
+    ['顾砚秋深入精准扶贫点墨泉镇青瓦村，看望驻村工作队。', ['青瓦村']],
+    ['顾砚秋实地考察了由云栈集团与溪石公司共同投资建设的轴承智能生产线项目。', ['轴承智能生产线项目']],
+    ['顾砚秋到云栈轴承公司、青屏燃气公司，就技术改造工作进行调研。', ['云栈轴承公司', '青屏燃气公司']],
+  ])('%s', (sentence, stops) => expect(stopsOf(sentence)).toEqual(stops))
+})
+
+describe('who leads a visit', () => {
+  it('is the one who is accompanied', () =>
+    expect(visits('6月18日，松陵县委书记顾砚秋陪同副省长邵听澜一行到云栈轴承公司调研。')).toMatchObject([
+      { lead: '邵听澜', attendees: ['顾砚秋'] },
+    ]))
+
+  it('is who went to the sites, where only the closing sentence says that it was a visit', () => {
+    const body = '6月18日上午，松陵县长顾砚秋深入云栈轴承公司施工现场，了解工程进度。\n县政府办主任卫青禾一同督导。'
+    expect(visits(body)).toMatchObject([{ lead: '顾砚秋', attendees: ['卫青禾'] }])
+  })
+
+  it('is not known of a group without a name', () => {
+    const body = '6月18日，市委督查组对松陵县重点工作进行督促检查。县领导顾砚秋、卫青禾陪同检查。'
+    expect(visits(body)).toMatchObject([{ lead: null, attendees: ['顾砚秋', '卫青禾'] }])
+  })
+})
+
+describe('what tells of no visit', () => {
+  it.each([
+    '6月18日，栖梧市召开安全生产会议，市长卫青禾主持。会议通报了安全检查开展情况，部署专项检查工作。',
+    '6月18日，市委书记顾砚秋会见企业家。顾砚秋欢迎客人来栖梧考察投资。',
+    '6月18日，市政府党组召开会议，市长卫青禾主持。会议学习了总书记在岚江考察、在座谈会上的重要讲话精神。',
+  ])('%s', (body) => expect(visits(body)).toEqual([]))
+})
+
+it('a meeting after the one of a higher level is the one told', () => {
+  const body =
+    '6月18日，松陵县组织收听收看全省安全生产电视电话会议后，迅速召开会议部署有关工作。副县长卫青禾出席并讲话。'
+  expect(reading(body).events).toMatchObject([{ type: 'meeting', place: '990221', lead: '卫青禾' }])
+})
