@@ -1,5 +1,5 @@
 import type { SentenceSpan } from './draft.ts'
-import type { Draft } from './event-drafts.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
 import { findStops, introducedSite, ownHouse } from './event-stops.ts'
 import type { Sites, Stop } from './site-names.ts'
@@ -12,7 +12,7 @@ const MOST_STOPS = 400
  * @param visits the visit that each sentence tells of.
  */
 export function layRoutes(
-  visits: readonly (Draft | undefined)[],
+  visits: readonly (EventDraft | undefined)[],
   tellings: readonly Telling[],
   sentences: readonly SentenceSpan[],
   sites: Sites,

@@ -105,7 +105,7 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** Who leads a visit whose telling names nobody: who goes to its sites, else a visiting official, else who speaks; never one who only comes along. */
 function visitorOf(
-  { first }: Draft,
+  { first }: EventDraft,
   tellings: readonly Telling[],
   acts: readonly Sentence[],
   people: PeopleReading,
