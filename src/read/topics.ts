@@ -35,7 +35,7 @@ const openers = (words: string): Trie<true> => new Trie(words.split(' ').map((wo
 
 /** Opens a clause that only says by what spirit a thing is to be done: it adds no topic of its own. */
 const PREAMBLES = openers(
-  '贯彻 学习贯彻 深入贯彻 全面贯彻 坚决贯彻 认真贯彻 深入学习贯彻 认真学习贯彻 坚持以 按照 以习近平 认真落实习近平 深入学习 以时时放心不下 根据 结合 提高政治站位 提高思想认识',
+  '贯彻 学习贯彻 深入贯彻 全面贯彻 坚决贯彻 认真贯彻 深入学习贯彻 认真学习贯彻 坚持以 按照 以习近平 认真落实习近平 深入学习 以时时放心不下 根据 结合 提高政治站位 提高思想认识 把思想和行动统一 切实把思想 自觉把思想 统一思想 深化认识',
 )
 /** Opens a clause that says what a thing is done for. */
 const PURPOSES = openers('为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正')
