@@ -2,6 +2,7 @@ import { Hints } from '../text/sieve.ts'
 import { AUTHORITIES } from './citation-lexicon.ts'
 import type { PeopleReading } from './draft.ts'
 import { surnameAt } from './name-lexicon.ts'
+import { inTitle } from './titles.ts'
 
 /** A mention of someone whose words can be leaned on. */
 export interface CitedAuthority {
@@ -29,12 +30,6 @@ const OFFICE =
   /^(?!场|里|域|民|直|级|内|外|中|长|区域)[\u4e00-\u9fff]{0,8}?(?:指挥部|安委会|安委办|防指|防办|防总|领导小组|专委会|巡视组|督察组|纪委监委|纪委|国资委党委|国资委|发改委|卫健委|工信委|住建委|总工会|局|厅)(?=[^长党组，。、领导级]|$)/
 /** 习近平经济思想: a doctrine by name, nobody who speaks. */
 const DOCTRINE = /^(?:新时代中国特色社会主义|[\u4e00-\u9fff]{2,4})思想/
-/** True within a title: 《中共中央关于…的建议》. */
-const inTitle = (body: string, at: number): boolean => {
-  const before = body.slice(Math.max(0, at - 50), at)
-  const open = before.lastIndexOf('《')
-  return open >= 0 && !before.includes('》', open) && body.slice(at, at + 60).includes('》')
-}
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
 const NATIONAL_BEFORE = /(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/
 const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/

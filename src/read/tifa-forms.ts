@@ -5,6 +5,10 @@ export const LONGEST = 40
 // sentences, titles of documents, Latin words only, dates
 export const NEVER =
   /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[a-zA-Z][\x20-\x7e]*$|^[\x20-\x2a\x2c-\x7e]*[a-zA-Z][\x20-\x2a\x2c-\x7e]*$|^[一二三四五六七八九十\d]{1,3}[·.．、・•][一二三四五六七八九十\d]{1,3}$|^\d{2}后$|^\d+[+＋]$|^关于|^十[一二三四五六七八九]五$/
+/** 亟需有一个…的规划: a sentence that is quoted, however short. */
+export const STATEMENT = /^(?:亟需|急需|需要|应该|应当|这[是些个]|那[是些个]|有一个|还有|因为|如果|只要|但是)/
+/** 人心所归，惟道与义: of the classics. */
+export const CLASSICAL = /[兮矣焉哉曰]|[，、](?:其名|惟|则|而不)|^夫/
 export const PRONOUN = /[我你您他她咱]/
 export const SPEAKING = /(?:说|道|问|称|表示|讲|告诉记者|回答|介绍)[：:，,]?$|[：:]$/
 /** Sets of divisions (两区两县), not formulas of policy. */
@@ -14,7 +18,7 @@ const EXHORTING = /[不要敢争先当作干抓促保稳强创守办做能会善
 export const NAMED_THING =
   /^[\u4e00-\u9fff]{0,4}(?:品牌|平台|系统|小程序|公众号|工作室|大赛|论坛|杯|客户端|新闻发布会|座谈会|对话会|餐厅|展览|图片展|主题展)/
 export const NAME_TAIL =
-  /(?:平台|系统|小程序|联合体|博物馆|大会|论坛|书屋|学院|公司|联盟|指挥部|领导小组|工作队|专班|App|APP|奖|杯|大赛|购物节|艺术节|文化节|音乐节|旅游节)$/
+  /(?:平台|系统|小程序|联合体|博物馆|大会|论坛|书屋|学院|公司|联盟|指挥部|领导小组|勋章|奖章|院士|微短剧|地图|时代|装备|榜单|指数|宣言|公约|工作队|专班|App|APP|奖|杯|大赛|购物节|艺术节|文化节|音乐节|旅游节)$/
 /** Facilities and teams have such names (理响驿站), where the quotation is one name. */
 export const FACILITY_TAIL =
   /(?:书吧|课堂|讲堂|楼道|驿站|小屋|食堂|工厂|街区|广场|小院|超市|窗口|专窗|专区|服务站|突击队|服务队|志愿队|先锋队|宣讲团|馆)$/
@@ -45,7 +49,8 @@ export const VERBS_ONLY =
 export const PRINCIPLES = ['理念', '原则', '方针', '思路', '要求', '总要求', '宗旨', '工作法']
 export const SUBJECT_OF = /(?:围绕|聚焦|以)$/
 /** 围绕“……”开展协商: what is talked about. */
-export const TALKED_OF = /^(?:进行|开展|专题|课题|这一(?:主题|课题|议题)|为(?:主题|题)|的?(?:主题|议题|课题))/
+export const TALKED_OF =
+  /^(?:进行|开展|专题|课题|作了?(?:交流|发言|表态|专题)|展开|分别|深入(?:交流|讨论)|交流|座谈|研讨|探讨|建言|协商|这一(?:主题|课题|议题)|为(?:年度|活动|大会|论坛|会议)?(?:主题|题)|等?的?(?:主题|议题|课题))/
 /** 大合成, 大基础: only a head makes a programme of it (大数据战略). */
 export const BIG = /^大[\u4e00-\u9fff]{2}$/
 export const DOWN_AND_UP = /(?:起来|下来|下去|出来|上去)$/

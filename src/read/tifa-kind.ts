@@ -10,10 +10,14 @@ const ROUND = /^[十百千万].{0,5}[百千万]/
 const PARTS = new RegExp(
   `^[${COUNT}]{1,4}(?:项|条|点|个|章|款)(?:[\\u4e00-\\u9fff]{0,4}(?:措施|举措|方案|意见|政策|规定|办法|要求))?$`,
 )
+/** 84公里, 100位模范, 三公里: so many of a thing, unless it counts on (一人一策) or a head follows (15分钟生活圈). */
+const MEASURED = new RegExp(
+  `^[${COUNT}]{1,6}(?:公里|千米|平方|厘米|米|亩|吨|亿元|元|分钟|小时|天|周年|岁|位|名|户|座|台|架|艘|辆|届|℃|公斤|航母|大未来|大新兴)(?!.*[${COUNT}])(?!.*(?:圈|行动|计划|工程|模式|机制|制度|工作法|免签)$)`,
+)
 const PLACING = /^\d+强$|^[一二两三四五六七八九十]+连.$/
 const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
 const PLACE_TAIL =
-  /(?:片|轴|翼|核|谷|湾|组团|板块|片区|节点|区|城|市|县|镇|港|都|带|圈|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
+  /(?:片|轴|翼|核|谷|湾|组团|板块|片区|节点|区|城|市|县|镇|港|都|带|圈|门户|窗口|屏障|粮仓|样板|示范|标杆|通道|支点|家园|前列|先行|桥头堡|地|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
 const PROGRAMME_TAIL =
   /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|服务|监管|条例|规划|攻坚|战役)$/
 const SURE_TAIL = /(?:行动|行动计划|工程|计划|战略|活动|改革|攻坚战|模式|机制|工作法|主题教育)$/
@@ -23,20 +27,27 @@ const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的
 /** 三重压力, 两大变量: how things stand, not what is set. */
 const SITUATION = /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇)$/
 
+export const isMeasured = (phrase: string) => MEASURED.test(phrase)
+
 export const isNumbered = (phrase: string) =>
   !PARTS.test(phrase) &&
   !SITUATION.test(phrase) &&
   !PLACING.test(phrase) &&
+  !MEASURED.test(phrase) &&
   (NUMBERED.test(phrase) || ROUND.test(phrase) || NUMBER_NAME.test(phrase))
 
 /** Parts of a phrase between 、 ， and the like. */
 export const partsOf = (phrase: string) => phrase.split(/[、，,；;\s]+/).filter(Boolean)
 
+/** After a numbered formula: it says what a place is to become. */
+const BECOMES =
+  /^的?(?:战略|目标|发展|总体|功能|城市|核心){0,2}(?:定位|蓝图)|^的?(?:美好|宏伟|发展)蓝图|^(?:园区|城市|新区|县城|强省|强市|强县|新城|示范区|先行区|样板区|高地)/
+
 /**
  * The kind of a phrase that the lexicon does not know: by its last noun, by whether it counts its own parts, by whose
  * phrase it is (`before` is the text in front of it), else an exhortation.
  */
-export function kindOf(phrase: string, before: string): TifaKind {
+export function kindOf(phrase: string, before: string, after = ''): TifaKind {
   if (DOCTRINE_TAIL.test(phrase))
     return /习近平|党的|新时代|新发展|安全观/.test(phrase) || NATIONAL.test(before) ? 'doctrine' : 'slogan'
   const list = partsOf(phrase).length > 1
@@ -53,10 +64,18 @@ export function kindOf(phrase: string, before: string): TifaKind {
   if (isNumbered(phrase)) {
     if (list && partsOf(phrase).every((part) => part.length <= 3) && PLACE_TAIL.test(phrase)) return 'position'
     if (partsOf(phrase).length > 1 && phrase.length > 8) return 'slogan'
+    if (BECOMES.test(after)) return 'position'
     if (NATIONAL.test(before)) return 'doctrine'
     return PLACE_TAIL.test(phrase) ? 'position' : 'programme'
   }
   if (/(?:打造|建设|建成|创建|争创|成为|定位为)$/.test(before)) return 'position'
+  // 健康第一, 安全至上, 重实践
+  if (
+    /(?:第一|至上|为先|优先|到底|为本|为王|当头|为要)$|^[重守保稳强严抓促敢勤善][^一二两三四五六七八九十]{2}$/.test(
+      phrase,
+    )
+  )
+    return 'slogan'
   if (partsOf(phrase).length > 1 || phrase.length >= 5 || /^[勇争敢奋永不]/.test(phrase)) return 'slogan'
   return 'programme'
 }

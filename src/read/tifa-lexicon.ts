@@ -1,7 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { TifaKind } from '../record/types.ts'
 import { EndTrie } from '../text/end-trie.ts'
-import { LooseTrie } from '../text/loose.ts'
+import { LooseTrie, loosen } from '../text/loose.ts'
 import { Trie } from '../text/trie.ts'
 
 export interface KnownPhrase {
@@ -73,6 +73,11 @@ export function isGraded(phrase: string): boolean {
 }
 
 export const PLAIN_QUOTED = new Map(loadLexicon('quoted-plain', ['word', 'why']).map((row) => [row.word, row.why]))
+
+/** Words that are no set phrase whatever stands around them: 等靠要, 三农; without their marks. */
+export const NEVER_QUOTED: ReadonlySet<string> = new Set(
+  [...PLAIN_QUOTED].flatMap(([word, why]) => (why === 'fault' || why === 'field' ? [loosen(word)] : [])),
+)
 
 type Cue = 'phrase' | 'name' | 'plain'
 const cues = loadLexicon('quoted-cues', ['word', 'side', 'says'])

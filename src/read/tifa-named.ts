@@ -2,12 +2,13 @@ import { isMadeOf } from '../text/made-of.ts'
 import { Units } from '../text/units.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
+import { inTitle } from './titles.ts'
 
 const REACH = 24
 // what no programme's name runs over, from right to left
 const STOP = new Units('的了是在把将对为以从向被与及或并等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—')
 const MILD =
-  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级)|自治区|全省|全市|全县|全区|全国|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
+  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级|公园|安全|粮食|储备|文化|中心|重点|能源|战略|知识)|自治区|全省|全市|全县|全区|全国|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
 const COUNTED =
   /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
 /** Words of which a modifier may be made that names no programme of its own. */
@@ -22,7 +23,16 @@ const LONGEST_GENERIC = Math.max(...Array.from(GENERIC, (word) => word.length))
 /** Two characters that name a programme by themselves: 强县工程, 净水行动. */
 const SHORT =
   /^(?:[强富兴惠暖护净清亮绿安][省市县区州镇村农民企商心水山河土海空居业师教医]|蓝天|碧水|净土|双百|双千|千企|百企|千村|万企|三农)$/
+/** Works of stone and steel, which are projects and no programmes. */
+const PHYSICAL =
+  /各项$|有关$|相关$|加固|改造|修复|建设|治理|整治|公路|铁路|高速|道|路|桥|隧|河|江|湖|水|渠|库|管|供|污|电|气|热|房|楼|园|绿|亮|坡|堤|排|灌|坝|码头|机场|站|厂|线|馆|场|所|安置|拆|征|主体|装饰|配套|附属|景观|防洪|隐蔽|消防|安装|土石方|基坑|应急|收尾|[一二三四]期|项目|骨干|枢纽|控制性|重点|在建|标志性|系统|生物|信息|通信|引|调|联网|修缮|培训$|[大小]型|等级|标段/
+/** 《空气质量改善行动计划》, 《…行动实施方案》: a plan that is called so; a speech or an article is called after none. */
+const TITLE_OF_PLAN = /^(?:（[^）]{2,5}）|的?(?:总体|实施|工作)?(?:方案|意见|通知|规划|计划|细则))?》/
 const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|攻坚行动|五年行动|三年行动计划|提升年活动)$/
+
+const namesPlan = (body: string, start: number, end: number): boolean =>
+  TITLE_OF_PLAN.test(body.slice(end, end + 8)) &&
+  (body[start - 1] === '《' || body.slice(start - 12, start).includes('《关于'))
 
 /** Offset after the last programme verb in `body[from, to)`, or -1. */
 function afterVerb(body: string, from: number, to: number): number {
@@ -53,6 +63,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     if (
       !head.named &&
       !(verb >= 0 && /^新时代.{2}/.test(modifier) && head.head === '工程') &&
+      !(verb >= 0 && head.head === '工程' && /^[\u4e00-\u9fff]{4,14}$/.test(modifier) && !PHYSICAL.test(modifier)) &&
       !(verb >= 0 && SHORT.test(modifier) && /^(?:工程|行动|战略)$/.test(body.slice(match.start, match.end)))
     )
       continue
@@ -64,6 +75,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
       COUNTED.test(modifier)
     )
       continue
+    if (inTitle(body, start) && !namesPlan(body, start, match.end)) continue
     const last = found.at(-1)
     const listed = last !== undefined && last.end === start - 1 && '、和与及'.includes(body[last.end]!)
     if (verb < 0 && !listed && !VERBLESS.test(text)) continue

@@ -8,6 +8,7 @@ import {
   BUILDING,
   BUILT,
   CARRYING,
+  CLASSICAL,
   DIVISIONS,
   DOWN_AND_UP,
   FACILITY_TAIL,
@@ -28,6 +29,7 @@ import {
   positionItems,
   principleAt,
   SPEAKING,
+  STATEMENT,
   STYLE,
   STYLED,
   SUBJECT_OF,
@@ -36,8 +38,8 @@ import {
   VERBS_ONLY,
 } from './tifa-forms.ts'
 import { joinedHead } from './tifa-join.ts'
-import { isNumbered, kindOf, partsOf } from './tifa-kind.ts'
-import { CUES_AFTER, cueBefore, isGraded, KNOWN, PLAIN_QUOTED, positionHeadOf } from './tifa-lexicon.ts'
+import { isMeasured, isNumbered, kindOf, partsOf } from './tifa-kind.ts'
+import { CUES_AFTER, cueBefore, isGraded, KNOWN, NEVER_QUOTED, PLAIN_QUOTED, positionHeadOf } from './tifa-lexicon.ts'
 import { standingTitles } from './tifa-standing.ts'
 
 /**
@@ -51,7 +53,8 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   const known = KNOWN.get(inner)
   if (inner.length > LONGEST || inner.length < 2 || (!known && NEVER.test(inner))) return []
   const key = loosen(inner)
-  if (key.length < 2) return []
+  if (key.length < 2 || NEVER_QUOTED.has(key)) return []
+  if (!known && (STATEMENT.test(inner) || isMeasured(inner) || CLASSICAL.test(inner))) return []
   const around = body.slice(Math.max(0, q.start - 30), q.start)
   // 打造“近悦远来”的营商环境 is an exhortation, 建成“宜居宜业”的城市 what the place is to become
   const before =
@@ -61,7 +64,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     { text, kind, start, end, confidence },
   ]
 
-  const head = joinedHead(body, q.end, /^\d+$/.test(inner) ? 10 : 4)
+  const head = joinedHead(body, q.end, /^\d+$/.test(inner) ? 10 : STYLE.test(inner) ? 7 : 4)
   // 树牢“人民至上”理念: the phrase that is known goes by its own name.
   const plainPrinciple =
     known && head && PRINCIPLES.includes(head.head.head) && !KNOWN.get(inner + body.slice(q.end, head.end))
@@ -92,9 +95,10 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (lead === 'name' || lead === 'plain' || listed === 'name' || listed === 'plain') return []
   if (SUBJECT_OF.test(before) && TALKED_OF.test(body.slice(q.end, q.end + 8)) && /[\u4e00-\u9fff]{9}/.test(key))
     return []
+  if (headings(body, row, q.end)) return []
   if (BIG.test(inner) || DOWN_AND_UP.test(inner)) return []
   const parts = partsOf(inner)
-  if (parts.length === 1 && FACILITY_TAIL.test(inner)) return []
+  if (parts.length === 1 && FACILITY_TAIL.test(inner) && !isNumbered(inner)) return []
   const follows = body[q.end] ?? ''
   if (standing.has(inner) && PLAIN_QUOTED.get(inner) !== 'date') {
     const kind = kindOf(inner, before)
@@ -116,8 +120,9 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     if (/^\d+$/.test(inner) && after?.value !== 'phrase') return []
     const cued = lead === 'phrase' || after?.value === 'phrase'
     if (!cued && (LONE_ONE.test(inner) || /^(?:19|20)\d\d/.test(inner))) return []
-    if (key.length >= 3 || after?.value === 'phrase')
-      return found(kindOf(inner, before), lead === 'phrase' || after ? 0.85 : 0.7)
+    const behind = body.slice(q.end, q.end + 12)
+    if (key.length >= 3 || after?.value === 'phrase' || kindOf(inner, before, behind) === 'position')
+      return found(kindOf(inner, before, behind), lead === 'phrase' || after ? 0.85 : 0.7)
   }
   const position = positionHeadOf(inner)
   if (
@@ -126,8 +131,11 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     (!position.graded || isGraded(inner)) &&
     key.length >= 3 &&
     parts.length === 1
-  )
-    return found('position', lead === 'phrase' ? 0.85 : 0.6)
+  ) {
+    // “打造国家清洁能源产业高地”的目标: the verb is no part of it
+    const verb = /^(?:加快)?(?:打造|建设|建成|创建|争创)成?(?=.{4})/.exec(inner)?.[0].length ?? 0
+    return found('position', lead === 'phrase' ? 0.85 : 0.6, inner.slice(verb), q.innerStart + verb)
+  }
   if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
   if (BUILT.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
   if (isEnumeration(parts) && !(after?.value === 'phrase' && principleAt(body, q.end, gap))) return []
@@ -149,6 +157,13 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (after?.value === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.8)
   if (lead === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.65)
   return []
+}
+
+/** 从“甲”“乙”“丙”等三个方面: headings of what somebody reports on. */
+function headings(body: string, row: number, end: number): boolean {
+  if (!/(?:从|围绕|就)$/.test(body.slice(Math.max(0, row - 2), row))) return false
+  const rest = body.slice(end, end + 120).replace(/^(?:[、和与及]?“[^”]*”)+/, '')
+  return /^等?(?:[一二两三四五六七八九十]个)?方面/.test(rest)
 }
 
 /** The members of a numbered formula that are quoted right before it are as many phrases: “A、B、C、D”的“三地一门户”. */

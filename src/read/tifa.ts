@@ -2,7 +2,8 @@ import type { Span, Tifa } from '../record/types.ts'
 import { loosen } from '../text/loose.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
-import { builtPositions } from './tifa-built.ts'
+import { barePhrases } from './tifa-bare.ts'
+import { builtPositions, reversedPositions } from './tifa-built.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { KNOWN, KNOWN_ANYWHERE, PROGRAMME_HEADS, positionHeadOf } from './tifa-lexicon.ts'
 import { namedProgrammes } from './tifa-named.ts'
@@ -14,6 +15,7 @@ function knownPhrases(body: string): TifaCandidate[] {
   const quotations = findQuotations(body)
   return KNOWN_ANYWHERE.scan(body).flatMap((m) => {
     if (m.value.text === '主题教育' && SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start))) return []
+    if (ORGAN.test(body.slice(m.end, m.end + 4))) return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
     return {
       text: body.slice(start, end).replace(/[“”‘’「」『』"']/g, ''),
@@ -24,6 +26,9 @@ function knownPhrases(body: string): TifaCandidate[] {
     }
   })
 }
+
+/** 载人航天工程办公室, 希望工程基金会: who runs it. */
+const ORGAN = /^(?:办公室|总设计师|总指挥|公司|集团|基金会|实验室)/
 
 /** 安全主题教育活动 is a school's, not the Party's. */
 const SCHOOLING =
@@ -93,7 +98,8 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
     known: knownPhrases(body),
     maxim: parallelMaxims(body),
     named: namedProgrammes(body),
-    built: builtPositions(body, places.mentions),
+    built: [...builtPositions(body, places.mentions), ...reversedPositions(body)],
+    bare: barePhrases(body),
   }
   if (trace) for (const rule of RULES) for (const one of found[rule]) explain(trace, rule, one)
   const candidates = RULES.flatMap((rule) => found[rule])
@@ -121,12 +127,13 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
   return [...entries.values()]
 }
 
-const RULES = ['quoted', 'known', 'maxim', 'named', 'built'] as const
+const RULES = ['quoted', 'known', 'maxim', 'named', 'built', 'bare'] as const
 const SAID: Readonly<Record<(typeof RULES)[number], string>> = {
   quoted: 'in quotation marks, and like a set phrase by its words and by those around it',
   known: 'known by name, wherever it stands',
   maxim: 'one verb twice, each time with 不',
   named: 'a name of its own before a word for a programme, after a verb for carrying it out',
+  bare: 'without quotation marks, by its form',
   built: 'graded or proper object of 打造, 建设, 建成, 创建',
 }
 

@@ -1,0 +1,54 @@
+import { Hints } from '../text/sieve.ts'
+import type { TifaCandidate } from './tifa-candidate.ts'
+
+// 防大汛、抗大旱、抢大险、救大灾, in whatever order and however many
+const FLOOD = /(?:(?:防|抗|抢|救|战|控)大(?:汛|洪|旱|涝|险|灾|震|火|疫|战|考)[、，]?(?:和)?){2,6}/g
+const FLOODS = new Hints('防大 抗大 抢大 救大 战大')
+
+// 党支部+合作社+农户
+const SUM = /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[+＋][\u4e00-\u9fffA-Za-z0-9]{1,10}){1,5}/g
+/** What a sum must be to be a method: followed, or closed, by one of these. */
+const METHOD = /(模式|机制|工作法|体系|格局|思路|路径|方式|办法)$/
+const METHOD_AFTER = /^(?:”)?(?:的)?[\u4e00-\u9fff]{0,6}?(?:模式|机制|工作法|体系|格局|思路|路径|方式|办法)/
+/** What stands before the first part of a sum and is no part of it. */
+const BEFORE_SUM =
+  /^.*(?:采取|推行|探索|实行|采用|构建|建立|推广|运用|通过|按照|打造|形成|创新|健全|完善|实施|落实|推进|发展|坚持|引入|依托|积极|的|了|以|用|是|为|和)/
+
+// 项目攻坚年, 作风建设年: a year by its task
+const YEAR =
+  /(?:攻坚|提升|建设|突破|推进|落实|深化|服务|创新|治理|整治|改革|作风|质效|环境|效能|项目|招商|执行|规范|转型|提振|见效|融合|强化|增效|提质|冲刺|攻关)$/
+const YEAR_AFTER = /^(?:活动|行动|[，。、；”\n和与]|各项|工作|三年|$)/
+const YEAR_LEAD = /^.*(?:确定|定|作|以|是|为|开展|实施|落实|推进|深化|围绕|结合|启动|确立|聚焦|抓好|坚持|和|及)(?=.{4})/
+
+/** Set phrases without quotation marks that their form gives away: 防大汛、抢大险, 党支部+合作社模式, 项目攻坚年. */
+export function barePhrases(body: string): TifaCandidate[] {
+  const found: TifaCandidate[] = []
+  for (const m of FLOODS.in(body) ? body.matchAll(FLOOD) : []) {
+    const text = m[0].replace(/[、，和]+$/, '')
+    if (text.length > 3)
+      found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.9 })
+  }
+  for (const m of /[+＋]/.test(body) ? body.matchAll(SUM) : []) {
+    const cut = BEFORE_SUM.exec(m[0].slice(0, m[0].search(/[+＋]/)))?.[0].length ?? 0
+    // 党支部+合作社+农户|的模式
+    const of = m[0].lastIndexOf('的')
+    const text = m[0].slice(cut, of > cut && !/[+＋]/.test(m[0].slice(of)) ? of : undefined)
+    const start = m.index + cut
+    const end = start + text.length
+    if (!/^[\u4e00-\u9fff]/.test(text) || /^[+＋]/.test(text) || !/[\u4e00-\u9fff]{2}/.test(text)) continue
+    const head = METHOD.exec(text)
+    if (!head && !METHOD_AFTER.test(body.slice(end, end + 12))) continue
+    found.push({ text, kind: 'programme', start, end, confidence: 0.75 })
+  }
+  for (let at = body.indexOf('年'); at >= 0; at = body.indexOf('年', at + 1)) {
+    if (!YEAR.test(body.slice(Math.max(0, at - 2), at)) || !YEAR_AFTER.test(body.slice(at + 1, at + 3))) continue
+    const before = /[\u4e00-\u9fff]{4,14}$/.exec(body.slice(Math.max(0, at - 14), at))?.[0] ?? ''
+    const name = before.replace(YEAR_LEAD, '')
+    if (name.length < 4 || name.length > 10 || /[的了是在年月日]|今后|未来|目标|第[一二三四五]/.test(name)) continue
+    const activity = /^(?:活动|行动)/.exec(body.slice(at + 1, at + 3))?.[0] ?? ''
+    const start = at - name.length
+    const end = at + 1 + activity.length
+    found.push({ text: body.slice(start, end), kind: 'programme', start, end, confidence: 0.75 })
+  }
+  return found
+}
