@@ -99,10 +99,32 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
     weighClause(body, start, clause.end, quoted, first, force)
     first = false
   }
+  // 做好防汛工作，意义重大: what would be demanded is judged.
+  if (force.imperative && !force.modal && weighsImportance(body, clauses, from)) {
+    force.imperative = false
+    force.copular = true
+  }
   const last = body[to - 1] === '”' ? body[to - 2] : body[to - 1]
   force.question = last === '？' || last === '?'
   force.exclamation = last === '！' || last === '!'
   return force
+}
+
+const IMPORTANT =
+  /^.{0,60}?(?:具有[^，。；]{0,14}意义|(?:意义|责任|使命|任务)(?:十分|非常|特别|极为)?(?:重大|深远|艰巨|光荣)|至关重要)$/
+
+/** True where one of the first three clauses only says how much the work matters. */
+function weighsImportance(body: string, clauses: readonly Clause[], from: number): boolean {
+  let seen = 0
+  for (const clause of clauses) {
+    if (clause.end <= from || clause.depth > 0) continue
+    if (++seen > 3) return false
+    const start = Math.max(clause.start, from, clause.end - 80)
+    let end = clause.end
+    while (end > start && '。！”'.includes(body[end - 1]!)) end--
+    if (IMPORTANT.test(body.slice(start, end))) return true
+  }
+  return false
 }
 
 const digit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'

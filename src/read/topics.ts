@@ -49,6 +49,8 @@ const PREAMBLE = 0.4
 const PURPOSE = 0.7
 /** What each further word of a topic in one clause counts of its weight. */
 const FURTHER = 0.5
+/** What a further hint counts: any number of them says little. */
+const HINT_AGAIN = 0.75
 /** Weight from which a word names a topic rather than hints at it. */
 const NAMED = 2
 
@@ -132,7 +134,7 @@ function scoreClause(body: string, start: number, end: number, limit: number): b
     for (let i = 0; i < words.length; i++) {
       const { topic, weight } = words[i]!
       if (!BEST[topic]) STANDS[topic] = at
-      REST[topic]! += Math.min(weight, BEST[topic]!)
+      REST[topic]! += Math.min(weight === 1 ? HINT_AGAIN : weight, BEST[topic]!)
       BEST[topic] = Math.max(weight, BEST[topic]!)
     }
     at = match.end

@@ -31,7 +31,7 @@ describe('directive', () => {
   })
 })
 
-describe('assessment without its own subject', () => {
+describe('assessment that looks like something else', () => {
   it.each(['邵听澜来到栖梧港。在码头察看了堆场，对进度表示满意。', '邵听澜在讲话中首先肯定了栖梧的做法。'])(
     '%s',
     (body) => expect(act(body)).toBe('assessment 邵听澜'),
@@ -53,6 +53,12 @@ describe('commitment', () => {
 
   it('but not where he puts it to others', () => {
     expect(act('邵听澜强调，要守住底线。\n卫青禾表示，全区各级干部要逐项整改到位。')).toBe('directive 卫青禾')
+  })
+
+  it('goes on with those addressed without 要', () => {
+    const between = (words: string) => lines(readSpeechOf(`邵听澜强调，要守住底线。${words}要抓紧整改。`))[1]
+    expect(between('各相关部门压实责任，主动对接企业。')).toBe('directive 邵听澜')
+    expect(between('各相关部门压实责任，取得明显成效。')).toBe('assessment 邵听澜')
   })
 
   it('hears the unit that a report’s end says will go on', () => {
