@@ -23,7 +23,9 @@ export interface Trigger {
 }
 
 const COMPOUND =
-  /^(?:[组团队站点员]|开展情况|力度|激励|频次|报告|成果|结束|期间|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
+  /^(?:[组团队站点员]|开展情况|力度|激励|频次|报告|成果|结束|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
+/** 7月15日至23日在望溪市考察期间: where it says where, the words tell of the visit; else they only point back at it. */
+const AT_PLACE = /(?:在|到|赴|来)[^，。；]{2,24}$/
 const CITED_EVENT =
   /^(?:指导)?[\p{Script=Han}]{0,6}?(?:时|期间|工作)?的?(?:重要|系列)*(?:讲话|指示|要求|精神|部署|批示|嘱托)/u
 const CITED_MEETING =
@@ -116,6 +118,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         const before = body.slice(Math.max(start, match.start - REACH), match.start)
         return (
           !COMPOUND.test(after) &&
+          !(after.startsWith('期间') && !AT_PLACE.test(before)) &&
           !CITED_EVENT.test(after) &&
           !isThing(body, match.start) &&
           !SPOKEN_OF.test(before) &&
