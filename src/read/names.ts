@@ -94,10 +94,16 @@ function chineseName(
     // What stands before the last character was looked at in the rounds before.
     // 顾振其，: after a post and before a mark a given name may end in a word of grammar.
     const closes = anchor === 'post' && length === 2 && text[end - 1] === '其' && !isHan(text, end)
+    // 叶其发
+    const within = anchor === 'post' && length === 1 && text[end - 1] === '其' && isOfClass(text, end, GIVEN)
+    if (within) continue
     if ((isOfClass(text, end - 1, FUNCTION) && !closes) || context.hasHead(length === 1 ? at + 1 : end - 1, end)) break
     // Two surnames in front of two characters: a married name of Hong Kong and Macau.
     if (length === 3 && (opening || (surnameTiers()[text.charCodeAt(at + 1)] || 3) > 2 || !areGiven(text, at + 2, end)))
       break
+    // 袁|陪同: a verb behind a surname that the copy lost the rest of.
+    const verb = surname.length === 1 ? nameLexicon().after.longestAt(text, after, after + 2) : null
+    if (verb?.end === after + 2 && (length === 2 || !isOfClass(text, after, GIVEN))) continue
     const boundary = anchor === 'before-post' ? 2 : boundaryAt(text, end)
     let score = base + boundary
     for (let i = after; i < end; i++) score += isOfClass(text, i, GIVEN) ? 0.8 : -0.6

@@ -30,7 +30,7 @@ export function chainPosts(
   let lean: Lean | null = null
   let open: { posts: ResolvedPost[]; start: number; end: number } | null = null
   for (const found of phrases) {
-    const phrase = withoutOwn(text, found)
+    const phrase = ofVillage(text, withoutOwn(text, found))
     while (s < sentences.length && sentences[s]!.end <= phrase.start) {
       s++
       carried = []
@@ -42,13 +42,15 @@ export function chainPosts(
       OURS.at(text, phrase.start - 2) || OURS.at(text, phrase.start - 3)
         ? /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
         : undefined
-    const of: string | null =
+    const whose: string | null =
       own && !phrase.region
         ? ownUnit(own, phrases, text, regions.unit)
         : (unitOfChain(joined ? open : null, phrase) ??
           unitBefore(text, phrase, sentences[s]?.start ?? 0) ??
+          ofTheSame(joined ? lean : null, phrase) ??
           regions.of(phrase, carried, lean))
-    if (phrase.kind !== 'role' && phrase.kind !== 'passing' && phrase.level !== 'nation') {
+    const of: string | null = whose && NAMELESS.test(whose) ? null : whose
+    if (phrase.kind !== 'role' && phrase.kind !== 'passing' && leans(phrase)) {
       lean = leanOn(phrase, of, lean)
     }
     const end = beforeList(text, afterBracket(text, phrase.end), phrase)
@@ -64,6 +66,8 @@ export function chainPosts(
   return chains
 }
 
+/** 集团公司: no firm's name. */
+const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
 const OURS = new Units('我')
 const THIS = new Units('我本该')
 
@@ -73,6 +77,16 @@ function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, p
     return null
   return open.posts.at(-1)?.phrase.unit ?? null
 }
+
+/**
+ * True where further titles may lean on a post: 国务院扶贫办党组书记、主任, but not on other posts of the nation (全国人大代表) nor on
+ * a village's.
+ */
+const leans = ({ level, department }: PostPhrase): boolean => level !== 'village' && (level !== 'nation' || department)
+
+/** 松陵县政协主席、党组书记: the group of the body just named. */
+const ofTheSame = (lean: Lean | null, { title, region }: PostPhrase): string | null =>
+  lean && !region && /^党组/.test(title) ? lean.of : null
 
 /** 我校党委副书记: the title does not hold the 校 of 我校. */
 function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
@@ -133,6 +147,18 @@ function unitBefore(text: string, phrase: PostPhrase, sentence: number): string 
   return nameBefore(text, phrase.start, Math.max(sentence, phrase.start - 60), (name) => UNIT_NAME.test(name))
 }
 
+const BEFORE_VILLAGE = /(?:^|[，。；：、（）“”\s]|[镇乡道县区市旗]|[来走][到进])([\u4e00-\u9fff]{2,4}?)$/
+const NO_VILLAGE = /[的了在和与到进向各该本我全所位从由为对等]|街道|[镇乡]$|驻|任|原|时|中心|深入|走访|慰问|看望/
+
+/** 桐岭|社区党委书记: the village or community whose name the title goes on. */
+function ofVillage(text: string, phrase: PostPhrase): PostPhrase {
+  if (phrase.level !== 'village' || phrase.region || phrase.unit) return phrase
+  const village = /^(?:社区|村)/.exec(phrase.title)?.[0]
+  const name = village && BEFORE_VILLAGE.exec(text.slice(Math.max(0, phrase.start - 8), phrase.start))?.[1]
+  if (!name || NO_VILLAGE.test(name)) return phrase
+  return { ...phrase, start: phrase.start - name.length, unit: name + village }
+}
+
 /** The last name of a unit between `floor` and `end`: from a word that opens it to its last characters. */
 function nameBefore(text: string, end: number, floor: number, isUnit: (text: string) => boolean): string | null {
   for (let stop = end; stop > floor; stop--) {
@@ -140,7 +166,8 @@ function nameBefore(text: string, end: number, floor: number, isUnit: (text: str
     for (let start = stop - 3; start >= Math.max(floor, stop - 16); start--)
       if (start === floor || OPENING.test(text.slice(Math.max(floor, start - 2), start))) {
         // A village's own name, without the street and district before it.
-        const name = text.slice(start, stop).replace(/^.*(街道|[镇乡])(?=.{3,}$)/, '')
+        // 澄州发展（集团）
+        const name = text.slice(start, text[stop] === '）' ? stop + 1 : stop).replace(/^.*(街道|[镇乡])(?=.{3,}$)/, '')
         return /^[\u4e00-\u9fff（）]{3,16}$/.test(name) && !NO_UNIT.test(name) ? name : null
       }
     return null

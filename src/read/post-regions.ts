@@ -21,6 +21,9 @@ const ENDS: Readonly<Record<string, RegExp>> = {
 /** Titles of a unit's own committee or board. */
 const OF_A_UNIT = /^(?:党委(?!常委)|党组|党支部|党总支|董事|副?总经理|监事)/
 
+/** Departments, and the people's bodies that every division has. */
+const OF_GOVERNMENT = /[局厅委办部处科院室][^局厅委办部处科院室]*$|(?:工商|妇|残|文|侨|社科|台)联|科协|总工会|红十字会/
+
 /** Titles that begin with a word for the unit itself: 学院院长, 公司党委书记. */
 const OF_ITSELF = /^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/
 
@@ -37,6 +40,8 @@ export interface Lean {
 export class PostRegions {
   readonly #home: Home
   readonly #counts = new Map<string, number>()
+  /** True once the report named the leader of its own city, where that is a county by its rank. */
+  #ownCity = false
   /** How often each township is named. */
   readonly #townships = new Map<string, number>()
   /** The school, office or zone that the report calls its own. */
@@ -53,8 +58,13 @@ export class PostRegions {
   /** Six-digit code, a zone's, township's or unit's name, or null. `carried` are the regions that the sentence named before. */
   of(phrase: PostPhrase, carried: readonly PlaceMention[], lean: Lean | null): string | null {
     if (phrase.unit) return phrase.unit
-    if (phrase.region) return regionName(phrase.region)
     const { level, title } = phrase
+    if (phrase.region) {
+      // 鹤山市委书记, of a city that is a county: the report is of that one.
+      const { code } = phrase.region
+      if (code && code === this.#home.county && /^市(?:委(?:副?书记|常委)|.?市?长)/.test(title)) this.#ownCity = true
+      return regionName(phrase.region)
+    }
     if (level === 'nation' || CENTRAL.test(title)) return NATION
     if (level === 'foreign' || level === 'corps' || level === 'village') return null
     // 中院党组书记、院长: of the court named before.
@@ -62,7 +72,7 @@ export class PostRegions {
     if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) return this.unit
     if (!level) {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
-      if (phrase.department && !/[局厅委办部处科院室][^局厅委办部处科院室]*$/.test(title)) return null
+      if (phrase.department && !OF_GOVERNMENT.test(title)) return null
       if (OF_ITSELF.test(title)) return this.unit
       // 市长某某，山东招金党委书记某某: the committee of a unit is not of the city named before.
       if (
@@ -101,7 +111,7 @@ export class PostRegions {
     const codes =
       level !== 'city'
         ? [province, prefecture, county]
-        : towned
+        : towned || (this.#ownCity && seat !== prefecture)
           ? [county, prefecture, province]
           : [prefecture, province, county]
     if (seat && fitsCode(seat, level, title)) return seat

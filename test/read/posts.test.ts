@@ -113,6 +113,32 @@ describe('holders', () => {
   })
 })
 
+describe('whose a post is', () => {
+  it('gives the party group of a body to the same division', () => {
+    expect(peopleOf('松陵县政协主席、党组书记卫青禾，副主席闻人岱参加。')).toEqual([
+      '卫青禾: 县政协主席@990221, 党组书记@990221',
+      '闻人岱: 副主席@990221',
+    ])
+  })
+  it('gives the post of a village to the village whose name it goes on', () => {
+    expect(peopleOf('街道党工委委员、桐岭社区党委第一书记卫青禾参加。')).toEqual([
+      '卫青禾: 街道党工委委员@-, 社区党委第一书记@桐岭社区',
+    ])
+  })
+  it('gives a title to the department of the centre named before it', () => {
+    expect(peopleOf('国务院扶贫办党组书记、主任卫青禾到松陵县调研。')).toEqual([
+      '卫青禾: 国务院扶贫办党组书记@100000, 主任@100000',
+    ])
+  })
+  it('takes no firm by the word for one alone', () => {
+    expect(peopleOf('集团公司党委副书记、总经理卫青禾参加。')).toEqual(['卫青禾: 党委副书记@-, 总经理@-'])
+  })
+  it('reads a name with 其 inside, and none of a verb behind a surname', () => {
+    expect(peopleOf('市长叶其发，副市长闻人岱参加。')).toEqual(['叶其发: 市长@-', '闻人岱: 副市长@-'])
+    expect(peopleOf('市委副书记袁陪同检查。')).toEqual([])
+  })
+})
+
 describe('every entry of posts.tsv', () => {
   const entries = loadLexicon('posts', ['title', 'kind', 'level', 'example'])
   const held = entries.filter(({ kind }) => /^(head|deputy|member|group|staff)$/.test(kind))
