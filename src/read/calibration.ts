@@ -3,6 +3,17 @@ import type { Reading } from '../record/types.ts'
 
 /** Kinds of record by their key in a reading. */
 type Kind = keyof Reading
+const KINDS = [
+  'people',
+  'places',
+  'organizations',
+  'events',
+  'sentences',
+  'agendas',
+  'tifa',
+  'indicators',
+  'citations',
+] as const satisfies readonly Kind[]
 
 /** Of a kind, what share of the records whose rules gave about this score were right. */
 interface Point {
@@ -36,28 +47,49 @@ export function shareAt(points: readonly Point[], score: number): number {
   return points.at(-1)!.share
 }
 
+/** The share at a score by kind and score, rounded: records of a kind have few scores. */
+const shares = new Map<Kind, Map<number, number>>()
+/** Scores that are kept for a kind; beyond it they are reckoned anew. */
+const MOST_KEPT = 1000
+
+function confidenceAt(kind: Kind, known: Map<number, number>, score: number): number {
+  let share = known.get(score)
+  if (share === undefined) {
+    table ??= load()
+    share = Math.round(1000 * shareAt(table.get(kind) ?? [], score)) / 1000
+    if (known.size < MOST_KEPT) known.set(score, share)
+  }
+  return share
+}
+
 /**
  * Gives each record as its confidence the share of such records that were right, where the rules' own scores stand in `confidence`.
  * What was right is known of reports with records made by hand: `lexicon/calibration.tsv` holds what came out there.
  */
 export function calibrated(reading: Reading): Reading {
-  table ??= load()
-  const of = <T extends { readonly confidence: number }>(kind: Kind, records: readonly T[]): T[] => {
-    const points = table!.get(kind) ?? []
-    return records.map((record) => ({
-      ...record,
-      confidence: Math.round(1000 * shareAt(points, record.confidence)) / 1000,
-    }))
+  return calibrate({
+    people: reading.people.map((record) => ({ ...record })),
+    places: reading.places.map((record) => ({ ...record })),
+    organizations: reading.organizations.map((record) => ({ ...record })),
+    events: reading.events.map((record) => ({ ...record })),
+    sentences: reading.sentences.map((record) => ({ ...record })),
+    agendas: reading.agendas.map((record) => ({ ...record })),
+    tifa: reading.tifa.map((record) => ({ ...record })),
+    indicators: reading.indicators.map((record) => ({ ...record })),
+    citations: reading.citations.map((record) => ({ ...record })),
+  })
+}
+
+/** The same for a reading that nobody else holds: its records are changed, and no copies made. */
+export function calibrate(reading: Reading): Reading {
+  for (const kind of KINDS) {
+    let known = shares.get(kind)
+    if (!known) {
+      known = new Map()
+      shares.set(kind, known)
+    }
+    for (const record of reading[kind] as readonly { confidence: number }[])
+      record.confidence = confidenceAt(kind, known, record.confidence)
   }
-  return {
-    people: of('people', reading.people),
-    places: of('places', reading.places),
-    organizations: of('organizations', reading.organizations),
-    events: of('events', reading.events),
-    sentences: of('sentences', reading.sentences),
-    agendas: of('agendas', reading.agendas),
-    tifa: of('tifa', reading.tifa),
-    indicators: of('indicators', reading.indicators),
-    citations: of('citations', reading.citations),
-  }
+  return reading
 }

@@ -11,7 +11,7 @@ export const MEETING_HEADS = new Trie(set('meeting-heads', 'head'))
 export const CEREMONY_HEADS = new Trie(set('ceremony-heads', 'head'))
 /** Words after which a report names the site where the leaders are. */
 const visitVerbs = set('visit-verbs', 'verb')
-export const VISIT_VERBS = new Trie(visitVerbs)
+export const VISIT_VERBS = new Trie(visitVerbs, 'seldom')
 /** First characters of those words. */
 export const VISIT_OPENINGS = new Units(visitVerbs.map(([verb]) => verb[0]!))
 const SITE_SUFFIXES = loadLexicon('site-suffixes', ['suffix']).map((row) => row.suffix)

@@ -28,7 +28,10 @@ export interface CountedVerb {
 const counted = loadLexicon('counted-verbs', ['verb', 'keep', 'cuts']).map(
   (row): CountedVerb => ({ verb: row.verb, keep: row.keep === 'yes', cuts: row.cuts === 'yes' }),
 )
-export const COUNTED = new Trie(counted.map((c) => [c.verb, c] as const))
+export const COUNTED = new Trie(
+  counted.map((c) => [c.verb, c] as const),
+  'seldom',
+)
 const COUNTED_ENDINGS = new EndTrie(counted.map((c) => [c.verb, c] as const))
 
 /** The longest verb of counted objects that `text` ends in, or null. */
@@ -41,4 +44,5 @@ export const METRIC_EDGES = new Trie(loadLexicon('metric-edges', ['word']).map((
 /** Words at which the name of a counted thing behind a figure ends: 22户贫困户|发放. The value is true for a word that opens no name. */
 export const METRIC_STOPS = new Trie(
   loadLexicon('metric-stops', ['word', 'first']).map((row) => [row.word, row.first === 'yes'] as const),
+  'seldom',
 )

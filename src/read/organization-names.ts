@@ -17,9 +17,15 @@ const BEFORE = new Trie(
 )
 const COMMON_ROWS = loadLexicon('organization-common', ['word', 'strip'])
 const COMMON = new Trie(COMMON_ROWS.map((row) => [row.word, row.strip === 'trade']))
-const STRIP = new Trie(COMMON_ROWS.filter((row) => row.strip === 'yes').map((row) => [row.word, true]))
+const STRIP = new Trie(
+  COMMON_ROWS.filter((row) => row.strip === 'yes').map((row) => [row.word, true]),
+  'seldom',
+)
 const FIELD_ROWS = loadLexicon('organization-fields', ['word'])
-const FIELDS = new Trie(FIELD_ROWS.map((row) => [row.word, true]))
+const FIELDS = new Trie(
+  FIELD_ROWS.map((row) => [row.word, true]),
+  'seldom',
+)
 const TRADES = new WordSet([...loadLexicon('organization-trades', ['word']), ...FIELD_ROWS].map((row) => row.word))
 
 /** Names of firms and institutions are rarely longer; a longer run is a clause that was not cut. */

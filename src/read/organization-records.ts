@@ -65,7 +65,7 @@ function wholeNames(names: readonly (readonly [name: string, found: Found])[]): 
   const wholes = new Map<string, string>()
   const known = new Trie(
     names.map((entry) => [entry[0], entry] as const),
-    'once',
+    'seldom',
   )
   for (const [whole, { kind }] of names)
     for (let at = 0; at < whole.length; at++)

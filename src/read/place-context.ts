@@ -90,6 +90,7 @@ const AFTER = new Trie<true>(
   )
     .split(' ')
     .map((word) => [word, true] as const),
+  'seldom',
 )
 
 /** True where what stands before is a clause's start or a word that a place follows (在, 赴, 深入). */

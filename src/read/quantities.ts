@@ -33,7 +33,10 @@ const bounds = loadLexicon('bounds', ['word', 'side', 'approx', 'bound']).map((r
   approx: row.approx === 'yes',
   bound: row.bound === 'yes',
 }))
-const AFTER = new Trie<Bound>(bounds.filter((b) => b.side === 'after').map((b) => [b.word, b] as const))
+const AFTER = new Trie<Bound>(
+  bounds.filter((b) => b.side === 'after').map((b) => [b.word, b] as const),
+  'seldom',
+)
 const BEFORE = new EndTrie<Bound>(bounds.filter((b) => b.side === 'before').map((b) => [b.word, b] as const))
 
 /** 签约203个, 附近3家: the character before the number ends another word. */

@@ -1,3 +1,6 @@
+import { Units } from '../text/units.ts'
+import { LINE_END } from './marks.ts'
+
 /** One quotation: offsets of its marks and of the words between them. */
 export interface Quotation {
   /** Offset of the opening mark. */
@@ -10,8 +13,17 @@ export interface Quotation {
   readonly depth: number
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
-const OPENING = new Set(Object.values(CLOSING))
+const STRAIGHT = '"'.charCodeAt(0)
+/** By mark that opens or closes a quotation. */
+const CLOSING = new Map<number, number>()
+const CLOSES = new Units()
+/** What is looked at: quotation marks and the ends of paragraphs. */
+const MARKS = new Units('"\n')
+for (const [open, close] of ['“”', '‘’', '「」', '『』']) {
+  CLOSING.set(open!.charCodeAt(0), close!.charCodeAt(0))
+  CLOSES.add(close!.charCodeAt(0))
+  MARKS.add(open!.charCodeAt(0)).add(close!.charCodeAt(0))
+}
 
 /**
  * The quotations of a text in order of `start`, nested ones included. A mark without its partner in the same paragraph is
@@ -27,40 +39,28 @@ let last: { readonly text: string; readonly found: readonly Quotation[] } = { te
 
 function quotationsOf(text: string): Quotation[] {
   const found: Quotation[] = []
-  let open: { start: number; close: string }[] = []
+  // Of the quotations that are open, the outermost first: where each began, and the mark that closes it.
+  const starts: number[] = []
+  const closings: number[] = []
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    // Han characters are no marks.
-    if (unit >= 0x3400) continue
-    if (unit === 10) {
-      open = []
+    if (!MARKS.has(unit)) continue
+    if (unit === LINE_END) {
+      starts.length = closings.length = 0
       continue
     }
-    if (
-      unit !== 34 &&
-      unit !== 0x201c &&
-      unit !== 0x201d &&
-      unit !== 0x2018 &&
-      unit !== 0x2019 &&
-      (unit < 0x300c || unit > 0x300f)
-    )
-      continue
-    const mark = text[i]!
-    const straight = mark === '"'
-    const close = straight ? '"' : CLOSING[mark]
-    const last = open.at(-1)
-    if (last && last.close === mark) {
-      open.pop()
-      found.push({ start: last.start, end: i + 1, innerStart: last.start + 1, innerEnd: i, depth: open.length })
-    } else if (close) open.push({ start: i, close })
-    else if (OPENING.has(mark)) {
-      // a closing mark whose partner lies further out: what was opened since has no end
-      const partner = open.findLastIndex((o) => o.close === mark)
-      if (partner >= 0) {
-        const { start } = open[partner]!
-        open = open.slice(0, partner)
-        found.push({ start, end: i + 1, innerStart: start + 1, innerEnd: i, depth: partner })
-      }
+    const closing = unit === STRAIGHT ? STRAIGHT : CLOSING.get(unit)
+    const closes = CLOSES.has(unit)
+    const inner = closings.length - 1
+    // A closing mark whose partner lies further out: what was opened since has no end.
+    const partner = inner >= 0 && closings[inner] === unit ? inner : closes ? closings.lastIndexOf(unit) : -1
+    if (partner >= 0) {
+      const start = starts[partner]!
+      starts.length = closings.length = partner
+      found.push({ start, end: i + 1, innerStart: start + 1, innerEnd: i, depth: partner })
+    } else if (closing !== undefined) {
+      starts.push(i)
+      closings.push(closing)
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -2,7 +2,7 @@ import type { Reading } from '../record/types.ts'
 import { sieveTogether, turnTo } from '../text/sieve.ts'
 import { readActs } from './acts.ts'
 import { readAgendas } from './agendas.ts'
-import { calibrated } from './calibration.ts'
+import { calibrate } from './calibration.ts'
 import { readCitations } from './citations.ts'
 import type { Readable } from './draft.ts'
 import { readEvents } from './events.ts'
@@ -37,7 +37,7 @@ export function readTogether(articles: readonly Readable[]): Reading[] {
   articles.forEach(({ body }, i) => {
     characters += body.length
     if (characters < TOGETHER && i + 1 < articles.length) return
-    readings.push(...scoredTogether(articles.slice(from, i + 1)).map(calibrated))
+    readings.push(...scoredTogether(articles.slice(from, i + 1)).map(calibrate))
     from = i + 1
     characters = 0
   })

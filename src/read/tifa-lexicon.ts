@@ -64,7 +64,10 @@ export function positionHeadOf(phrase: string): PositionHead | null {
   return HEAD_ENDINGS.longestEnding(phrase, phrase.length, phrase.length - 8)?.value ?? null
 }
 
-const GRADES = new Trie(loadLexicon('position-grades', ['word']).map((row) => [row.word, true] as const))
+const GRADES = new Trie(
+  loadLexicon('position-grades', ['word']).map((row) => [row.word, true] as const),
+  'seldom',
+)
 
 /** True where a word of level or rank stands in `phrase`. */
 export function isGraded(phrase: string): boolean {
@@ -81,7 +84,10 @@ export const NEVER_QUOTED: ReadonlySet<string> = new Set(
 
 type Cue = 'phrase' | 'name' | 'plain'
 const cues = loadLexicon('quoted-cues', ['word', 'side', 'says'])
-export const CUES_AFTER = new Trie(cues.filter((c) => c.side === 'after').map((c) => [c.word, c.says as Cue] as const))
+export const CUES_AFTER = new Trie(
+  cues.filter((c) => c.side === 'after').map((c) => [c.word, c.says as Cue] as const),
+  'seldom',
+)
 const CUES_BEFORE = new EndTrie(cues.filter((c) => c.side === 'before').map((c) => [c.word, c.says as Cue] as const))
 
 /** What the words directly before `at` say about a quotation that opens there. */

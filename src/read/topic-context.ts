@@ -1,7 +1,7 @@
 import type { Act } from '../record/types.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 import type { Speech } from './speech.ts'
-import { pickTopics, scoreTopics, TOPICS, type TopicReading, type TopicScores, topicWords } from './topics.ts'
+import { noScores, pickTopics, scoreTopics, TOPICS, type TopicReading, type TopicScores, topicWords } from './topics.ts'
 import { type Collected, trace } from './trace.ts'
 
 /** What the words around a sentence count against its own: the title, what was seen, the heading of its item, the sentence before. */
@@ -21,7 +21,7 @@ const WELL_SAID = 0.5
 /** Longest sentence that is a heading for those after it. */
 const HEADING_LENGTH = 32
 
-const NONE: TopicScores = new Float64Array(TOPICS.length)
+const NONE: TopicScores = noScores()
 
 /**
  * The topics of each sentence of one report: one or two codes for those that demand or promise, none for the others. Where a
@@ -65,7 +65,7 @@ export function readTopics(
     if (fresh || opensPoint(body, start)) heading = before = NONE
     const scene = seen ? scoreTopics(body, seen.start, seen.end).scores : NONE
     const lead = fresh && start > span.start ? scoreTopics(body, span.start, start).scores : NONE
-    const mixed = new Float64Array(own.length)
+    const mixed = noScores()
     report.leaveOut(i)
     const need = namesTopic(own, leads) ? WELL_SAID : 1
     for (let topic = 0; topic < mixed.length; topic++) {
@@ -97,9 +97,9 @@ function namesTopic(scores: TopicScores, leads: TopicScores): boolean {
 /** What the demands of a report are about, each with one voice. */
 class ReportTopics {
   /** Share of each topic, 0 to 1, in what the demands other than the one left out are about; few demands tell little. */
-  readonly shares: TopicScores = new Float64Array(TOPICS.length)
+  readonly shares: TopicScores = noScores()
   readonly #voices: readonly (TopicScores | null)[]
-  readonly #sum: TopicScores = new Float64Array(TOPICS.length)
+  readonly #sum: TopicScores = noScores()
   #count = 0
 
   /** @param demands scores of the sentences that demand something, null for the others. */
@@ -116,7 +116,7 @@ class ReportTopics {
       most = Math.max(most, scores[topic]!)
     }
     if (most < ENOUGH) return null
-    const voice = new Float64Array(scores.length)
+    const voice = noScores()
     for (let topic = 0; topic < scores.length; topic++) {
       voice[topic] = scores[topic]! / whole
       this.#sum[topic]! += voice[topic]!

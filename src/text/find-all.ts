@@ -13,7 +13,7 @@ export function findAll(text: string, words: Iterable<string>): Match<string>[] 
   if (all.length > FEW)
     return new Trie(
       all.map((word) => [word, word] as const),
-      'once',
+      'seldom',
     ).scan(text)
   const found: Match<string>[] = []
   for (const value of all) {
@@ -42,7 +42,7 @@ export function occurrencesOf(text: string, words: Iterable<string>): Map<string
   }
   const trie = new Trie(
     [...found.keys()].map((word) => [word, word] as const),
-    'once',
+    'seldom',
   )
   for (let at = 0; at < text.length; at++)
     for (const { value } of trie.allAt(text, at)) {

@@ -19,8 +19,8 @@ export class Trie<T> {
   // 0 for a trie that is not in the sieve
   readonly #bit: number
 
-  /** @param use `once` for a trie that is built for one text: it stays out of the sieve. */
-  constructor(entries: Iterable<readonly [key: string, value: T]> = [], use: 'often' | 'once' = 'often') {
+  /** @param use `seldom` for a trie that is asked at few places of a text, or built for one: it stays out of the sieve, which has room for some thirty. */
+  constructor(entries: Iterable<readonly [key: string, value: T]> = [], use: 'often' | 'seldom' = 'often') {
     this.#bit = use === 'often' ? claimBit() : 0
     for (const [key, value] of entries) this.set(key, value)
   }

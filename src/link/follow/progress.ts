@@ -40,6 +40,7 @@ const entries = loadLexicon('progress-cues', ['cue', 'says', 'example', 'counter
 })
 const TRIE = new Trie<Entry[]>(
   [...Map.groupBy(entries, ({ cue }) => cue.split('…')[0]!)].map(([head, held]) => [head, held] as const),
+  'seldom',
 )
 
 // 重要, 主要, 需要, 要求, 要素 and the like hold no 要 that points ahead; 未来 no 未; 即将 and 将近 no bare 将.

@@ -14,6 +14,7 @@ export interface ProjectName {
 
 const HEADS = new Trie(
   loadLexicon('project-heads', ['head', 'strength']).map((row) => [row.head, row.strength === 'weak'] as const),
+  'seldom',
 )
 const EDGES = new Set([
   ...loadLexicon('project-edges', ['word']).map((row) => row.word),

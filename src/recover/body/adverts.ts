@@ -2,7 +2,10 @@ import { loadLexicon } from '../../lexicon/load.ts'
 import { Trie } from '../../text/trie.ts'
 import type { Line } from '../page/page.ts'
 
-const openings = new Trie(loadLexicon('adverts', ['opening']).map(({ opening }) => [opening, true] as const))
+const openings = new Trie(
+  loadLexicon('adverts', ['opening']).map(({ opening }) => [opening, true] as const),
+  'seldom',
+)
 const LONGEST = 40
 
 /** The texts of links in a line that advertise; `read` gives them in simplified script. */

@@ -5,8 +5,8 @@ export type FurnitureKind = 'end' | 'nav' | 'notice' | 'talk'
 
 const LONGEST = 120
 const whole = new Map<string, FurnitureKind>()
-const starts = new Trie<FurnitureKind>()
-const has = new Trie<FurnitureKind>()
+const starts = new Trie<FurnitureKind>([], 'seldom')
+const has = new Trie<FurnitureKind>([], 'seldom')
 for (const { phrase, match, kind } of loadLexicon('furniture', ['phrase', 'match', 'kind'])) {
   const key = phrase.replaceAll(':', '：').toLowerCase()
   if (match === 'whole') whole.set(key, kind as FurnitureKind)

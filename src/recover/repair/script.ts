@@ -48,7 +48,7 @@ export function surveyScript(lines: readonly string[]): { readonly script: Scrip
 
 const isHant = (hant: number, hans: number): boolean => hant >= 2 && hant > hans
 
-const words = new Trie<string>()
+const words = new Trie<string>([], 'seldom')
 for (const { printed, simplified } of loadLexicon('script-words', ['printed', 'simplified']))
   words.set(printed, simplified)
 
