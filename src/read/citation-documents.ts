@@ -1,3 +1,4 @@
+import { loadLexicon } from '../lexicon/load.ts'
 import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 
@@ -44,6 +45,14 @@ function organBefore(before: string): string | null {
 }
 /** The law of another state is none that is followed here. */
 const ABROAD = /美国|美方|美媒|美联邦|欧盟|欧洲|英国|法国|德国|日本|韩国|印度|加拿大|澳大利亚|俄罗斯|以色列|特朗普|拜登/
+/** Who gave out a document known by its title. */
+const KNOWN_TITLES = new Map(
+  loadLexicon('cited-documents', ['title', 'authority']).map((row) => [row.title, row.authority]),
+)
+const knownTitle = (title: string): string | null =>
+  KNOWN_TITLES.get(title.replace(/^中华人民共和国(?!国民)/, '')) ?? KNOWN_TITLES.get(title) ?? null
+/** 《岚江省优化营商环境条例》: of the place that it names. */
+const LOCAL = /^([\u4e00-\u9fff]{2,7}?(?:省|市|自治区|自治州|自治县|县))[\u4e00-\u9fff]{2,30}(?:条例|若干规定)$/
 /** Titles that begin with who gave them out. */
 const TITLED = /^(?:中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
 const LAW = /^(?:中华人民共和国)?[\u4e00-\u9fff]{1,20}(?:(?<![办方做看])法|宪法|法典)$/
@@ -70,12 +79,18 @@ export function titledDocuments(body: string): CitationDraft[] {
     if (!beside) issuer = null
     if (named) issuer = named
     previous = end
-    if (/[\n“”]/.test(title) || title.startsWith('习近平') || DRAFT.test(body.slice(end, end + 6))) continue
+    if (/\n|^“[^”]*$|^[^“]*”/.test(title) || title.startsWith('习近平') || DRAFT.test(body.slice(end, end + 6)))
+      continue
     const sessions = title === '政府工作报告' ? SESSIONS.exec(before)?.[0] : undefined
     const authority =
       issuer ??
       sessions ??
-      (RULES.test(title) ? '党中央' : LAW.test(title) ? '国家' : (TITLED.exec(title)?.[0] ?? null))
+      knownTitle(title) ??
+      (RULES.test(title)
+        ? '党中央'
+        : LAW.test(title)
+          ? '国家'
+          : (TITLED.exec(title)?.[0] ?? LOCAL.exec(title)?.[1] ?? null))
     if (!authority || !isFollowed(named ? before.slice(0, before.lastIndexOf(named)) : before)) continue
     if (authority === '国家' && ABROAD.test(before.slice(before.lastIndexOf('。') + 1) + body.slice(end, end + 30)))
       continue

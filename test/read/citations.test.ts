@@ -25,6 +25,7 @@ test.each([
     '领会习近平总书记在学习贯彻党的二十大精神研讨班上的重要讲话精神。',
     '习近平 | 在学习贯彻党的二十大精神研讨班上的重要讲话精神',
   ],
+  ['要认真贯彻《岚江省优化营商环境条例》。', '岚江省 | 《岚江省优化营商环境条例》'],
   ['严格落实中央八项规定精神。', '中央 | 八项规定精神'],
   ['会议学习了全国两会上的《政府工作报告》。', '全国两会 | 《政府工作报告》'],
   ['要严格执行《安全生产法》，压实责任。', '国家 | 《安全生产法》'],
@@ -177,6 +178,13 @@ test('meetings side by side, with and without a closing 精神', () => {
 })
 
 describe('the lexicons', () => {
+  test.each(loadLexicon('cited-documents', ['title', 'authority']).map((r) => [r.title, r.authority]))(
+    'document %s of %s',
+    (title, authority) => {
+      expect(citationsOf(`要认真贯彻《${title}》。`).map((c) => c.authority)).toEqual([authority])
+    },
+  )
+
   test.each(loadLexicon('authorities', ['authority', 'example']).map((r) => [r.authority, r.example]))(
     'authority %s',
     (authority, example) => {
