@@ -35,6 +35,8 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
   let cursor = 0
   let spoken = false
   let open: boolean | null = null
+  /** Where a clause ends that names who acts and nothing more: 县委书记顾砚秋，县长程一苇到青瓦村调研，强调…. */
+  let joined = -1
   for (let k = 0; k < view.clauses.length; k++) {
     const clause = view.clauses[k]!
     while (cursor < view.mentions.length && view.mentions[cursor]!.end <= clause.start) cursor++
@@ -56,10 +58,12 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       if (name) group = { name, kind: 'crowd' }
     }
     if (actor) {
-      subject = actor.name
+      if (joined < 0 || joined + 1 !== clause.start) subject = actor.name
+      joined = actor.end === clause.end && !found.attributions.length ? clause.end : -1
       unnamed = null
       pronoun = false
     } else if (group) {
+      joined = -1
       subject = group.name
       unnamed = group
       pronoun = false
