@@ -66,6 +66,12 @@ describe('origin and publisher', () => {
     expect(recovered(html).meta).toMatchObject({ origin: '岚江日报', published: '2024-05-07T08:30+08:00' })
   })
 
+  it('takes a line that ends before what is said for the 引题 over the headline', () => {
+    const { meta, body } = recovered(`闻人岱在栖梧市调研时强调\n抢抓农时 备足农资 夺取首季开门红\n${BODY}`, 'text')
+    expect(meta).toMatchObject({ title: '抢抓农时 备足农资 夺取首季开门红', headline: '闻人岱在栖梧市调研时强调' })
+    expect(body.startsWith(PARAGRAPHS[0]!.slice(0, 8))).toBe(true)
+  })
+
   it('means the paper itself in its digital edition, with the 引题 over the headline', () => {
     const html = `<html><head><title>抓住农时一刻不松</title></head><body><div><a href="/">岚江日报数字报</a> <span>2024-05-07</span></div><div>第01版：要闻</div>
       <div class="right"><!--enpproperty <date>2024-05-07 00:00:00:0</date><title>抓住农时一刻不松</title><sourcename>岚江日报</sourcename>/enpproperty-->

@@ -8,7 +8,7 @@ import { cleanTitle, ownPart, sameWords, titleLine, titleParts } from './title.t
 /** The title and what stands over it, and the lines that these are and so no text. */
 export interface Titled {
   readonly title: string | null
-  /** The 引题 printed over it, in a paper's digital edition. */
+  /** The 引题 printed over it: in a paper's digital edition, or one that says who speaks (顾砚秋在松陵县调研时强调). */
   readonly above: string | null
   readonly at: readonly number[]
 }
@@ -29,21 +29,27 @@ export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials
   const said = titled && (!statedTitle || sameWords(titled.title!, statedTitle)) ? titled : null
   const title = statedTitle ?? said?.title ?? named[0] ?? null
   const at = said ? said.at : []
+  if (said?.over) return { title, above: said.over, at }
   const above = aboveTitle(lines, stretch, at[0])
   return { title, above: above === null ? null : lines[above]!.text, at: above === null ? at : [above, ...at] }
 }
+
+/** A line that ends before what is said is no headline of its own. */
+const SAYS = /(?:强调|指出|要求|表示|提出)[：:]?$/
 
 /** A headline in two lines: the second begins with a dash, or the stated title goes on with it. */
 function withSecondLine(
   lines: readonly Sorted[],
   at: number,
   named: readonly string[],
-): { title: string; at: number[] } {
+): { title: string; at: number[]; over?: string } {
   const title = widen(cleanTitle(lines[at]!.text))
   const next = lines[at + 1]
   if (!next || next.credit || next.furniture || next.text.length > 60 || /[。；]/.test(next.text))
     return { title, at: [at] }
   if (/^(?:——|--|―)/.test(next.text)) return { title: title + widen(next.text), at: [at, at + 1] }
+  if (SAYS.test(title) && !named.some((name) => sameWords(name, title)) && next.text.length >= 6)
+    return { title: widen(cleanTitle(next.text)), at: [at, at + 1], over: title }
   const both = `${title} ${widen(next.text)}`
   const goesOn = named.some(
     (name) => sameWords(name, both) && !sameWords(name, title) && name.length > title.length + 3,
