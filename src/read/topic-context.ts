@@ -48,14 +48,17 @@ export function readTopics(
   const report = new ReportTopics(said)
   /** The last sentence of the paragraph that demands nothing. */
   let seen: SentenceSpan | null = null
+  /** What it tells; scored only where a demand follows it. */
+  let scene: TopicScores | null = null
   let heading = NONE
   let before = NONE
   return sentences.map((span, i) => {
     const speech = speeches[i]!
-    if (span.paragraph !== sentences[i - 1]?.paragraph) seen = null
+    if (span.paragraph !== sentences[i - 1]?.paragraph) seen = scene = null
     const reading = said[i]
     if (!reading) {
       seen = span
+      scene = null
       if (acts[i] === 'narration') heading = before = NONE
       return []
     }
@@ -63,7 +66,7 @@ export function readTopics(
     const start = Math.min(speech.from, span.end)
     const fresh = speech.attributions.length > 0
     if (fresh || opensPoint(body, start)) heading = before = NONE
-    const scene = seen ? scoreTopics(body, seen.start, seen.end).scores : NONE
+    scene ??= seen ? scoreTopics(body, seen.start, seen.end).scores : NONE
     const lead = fresh && start > span.start ? scoreTopics(body, span.start, start).scores : NONE
     const mixed = noScores()
     report.leaveOut(i)
