@@ -1,5 +1,6 @@
 import { Units } from '../text/units.ts'
 import type { SentenceSpan } from './draft.ts'
+import { isCountry } from './name-lexicon.ts'
 import type { PostPhrase } from './post-parse.ts'
 import type { Lean, PostRegions } from './post-regions.ts'
 
@@ -47,7 +48,7 @@ export function chainPosts(
         ? ownUnit(own, phrases, text, regions.unit)
         : (unitOfChain(joined ? open : null, phrase) ??
           unitBefore(text, phrase, sentences[s]?.start ?? 0) ??
-          ofTheSame(joined ? lean : null, phrase) ??
+          ofTheSame(joined ? open : null, phrase) ??
           regions.of(phrase, carried, lean))
     const of: string | null = whose && NAMELESS.test(whose) ? null : whose
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && leans(phrase)) {
@@ -85,8 +86,13 @@ function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, p
 const leans = ({ level, department }: PostPhrase): boolean => level !== 'village' && (level !== 'nation' || department)
 
 /** 松陵县政协主席、党组书记: the group of the body just named. */
-const ofTheSame = (lean: Lean | null, { title, region }: PostPhrase): string | null =>
-  lean && !region && /^党组/.test(title) ? lean.of : null
+function ofTheSame(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
+  const of = open?.posts.at(-1)?.of
+  if (!of || phrase.region || phrase.unit) return null
+  // 某国副总理兼外长
+  if (phrase.level === 'foreign') return isCountry(of) && !/(?:党|组织|理事会|联盟)$/.test(of) ? of : null
+  return /^党组/.test(phrase.title) ? of : null
+}
 
 /** 我校党委副书记: the title does not hold the 校 of 我校. */
 function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {

@@ -42,12 +42,19 @@ interface PostLexicon {
   readonly foreign: EndTrie<string>
 }
 
+/** What the name of a country may go on with before a post: 斐济|共和国|总理. */
+const OF_STATES = ['共和国', '人民共和国', '王国', '联邦', '政府', '看守政府']
+
 let lexicon: PostLexicon | undefined
 
 /** Heads of posts, organs and countries, loaded once. */
 export function postLexicon(): PostLexicon {
   lexicon ??= {
-    foreign: new EndTrie(loadLexicon('foreign', ['name']).map((row) => [row.name, row.name] as const)),
+    foreign: new EndTrie(
+      loadLexicon('foreign', ['name']).flatMap(({ name }) =>
+        ['', ...OF_STATES].map((full) => [name + full, name] as const),
+      ),
+    ),
     heads: new Trie(
       loadLexicon('posts', ['title', 'kind', 'level']).map(
         (row) => [row.title, { title: row.title, kind: row.kind as PostKind, level: row.level }] as const,

@@ -1,5 +1,6 @@
 import { divisionByCode, levelOf } from '../lexicon/divisions.ts'
 import type { Home, PlaceMention, PlaceReading } from './draft.ts'
+import { isCountry } from './name-lexicon.ts'
 import type { PostPhrase } from './post-parse.ts'
 
 /** The nation's own code, for posts of the centre. */
@@ -66,6 +67,8 @@ export class PostRegions {
       return regionName(phrase.region)
     }
     if (level === 'nation' || CENTRAL.test(title)) return NATION
+    // 某国国家主席…、政府总理…: of the country named before.
+    if (title === '政府总理') return lean?.of && isCountry(lean.of) ? lean.of : null
     if (level === 'foreign' || level === 'corps' || level === 'village') return null
     // 中院党组书记、院长: of the court named before.
     if (lean?.department && lean.of && /^(?:常务)?副?院长$/.test(title)) return lean.of

@@ -130,6 +130,10 @@ describe('whose a post is', () => {
       '卫青禾: 国务院扶贫办党组书记@100000, 主任@100000',
     ])
   })
+  it('reads the posts of other states', () => {
+    expect(peopleOf('斐济共和国总理兰布卡来访。')).toEqual(['兰布卡: 总理@斐济'])
+    expect(peopleOf('美国总统特使威特科夫抵达。')).toEqual(['威特科夫: 总统特使@美国'])
+  })
   it('takes no firm by the word for one alone', () => {
     expect(peopleOf('集团公司党委副书记、总经理卫青禾参加。')).toEqual(['卫青禾: 党委副书记@-, 总经理@-'])
   })
