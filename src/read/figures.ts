@@ -2,7 +2,7 @@ import { Units } from '../text/units.ts'
 import type { Quantity } from './quantities.ts'
 
 /** A site named after its size, without a verb or 的 between. */
-const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|工程|生产线|产业园|产业基地|生产基地|园区)/
+const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|工程|生产线|产业园|产业基地|生产基地|园区|示范区|示范片|核心区)/
 /** How far before a figure the mark may stand that opens a title or quotation around it. */
 const NAME_REACH = 13
 const OPENS = new Units('“《')
@@ -31,7 +31,7 @@ const CLASS = /^[\u4e00-\u9fff]{0,6}?(?:项目|企业|工程|产业|大户|园�
 /** 从5家增长到8家, 由2000年的45%提高到65%: where it began. */
 const BEGAN = /[从由](?:(?:19|20)\d\d年[底末初]?的?|去年[底末]?的?|上年[底末]?的?|年初的?|当初的?|原来的?|最初的?)?$/
 const HEIGHT =
-  /(?:海拔|零下|[南北]纬|[东西]经|[男女]子|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
+  /(?:海拔(?:高度)?|零下|[南北]纬|[东西]经|[男女]子|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
 const AWAY = /^(?:[以之]?外|处|远|高空|深处|的地方)/
 /** 40个项目中，动工33个: of what the next figure is a part. */
 const WHOLE =
@@ -98,6 +98,14 @@ export function isFigure(body: string, q: Quantity): boolean {
     (q.end > q.unitEnd || q.start < q.numberStart) &&
     (q.approx || q.bound) &&
     CLASS.test(body.slice(q.end, q.end + 12))
+  )
+    return false
+  // 14个亿元项目, 千万元企业
+  if (
+    q.kind === 'money' &&
+    body[q.unitEnd - 1] === '元' &&
+    CLASS.test(after + body.slice(q.unitEnd + 1, q.unitEnd + 8)) &&
+    /[十百千万亿]/.test(body[q.numberStart] ?? '')
   )
     return false
   // 千亿园区, 百亿级产业, 亿元生产总值能耗: a class or a base, no amount

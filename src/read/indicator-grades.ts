@@ -4,7 +4,7 @@ import { Trie } from '../text/trie.ts'
 import type { SentenceSpan } from './draft.ts'
 import type { KindAt } from './indicator-kind.ts'
 import type { SubjectAt } from './indicator-subject.ts'
-import { clauseStart, trimLeft } from './metric.ts'
+import { clauseStart, trimLeft } from './metric-words.ts'
 import { periodBefore } from './periods.ts'
 
 // 第一等次, 第一方阵: a rank in words

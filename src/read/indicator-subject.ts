@@ -7,7 +7,10 @@ export type SubjectAt = (at: number, metric: string, metricAt: number) => { subj
 /** The short name of the division that the paper speaks from, where the report calls it only 我市, 全县. */
 const seatName = (code: string | null): string | null => (code ? (divisionByCode(code)?.core ?? null) : null)
 
-const WHOLE = /全[省市县区州盟旗镇乡村校]|我[省市县区校]|全地区|全自治区/g
+/** 全国, 我国: the nation, above the region of the report. */
+const NATION = '国'
+const WHOLE =
+  /全[省市县区州盟旗镇乡村校]|(?<![于居列占比较出为超名])(?:全国|我国)(?![首第最人政前百平先文劳性重一各自独又])|我[省市县区校]|全地区|全自治区/g
 
 /**
  * Finds whose figure one is: the place or body named at the head of the metric, else the last one named before it in the
@@ -67,7 +70,8 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
     const near = Math.max(0, at - 600)
     const before = body.slice(near, at)
     const lineStart = near + before.lastIndexOf('\n') + 1
-    if (whole >= lineStart && (!last || whole > last.start)) return { subject: fallback, metric }
+    if (whole >= lineStart && (!last || whole > last.start))
+      return { subject: body[whole + 1] === NATION ? '全国' : fallback, metric }
     const sentenceStart = Math.max(near + before.lastIndexOf('。'), lineStart - 1) + 1
     if (last && last.start >= (fallback === null ? lineStart : sentenceStart)) return { subject: last.name, metric }
     return { subject: fallback, metric }

@@ -2,10 +2,12 @@ import type { Indicator, Measure, Sentence, Span } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isFigure } from './figures.ts'
+import { isVisited, movedBefore } from './indicator-clauses.ts'
 import { gradedIndicators } from './indicator-grades.ts'
 import { kindReader } from './indicator-kind.ts'
 import { subjectReader } from './indicator-subject.ts'
-import { type BoundMetric, bindMetric, clauseStart, trimLeft } from './metric.ts'
+import { type BoundMetric, bindMetric } from './metric.ts'
+import { clauseStart, trimLeft } from './metric-words.ts'
 import { periodBefore } from './periods.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
@@ -16,10 +18,10 @@ const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
-  /^(?:这|那|因|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|每[亩人户]$|[\d.]+[、和][\d.]*$/
+  /之一|^(?:这|那|因|就|便|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|每[亩人户]$|[\d.]+[、和][\d.]*$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
-  /^(?:增速|增幅|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
+  /^(?:占总(?:投资|量|数|任务|面积|人数|工程量)|增速|增幅|降幅|改善幅度|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
 const GENERIC_METRIC =
   /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
@@ -40,37 +42,15 @@ const MONEY = /(?:产值|收入|利润|税收|资金|投资|贷款|余额|销售
 
 /** The metric of the clause before, with 总量 or 增速 of its own where the clause names one; '' where there is none to carry. */
 function carriedOver(metric: string, carried: string): string {
-  const own = /^(?:总量|增速|增量|规模|总额|增幅)$/.test(metric) ? metric : ''
+  // 占总投资的37%
+  if (carried && /^占/.test(metric)) return carried.length + metric.length > 24 ? '' : carried + metric
+  const own = /^(?:总量|增速|增量|规模|总额|增幅|降幅|改善幅度)$/.test(metric) ? metric : ''
   return own && carried ? carried.replace(/(?:总量|增速|增量|规模|总额|增幅)$/, '') + own : carried || own
 }
 
-const VISITS = /查看|察看|视察|考察|调研|走访|来到|深入|检查|参观|督查|督导|观摩|走进|暗访/
-const GUESTS = /(?:带领|率领|率)[^，；。]{0,6}$|(?:出席|列席|参会|与会|应到|实到)[^；。]{0,30}$/
-const NAMED = /[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}等?$/
-
-/** 先后查看A、B等7个项目, 带领11名干部, 甲、乙3名同志: how many were seen or came. */
-function isVisited(body: string, from: number, q: Quantity): boolean {
-  if (q.kind !== 'count' && q.kind !== 'people') return false
-  const before = body.slice(Math.max(from, q.start - 120), q.start)
-  if (before.endsWith('等') && VISITS.test(before)) return true
-  return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
-}
-
-const MOVED =
-  /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/
-const MEASURED = /(?:率|量|额|值|收入|投资|数|浓度|面积|总产|比例|比重|占比|规模|指数|水平|利润|税收|里程|覆盖面)$/
-
-/** 粮食产量再创新高，达到20万吨: the metric that the clause before says has moved; '' for none. */
-function movedBefore(body: string, at: number, floor: number): string {
-  const from = clauseStart(body, at)
-  if (body[from - 1] !== '，' || from - 1 <= floor) return ''
-  const before = body.slice(Math.max(floor, clauseStart(body, from - 1)), from - 1)
-  const moved = MOVED.exec(before)
-  if (!moved) return ''
-  const metric = trimLeft(before.slice(0, moved.index), false)
-  return MEASURED.test(metric) ? metric : ''
-}
-
+/** 11个|国控断面水质优良比例达90%: how many there are of those whose figure follows. */
+const OF_OTHERS =
+  /(?:率|比例|占比|收入|产值|浓度|增速|雨量|总额|总投资)(?:均|分别|已|累计)?(?:达到?|为|超过?|突破|降至)?(?:约|近|超)?$/
 function measureOf(q: Quantity, bound: BoundMetric): Measure {
   if (q.kind === 'rank') return 'rank'
   if (q.kind === 'times' || bound.binding === 'growth' || bound.binding === 'fall') return 'growth'
@@ -216,9 +196,16 @@ export function readIndicators(
       if (!metric || COMPARED.test(metric)) metric = carriedOver(metric, carried)
       else if (!dealt) recent.push(metric)
       else if (i === 0) recent = distribute(metric, group.length)
+      if (
+        q.kind === 'count' &&
+        bound.at === q.unitEnd &&
+        OF_OTHERS.test(metric) &&
+        /[\d达为超突降]/.test(body[q.unitEnd + metric.length] ?? '')
+      )
+        continue
       if (!metric || (q.kind === 'count' && bound.at === q.unitEnd && PARTS.test(metric))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
-      carried = metric
+      if (!/占总[^，]{1,4}$/.test(metric)) carried = metric
       add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric)
     }
     if (dealt) floor = group.at(-1)!.end

@@ -16,6 +16,8 @@ const PERIOD = new RegExp(
 
 /** Characters of which every period holds one. */
 const TIMES = new Units('年月季目十')
+const BUILT =
+  /^(?:前|底|底前)?(?:全面|全部|正式|可|将)*(?:竣工|投产|建成|完工|开工|投用|投运|投入使用|动工|封顶|通车)[^，。；]{0,8}，/
 const NONE = { period: null, end: 0 }
 
 /**
@@ -45,6 +47,8 @@ export function periodBefore(
     // 年均 is of its own clause only; 是2000年的2.4倍, 由2000年的45% name the base
     if (m[0] === '年均' && /[，；。]/.test(rest)) continue
     if (/^的?$/.test(rest) && /[是为从由]$/.test(before) && /^[\d.]+倍/.test(text.slice(to, to + 8))) continue
+    // 2021年6月竣工投产，达产后…: when it is built
+    if (BUILT.test(rest)) continue
     if (/[从由]$/.test(before) && /^[底末初]?的?\d/.test(rest)) continue
     period = m[0].replace(/^从/, '')
     end = m.index + m[0].length

@@ -1,0 +1,30 @@
+import { clauseStart, trimLeft } from './metric-words.ts'
+import type { Quantity } from './quantities.ts'
+
+const VISITS = /查看|察看|视察|考察|调研|走访|来到|深入|检查|参观|督查|督导|观摩|走进|暗访/
+const GUESTS =
+  /(?:带领|率领|率)[^，；。]{0,6}$|(?:代表团|考察团|慰问团|访问团|调研组|考察组|一行)$|(?:出席|列席|参会|与会|应到|实到)[^；。]{0,30}$/
+const NAMED = /[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}等?$/
+
+/** 先后查看A、B等7个项目, 带领11名干部, 甲、乙3名同志: how many were seen or came. */
+export function isVisited(body: string, from: number, q: Quantity): boolean {
+  if (q.kind !== 'count' && q.kind !== 'people') return false
+  const before = body.slice(Math.max(from, q.start - 120), q.start)
+  if (before.endsWith('等') && VISITS.test(before)) return true
+  return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
+}
+
+const MOVED =
+  /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/
+const MEASURED = /(?:率|量|额|值|收入|投资|数|浓度|面积|总产|比例|比重|占比|规模|指数|水平|利润|税收|里程|覆盖面)$/
+
+/** 粮食产量再创新高，达到20万吨: the metric that the clause before says has moved; '' for none. */
+export function movedBefore(body: string, at: number, floor: number): string {
+  const from = clauseStart(body, at)
+  if (body[from - 1] !== '，' || from - 1 <= floor) return ''
+  const before = body.slice(Math.max(floor, clauseStart(body, from - 1)), from - 1)
+  const moved = MOVED.exec(before)
+  if (!moved) return ''
+  const metric = trimLeft(before.slice(0, moved.index), false)
+  return MEASURED.test(metric) ? metric : ''
+}
