@@ -5,7 +5,7 @@ import { Hints, mayHold } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
-import { isCountry, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
+import { isCountry, nameLexicon, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
 import {
   type Anchor,
   betweenMarks,
@@ -30,7 +30,7 @@ export interface FoundName {
 
 /** What closes a list of names: 等企业家代表, 等市领导. */
 const PEOPLE_CLASS =
-  /(?:[两二三四五六七八九十\d]位|等[\p{Script=Han}]{0,6}?)(?:企业家|专家|领导|同志|院士|委员|代表|教授|学者|嘉宾|干部|党员)/gu
+  /(?:[两二三四五六七八九十\d][位名]|等[\p{Script=Han}]{0,6}?)(?:企业家|专家|领导|同志|院士|委员|代表|教授|学者|嘉宾|干部|党员)/gu
 const PEOPLE = new Hints('企业 专家 领导 同志 院士 委员 代表 教授 学者 嘉宾 干部 党员')
 const LIST_OPENS =
   /(?:^|工作[队组]|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
@@ -112,7 +112,7 @@ export class NameSearch {
       const from = at + mark.length
       const item =
         this.#read(from, 'list') ??
-        (sure && !this.#starts.has(from)
+        (sure && (!this.#starts.has(from) || (items.length > 0 && this.#isBorne(from)))
           ? (listedAt(this.#text, from) ?? (items.length > 1 ? betweenMarks(this.#text, from) : null))
           : null)
       if (!item || this.#context.hasHead(item.start + 1, item.end)) break
@@ -120,6 +120,12 @@ export class NameSearch {
       at = item.end
     }
     return { items, end: at }
+  }
+
+  /** 、尼玛，: a county's short name among leaders is a name that many bear. */
+  #isBorne(at: number): boolean {
+    const end = this.#starts.get(at) ?? 0
+    return end > at && nameLexicon().parts.longestAt(this.#text, at)?.end === end
   }
 
   /** 区政府|某某|副区长: an organ or a place may stand before the name. */
@@ -184,7 +190,7 @@ export class NameSearch {
       const from = floor + opening.index + opening[0].length - opening[1]!.length
       const first = this.#read(from, 'list')
       if (!first) continue
-      const { items, end } = this.#list(first.end)
+      const { items, end } = this.#list(first.end, true)
       if (end === index && items.length > 1) for (const item of [first, ...items]) this.#keep(item, 'list')
     }
   }

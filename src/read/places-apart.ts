@@ -6,12 +6,7 @@ export function placesApart(reading: PlaceReading, people: PeopleReading): Place
   const inName = (place: PlaceMention): boolean => {
     while (p < people.mentions.length && people.mentions[p]!.end < place.end) p++
     const person = people.mentions[p]
-    return (
-      person !== undefined &&
-      person.via === 'name' &&
-      person.start <= place.start &&
-      person.end - person.start > place.end - place.start
-    )
+    return person !== undefined && person.via === 'name' && person.start <= place.start && person.end >= place.end
   }
   const mentions = reading.mentions.filter((place) => !inName(place))
   if (mentions.length === reading.mentions.length) return reading
