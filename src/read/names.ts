@@ -181,7 +181,7 @@ function plainName({ text, hasHead }: NameContext, at: number): NameCandidate | 
     )
       break
     if (hasHead(at, end) || lookalikes.has(text, at, end)) continue
-    const foreign = isEvery(name, PART)
+    const foreign = isEvery(name, PART) || (length > 2 && isEvery(name, PART | FOREIGN) && boundaryAt(text, end) >= 2)
     const usual = foreign || isEvery(name, GIVEN | PART)
     if (usual && (!isHan(text, end) || (foreign && boundaryAt(text, end) >= (length > 2 ? 1 : 2))))
       best ??= { start: at, end, name, score: LEAST.post + 0.1 }

@@ -63,7 +63,7 @@ function meant(
 
 /** A sentence that only says who was along: 甲、乙陪同调研。 */
 const isRoll = (sentence: string): boolean =>
-  /(陪同|参加|出席|一同)[^，。]{0,8}[。]?$/.test(sentence) && !/(强调|指出|主持)/.test(sentence)
+  /(陪同|参加|出席|一同)[^，。]{0,8}[。]?$/.test(sentence) && !/(强调|指出|主持|讲话|致辞|发言|汇报)/.test(sentence)
 
 /** The person whom a stretch of a sentence is about: the first name at a clause's start or after a post, else the last name. */
 function subjectOf(

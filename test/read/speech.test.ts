@@ -172,6 +172,11 @@ describe('whose speech a sentence is', () => {
     expect(read('数据表明，出口增长两成。《方案》提出，三年建成。')).toEqual(['narration', 'narration'])
   })
 
+  it('takes 他 for whoever spoke at the meeting, not for whose words it passed on', () => {
+    expect(
+      read('省长邵听澜作出批示指出，要守住底线。\n副省长顾砚秋出席会议并讲话。他表示，各地作出了重要贡献。').slice(-1),
+    ).toEqual(['assessment 顾砚秋'])
+  })
   it('is not misled by a name that is an object or in a phrase', () => {
     expect(read('邵听澜在顾砚秋陪同下走进车间，强调要守住质量。')).toEqual(['directive 邵听澜'])
     expect(read('顾砚秋看望了卫青禾，鼓励扎根基层。')).toEqual(['directive 顾砚秋'])
