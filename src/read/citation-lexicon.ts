@@ -1,7 +1,16 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
 
-export type WorkClass = 'speech' | 'instruction' | 'demand' | 'treatise' | 'decision' | 'call' | 'meeting' | 'document'
+export type WorkClass =
+  | 'speech'
+  | 'instruction'
+  | 'letter'
+  | 'demand'
+  | 'treatise'
+  | 'decision'
+  | 'call'
+  | 'meeting'
+  | 'document'
 
 export interface Work {
   readonly word: string

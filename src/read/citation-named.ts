@@ -37,6 +37,12 @@ function organOf(meeting: string): { authority: string; work: string } | null {
   return organ ? { authority: organ, work: meeting.slice(organ.length).replace(/^召开的/, '') } : null
 }
 
+const ORGAN_OF_MEETING =
+  /^(?:党中央|中央|国务院|[\u4e00-\u9fff]{0,3}?(?:[省市县区州旗]委|自治区党委|[省市县区州]政府))(?=[\u4e00-\u9fff（]{2})/
+/** 按照|省委五次全会和|市委五次全会部署要求: a meeting that shares the noun. */
+const BESIDE = /([^，、和与及]{4,30}(?:会议|全会|大会|座谈会|党代会|两会|“两会”))[和与及、]$/
+const BESIDE_LEAD = /^.*(?:贯彻落实|贯彻执行|贯彻|落实|按照|根据|围绕|对照|聚焦|紧扣|锚定|对标|遵循|结合)/
+
 /** What meetings settled, under a verb of following. */
 function settled(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
@@ -51,15 +57,27 @@ function settled(body: string): CitationDraft[] {
     if (!lead) continue
     const meeting = clause.slice(lead.index + lead[0].length).replace(/^即将召开的|^好|^了/, '')
     if (meeting.length < 3 || /[的在向对将]|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)/.test(meeting)) continue
-    const organ =
-      /^(?:党中央|中央|国务院|[\u4e00-\u9fff]{0,3}?(?:[省市县区州旗]委|自治区党委|[省市县区州]政府))(?=[\u4e00-\u9fff（]{2})/.exec(
-        meeting,
-      )?.[0]
+    const organ = ORGAN_OF_MEETING.exec(meeting)?.[0]
     const start = meetingEnd - meeting.length
+    const before = clause.slice(0, clause.length - meeting.length)
+    const beside = BESIDE.exec(before)
+    const one = beside?.[1]?.replace(BESIDE_LEAD, '') ?? ''
+    if (beside && one.length > 3 && !/[的在向对将]/.test(one)) {
+      const of = ORGAN_OF_MEETING.exec(one)?.[0]
+      const at = meetingEnd - meeting.length - beside[0].length + beside[0].indexOf(one)
+      drafts.push({
+        authority: of ?? one,
+        work: (of ? one.slice(of.length) : '') + m[1]!.replace(/^的/, '') + work,
+        class: 'meeting',
+        own: one,
+        spans: [[at, at + one.length]],
+        confidence: 0.7,
+      })
+    }
     drafts.push({
       authority: organ ?? meeting,
       work: (organ ? meeting.slice(organ.length) : '') + (organ ? m[1] : m[1]!.replace(/^的/, '')) + work,
-      class: 'decision',
+      class: 'meeting',
       own: meeting,
       spans: [[start, from + work.length]],
       confidence: 0.75,

@@ -5,6 +5,7 @@ import { numberedPapers, titledDocuments } from './citation-documents.ts'
 import { type CitationDraft, ownOf, sameWork } from './citation-draft.ts'
 import { WORKS, type WorkClass } from './citation-lexicon.ts'
 import { namedWorks } from './citation-named.ts'
+import { occasionsOf, PLACE_OF_SPEECH, spoken, spokenAt } from './citation-occasions.ts'
 import type { PeopleReading, Readable, SentenceSpan } from './draft.ts'
 
 const REACH = 70
@@ -29,52 +30,6 @@ function shortOf(modifier: string): string {
   )
   // 发表了一系列|重要讲话, 在|重要指示中强调
   return short === '在' ? '' : short.replace(/^(?:发表|[作做]出)(?:了|的|过)?(?=$|系列|一系列|重要)/, '')
-}
-
-/** 在甲会议、在乙会议等活动上的重要讲话: several occasions of one speaker, however many. */
-const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
-  authority.national && /^在[^，]*、[^，]*(?:上|期间|时)的?$/.test(modifier)
-
-/** 在学习贯彻…精神研讨班上, 在主持召开座谈会时: what is done where he spoke says nothing of others' studying. */
-const spoken = ({ national }: CitedAuthority, modifier: string): string =>
-  national
-    ? modifier
-        .replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在')
-        .replace(/(?<=[在、])主持(?:召开)?|(?<=并|亲自)主持(?:召开)?|^主持召开|集体学习|(?:学习|研修|培训)班/g, '')
-    : modifier
-
-/** Ends of an occasion at which somebody speaks. */
-const OCCASION = /(?:会议?|大会|论坛|峰会|典礼|仪式|开班式|班|学习|考察|调研|视察|授旗|座谈|庆祝|活动|讲话|访问)$/
-
-/** 在甲会议、在乙开班式、在丙集体学习时的重要讲话 are as many speeches, one an occasion. */
-function occasionsOf(
-  draft: CitationDraft,
-  authority: CitedAuthority,
-  modifier: string,
-  workEnd: number,
-): CitationDraft[] {
-  const at = /^在([^，]*?)(上的?|期间的?|时的?|的)?$/.exec(modifier)
-  if (!authority.national || !at || draft.class !== 'speech') return [draft]
-  const listed = at[1]!.replace(/等(?:重要)?(?:会议|活动|场合)*$/, '')
-  const items = listed.split('、')
-  if (items.length < 2 || !items.every((item) => item.length > 3 && OCCASION.test(item))) return [draft]
-  const noun = modifier.length + authority.end
-  let from = authority.end + 1
-  return items.map((item, i) => {
-    const start = from
-    from += item.length + 1
-    const place = item.replace(/^在/, '')
-    const last = i === items.length - 1
-    const end = last ? workEnd : start + item.length
-    const link = last && listed === at[1] ? (at[2] ?? '的') : '的'
-    return {
-      ...draft,
-      work: `在${place}${link}${draft.work.slice(draft.work.length - (workEnd - noun))}`,
-      own: ownOf(place),
-      spans: [[start, end]],
-      apart: true,
-    }
-  })
 }
 
 /** 重要文章《…》: the title of an article that is named by it. */
@@ -127,7 +82,8 @@ function draftOf(
   if (comma && !(authority.national && GIVING.test(modifier))) return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
-  if (!made && BREAK.test(spoken(authority, modifier))) return null
+  if (!made && !(authority.national && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, modifier)))
+    return null
   if (modifier.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
@@ -139,6 +95,8 @@ function draftOf(
     !FOLLOWED.test(body.slice(Math.max(0, authority.start - 14), authority.start))
   )
     return null
+  // 向大会致|贺信: what is sent there, not what is leaned on
+  if (/信$/.test(word) && /[致发复回来]$/.test(modifier)) return null
   // 作了讲话, 提出殷切期望: what somebody does there, not what is leaned on
   if (
     /^(?:讲话|[殷谆].*)$/.test(word) &&
@@ -172,7 +130,7 @@ function draftOf(
     authority: authority.name + (beside ?? ''),
     work: (short + body.slice(start, end) + titleAfter(body, end, work.class)).replace(/^的/, ''),
     class: work.class,
-    own: ownOf(modifier),
+    own: modifier === '在' ? '' : ownOf(modifier),
     spans: [[authority.start, end]],
     confidence: comma || modifier.length > 24 ? 0.7 : authority.person && !authority.national ? 0.75 : 0.9,
   }

@@ -23,17 +23,17 @@ const VERBS = new Trie(
   ].map((v) => [v, v] as const),
 )
 const REACH = 44
-const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!?')
+export const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!?')
 // what may follow the last noun of an object
-const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡,;]|作(?!用)|$)/
-const MILD =
+const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添,;]|作(?!用)|$)/
+export const MILD =
   /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
 const COUNTED =
   /^(?:一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
 /** 打造增长极、争当排头兵: another verb than those of building. */
 const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/
 /** 学科建设关乎教育强国, 把建设美丽中国摆在突出位置: no object of building. */
-const NOT_BUILT =
+export const NOT_BUILT =
   /^[、和与]|怎样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
 const MODIFIED_PLACE =
   /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放)$/
@@ -148,49 +148,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
   return found
 }
 
-/** Verbs behind which 示范区建设, 明珠城市建设 say what a place is to become. */
-const TOWARDS =
-  /推进|推动|助力|服务|支持|支撑|加快|深化|融入|参与|聚焦|围绕|锚定|紧扣|投身|促进|全力|抓好|做好|统筹|启动|谋划|[为以将把对]/g
-const REVERSED = /建设|创建/g
-/** What follows a title of honour that a place works for, or keeps. */
-const KEPT = /^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
-
-/** Positions with the verb behind: 助力栖梧绿色发展示范市建设, 全国文明城市创建. */
-export function reversedPositions(body: string): TifaCandidate[] {
-  const found: TifaCandidate[] = []
-  for (const m of body.matchAll(REVERSED)) {
-    const end = m.index
-    const head = headAtEnd(body.slice(Math.max(0, end - 8), end))
-    if (!head) continue
-    let from = end - head.length
-    while (from > 0 && end - from < 30 && !STOP.at(body, from - 1) && !'、和与及'.includes(body[from - 1]!)) from--
-    const verb = [...body.slice(from, end - head.length).matchAll(TOWARDS)].at(-1)
-    if (!verb) continue
-    const at = from + verb.index + verb[0].length
-    const start = at + (MILD.exec(body.slice(at, end))?.[0].length ?? 0)
-    const text = body.slice(start, end)
-    if (
-      text.length < head.length + 2 ||
-      /[的了是在]|建设|工作|项目|[千百万]亿|^[省市县区]/.test(text.slice(0, -head.length)) ||
-      !isPosition(text)
-    )
-      continue
-    if (NOT_BUILT.test(text) || inTitle(body, start)) continue
-    found.push({ text, kind: 'position', start, end, confidence: 0.7 })
-  }
-  for (const known of KNOWN_OBJECTS.scan(body))
-    if (KEPT.test(body.slice(known.end, known.end + 8)) && !inTitle(body, known.start))
-      found.push({
-        text: body.slice(known.start, known.end),
-        kind: 'position',
-        start: known.start,
-        end: known.end,
-        confidence: 0.8,
-      })
-  return found
-}
-
-function headAtEnd(phrase: string): { length: number; graded: boolean } | null {
+export function headAtEnd(phrase: string): { length: number; graded: boolean } | null {
   for (let i = Math.max(0, phrase.length - 8); i < phrase.length; i++) {
     const head = POSITION_HEADS.longestAt(phrase, i)
     if (head && head.end === phrase.length) return { length: head.end - i, graded: head.value.graded }
@@ -199,7 +157,7 @@ function headAtEnd(phrase: string): { length: number; graded: boolean } | null {
 }
 
 /** True for a phrase that ends in a position head with a modifier, graded where the head asks for it. */
-function isPosition(phrase: string): boolean {
+export function isPosition(phrase: string): boolean {
   const head = headAtEnd(phrase)
   if (!head || COUNTED.test(phrase) || phrase.length === head.length) return false
   return !head.graded || isGraded(phrase.slice(0, phrase.length - head.length))

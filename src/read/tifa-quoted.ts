@@ -95,10 +95,16 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (lead === 'name' || lead === 'plain' || listed === 'name' || listed === 'plain') return []
   if (SUBJECT_OF.test(before) && TALKED_OF.test(body.slice(q.end, q.end + 8)) && /[\u4e00-\u9fff]{9}/.test(key))
     return []
-  if (headings(body, row, q.end)) return []
+  if (headings(body, row, q.end) || BRANDS.test(body.slice(q.end, q.end + 60))) return []
   if (BIG.test(inner) || DOWN_AND_UP.test(inner)) return []
   const parts = partsOf(inner)
-  if (parts.length === 1 && FACILITY_TAIL.test(inner) && !isNumbered(inner)) return []
+  if (
+    parts.length === 1 &&
+    FACILITY_TAIL.test(inner) &&
+    !isNumbered(inner) &&
+    !(positionHeadOf(inner) && isGraded(inner))
+  )
+    return []
   const follows = body[q.end] ?? ''
   if (standing.has(inner) && PLAIN_QUOTED.get(inner) !== 'date') {
     const kind = kindOf(inner, before)
@@ -119,7 +125,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     if (DIVISIONS.test(inner) && lead !== 'phrase' && after?.value !== 'phrase') return []
     if (/^\d+$/.test(inner) && after?.value !== 'phrase') return []
     const cued = lead === 'phrase' || after?.value === 'phrase'
-    if (!cued && (LONE_ONE.test(inner) || /^(?:19|20)\d\d/.test(inner))) return []
+    if (!cued && ((LONE_ONE.test(inner) && !OWN_TAIL.test(inner)) || /^(?:19|20)\d\d/.test(inner))) return []
     const behind = body.slice(q.end, q.end + 12)
     if (key.length >= 3 || after?.value === 'phrase' || kindOf(inner, before, behind) === 'position')
       return found(kindOf(inner, before, behind), lead === 'phrase' || after ? 0.85 : 0.7)
@@ -133,7 +139,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     parts.length === 1
   ) {
     // “打造国家清洁能源产业高地”的目标: the verb is no part of it
-    const verb = /^(?:加快)?(?:打造|建设|建成|创建|争创)成?(?=.{4})/.exec(inner)?.[0].length ?? 0
+    const verb = /^(?:加快|努力|奋力)*(?:打造|建设|建成|创建|争创|成为)成?(?=.{4})/.exec(inner)?.[0].length ?? 0
     return found('position', lead === 'phrase' ? 0.85 : 0.6, inner.slice(verb), q.innerStart + verb)
   }
   if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
@@ -158,6 +164,9 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (lead === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.65)
   return []
 }
+
+/** “甲”公益服务、“乙”志愿宣讲等特色|品牌. */
+const BRANDS = /^[^，。；\n]*等[\u4e00-\u9fff]{0,5}品牌/
 
 /** 从“甲”“乙”“丙”等三个方面: headings of what somebody reports on. */
 function headings(body: string, row: number, end: number): boolean {

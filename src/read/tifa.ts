@@ -3,11 +3,12 @@ import { loosen } from '../text/loose.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { barePhrases } from './tifa-bare.ts'
-import { builtPositions, reversedPositions } from './tifa-built.ts'
+import { builtPositions } from './tifa-built.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { KNOWN, KNOWN_ANYWHERE, PROGRAMME_HEADS, positionHeadOf } from './tifa-lexicon.ts'
 import { namedProgrammes } from './tifa-named.ts'
 import { quotedPhrases } from './tifa-quoted.ts'
+import { reversedPositions } from './tifa-reversed.ts'
 import { type Collected, trace } from './trace.ts'
 
 /** Phrases known by name, wherever they stand. */

@@ -86,6 +86,20 @@ describe('one entry per speech or document', () => {
     ])
   })
 
+  test('speeches and letters side by side, wherever they were given', () => {
+    expect(
+      short('会议学习了习近平总书记在岚江合作组织第九次会议上的重要讲话精神、向澄州国际论坛的贺信，发来贺信表示祝贺。'),
+    ).toEqual(['习近平 | 在岚江合作组织第九次会议上的重要讲话精神', '习近平 | 向澄州国际论坛的贺信'])
+  })
+
+  test('meetings that share what they settled', () => {
+    expect(short('要按照省委五届五次全会和市委七届四次全会部署要求，抓实项目，落实省委、市委各项决策部署。')).toEqual([
+      '省委 | 五届五次全会部署要求',
+      '市委 | 七届四次全会部署要求',
+      '省委、市委 | 各项决策部署',
+    ])
+  })
+
   test('somebody without a post whose words are relayed', () => {
     expect(short('会议还传达贯彻了闻人岱同志在市文联第五次代表大会上的讲话精神。')).toEqual([
       '闻人岱 | 在市文联第五次代表大会上的讲话精神',

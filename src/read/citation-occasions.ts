@@ -1,0 +1,51 @@
+import type { CitedAuthority } from './citation-authorities.ts'
+import { type CitationDraft, ownOf } from './citation-draft.ts'
+
+/** 在甲会议、在乙会议等活动上的重要讲话: several occasions of one speaker, however many. */
+export const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
+  authority.national && /^在[^，]*、[^，]*(?:上|期间|时)的?$/.test(modifier)
+
+/** 在学习贯彻…精神研讨班上, 在主持召开座谈会时: what is done where he spoke says nothing of others' studying. */
+export const spoken = ({ national }: CitedAuthority, modifier: string): string =>
+  national
+    ? modifier
+        .replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在')
+        .replace(/(?<=[在、])主持(?:召开)?|(?<=并|亲自)主持(?:召开)?|^主持召开|集体学习|(?:学习|研修|培训)班/g, '')
+    : modifier
+
+/** 在上海合作组织…第二十二次会议|上的: where he spoke, whatever verbs are in its name. */
+export const PLACE_OF_SPEECH = /^在[^，。；、]{2,50}(?:上|时|期间)的?$/
+
+/** Ends of an occasion at which somebody speaks. */
+const OCCASION = /(?:会议?|大会|论坛|峰会|典礼|仪式|开班式|班|学习|考察|调研|视察|授旗|座谈|庆祝|活动|讲话|访问)$/
+
+/** 在甲会议、在乙开班式、在丙集体学习时的重要讲话 are as many speeches, one an occasion. */
+export function occasionsOf(
+  draft: CitationDraft,
+  authority: CitedAuthority,
+  modifier: string,
+  workEnd: number,
+): CitationDraft[] {
+  const at = /^在([^，]*?)(上的?|期间的?|时的?|的)?$/.exec(modifier)
+  if (!authority.national || !at || draft.class !== 'speech') return [draft]
+  const listed = at[1]!.replace(/等(?:重要)?(?:会议|活动|场合)*$/, '')
+  const items = listed.split('、')
+  if (items.length < 2 || !items.every((item) => item.length > 3 && OCCASION.test(item))) return [draft]
+  const noun = modifier.length + authority.end
+  let from = authority.end + 1
+  return items.map((item, i) => {
+    const start = from
+    from += item.length + 1
+    const place = item.replace(/^在/, '')
+    const last = i === items.length - 1
+    const end = last ? workEnd : start + item.length
+    const link = last && listed === at[1] ? (at[2] ?? '的') : '的'
+    return {
+      ...draft,
+      work: `在${place}${link}${draft.work.slice(draft.work.length - (workEnd - noun))}`,
+      own: ownOf(place),
+      spans: [[start, end]],
+      apart: true,
+    }
+  })
+}

@@ -1,0 +1,46 @@
+import { headAtEnd, isPosition, MILD, NOT_BUILT, STOP } from './tifa-built.ts'
+import type { TifaCandidate } from './tifa-candidate.ts'
+import { KNOWN_OBJECTS } from './tifa-lexicon.ts'
+import { inTitle } from './titles.ts'
+
+/** Verbs behind which 示范区建设, 明珠城市建设 say what a place is to become. */
+const TOWARDS =
+  /推进|推动|助力|服务|支持|支撑|加快|深化|融入|参与|聚焦|围绕|锚定|紧扣|投身|促进|全力|抓好|做好|统筹|启动|谋划|[为以将把对]/g
+const REVERSED = /建设|创建/g
+/** What follows a title of honour that a place works for, or keeps. */
+const KEPT = /^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
+
+/** Positions with the verb behind: 助力栖梧绿色发展示范市建设, 全国文明城市创建. */
+export function reversedPositions(body: string): TifaCandidate[] {
+  const found: TifaCandidate[] = []
+  for (const m of body.matchAll(REVERSED)) {
+    const end = m.index
+    const head = headAtEnd(body.slice(Math.max(0, end - 8), end))
+    if (!head) continue
+    let from = end - head.length
+    while (from > 0 && end - from < 30 && !STOP.at(body, from - 1) && !'、和与及'.includes(body[from - 1]!)) from--
+    const verb = [...body.slice(from, end - head.length).matchAll(TOWARDS)].at(-1)
+    if (!verb) continue
+    const at = from + verb.index + verb[0].length
+    const start = at + (MILD.exec(body.slice(at, end))?.[0].length ?? 0)
+    const text = body.slice(start, end)
+    if (
+      text.length < head.length + 2 ||
+      /[的了是在]|建设|工作|项目|[千百万]亿|^[省市县区]/.test(text.slice(0, -head.length)) ||
+      !isPosition(text)
+    )
+      continue
+    if (NOT_BUILT.test(text) || inTitle(body, start)) continue
+    found.push({ text, kind: 'position', start, end, confidence: 0.7 })
+  }
+  for (const known of KNOWN_OBJECTS.scan(body))
+    if (KEPT.test(body.slice(known.end, known.end + 8)) && !inTitle(body, known.start))
+      found.push({
+        text: body.slice(known.start, known.end),
+        kind: 'position',
+        start: known.start,
+        end: known.end,
+        confidence: 0.8,
+      })
+  return found
+}
