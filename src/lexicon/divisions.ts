@@ -108,7 +108,9 @@ function formsOf(name: string): { core: string; full: string[] } {
   const kind = KIND.exec(name)?.[0]
   if (!kind) return { core: name, full: [name] }
   const bare = name.slice(0, -kind.length)
-  const core = kind.startsWith('自治') ? withoutPeoples(bare) : bare
+  const cut = kind.startsWith('自治') ? withoutPeoples(bare) : bare
+  // 内蒙古 is a name, 内 is none.
+  const core = cut.length < 2 ? bare : cut
   if (core.length < 2) return { core: name, full: [name] }
   const short = SHORT_KIND[kind]
   return { core, full: short && core.length > 1 ? [name, core + short] : [name] }

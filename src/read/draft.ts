@@ -39,7 +39,7 @@ export interface Home {
   readonly unit: string | null
   /** The division that who first published the report speaks from, where its name tells one. */
   readonly seat?: string | null
-  /** True where the report names the county by its towns alone. */
+  /** True where the county speaks of itself: named by its towns alone, or a city that nobody comes to. */
   readonly towned?: boolean
 }
 

@@ -9,6 +9,8 @@ export interface EventDraft {
   place: string | null
   /** The division that its place was read from, where a sentence names it. */
   named: PlaceMention | null
+  /** True where it went through divisions that nothing but the nation covers: its place stays open. */
+  readonly wide: boolean
   lead: string | null
   /** True where the report says who leads; a guess may still be overruled. */
   sure: boolean

@@ -3,9 +3,10 @@ import { findDates, resolveDate } from '../text/dates.ts'
 import type { PlaceReading, Readable } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
-import { type CoveredPlace, hostPlace, namedPlace, ownPlace } from './event-place.ts'
+import { type CoveredPlace, hostPlace, NOWHERE, namedPlace, ownPlace } from './event-place.ts'
 import type { Trigger } from './event-triggers.ts'
 import { trace } from './trace.ts'
+import { firstFrom } from './within.ts'
 
 /** No report tells of more events: what goes on beyond is no report, and must not cost more and more. */
 const MOST_EVENTS = 100
@@ -19,6 +20,7 @@ export class Drafts {
   readonly #acts: readonly Sentence[]
   readonly #tellings: readonly Telling[]
   readonly #companions: ReadonlySet<string>
+  readonly #officials: ReadonlySet<string>
 
   constructor(
     article: Readable,
@@ -26,12 +28,14 @@ export class Drafts {
     acts: readonly Sentence[],
     tellings: readonly Telling[],
     companions: ReadonlySet<string>,
+    officials: ReadonlySet<string>,
   ) {
     this.#article = article
     this.#places = places
     this.#acts = acts
     this.#tellings = tellings
     this.#companions = companions
+    this.#officials = officials
   }
 
   /** The visit that each sentence tells of: the one told last; the first one before any is. */
@@ -49,7 +53,7 @@ export class Drafts {
     const { body, meta } = this.#article
     const dates = findDates(body.slice(trigger.start, trigger.headEnd))
     const date = dates.length ? resolveDate(dates.at(-1)!, meta.published) : null
-    const { place, named } = toldPlace(body, trigger, this.#places)
+    const { place, named, wide } = toldPlace(body, trigger, this.#places)
     const told = body.slice(trigger.start, trigger.headEnd)
     trace?.notes.push({
       kind: 'events',
@@ -67,7 +71,7 @@ export class Drafts {
       }
       same.lead ??= trigger.lead
       same.date ??= date
-      if (same.place === null) {
+      if (same.place === null && !same.wide) {
         same.place = place
         same.named = named
       }
@@ -82,6 +86,7 @@ export class Drafts {
       date,
       place,
       named,
+      wide,
       lead: joint ? null : trigger.lead,
       joint,
       sure: trigger.presides && trigger.lead !== null,
@@ -123,6 +128,7 @@ export class Drafts {
   /** 季疏桐一行来到…: another leader, who nowhere comes along with the first, goes a way of his own. */
   #goesApart(draft: EventDraft, { lead, sentence }: Trigger): boolean {
     if (lead === null || draft.lead === null || lead === draft.lead || this.#companions.has(lead)) return false
+    if (!this.#officials.has(lead)) return false
     const { told, present, sentence: from } = this.#tellings[sentence]!
     const [first] = present
     if (!first || first.name !== lead || present.some(({ name }) => name === draft.lead)) return false
@@ -143,12 +149,22 @@ function isNamedFirst(before: string): boolean {
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
-  /^(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)[^，。；]{0,30})?，?(?:来到|到|赴|深入|前往|走进|抵达|赶到|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查)(?!组))/
+  /^(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)[^，。；]{0,30})?，?(?:来到|到|赴|深入|前往|走进|抵达|赶到|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
 
 /** True where a day lies in an interval, both ISO 8601. */
 function covers(interval: string, day: string): boolean {
   const [first, last] = interval.split('/')
   return last !== undefined && first! <= day && day <= last
+}
+
+/** Where a list of places ends that goes on at `end`: 走访松陵县、鹿鸣县、青禾区. */
+function listEnd(body: string, { mentions }: PlaceReading, end: number): number {
+  for (let i = firstFrom(mentions, end - 8); i < mentions.length; i++) {
+    const { start, end: to } = mentions[i]!
+    if (start >= end && !/^[、和与及]?$/.test(body.slice(end, start))) break
+    end = Math.max(end, to)
+  }
+  return end
 }
 
 const OTHERS = /^[^。；]{0,80}?会议?(?:召开|举行|结束)?(?:之)?后，/
@@ -160,19 +176,21 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
     trigger.type === 'inspection'
       ? /^[^，。；]{0,16}/.exec(rest)![0].length
       : /^(?:[^，。；]{0,8}在[^，。；]{1,30}(?:召开|举行|举办|开幕))?/.exec(rest)![0].length
+  const end = listEnd(body, places, trigger.headEnd + after)
   const told = body.slice(trigger.start, trigger.headEnd + after)
   // 收听全省会议后，召开会议: the words for the meeting of others place nothing.
   const own = ownPlace(told.slice(OTHERS.exec(told)?.[0].length ?? 0), places.home)
   // 甲州代表团来到我市: where they come from is named, where they are is not
-  if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return { place: own, named: null }
+  if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return { ...NOWHERE, place: own }
   // 督导岚江省工作动员会在澄州召开: where it was held, not what its name says
   const held =
     trigger.type === 'inspection' || !after ? null : namedPlace(body, places, trigger.headEnd, trigger.headEnd + after)
   if (held?.place) return held
-  const named = namedPlace(body, places, trigger.start, trigger.headEnd + after)
-  if (named.place) return named
+  const verb = trigger.type === 'inspection' ? trigger.at : trigger.start
+  const named = namedPlace(body, places, trigger.start, end, verb)
+  if (named.place || named.wide) return named
   const host = trigger.type === 'inspection' ? null : hostPlace(body, places, trigger.start, trigger.headEnd)
-  return { place: host ?? own, named: null }
+  return { ...NOWHERE, place: host ?? own }
 }
 
 /** Where the words that tell of an event stand. */

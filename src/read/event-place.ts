@@ -6,7 +6,7 @@ import { NATION } from './post-regions.ts'
 import { mentionsWithin } from './within.ts'
 
 const LEADS_TO =
-  /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
+  /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|位于|走访|慰问|看望|暗访|督查|督察|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
 
 /** True where the division `inner` lies in `outer`, both six-digit codes. */
 function within(inner: string, outer: string): boolean {
@@ -26,19 +26,30 @@ function commonDivision(codes: readonly string[]): string | null {
 export interface CoveredPlace {
   readonly place: string | null
   readonly named: PlaceMention | null
+  /** True where places are named that nothing but the nation covers. */
+  readonly wide: boolean
 }
-const NOWHERE: CoveredPlace = { place: null, named: null }
+export const NOWHERE: CoveredPlace = { place: null, named: null, wide: false }
 
+/** 前往松陵县途中: not where it was. */
+const ON_THE_WAY = /^(?:的)?途中/
 /** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
 const BETWEEN_TWO = /^[·—–－-]{1,2}$/
 
 /**
  * The lowest division or zone that covers an event, from the places named in `[start, end)` of its telling: nested names
  * (九江 of 江西九江) give the inner one, a list of several the division above them all.
+ * @param verb where the verb stands, where the last place that somebody reaches before it counts (在前往甲县途中，来到乙县调研), not the first of the telling.
  */
-export function namedPlace(body: string, places: PlaceReading, start: number, end: number): CoveredPlace {
-  const named = mentionsWithin(places.mentions, start, end).filter((place) => !place.inside)
-  const from = named.findIndex((place) => LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start)))
+export function namedPlace(body: string, places: PlaceReading, start: number, end: number, verb = start): CoveredPlace {
+  const named = mentionsWithin(places.mentions, start, end).filter(
+    (place) => !place.inside && !ON_THE_WAY.test(body.slice(place.end, place.end + 3)),
+  )
+  const reached = (place: PlaceMention) => LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start))
+  const before = named.findLastIndex(
+    (place) => place.start < verb && reached(place) && !LISTED.test(body.slice(place.start - 1, place.start)),
+  )
+  const from = before < 0 ? named.findIndex(reached) : chainStart(body, named, before)
   if (from < 0) return NOWHERE
   const chosen: PlaceMention[] = [named[from]!]
   for (const place of named.slice(from + 1)) {
@@ -48,8 +59,17 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
     chosen.push(place)
   }
   const lowest = lowestOf(chosen)
-  return { place: coverOf(lowest), named: lowest.length === 1 ? lowest[0]! : null }
+  const place = coverOf(lowest)
+  const wide = place === null && lowest.every(({ code }) => code !== null)
+  return { place, named: lowest.length === 1 ? lowest[0]! : null, wide }
 }
+
+/** 省|市|县 printed one behind the other: the first of the run. */
+function chainStart(body: string, named: readonly PlaceMention[], at: number): number {
+  while (at > 0 && /^(?:、|和|与|及)?$/.test(body.slice(named[at - 1]!.end, named[at]!.start))) at--
+  return at
+}
+const LISTED = /[、和与及]/
 
 /** The division that covers all to which the telling says that somebody came, by sentences that tell no event themselves. */
 export function placeOfComing(body: string, tellings: readonly Telling[], places: PlaceReading): string | null {

@@ -38,10 +38,14 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
   }
 }
 
-/** Who is received is there, whatever else the sentence tells. */
-export function seatGuests(draft: EventDraft, telling: Telling | undefined): void {
+/**
+ * Who is received is there, whatever else the sentence tells.
+ * @param visitor who leads the visit of the report: the guest, where none is named.
+ */
+export function seatGuests(draft: EventDraft, telling: Telling | undefined, visitor: string | null): void {
   const met = telling ? telling.told.search(/会见|接见/) : -1
   const received = telling ? telling.sentence.start + Math.max(0, met) : 0
   for (const { name, start } of telling?.present ?? [])
     if (start > received && name !== draft.lead) draft.attendees.add(name)
+  if (draft.attendees.size === 0 && visitor && visitor !== draft.lead) draft.attendees.add(visitor)
 }

@@ -156,6 +156,11 @@ function listAt(
   stops: Stop[],
 ): number {
   const text = narration.slice(from, from + LONGEST_LIST)
+  // 到公司青屏红色教育基地项目: a site of one's own firm
+  const inner = /^公司(?=[^，。；、]{4,24}(?:项目|基地|工地|厂)(?:部)?(?![\p{Script=Han}]{0,2}(?:情况|建设的)))/u.exec(
+    text,
+  )
+  if (inner) return listAt(narration, { from: from + 2, ground, looks }, offset, sites, stops)
   if (OF_TOWNS.test(text.slice(0, regionEnd(text)))) return from + regionEnd(text)
   if (OWN_GROUND.test(text) || NAMELESS.test(text) || /^[、，。；：]/.test(text)) return from + regionEnd(text)
   let end = regionEnd(text)
@@ -183,7 +188,8 @@ function listAt(
   const ruling: Ground = open ? (things && closing ? 'listed' : sure) : 'seen'
   items.forEach(({ text: item, at }, i) => {
     const stop = ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)
-    if (stop) stops.push(stop)
+    // 拜访云栈集团原总经理: whom, not where
+    if (stop && !ITS_HEAD.test(narration.slice(stop.span[1] - offset, stop.span[1] - offset + 12))) stops.push(stop)
   })
   const last = items.at(-1)
   return last ? last.at - offset + last.text.length : from
@@ -282,10 +288,16 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
 const OF_SOMEBODY =
   /^[\p{Script=Han}]{0,10}一行|^(?:集团|公司|股份)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事|总经理|总裁|经理|校长|院长|主任|主席|行长|厂长|会长|教授|研究员|院士|医生|师生|学生|教师|老师|专家|员工|职工|领导|负责|代表|一行|与|和|、|\d+名)/u
 
+const ITS_HEAD =
+  /^(?:创校|名誉|原|前)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事长|总经理|总裁|校长|院长|行长|厂长|会长|院士|教授)(?![办室楼])/
+
 const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
-  [/(?:到|来|赴|前往|莅临|莅)(?:我校|我院|学校)/, 'school'],
+  [/(?:到|来|赴|前往|莅临|莅)(?:我校|我院|学校|校(?=[调考视指检座访走慰看]))/, 'school'],
   [/(?:到|来|赴|前往|莅临|莅)(?:我院|医院)/, 'hospital'],
-  [/(?:到|来|赴|前往|莅临|莅)(?:我公司|我司|集团|公司)/, 'enterprise'],
+  [
+    /(?:到|来|赴|前往|莅临|莅)(?:我公司|我司|(?:集团|公司)(?=[，。；]|调研|考察|检查|视察|指导|走访|慰问|开展|参观|就|看望|督|座谈))/,
+    'enterprise',
+  ],
 ]
 
 /** The house that a report speaks from where leaders come to it: 到我校 is a visit to the school that the report names. */

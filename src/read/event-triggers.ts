@@ -41,6 +41,7 @@ const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
 const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会|$)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
+const ATTENDEES = /^的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
 const HOLDING = /召开了?$/
 const OVER = /^[^，。；]{0,10}(?:召开|举行|结束)(?:之)?后/
 const ATTENDED = /(?:主持|出席|参加)[^，。；]{0,40}$/
@@ -133,6 +134,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         const before = body.slice(Math.max(start, match.start - REACH), match.start)
         const after = body.slice(match.end, end)
         if ((CITED_MEETING.test(after) && !HOLDING.test(before)) || LEANS_ON.test(before)) return false
+        // 出席会议的代表: who was there, no meeting to tell of.
+        if (ATTENDEES.test(after)) return false
         // 在全省会议召开后，又召开…: the meeting of others that came before.
         if (OVER.test(after) && !ATTENDED.test(before)) return false
         return (
@@ -223,7 +226,7 @@ function leadOf(told: string, offset: number, present: readonly PersonMention[],
 
 /** The object of 召开 or 举行 is a meeting where it ends in 会: 召开千亿园区冲刺誓师会. */
 function heldMeeting(told: string): { start: number; end: number } | null {
-  const held = /(?:召开|举行|举办)了?([^，。；：“”]{2,40}?会)(?=[，。；：]|$)/.exec(told)
+  const held = /(?:召开|举行|举办)了?([^，。；：“”]{2,40}?会）?)(?=[，。；：]|$)/.exec(told)
   if (!held || LEANS_ON.test(told.slice(0, held.index))) return null
   const end = held.index + held[0].length
   return { start: end - 1, end }

@@ -40,7 +40,8 @@ export function readEvents(
   const tellings = tellingsOf(body, acts, people)
   const triggers = findTriggers(body, tellings)
   if (triggers.length === 0) return []
-  const gathered = new Drafts(article, places, acts, tellings, companionsOf(tellings))
+  const officials = new Set(people.people.flatMap(({ name, posts }) => (posts.length ? [name] : [])))
+  const gathered = new Drafts(article, places, acts, tellings, companionsOf(tellings), officials)
   const hosts = hostsOf(tellings)
   const heads = headsByRegion(people)
   for (const trigger of triggers)
@@ -70,7 +71,7 @@ export function readEvents(
   for (const draft of drafts) {
     if (draft.type !== 'inspection') continue
     draft.place = placeOfStops(body, draft, places) ?? draft.place
-    if (draft.place !== null) continue
+    if (draft.place !== null || draft.wide) continue
     const coming = placeOfComing(
       body,
       tellings.filter((_, i) => visits[i] === draft),
@@ -81,9 +82,11 @@ export function readEvents(
       zoneOf(draft.lead, people, places) ??
       likelyPlace(draft, people, places, coming)
   }
-  for (const draft of drafts) draft.place ??= visit?.place ?? titled ?? likelyPlace(draft, people, places, null)
+  for (const draft of drafts)
+    if (!draft.wide) draft.place ??= visit?.place ?? titled ?? likelyPlace(draft, people, places, null)
   seatAll(drafts, findPresence(tellings, people))
-  for (const draft of drafts) if (draft.type === 'reception') seatGuests(draft, tellings[draft.first])
+  for (const draft of drafts)
+    if (draft.type === 'reception') seatGuests(draft, tellings[draft.first], visit?.lead ?? null)
   const told = drafts.filter((draft) => draft.lead !== null || draft.attendees.size > 0 || isOfficial(draft, tellings))
   return told.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => {
     // A zone that is the place of the visit is no stop of it.

@@ -46,6 +46,9 @@ function findSeat(name: string): string | null {
 /** In the name of a paper or an office every division counts. */
 const EVERY = { has: () => true } as unknown as ReadonlySet<string>
 
+/** What bears the short name of a county without being of it. */
+const BORNE = /^(?:[\p{Script=Han}]{0,4}大学|集团|证券|银行|股份)/u
+
 /** Codes of the divisions named in a short text, each the one that the longest name before it allows. */
 function codesIn(text: string, named: ReadonlySet<string> | null = null): string[] {
   const { ambiguous } = placeDoubts()
@@ -53,6 +56,11 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
   for (const match of namesIn(text)) {
     const above = codes.at(-1)
     const candidates = match.value
+      .filter(
+        (one) =>
+          // 西华大学 is not of 西华县.
+          !(one.form === 'core' && one.division.level === 'county' && BORNE.test(text.slice(match.end, match.end + 6))),
+      )
       .filter(
         (one) =>
           one.form === 'full' ||
@@ -155,8 +163,17 @@ export function findHome(
     county,
     unit: unitOf(mentions, body),
     seat: origin ?? publisher,
-    towned: towned !== null && county === towned,
+    towned: county !== null && (county === towned || (!origin && !publisher && isOwnCity(county, mentions, body))),
   }
+}
+
+const COMES_TO = /(?:到|赴|在|来|深入|前往|考察|调研|指导|检查|督导)$/
+
+/** True for a city of county level that the report prints without its prefecture, and that nobody comes to: 桐岭市托育中心 in a report of 桐岭市. */
+function isOwnCity(county: string, mentions: readonly PlaceMention[], body: string): boolean {
+  if (mentions.some(({ code, inside }) => !inside && code !== null && levelOf(code) !== 'county')) return false
+  const own = mentions.filter(({ code, text }) => code === county && text.endsWith('市'))
+  return own.length > 0 && own.every(({ start }) => !COMES_TO.test(body.slice(Math.max(0, start - 2), start)))
 }
 
 function above(code: string): string | null {

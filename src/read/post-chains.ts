@@ -29,6 +29,8 @@ export function chainPosts(
   let s = 0
   let carried: NonNullable<PostPhrase['region']>[] = []
   let lean: Lean | null = null
+  // Where the last post ends: a unit named before it is its.
+  let last = 0
   let open: { posts: ResolvedPost[]; start: number; end: number } | null = null
   for (const found of phrases) {
     const phrase = ofVillage(text, withoutOwn(text, found))
@@ -47,13 +49,15 @@ export function chainPosts(
       own && !phrase.region
         ? ownUnit(own, phrases, text, regions.unit)
         : (unitOfChain(joined ? open : null, phrase) ??
-          unitBefore(text, phrase, sentences[s]?.start ?? 0) ??
+          unitBefore(text, phrase, Math.max(sentences[s]?.start ?? 0, last)) ??
+          schoolLean(lean, phrase) ??
           ofTheSame(joined ? open : null, phrase) ??
           regions.of(phrase, carried, lean))
     const of: string | null = whose && NAMELESS.test(whose) ? null : whose
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && leans(phrase)) {
       lean = leanOn(phrase, of, lean)
     }
+    last = phrase.end
     const end = beforeList(text, afterBracket(text, phrase.end), phrase)
     if (joined && open) {
       open.posts.push({ phrase, of })
@@ -69,6 +73,10 @@ export function chainPosts(
 
 /** 集团公司: no firm's name. */
 const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
+/** 松江大学党委书记甲，副校长乙: the second is of the same school. */
+const schoolLean = (lean: Lean | null, { region, unit, level, department, title }: PostPhrase): string | null =>
+  lean?.of && SCHOOL.test(lean.of) && !region && !unit && !level && !department && OF_UNIT.test(title) ? lean.of : null
+
 const OURS = new Units('我')
 const THIS = new Units('我本该')
 
@@ -76,7 +84,9 @@ const THIS = new Units('我本该')
 function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
   if (!open || phrase.region || phrase.unit || phrase.level || phrase.department || !OF_UNIT.test(phrase.title))
     return null
-  return open.posts.at(-1)?.phrase.unit ?? null
+  const last = open.posts.at(-1)
+  const unit = last?.phrase.unit ?? (last?.of && !/^\d{6}$/.test(last.of) && SCHOOL.test(last.of) ? last.of : null)
+  return unit
 }
 
 /**
@@ -135,11 +145,14 @@ function afterBracket(text: string, end: number): number {
 /** Posts of a firm, school or its party, by their title alone. */
 const OF_UNIT =
   /^(党委|党组|党总支|党支部)?(常务)?(书记|副书记)$|^(校长|副校长|院长|副院长|园长|行长|董事长|总经理|副总经理|总裁|负责人)$/
+const SENT = /[驻包联下进]/
+const SCHOOL = /(?:大学|学院|学校|中学|小学|幼儿园)$/
 const UNIT_NAME = /(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/
 const OPENING = /[，。；：、“”（）\s在到于至赴与和对向访]$|来到|走进|前往|深入|位于|参观$/
 
 /** What no unit's own name holds. */
-const NO_UNIT = /[各所该本我的了着将把被并就第]|召开|介绍|听取|新聘|二级|校长|书记|会议|座谈|学校|有关|企业家|干部/
+const NO_UNIT =
+  /[各所该本我的了着将把被并就第]|召开|介绍|听取|新聘|二级|校长|书记|会议|座谈|学校|有关|企业家|干部|莅临|带领|前往|来到/
 
 /**
  * The school or firm that the sentence named before a post without level or unit (在某某大学，…与党委书记…座谈); for a village's post
@@ -147,13 +160,15 @@ const NO_UNIT = /[各所该本我的了着将把被并就第]|召开|介绍|听�
  */
 function unitBefore(text: string, phrase: PostPhrase, sentence: number): string | null {
   if (phrase.region || phrase.unit) return null
+  // 驻村领导, 包村干部: of who sends them
+  if (phrase.level === 'village' && SENT.test(text[phrase.start - 1] ?? '')) return null
   const village = phrase.level === 'village' ? /^(社区|村)/.exec(phrase.title)?.[0] : undefined
   if (village) return nameBefore(text, phrase.start, Math.max(0, phrase.start - 200), (name) => name.endsWith(village))
   if (phrase.level || phrase.department || !OF_UNIT.test(phrase.title)) return null
   return nameBefore(text, phrase.start, Math.max(sentence, phrase.start - 60), (name) => UNIT_NAME.test(name))
 }
 
-const BEFORE_VILLAGE = /(?:^|[，。；：、（）“”\s]|[镇乡道县区市旗]|[来走][到进])([\u4e00-\u9fff]{2,4}?)$/
+const BEFORE_VILLAGE = /(?:^|[，。；：、（）“”\s]|[镇乡道县区市旗]|[来走][到进]|[与和同])([\u4e00-\u9fff]{2,4}?)$/
 const NO_VILLAGE = /[的了在和与到进向各该本我全所位从由为对等]|街道|[镇乡]$|驻|任|原|时|中心|深入|走访|慰问|看望/
 
 /** 桐岭|社区党委书记: the village or community whose name the title goes on. */

@@ -28,6 +28,9 @@ const OF_GOVERNMENT = /[局厅委办部处科院室][^局厅委办部处科院�
 /** Titles that begin with a word for the unit itself: 学院院长, 公司党委书记. */
 const OF_ITSELF = /^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/
 
+/** Committees of a zone or street, which go without its name where the report has named it. */
+const OF_A_ZONE = /^(?:党工委|管委会)/
+
 /** What was said before in the same sentence, for titles that lean on it (市教育局党委书记…，副局长…). */
 export interface Lean {
   readonly of: string | null
@@ -45,6 +48,7 @@ export class PostRegions {
   #ownCity = false
   /** How often each township is named. */
   readonly #townships = new Map<string, number>()
+  readonly #zones = new Map<string, number>()
   /** The school, office or zone that the report calls its own. */
   readonly unit: string | null
 
@@ -52,7 +56,8 @@ export class PostRegions {
     this.#home = places.home
     this.unit = unit
     for (const { code, inside, level, name } of places.mentions)
-      if (level === 'township') this.#townships.set(name, (this.#townships.get(name) ?? 0) + 1)
+      if (level === 'zone') this.#zones.set(name, (this.#zones.get(name) ?? 0) + 1)
+      else if (level === 'township') this.#townships.set(name, (this.#townships.get(name) ?? 0) + 1)
       else if (code) this.#counts.set(code, (this.#counts.get(code) ?? 0) + (inside ? 0.2 : 1))
   }
 
@@ -72,7 +77,8 @@ export class PostRegions {
     if (level === 'foreign' || level === 'corps' || level === 'village') return null
     // 中院党组书记、院长: of the court named before.
     if (lean?.department && lean.of && /^(?:常务)?副?院长$/.test(title)) return lean.of
-    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) return this.unit
+    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title))
+      return this.unit && /区$/.test(this.unit) ? null : this.unit
     if (!level) {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
       if (phrase.department && !OF_GOVERNMENT.test(title)) return null
@@ -87,6 +93,7 @@ export class PostRegions {
         return this.unit
       if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
+      if (OF_A_ZONE.test(title) && !phrase.department) return this.#zone() ?? this.unit
       // 公司党委书记, 党委书记: of a unit that is not named; 书记 alone is the region's.
       return this.unit ?? (/^(?:第一|副|局党[组委]副?)?书记$/.test(title) ? this.#lowest() : null)
     }
@@ -96,6 +103,13 @@ export class PostRegions {
 
   #lowest(): string | null {
     return this.#home.unit ?? this.#home.county ?? this.#home.prefecture ?? this.#home.province
+  }
+
+  /** The zone that the report names most; a street where it names none. */
+  #zone(): string | null {
+    let best: string | null = null
+    for (const [name, times] of this.#zones) if (!best || times > (this.#zones.get(best) ?? 0)) best = name
+    return best ?? this.#home.unit ?? this.#township('街道')
   }
 
   /** The township of the title's kind (乡, 镇, 街道) that the report names most. */

@@ -155,3 +155,22 @@ it('a meeting after the one of a higher level is the one told', () => {
     '6月18日，松陵县组织收听收看全省安全生产电视电话会议后，迅速召开会议部署有关工作。副县长卫青禾出席并讲话。'
   expect(reading(body).events).toMatchObject([{ type: 'meeting', place: '990221', lead: '卫青禾' }])
 })
+
+it('a visit through provinces side by side has no place', () =>
+  expect(visits('6月16日至18日，国务院总理邵听澜在广西、云南调研。邵听澜来到崇左市扶绥县青瓦村。')).toMatchObject([
+    { place: null },
+  ]))
+
+it('who is received is the visitor, where only 客人 are named', () => {
+  const body = '6月18日，市长卫青禾一行到栖梧市考察。\n栖梧市委书记顾砚秋会见客人一行。'
+  expect(reading(body).events).toMatchObject([
+    { type: 'inspection', lead: '卫青禾' },
+    { type: 'reception', lead: '顾砚秋', attendees: ['卫青禾'] },
+  ])
+})
+
+it('a place on the way is not where a visit was', () =>
+  expect(visits('6月18日，省长邵听澜在前往望溪市鹿鸣县途中，来到松陵县调研。')).toMatchObject([{ place: '990221' }]))
+
+it('a place in a list of places covers all of them', () =>
+  expect(visits('6月18日，督查组分别走访了松陵县、青禾区，以及市直部门。')).toMatchObject([{ place: '990000' }]))

@@ -144,6 +144,28 @@ describe('whose a post is', () => {
   })
 })
 
+describe('whose a post is that goes without a name', () => {
+  it.each([
+    ['国务院港澳办党组书记、主任卫青禾出席。', ['卫青禾: 国务院港澳办党组书记@100000, 主任@100000']],
+    ['集团公司党委副书记、总经理卫青禾出席。', ['卫青禾: 党委副书记@-, 总经理@-']],
+    [
+      '栖梧市委书记顾砚秋到栖梧经开区视察。党工委书记、管委会主任卫青禾参加。',
+      ['顾砚秋: 市委书记@990200', '卫青禾: 党工委书记@栖梧经开区, 管委会主任@栖梧经开区'],
+    ],
+    ['与青瓦村书记卫青禾、霁川社区党委书记宁远座谈。', ['卫青禾: 村书记@青瓦村', '宁远: 社区党委书记@霁川社区']],
+    ['驻村领导卫青禾带领工作组来到青瓦村。', ['卫青禾: 村领导@-']],
+    [
+      '校党委书记顾砚秋到松江大学、澄州学院考察。松江大学党委书记卫青禾，副校长季疏桐参加。',
+      ['顾砚秋: 校党委书记@-', '卫青禾: 党委书记@松江大学', '季疏桐: 副校长@松江大学'],
+    ],
+    ['市长卫青禾出席仪式。岚江省海桐市公办托育中心落成。', ['卫青禾: 市长@-']],
+    ['镇长候选人卫青禾带队检查。', ['卫青禾: 镇长候选人@-']],
+  ])('%s', (body, people) => expect(peopleOf(body)).toEqual(people))
+
+  it('is the city of county level of which the report speaks without its prefecture', () =>
+    expect(peopleOf('市长卫青禾带队检查，先后前往云栈公司、邵武市托育中心。')).toEqual(['卫青禾: 市长@350781']))
+})
+
 describe('every entry of posts.tsv', () => {
   const entries = loadLexicon('posts', ['title', 'kind', 'level', 'example'])
   const held = entries.filter(({ kind }) => /^(head|deputy|member|group|staff)$/.test(kind))
