@@ -198,6 +198,34 @@ describe('credits of accounts and crawls', () => {
     expect(foot('中共松陵县委办公室 版权所有 备案号:岚ICP备00000000号').publisher).toBe('中共松陵县委办公室')
     expect(foot('文章版权归原作者所有').publisher).not.toBe('原作者')
   })
+  it('tell who passes on another’s report', () => {
+    expect(recovered(`岚江在线5月16日讯 据岚江日报报道（记者 卫青禾 闻人静）${BODY}`, 'text').meta).toMatchObject({
+      origin: '岚江日报',
+      publisher: '岚江在线',
+      reporters: ['卫青禾', '闻人静'],
+    })
+  })
+  it('read the site before its address, and in the note on its own works', () => {
+    const head = `闻人岱赴栖梧市调研\n岚江政府门户网站 www.lanjiang.example 2021年08月23日 08时18分 来源：岚江日报\n${BODY}`
+    expect(recovered(head, 'text').meta).toMatchObject({ publisher: '岚江政府门户网站', origin: '岚江日报' })
+    const foot = recovered(`${BODY}\n凡本网注明“来源：岚江信息港”的所有作品，均为岚江信息港合法拥有版权`, 'text')
+    expect(foot.meta.publisher).toBe('岚江信息港')
+    expect(foot.body).toBe(BODY)
+  })
+  it('take no caption and no way to the page for the title', () => {
+    expect(recovered(`全省会议现场。记者 卫青禾 摄\n${BODY}`, 'text').meta.title).toBeNull()
+    expect(recovered(`澄溪频道>访谈>\n闻人岱：守住耕地红线\n${BODY}`, 'text').meta.title).toBe('闻人岱：守住耕地红线')
+  })
+  it('join the lines of a headline under another', () => {
+    const { meta } = recovered(
+      `省委书记闻人岱来栖梧调研\n闻人岱在栖梧调研时强调\n守住耕地红线\n答好“栖梧答卷”\n全媒体记者 卫青禾 报道：${BODY}`,
+      'text',
+    )
+    expect(meta).toMatchObject({
+      title: '省委书记闻人岱来栖梧调研',
+      headline: '闻人岱在栖梧调研时强调 守住耕地红线 答好“栖梧答卷”',
+    })
+  })
   it('leave out the names of pictures', () => {
     expect(recovered(`![](1.jpg)\n${PARAGRAPHS[0]}\n3.jpg\n${PARAGRAPHS[1]}\n${PARAGRAPHS[2]}`, 'text').body).toBe(BODY)
   })

@@ -10,6 +10,8 @@ export interface Byline {
   readonly editors: readonly string[]
   /** True where the text calls its paper its own (本报讯), without a name. */
   readonly own: boolean
+  /** Who passes on what another reported: `岚江网5月6日讯 据岚江日报报道`. */
+  readonly carrier?: string
 }
 
 export const NO_BYLINE: Byline = { origin: null, reporters: [], editors: [], own: false }
@@ -21,6 +23,8 @@ const DATELINE = new RegExp(
   `^[\\s【\\[（(《]*([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))[》】\\]）)]*\\s*` +
     '(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
 )
+/** Behind a dateline, whose report it passes on. */
+const RELAYED = new RegExp(`^[\\s，,]*据[《“]?([\\u3400-\\u9FFF]{0,12}?(?:${MEDIA_SUFFIX}))[》”]?(?:报道|消息|讯)`)
 const OWN = /^[\s【[（(]*本(?:报|网|台|刊|社)(?:[\u3400-\u9FFF]{2,6})?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|电|消息|记者)/
 /** Bare names behind the word that ends a dateline: `本网讯（卫青禾）`. */
 const NAMED = /^[^，。；]{2,30}(?:讯|电|消息)\s*[（(]([^（()），。]{2,24})[）)]/
@@ -53,7 +57,11 @@ export function dateline(text: string): Byline {
   if (reported) reporters.push(...writers(reported[1]!))
   const open = reported ? null : OPEN_ROLES.exec(head.slice(0, 80))
   if (open) reporters.push(...writers(open[1]!).filter(isPersonal))
-  return { ...NO_BYLINE, origin: medium ? mediumName(medium[1]!) : null, reporters, own }
+  const relayed = medium && RELAYED.exec(head.slice(medium[0].length, medium[0].length + 40))
+  const by = medium ? mediumName(medium[1]!) : null
+  return relayed && by
+    ? { ...NO_BYLINE, origin: mediumName(relayed[1]!), reporters, own, carrier: by }
+    : { ...NO_BYLINE, origin: by, reporters, own }
 }
 
 /** Names after 记者 and 通讯员: `岚江日报全媒体记者 卫青禾 通讯员 闻人静`. */

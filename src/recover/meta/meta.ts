@@ -7,7 +7,7 @@ import { readAccount } from './head.ts'
 import { type MetaMaterials, repair } from './materials.ts'
 import { isPersonal, namesIn } from './names.ts'
 import { readPublished } from './published.ts'
-import { namedSite, siteAtFoot } from './publisher.ts'
+import { namedSite, siteAtFoot, siteByAddress } from './publisher.ts'
 import { type Source, sourceOf } from './sources.ts'
 import { cleanTitle, sameWords, titleParts } from './title.ts'
 import type { Titled } from './titled.ts'
@@ -55,6 +55,8 @@ export function readMeta(
   const publisher =
     named ??
     relayed ??
+    bylines.dateline.carrier ??
+    siteByAddress(lines, stretch[0] ?? 0) ??
     siteAtFoot({
       lines,
       end: (stretch.at(-1) ?? -1) + 1,

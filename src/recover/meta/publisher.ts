@@ -58,6 +58,19 @@ export function siteAtFoot({ lines, end, addresses, hosts }: FootOfPage): string
   return host ? siteOf(host) : null
 }
 
+/** A site's name before its own address, as some print it over the text: `岚江网 www.example.cn 2021年3月4日`. */
+const BY_ADDRESS = /^([\u3400-\u9FFF]{3,16})\s{0,3}(?:https?:\/\/)?www\.[\w-]{1,30}\.[\w.-]{2,20}/
+
+/** Who carries this copy, by the line over the text that names the site before its address; null where none does. */
+export function siteByAddress(lines: readonly Sorted[], start: number): string | null {
+  for (let i = Math.max(0, start - 12); i < start; i++) {
+    const found = BY_ADDRESS.exec(lines[i]!.text)
+    const name = found && SITE.test(found[1]!) ? nameOf(found[1]!) : null
+    if (name) return name
+  }
+  return null
+}
+
 function nameOf(value: string): string | null {
   const printed = mediumName(value)
   // A house named before its site (中央广播电视总台央视网) carries the copy on the site.
@@ -75,6 +88,9 @@ function inRights(text: string): string | null {
     /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
     /版权所有\s{0,4}[:：©]?\s{0,4}[\d-]{0,12}\s{0,4}([\u3400-\u9FFF]{3,20})/.exec(text) ??
     /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i.exec(text) ??
+    /^[凡如]?(?:在)?本(?:网站|网|站)注明[“"「]?(?:稿件)?(?:来源|出处)\s*[:：]\s*([\u3400-\u9FFF]{2,16}?)[”"」]/.exec(
+      text,
+    ) ??
     /^关注([\u3400-\u9FFF]{2,10}网)[，,]/.exec(text) ??
     /^主办(?:单位)?\s*[:：]\s*([\u3400-\u9FFF]{3,20})/.exec(text)
   return found ? nameOf(found[1]!) : null

@@ -30,6 +30,8 @@ export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials
   const title = statedTitle ?? said?.title ?? named[0] ?? null
   const at = said ? said.at : []
   if (said?.over) return { title, above: said.over, at }
+  const below = plain === null || !said ? [] : belowTitle(lines, at.at(-1)!)
+  if (below.length) return { title, above: below.map((i) => widen(lines[i]!.text)).join(' '), at: [...at, ...below] }
   const above = aboveTitle(lines, stretch, at[0])
   return { title, above: above === null ? null : lines[above]!.text, at: above === null ? at : [above, ...at] }
 }
@@ -75,9 +77,25 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     )
       continue
     if (/记者/.test(text) && text.length < 30) continue
+    // A caption, or the way to the page: 草原频道>访谈>
+    if (/摄(?:影)?[)）]?$|资料图|[>＞»]\s*$/.test(text)) continue
     return stretch.length ? i : null
   }
   return null
+}
+
+/** The lines of the paper's own headline, printed in two or more under another: who says it, and what. */
+function belowTitle(lines: readonly Sorted[], at: number): number[] {
+  const fits = (i: number): boolean => {
+    const line = lines[i]
+    return (
+      !!line && !line.credit && !line.furniture && line.text.length <= 40 && !/[。；，：:]$|记者|通讯员/.test(line.text)
+    )
+  }
+  if (!fits(at + 1) || !SAYS.test(lines[at + 1]!.text) || !fits(at + 2)) return []
+  const below = [at + 1, at + 2]
+  if (fits(at + 3) && lines[at + 3]!.text.length >= 4) below.push(at + 3)
+  return below
 }
 
 /** The line of the 引题 in a digital edition: the short one right above the headline. */
