@@ -168,7 +168,7 @@ function unitBefore(text: string, phrase: PostPhrase, sentence: number): string 
   return nameBefore(text, phrase.start, Math.max(sentence, phrase.start - 60), (name) => UNIT_NAME.test(name))
 }
 
-const BEFORE_VILLAGE = /(?:^|[，。；：、（）“”\s]|[镇乡道县区市旗]|[来走][到进]|[与和同])([\u4e00-\u9fff]{2,4}?)$/
+const BEFORE_VILLAGE = /(?:^|[，。；：、（）“”\s]|[镇乡道县区市旗]|[来走][到进])[与和同]?([\u4e00-\u9fff]{2,4}?)$/
 const NO_VILLAGE = /[的了在和与到进向各该本我全所位从由为对等]|街道|[镇乡]$|驻|任|原|时|中心|深入|走访|慰问|看望/
 
 /** 桐岭|社区党委书记: the village or community whose name the title goes on. */
