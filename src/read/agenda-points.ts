@@ -66,6 +66,8 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     end: marks[k + 1]?.at ?? end,
   }))
   if (numbered.length) return numbered
+  const counted = countedParts(body, sentence.start, end)
+  if (counted.length) return counted.map(([from, to], k) => ({ ...point(from, 'number', k + 1, '；'), end: to }))
   if (sentence.act === 'assessment') return [point(words, 'other')]
 
   let at = words
@@ -88,6 +90,24 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) return [point(at, 'other')]
   // 县级领导班子要以上率下: it goes on with a list, and opens none
   return [{ ...point(modal, attributed || ground || all ? 'demand' : 'addressed'), first: all }]
+}
+
+const COUNTED = /([两三四五六七八九\d])(?:个?方面|[点条项])(?:的)?[^，。；：]{0,8}：$/
+
+/** The parts of a sentence between ； that the words before their colon have counted: 提出三点要求：压实责任；加强督查；严肃问责。 */
+function countedParts(body: string, from: number, end: number): [number, number][] {
+  const sentence = body.slice(from, end)
+  const colon = sentence.indexOf('：') + 1
+  const count = colon > 0 ? COUNTED.exec(sentence.slice(Math.max(0, colon - 16), colon))?.[1] : undefined
+  if (!count) return []
+  const parts: [number, number][] = []
+  for (let at = colon; at < sentence.length; ) {
+    const next = sentence.indexOf('；', at)
+    const to = next < 0 ? sentence.length : next
+    parts.push([skipDemand(body, from + at), from + to])
+    at = to + 1
+  }
+  return parts.length === ('123456789'.indexOf(count) + 1 || '两三四五六七八九'.indexOf(count) + 2) ? parts : []
 }
 
 /**
@@ -152,12 +172,20 @@ const ORDERED: readonly (readonly [string, number])[] = [
   ['其次，', 2],
   ['再次，', 3],
   ['最后，', LAST],
+  ['最后是', LAST],
 ]
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
 /** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */
 function numberAt(body: string, at: number): { value: number; end: number; style: string } | null {
   for (const [word, value] of ORDERED)
     if (body.startsWith(word, at)) return { value, end: skipDemand(body, at + word.length), style: '首先' }
+  const circled = CIRCLED.indexOf(body[at] ?? ' ') + 1
+  if (circled) return { value: circled, end: at + 1, style: '①' }
+  if (body[at] === '其' && body[at + 2] === '，') {
+    const value = NUMERALS.indexOf(body[at + 1]!) + 1
+    return value ? { value, end: skipDemand(body, at + 3), style: '其' } : null
+  }
   const arabic = '123456789'.indexOf(body[at] ?? ' ') + 1
   if (arabic)
     return '、．.'.includes(body[at + 1] ?? ' ') && !/\d/.test(body[at + 2] ?? '')
@@ -166,7 +194,7 @@ function numberAt(body: string, at: number): { value: number; end: number; style
   const ordinal = body[at] === '第'
   const bracket = body[at] === '（'
   const i = ordinal || bracket ? at + 1 : at
-  const value = NUMERALS.indexOf(body[i] ?? ' ') + 1
+  const value = (bracket ? '123456789'.indexOf(body[i] ?? ' ') + 1 : 0) || NUMERALS.indexOf(body[i] ?? ' ') + 1
   if (!value) return null
   const mark = body[i + 1] ?? ' '
   const end = i + 2
@@ -175,6 +203,11 @@ function numberAt(body: string, at: number): { value: number; end: number; style
   // 一、要统一思想, not 一、二产业
   if (!ordinal && mark === '、' && '。：；，\n'.includes(body[at - 1] ?? '\n') && !NUMERALS.includes(body[end] ?? ' '))
     return { value, end: skipDemand(body, end), style: '、' }
+  // 一抓投资, 二强化督查
+  if (!ordinal && !'要是'.includes(mark)) {
+    const verb = IMPERATIVES.longestAt(body, i + 1)
+    return verb?.value === 'verb' && (mark === '抓' || verb.end - i > 2) ? { value, end: i + 1, style: '抓' } : null
+  }
   if (!(ordinal ? '，、要是' : '要是').includes(mark)) return null
   return { value, end: skipDemand(body, end), style: ordinal ? '第' : mark }
 }

@@ -2,6 +2,7 @@ import type { Agenda, Sentence } from '../record/types.ts'
 import { listsOf, type PointList } from './agenda-lists.ts'
 import { namedLists } from './agenda-named.ts'
 import { NUMERALS, pointsOf } from './agenda-points.ts'
+import { IMPERATIVES } from './cues.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 
 /**
@@ -18,13 +19,14 @@ export function readAgendas(
     const { speaker } = acts[run[0]!]!
     const points = run.flatMap((i) => pointsOf(body, acts[i]!, i))
     // A list of what is demanded or undertaken, not of judgements.
-    const demanding = (list: PointList): boolean =>
-      list.sentences.filter((i) => acts[i]!.act !== 'assessment').length * 2 >= list.sentences.length
+    const demanding = ({ sentences: of, spans }: PointList): boolean =>
+      of.filter((i, k) => acts[i]!.act !== 'assessment' || isHeading(body, sentences[i]!, spans[k]![0])).length * 2 >=
+      of.length
     return listsOf(body, points, sentences, speaker === '会议')
       .filter(demanding)
       .map(({ spans, sentences: [first], confidence }) => ({
         speaker,
-        announced: announcedNumber(body, sentences, first!, spans.length),
+        announced: announcedNumber(body, sentences, acts, first!, spans.length),
         items: spans.map(([start, end]) => body.slice(start, end)),
         itemSpans: spans,
         spans: [[spans[0]![0], spans.at(-1)![1]] as const],
@@ -45,6 +47,15 @@ export function readAgendas(
     }))
   return named.length ? [...listed, ...named].sort((a, b) => a.spans[0]![0] - b.spans[0]![0]) : listed
 }
+
+/** （二）着力培育新动能。: a demand that has no more words than its heading. */
+function isHeading(body: string, { start, end }: SentenceSpan, at: number): boolean {
+  const kind = end - start <= HEADING ? IMPERATIVES.longestAt(body, at)?.value : undefined
+  return kind === 'adverb' || kind === 'verb'
+}
+
+/** Longest sentence that is nothing but a heading, in characters. */
+const HEADING = 30
 
 /** Runs of sentence indices that are one speaker's without narration between. */
 function speeches(acts: readonly Sentence[]): number[][] {
@@ -71,10 +82,13 @@ const REACH = 4
 function announcedNumber(
   body: string,
   sentences: readonly SentenceSpan[],
+  acts: readonly Sentence[],
   first: number,
   items: number,
 ): number | null {
   for (let i = first; i >= Math.max(0, first - REACH); i--) {
+    // What another speaker has announced is not counted here.
+    if (acts[i]!.speaker !== null && acts[i]!.speaker !== acts[first]!.speaker) return null
     const { start, end } = sentences[i]!
     for (let at = start; at < end; at++) {
       const value = countAt(body, at)

@@ -93,7 +93,17 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
     const next = view.clauses[k + 1]?.after
     const listed =
       (next === '：' || next === '，') && endsInRequest(body, clause.end) && opensList(body, clause.end + 1)
-    if (listed || (next === '：' && DEPLOYS.test(body.slice(Math.max(clause.start, clause.end - 12), clause.end)))) {
+    const answers =
+      (next === '：' || next === '，') &&
+      ANSWERS.test(body.slice(Math.max(clause.start, clause.end - 8), clause.end)) &&
+      opensList(body, clause.end + 1)
+    if (answers) {
+      attributions.push({ ...entry, kind: 'pledge', content: clause.end + 1 })
+      spoken = true
+    } else if (
+      listed ||
+      (next === '：' && DEPLOYS.test(body.slice(Math.max(clause.start, clause.end - 12), clause.end)))
+    ) {
       attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
       spoken = true
     }
@@ -102,8 +112,11 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
   return { attributions, subject: first, announces }
 }
 
-/** Before a colon: what follows is what was assigned. */
-const DEPLOYS = /(?:作出?|进行)了?[^，。]{0,4}(?:部署|安排)$/
+/** Before a colon: what follows is what was assigned or asked. */
+const DEPLOYS =
+  /(?:作出?|做出?|进行|提出?)了?(?:[^，。]{0,4}(?:部署|安排|强调)|(?:以下|如下)?[几两三四五六七八九\d]?(?:个方面|[点条项])?(?:的)?(?:明确|具体|工作)*(?:要求|意见|希望|建议))$/
+/** Ends a clause after which one who answers to others says what he will do. */
+const ANSWERS = /作(?:了|出)?表态(?:发言|讲话)?$/
 
 /** Opens a clause that judges, its subject left to the sentence before: 在车间里察看了设备，对进度表示满意。 */
 const PRAISES_OF = /^(?:并?(?:还|也)?对|并?(?:给予|予以|充分|高度))/
@@ -204,6 +217,10 @@ function opensList(body: string, at: number): boolean {
   return (
     (first === '一' && ('是要、'.includes(second) || body.startsWith('希望', at + 1))) ||
     body.startsWith('第一', at) ||
+    body.startsWith('其一', at) ||
+    body.startsWith('首先，', at) ||
+    ((first === '（' || first === '(') && (second === '一' || second === '1')) ||
+    first === '①' ||
     (first === '1' && '、.．'.includes(second))
   )
 }
@@ -213,11 +230,14 @@ function leadsToList(body: string, { end }: SentenceView): boolean {
   return body[end - 1] === '：' && body[end] === '\n' && opensList(body, end + 1)
 }
 
+/** 提出要求, 讲三点意见. */
+const SAYS_SOME = /提出|(?:提|讲|谈|作|做)了?(?:以下|如下)?[几两三四五六七八九\d]+(?:个方面|[点条项])/
+
 /** The last clause says that demands were made: 并就下一步工作提出要求。 */
 function announced(body: string, view: SentenceView): boolean {
   const last = view.clauses.at(-1)
   if (!last) return false
   let end = last.end
   while (end > last.start && '。：:，'.includes(body[end - 1]!)) end--
-  return body.slice(last.start, end).includes('提出') && endsInRequest(body, end)
+  return SAYS_SOME.test(body.slice(last.start, end)) && endsInRequest(body, end)
 }
