@@ -35,7 +35,7 @@ export function numberedRuns(points: readonly Point[], sentences: readonly Sente
     else if (point.style === inner[0]?.style && follows(point, inner)) inner.push(point)
     else if (follows(point, run) && !inner.length) run.push(point)
     else if (point.number === 1) {
-      if (alike ? later || run.length < 2 : turned) {
+      if (alike ? later || point.attributed || run.length < 2 : turned) {
         close()
         run = [point]
       } else if (!alike && inner.length < 2) inner = [point]
