@@ -54,7 +54,8 @@ const knownTitle = (title: string): string | null =>
 /** 《岚江省优化营商环境条例》: of the place that it names. */
 const LOCAL = /^([\u4e00-\u9fff]{2,7}?(?:省|市|自治区|自治州|自治县|县))[\u4e00-\u9fff]{2,30}(?:条例|若干规定)$/
 /** Titles that begin with who gave them out. */
-const TITLED = /^(?:中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
+const TITLED =
+  /^(?:中共[\u4e00-\u9fff]{2,6}?[省市县区]委|中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
 const LAW = /^(?:中华人民共和国)?[\u4e00-\u9fff]{1,20}(?:(?<![办方做看])法|宪法|法典)$/
 /** The sessions at which a work report is given. */
 const SESSIONS = /全国“?两会”?(?=[^。；\n]*$)/

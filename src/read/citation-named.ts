@@ -2,7 +2,7 @@ import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 
 const MEETING =
-  /党的(?:十[一二三四五六七八九]|二十[一二三四]?)(?:大|届[一二三四五六七八九、和]{1,8}中?全会)(?:[和、以及]{1,2}(?:党的)?(?:二十|十[一二三四五六七八九])届[一二三四五六七八九、中全会和历次]{1,16}?全会)?(?:报告)?精神(?!研讨班|专题|学习班|培训班|宣讲团)/g
+  /(?:党的|中共)(?:十[一二三四五六七八九]|二十[一二三四]?)(?:大|届[一二三四五六七八九、和]{1,8}中?全会)(?:[和、以及]{1,2}(?:党的)?(?:二十|十[一二三四五六七八九])届[一二三四五六七八九、中全会和历次]{1,16}?全会)?(?:报告)?精神(?!研讨班|专题|学习班|培训班|宣讲团)/g
 // 党的二十大和中央经济工作会议精神: the noun stands after the last of them only
 const CONGRESS =
   /(?:党的(?:十九|二十)(?:大|届[一二三四五六七、]{1,7}中全会)|中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
@@ -21,12 +21,12 @@ const DIRECT_WORK =
 const FOLLOWED =
   /贯彻落实|贯彻执行|贯彻|落实|按照|根据|围绕|对照|聚焦|紧扣|锚定|对标|遵循|结合|(?<=[，、和及与]|即将召开的)/g
 const MEETINGS = new Hints(
-  '会确定 会议确定 会部署 会议部署 会提出 会议提出 会上 会议上 会的 会议的 会议明 会议要 会”的 会所 会议所 会要求 会议安',
+  '会确定 会议确定 会部署 会议部署 会提出 会议提出 会上 会议上 会的 会议的 会议明 会议要 会”的 会所 会议所 会要求 会议安 会决 会议决 会工作 会议工作 会目标',
 )
 // 宣布省委关于栖梧市委主要负责同志职务调整的决定
 const ANNOUNCED =
   /(?:宣布|宣读|传达)(?:了)?(党中央|中共中央|中央|国务院|[\u4e00-\u9fff]{0,4}?[省市县区]委|自治区党委)((?:关于|对)[^，。；\n]{2,40}?的?(?:决定|通知|通报))/g
-const PARTY = new Hints('党的')
+const PARTY = new Hints('党的 中共')
 const CENTRE = new Hints('党的 中央')
 const CONGRESSES = new Hints('次党')
 const ANNOUNCES = new Hints('宣布 宣读 传达')
@@ -53,7 +53,10 @@ function settled(body: string): CitationDraft[] {
     const meetingEnd = from - m[1]!.length
     const floor = Math.max(0, meetingEnd - 60)
     const clause = /[^，。；：！？\n]*$/.exec(body.slice(floor, meetingEnd))![0]
-    const lead = [...clause.matchAll(FOLLOWED)].at(-1)
+    // 九届三次、四次全会 is one meeting's name
+    const lead = [...clause.matchAll(FOLLOWED)].findLast(
+      (one) => one[0] !== '' || !/^[一二三四五六七八九十]+[次中届]/.test(clause.slice(one.index + one[0].length)),
+    )
     if (!lead) continue
     const meeting = clause.slice(lead.index + lead[0].length).replace(/^即将召开的|^好|^了/, '')
     if (meeting.length < 3 || /[的在向对将]|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)/.test(meeting)) continue
@@ -90,7 +93,7 @@ function settled(body: string): CitationDraft[] {
 export function namedWorks(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
   for (const m of PARTY.in(body) ? body.matchAll(MEETING) : []) {
-    const authority = /^党的[^大全]+(?:大|届[^和]*?全会)/.exec(m[0])?.[0] ?? m[0]
+    const authority = /^(?:党的|中共)[^大全]+(?:大|届[^和]*?全会)/.exec(m[0])?.[0] ?? m[0]
     drafts.push({
       authority,
       work: m[0],

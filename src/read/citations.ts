@@ -23,7 +23,8 @@ const FOLLOWED =
 const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以方抓，]|贯彻|化作|$)/
 /** The short form of a long modifier: what follows its last comma, else all of it. */
 function shortOf(modifier: string): string {
-  const cut = Math.max(modifier.lastIndexOf('，'), modifier.search(/并(?:发表|[作做]出?|提出)[^，]*$/))
+  const masked = modifier.replace(/“[^”]{0,120}”/g, (quoted) => '“'.repeat(quoted.length))
+  const cut = Math.max(masked.lastIndexOf('，'), masked.search(/并(?:发表|[作做]出?|提出)[^，]*$/))
   const short = (cut >= 0 ? modifier.slice(cut + 1) : modifier).replace(
     /^(?:的|多次|先后|又|也|都|还|是|反复|曾|近日|日前|专门|亲自|立即|第一时间|再次|同志|书记|省长|市长|县长|总理)+/,
     '',
@@ -78,13 +79,15 @@ function draftOf(
     if (!open && !governed(body, authority, modifier)) return null
     if (!FOLLOWS.test(body.slice(end, end + 2))) return null
   }
-  const comma = modifier.includes('，')
+  // “…，…”的殷殷嘱托: marks within what is quoted divide nothing
+  const frame = modifier.replace(/“[^”]{0,120}”/g, '“”')
+  const comma = frame.includes('，')
   if (comma && !(authority.national && GIVING.test(modifier))) return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
-  if (!made && !(authority.national && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, modifier)))
+  if (!made && !(authority.national && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
     return null
-  if (modifier.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
+  if (frame.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   const word = body.slice(start, end)

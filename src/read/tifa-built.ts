@@ -109,12 +109,15 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     while (to < body.length && to - verb.end < REACH && !STOP.at(body, to)) to++
     if (COUNTED.test(body.slice(verb.end, verb.end + 6))) continue
     let any = false
+    let listed = verb.end - 1
     for (const item of itemsOf(body, verb.end, to, (start, end) => isPosition(body.slice(start, end)))) {
       push(item.start, item.end, headAtEnd(body.slice(item.start, item.end))?.graded ? 0.75 : 0.82)
       any = true
+      listed = item.end
     }
-    if (any) continue
-    for (let i = verb.end; i < to; i++) {
+    // 建设经济强县、美丽栖梧: a place by what it is to be may stand in the list
+    if (any && body[listed] !== '、') continue
+    for (let i = any ? to : verb.end; i < to; i++) {
       const known = KNOWN_OBJECTS.longestAt(body, i)
       if (
         known &&
@@ -126,9 +129,9 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
         break
       }
     }
-    if (any) continue
+    if (any && body[listed] !== '、') continue
     // 建设美丽栖梧、活力栖梧: as many as stand side by side
-    for (let i = verb.end + 2, from = verb.end; i <= to; i++) {
+    for (let i = listed + 3, from = listed + 1; i <= to; i++) {
       const place = placeEnding.get(i)
       if (!place || place.start <= from || !TAIL.test(body.slice(i, i + 1))) continue
       if (!MODIFIED_PLACE.test(body.slice(from, place.start))) break

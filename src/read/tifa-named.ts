@@ -49,13 +49,14 @@ export function namedProgrammes(body: string): TifaCandidate[] {
   for (const match of PROGRAMME_HEADS.scan(body)) {
     const head = match.value
     if (head.not.some((word) => body.startsWith(word, match.end))) continue
-    if (endsInVerb(body, match.start)) continue
     let from = match.start
     while (from > 0 && match.start - from < REACH && !STOP.at(body, from - 1)) {
       if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break
       from--
     }
     const verb = afterVerb(body, from, match.start)
+    // 推进深化行动 has no name of its own, 实施区域合作深化行动 has one that ends in a verb
+    if (endsInVerb(body, match.start) && (verb < 0 || match.start - verb < 6)) continue
     let start = verb < 0 ? from : verb
     start += MILD.exec(body.slice(start, match.start))?.[0].length ?? 0
     const modifier = body.slice(start, match.start)
