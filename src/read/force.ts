@@ -159,7 +159,7 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
       continue
     }
     if (unit === LE && body[i + 1] !== '解' && !'为除罢'.includes(body[i - 1] ?? ' ')) force.done++
-    else if (unit === JIANG && isFuture(body, i, start, end)) force.will = true
+    else if (unit === JIANG && isFuture(body, i, start, end, first)) force.will = true
     else if (unit === YUAN && isWilling(body, i)) force.will = true
     else if (unit === YING && isOught(body, i)) {
       force.modal = Math.max(force.modal, 2)

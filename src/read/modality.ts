@@ -98,15 +98,23 @@ export function isWilling(body: string, at: number): boolean {
 /** After 将: what is to take place or to become of a thing. */
 const BEFALLS = ['召开', '迎来', '成为', '出现', '达到', '是']
 
-/** True for 将 as the sign of the future, false for 将 as 把. */
-export function isFuture(body: string, at: number, start: number, end: number): boolean {
+/** After 将, what somebody is to go by: 以, 按照, 根据, 围绕, 通过, 结合, 立足. */
+const BY_WHICH = new Units('以按根围通结立')
+
+/** True for 将 as the sign of the future, false for 将 as 把. `first`: the clause opens what is reported. */
+export function isFuture(body: string, at: number, start: number, end: number, first: boolean): boolean {
   const next = at + 1
   // 今年将召开大会: what is to take place is told, not promised.
   if (BEFALLS.some((word) => body.startsWith(word, next))) return false
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
   const match = IMPERATIVES.longestAt(body, next)
-  if (at === start) return match?.value === 'adverb' || '一会把'.includes(body[next] ?? ' ')
   const rest = body.slice(next, Math.min(end, next + REACH))
+  if (at === start) {
+    if (match?.value === 'adverb' || '一会把'.includes(body[next] ?? ' ')) return true
+    // 将以此为契机; after another clause, whose subject may be a thing: 将为各方带来机遇, 将推动两地合作.
+    if (match?.value === 'ground') return first || BY_WHICH.at(body, next)
+    return first && match?.value === 'verb' && !DISPOSAL.some((word) => rest.includes(word))
+  }
   if (match) return match.value !== 'verb' || body[next] === '把' || !TURNED.some((word) => rest.includes(word))
   return !DISPOSAL.some((word) => rest.includes(word))
 }

@@ -14,7 +14,7 @@ export function holderOf(title: string, people: PeopleReading['people']): string
 
 const LATER = /^(?:下一步|接下来|今后|下阶段|下一阶段)，/
 const PLEDGING =
-  /^((?:我[校院局委司区县市镇乡]|我公司|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院县区市州旗]|大学|街道|苏木|公司|集团|社区|医院|中心|管委会)))(?:党委、政府|党委政府|党委|党工委)?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
+  /^((?:[我该][校院局委司区县市镇乡]|[我该](?:公司|街道|集团|企业|社区)|全[省市县区镇乡]上下|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院县区市州旗]|大学|街道|苏木|公司|集团|社区|医院|中心|管委会)))(?:党委、政府|党委政府|党委|党工委)?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
 
 /**
  * The town, office or firm that a report's end says will go on: 下一步，桐岭镇将以此次调研为契机, or without 下一步 where the
@@ -27,7 +27,10 @@ export function pledgingUnit(body: string, { start, end }: SentenceView): string
   return found && (later || found[2]) ? found[1]! : null
 }
 
-/** True in the last two paragraphs of a report, where its unit may have the last word. */
+/** True in the last two paragraphs of a report, or its last two sentences where it is all one, where its unit may have the last word. */
 export function closes(sentences: readonly SentenceSpan[], i: number): boolean {
-  return sentences[i]!.paragraph > 0 && sentences[i]!.paragraph >= (sentences.at(-1)?.paragraph ?? 0) - 1
+  const last = sentences.at(-1)?.paragraph ?? 0
+  // Where the paragraphs were lost, the last sentences are the end.
+  if (last === 0) return i > 0 && i >= sentences.length - 2
+  return sentences[i]!.paragraph > 0 && sentences[i]!.paragraph >= last - 1
 }

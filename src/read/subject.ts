@@ -97,12 +97,19 @@ export interface Unnamed {
 const LEANING =
   /^(?:要|须|必须|认真|全面|坚决|切实|严格|进一步|及时)*(?:按照|根据|依据|遵照|依照|对照|围绕|落实|贯彻|结合|听取|听了|聆听|针对|坚持)/
 
+/** The same right before the authority, after whose doing it is: 松陵县将按照 + 会议. */
+const LEANT_ON = /(?:按照|根据|依据|遵照|依照|对照|贯彻|落实)[^，。]{0,6}$/
+
 /** The unnamed speaker that ends at `to`, modifiers apart: 会议 + 还, 市应急管理局负责人 + 当场, 负责人 + 在会上; null where there is none. `open`: a mark follows the verb. */
 export function unnamedSpeaker(body: string, from: number, to: number, open: boolean): Unnamed | null {
   const end = stripModifiers(body, from, to)
   const found = lastNoun(body, Math.max(from, to - REACH), to)
   if (!found) return null
-  if (LEANING.test(body.slice(from, from + 8))) return null
+  if (
+    LEANING.test(body.slice(from, from + 8)) ||
+    LEANT_ON.test(body.slice(Math.max(from, found.start - 12), found.start))
+  )
+    return null
   if (found.kind === 'meeting')
     return !body.startsWith('精神', found.end) && to - found.end <= 6 && end <= found.end + 2
       ? { name: '会议', kind: 'meeting' }

@@ -44,6 +44,9 @@ describe('commitment', () => {
     '邵听澜表示，省政府将逐户建立台账。',
     '邵听澜说，愿同各方携手。',
     '邵听澜承诺年底前完成改造。',
+    '邵听澜表示，将为企业提供贴心服务。',
+    '邵听澜表示，将以此为契机，抓好整改。',
+    '邵听澜表示，栖梧市将按照会议要求，抓好整改。',
     '考察团代表、云梭公司董事长邵听澜表示，公司将加强沟通。',
     '邵听澜汇报了一年来的情况，表达了真抓实干、守好堤防的坚定决心。',
   ])('%s', (body) => expect(act(body)).toBe('commitment 邵听澜'))
@@ -68,6 +71,15 @@ describe('commitment', () => {
 
   it('takes what a thing will become for no promise', () => {
     expect(act('邵听澜表示，栖梧港将成为岚江最大的港口。')).toBe('assessment 邵听澜')
+  })
+
+  it('takes what a thing brings about for none either', () => {
+    expect(act('邵听澜指出，栖梧港吞吐量大，将为岚江航运注入活力。')).toBe('assessment 邵听澜')
+    expect(act('邵听澜指出，要学以致用，将学习成果转化为工作实效。')).toBe('directive 邵听澜')
+  })
+
+  it('hears the unit at the end of a report whose paragraphs were lost', () => {
+    expect(act('邵听澜来到松陵县考察。下一步，全县上下将抓紧整改。')).toBe('commitment 全县上下')
   })
 
   it('lets leaders without a name command', () => {
