@@ -54,6 +54,7 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
   const { ambiguous } = placeDoubts()
   const codes: string[] = []
   for (const match of namesIn(text)) {
+    if (named !== EVERY && isSender(text, match.end)) continue
     const above = codes.at(-1)
     const candidates = match.value
       .filter(
@@ -103,6 +104,11 @@ function namesIn(text: string): readonly DivisionMatch[] {
 
 const rank = (code: string): number => ['province', 'prefecture', 'county'].indexOf(levelOf(code))
 
+/** 北京、江苏第十一批|援藏干部: where those come from who were sent; the report speaks from where they serve. */
+const SENT =
+  /^(?:[省市]|、|\p{Script=Han}{2,3}(?=[、省市第援两三四])){0,6}(?:[两三四]地|[两三四][省市])?(?:第[一二三四五六七八九十\d]{1,3}批(?:对口)?援[藏疆青]|(?:对口)?援[藏疆青](?:干部|人才|医|教|专家|工作[队组]|队员|代表|前[方指]|指挥部))/u
+const isSender = (text: string, end: number): boolean => SENT.test(text.slice(end, end + 30))
+
 /** Codes of the divisions that those who first published, wrote and carry a report speak from. */
 interface Seats {
   readonly origin: string | null
@@ -141,9 +147,11 @@ export function findHome(
   vote(towned, 20)
   const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
   for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) vote(code, 3)
-  const first = mentions.find((mention) => !mention.inside)
+  const sent = body.includes('援')
+  const counted = sent ? mentions.filter(({ end }) => !isSender(body, end)) : mentions
+  const first = counted.find((mention) => !mention.inside)
   if (first) vote(first.code ?? first.parent, 2)
-  for (const mention of mentions) vote(mention.code ?? mention.parent, mention.inside ? 0.3 : 1)
+  for (const mention of counted) vote(mention.code ?? mention.parent, mention.inside ? 0.3 : 1)
 
   const best = (level: 'province' | 'prefecture' | 'county', inside: string | null): string | null => {
     let top: string | null = null

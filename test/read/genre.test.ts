@@ -38,6 +38,16 @@ describe('where an event was', () => {
   })
 })
 
+describe('where those serve who were sent', () => {
+  it('the report speaks from there, not from where they come from', () => {
+    const { people } = reading(
+      '6月18日，市委副书记、市长卫青禾看望湖北、湖南第九批援藏干部。湖北、湖南两地援藏干部代表发言。卫青禾强调，要扎根山南，建功高原。',
+      '卫青禾看望湖北湖南援藏干部代表',
+    )
+    expect(people[0]).toMatchObject({ name: '卫青禾', posts: [{ of: '540500' }, { of: '540500' }] })
+  })
+})
+
 describe('who was there', () => {
   it('who only signed what is relayed was not', () => {
     const { events } = reading(

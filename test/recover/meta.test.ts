@@ -66,6 +66,24 @@ describe('origin and publisher', () => {
     expect(recovered(html).meta).toMatchObject({ origin: '岚江日报', published: '2024-05-07T08:30+08:00' })
   })
 
+  it.each([
+    '松陵县人民政府 >> 新闻中心 >> 松陵要闻',
+    '云上栖梧 > 要闻 > 正文',
+    '首页 要闻 社会 财经 娱乐 体育 图片',
+    '岚江日报 数字报纸',
+    '00002版：要闻',
+  ])('does not take the way mark %s for the headline of a plain copy', (line) => {
+    expect(recovered(`${line}\n闻人岱在栖梧市调研\n2024-05-07\n${BODY}`, 'text').meta.title).toBe('闻人岱在栖梧市调研')
+  })
+
+  it('takes carrier and day from what a digital edition sets around the text', () => {
+    const { meta } = recovered(
+      `岚江日报 数字报纸\n00002版：要闻\n闻人岱在栖梧市调研\n${BODY}\n岚江日报 要闻 00002 闻人岱在栖梧市调研 2024-05-07 231 2024年05月07日 星期二`,
+      'text',
+    )
+    expect(meta).toMatchObject({ title: '闻人岱在栖梧市调研', publisher: '岚江日报', published: '2024-05-07' })
+  })
+
   it('takes a line that ends before what is said for the 引题 over the headline', () => {
     const { meta, body } = recovered(`闻人岱在栖梧市调研时强调\n抢抓农时 备足农资 夺取首季开门红\n${BODY}`, 'text')
     expect(meta).toMatchObject({ title: '抢抓农时 备足农资 夺取首季开门红', headline: '闻人岱在栖梧市调研时强调' })

@@ -13,6 +13,9 @@ for (const { phrase, match, kind } of loadLexicon('furniture', ['phrase', 'match
   else (match === 'starts' ? starts : has).set(key, kind as FurnitureKind)
 }
 
+/** Names of channels that sites have in common. */
+const CHANNELS = new Set(loadLexicon('channels', ['word']).map(({ word }) => word))
+
 const LEADING = new Set([...'·•|｜【[(（《>＞»:：*＊◆■▲△→-_—#'])
 const TRAILING = new Set([...'·•|｜【】[](（)）》>＞»:：.。…*＊◆■→-_—'])
 
@@ -45,10 +48,25 @@ export function furnitureOf(line: string): FurnitureKind | null {
     if (value === 'end') return value
     found ??= value
   }
-  return found ?? (isPath(core) ? 'nav' : null)
+  return found ?? (isPath(core) || isTrail(line) || isMenu(line) ? 'nav' : null)
 }
 
 /** A way mark without its label: 首页 > 新闻 > 时政. */
 function isPath(line: string): boolean {
   return line.length <= 50 && /^(?:网站)?首页/.test(line) && /[>＞»→/|｜-]/.test(line)
+}
+
+/** A way mark that begins with the site's name: 澄州市人民政府 >> 新闻中心 >> 要闻. */
+const isTrail = (line: string): boolean => line.length <= 60 && TRAIL.test(line)
+const TRAIL = /^[^>＞»→，。；！？“”]{2,24}(?:\s{0,3}(?:>>?|＞{1,2}|»|→)\s{0,3}[^>＞»→，。；！？“”]{2,16}){1,5}$/u
+
+/** The channels of a site side by side: 首页 要闻 社会 财经 体育. */
+function isMenu(line: string): boolean {
+  if (line.length > 80) return false
+  const words = line.trim().split(/[\s|｜丨·]+/)
+  return (
+    words.length >= 4 &&
+    words.every((word) => word.length <= 5) &&
+    words.filter((word) => CHANNELS.has(word)).length * 2 >= words.length
+  )
 }

@@ -59,7 +59,7 @@ function isDateLine({ credit, line, shown }: Sorted): boolean {
     (shown.length <= 100 &&
       !/[。；]/.test(shown) &&
       /(?:19|20)\d{2}/.test(shown) &&
-      /\d{1,2}[:：]\d{2}|作者|来源|发表|发布|发帖|张贴|记者/.test(shown))
+      /\d{1,2}[:：]\d{2}|作者|来源|发表|发布|发帖|张贴|记者|星期[一二三四五六日天]/.test(shown))
   )
 }
 

@@ -44,8 +44,16 @@ export interface FootOfPage {
   readonly hosts: ReadonlyMap<string, number>
 }
 
-/** Who carries this copy, by the rights line of the foot, or by the page's address and the host that it loads most from. */
+/** The head of a paper's digital edition: 岚江日报 数字报纸. */
+const ITS_EDITION = /^([^\s|｜-]{2,12})[\s|｜-]{0,3}(?:数字报纸?|电子报|电子版)$/
+const HEAD = 12
+
+/** Who carries this copy, by the head of a paper's digital edition, by the rights line of the foot, or by the page's address and the host that it loads most from. */
 export function siteAtFoot({ lines, end, addresses, hosts }: FootOfPage): string | null {
+  for (const { text } of lines.slice(0, HEAD)) {
+    const paper = text.length <= 24 ? ITS_EDITION.exec(text)?.[1] : undefined
+    if (paper && isMedium(paper)) return nameOf(paper)
+  }
   for (let i = end; i < lines.length; i++) {
     const name = inRights(lines[i]!.text)
     if (name) return name

@@ -69,6 +69,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     if (
       furniture ||
       credit ||
+      EDITION.test(text) ||
       text.length < 6 ||
       !/[\u3400-\u9FFF]{2}|[A-Za-z]{3}/.test(text) ||
       text.length > 100 ||
