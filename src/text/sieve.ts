@@ -74,7 +74,7 @@ export function sieveTogether(texts: readonly string[]): void {
 }
 
 /** Positions of texts that the tables keep room for; beyond it they are made anew. */
-const KEPT = 0x20000
+const KEPT = 0x40000
 
 function sieveOne(text: string, marksFrom: number, heldFrom: number): void {
   const { length } = text
