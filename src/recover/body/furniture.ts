@@ -1,4 +1,5 @@
 import { loadLexicon } from '../../lexicon/load.ts'
+import { remembered } from '../../text/remembered.ts'
 import { Trie } from '../../text/trie.ts'
 
 export type FurnitureKind = 'end' | 'nav' | 'notice' | 'talk'
@@ -23,7 +24,9 @@ const TRAILING = new Set([...'·•|｜【】[](（)）》>＞»:：.。…*＊�
 const FILE = /^(?:!\[[^\]]{0,30}\]\([^()]{0,200}\)[|]?|[^，。]{0,40}\.(?:jpe?g|png|gif|bmp|webp|mp4))$/
 
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
-export function furnitureOf(line: string): FurnitureKind | null {
+export const furnitureOf = remembered(findFurniture)
+
+function findFurniture(line: string): FurnitureKind | null {
   if (line.length > LONGEST) return null
   const bare = (line.includes(' ') ? line.replaceAll(' ', '') : line).replaceAll(':', '：').toLowerCase()
   let [from, to] = [0, bare.length]

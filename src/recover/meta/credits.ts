@@ -1,4 +1,5 @@
 import { loadLexicon } from '../../lexicon/load.ts'
+import { remembered } from '../../text/remembered.ts'
 import { dateIn } from './dates.ts'
 import { isMedium } from './media.ts'
 import { isNames } from './names.ts'
@@ -109,7 +110,9 @@ function labelBefore(line: string, colon: number, glued: boolean): Found | null 
 const PART: ReadonlySet<CreditRole> = new Set(['published', 'origin', 'none', 'author'])
 
 /** True where a line is nothing but credits, dates and sources, and so no text of the article. */
-export function isCreditLine(line: string): boolean {
+export const isCreditLine = remembered(holdsCreditsAlone)
+
+function holdsCreditsAlone(line: string): boolean {
   if (line.length > LONGEST_LINE) return false
   const found = labelsIn(line)
   if (!found.length && (line.length > 60 || dateIn(line) === null)) return false

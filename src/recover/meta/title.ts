@@ -90,17 +90,21 @@ function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: Rea
   return sum + 10 * (overlap(text, words) - 0.25)
 }
 
-/** The pairs of characters of the article's first lines, as first code × 65536 + second. */
+/** The pairs of characters of words in the article's first lines, as {@link pairAt} gives them. */
 function bigrams(lines: readonly Sorted[], stretch: readonly number[]): Set<number> {
   const found = new Set<number>()
   for (const i of stretch.slice(0, 12)) {
     const { text } = lines[i]!
-    for (let k = 0; k + 1 < text.length && k < 600; k++) found.add(text.charCodeAt(k) * 65536 + text.charCodeAt(k + 1))
+    for (let k = 0; k + 1 < text.length && k < 600; k++)
+      if (isWord(text.charCodeAt(k)) && isWord(text.charCodeAt(k + 1))) found.add(pairAt(text, k))
   }
   return found
 }
 
 const isWord = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)
+
+/** Two characters as one number of 32 bits, which a set takes without making an object of it. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 
 /** The share of a text's pairs of characters that the article has too. */
 export function overlap(text: string, words: ReadonlySet<number>): number {
@@ -108,7 +112,7 @@ export function overlap(text: string, words: ReadonlySet<number>): number {
   for (let i = 0; i + 1 < text.length; i++) {
     if (!isWord(text.charCodeAt(i)) || !isWord(text.charCodeAt(i + 1))) continue
     all++
-    if (words.has(text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1))) hits++
+    if (words.has(pairAt(text, i))) hits++
   }
   return all ? hits / all : 0
 }

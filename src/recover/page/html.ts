@@ -3,7 +3,7 @@ import { HeadBuilder } from './head-builder.ts'
 import { LineBuilder } from './line-builder.ts'
 import { OpenElements } from './open-elements.ts'
 import type { Page } from './page.ts'
-import { VOID, WANTED_ATTRIBUTES } from './tags.ts'
+import { lowerName, VOID, WANTED_ATTRIBUTES } from './tags.ts'
 
 const NO_ATTRIBUTES: Record<string, string> = Object.freeze({})
 
@@ -82,12 +82,12 @@ class Reader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tag = this.#copy.slice(start + this.#shift, end + this.#shift).toLowerCase()
+    this.#tag = lowerName(this.#copy.slice(start + this.#shift, end + this.#shift))
     this.#attributes = NO_ATTRIBUTES
   }
 
   onattribname(start: number, end: number): void {
-    const name = this.#copy.slice(start + this.#shift, end + this.#shift).toLowerCase()
+    const name = lowerName(this.#copy.slice(start + this.#shift, end + this.#shift))
     this.#attribute = WANTED_ATTRIBUTES.has(name) ? name : ''
     this.#value = ''
   }
@@ -124,7 +124,7 @@ class Reader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.#copy.slice(start + this.#shift, end + this.#shift).toLowerCase()
+    const tag = lowerName(this.#copy.slice(start + this.#shift, end + this.#shift))
     if (tag === 'title') this.#inTitle = false
     else if (tag === 'script' && this.#inJsonLd) {
       this.#head.scriptEnds()

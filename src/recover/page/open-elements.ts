@@ -55,7 +55,7 @@ export class OpenElements {
     const hides = style !== undefined && style.length < 2000 && HIDES.test(style)
     const bold = tag === 'b' || tag === 'strong'
     const link = tag === 'a' && !!attributes.href
-    const ends = ENDS[tag]
+    const ends = ENDS.get(tag)
     if (ends) this.#end(ends, tag)
     else if (isBlock) this.#end(PARAGRAPH, tag)
     if (tag === 'a') this.#closeNearest('a')

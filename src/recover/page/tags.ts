@@ -17,16 +17,27 @@ export const CELLS = words('td th caption table')
 /** The parts of a table, whose end tags reach as far as the table. */
 export const TABLE = words('table tbody thead tfoot tr td th caption')
 /** What a start tag ends when it is left open (HTML 13.2.6.4.7, as far as it matters to where text stands). */
-export const ENDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  li: words('li p'),
-  dd: words('dd dt p'),
-  dt: words('dd dt p'),
-  td: words('td th p'),
-  th: words('td th p'),
-  tr: words('tr td th p'),
-  option: words('option'),
-}
+export const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['li', words('li p')],
+  ['dd', words('dd dt p')],
+  ['dt', words('dd dt p')],
+  ['td', words('td th p')],
+  ['th', words('td th p')],
+  ['tr', words('tr td th p')],
+  ['option', words('option')],
+])
 /** What the start tag of any block ends. */
 export const PARAGRAPH = words('p')
 /** Attributes that tell something of the page or article. */
 export const WANTED_ATTRIBUTES = words('id class style align href src name property content http-equiv type value')
+
+const COMMON = words('html title a span b strong em i u s font small big sub sup label q cite code nobr rt rp ruby wbr')
+const names = new Map([...BLOCKS, ...SKIPPED, ...VOID, ...COMMON, ...WANTED_ATTRIBUTES].map((name) => [name, name]))
+
+/** The name of an element or attribute in lower case; a usual one always as one and the same string, which sets find sooner. */
+export function lowerName(printed: string): string {
+  const known = names.get(printed)
+  if (known !== undefined) return known
+  const lower = printed.toLowerCase()
+  return names.get(lower) ?? lower
+}

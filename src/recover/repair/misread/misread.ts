@@ -1,3 +1,4 @@
+import { Units } from '../../../text/units.ts'
 import { LINE_EDGE, Likelihood, plainCode } from '../model.ts'
 import { Chooser } from '../shift/choice.ts'
 import { type Two, twoBefore } from '../shift/context.ts'
@@ -6,7 +7,9 @@ import { UNKNOWN } from '../shift/unknown.ts'
 import { bytesBefore, type Misread } from './bytes.ts'
 import { readUtf8, type Slot } from './utf8.ts'
 
-const COMMON = new Set('的一是在了和有不大中国年人上为个发展工作要会业市区省新经济建设全委领导强调产创服务，。、“”：；')
+const COMMON = new Units(
+  '的一是在了和有不大中国年人上为个发展工作要会业市区省新经济建设全委领导强调产创服务，。、“”：；',
+)
 /** So many characters beyond ASCII tell. */
 const [ENOUGH, SAMPLE] = [300, 3000]
 /** The least share of common characters that Chinese text has; garbled text has hardly any. */
@@ -14,13 +17,17 @@ const CHINESE = 0.12
 
 function shareOfCommon(text: string): number {
   let [common, all] = [0, 0]
-  for (const character of text) {
-    if (character.charCodeAt(0) < 0x80) continue
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    // The second half of a character beyond the basic plane is not counted again.
+    if (unit < 0x80 || (unit >= 0xdc00 && unit < 0xe000 && isFirstHalf(text.charCodeAt(i - 1)))) continue
     all++
-    if (COMMON.has(character)) common++
+    if (COMMON.has(unit)) common++
   }
   return all < 20 ? 0 : common / all
 }
+
+const isFirstHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
 
 /** Tells how a text was misread, by which way back gives Chinese where the text as it came is none; null where it is sound. */
 export function misreadOf(lines: readonly string[]): Misread | null {
