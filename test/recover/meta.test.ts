@@ -232,6 +232,16 @@ describe('credits of accounts and crawls', () => {
   })
   it('take no caption and no way to the page for the title', () => {
     expect(recovered(`全省会议现场。记者 卫青禾 摄\n${BODY}`, 'text').meta.title).toBeNull()
+    expect(
+      recovered(
+        `岚江新闻 澄州市 栖梧市 望溪市 松陵县 鹿鸣县\n闻人岱到栖梧市调研\n来源：岚江日报 2016-12-24\n${BODY}`,
+        'text',
+      ).meta,
+    ).toMatchObject({
+      title: '闻人岱到栖梧市调研',
+      origin: '岚江日报',
+    })
+    expect(recovered(`岚江 > 栖梧 > 正文\n闻人岱到栖梧市调研\n${BODY}`, 'text').meta.title).toBe('闻人岱到栖梧市调研')
     expect(recovered(`澄溪频道>访谈>\n闻人岱：守住耕地红线\n${BODY}`, 'text').meta.title).toBe('闻人岱：守住耕地红线')
   })
   it('join the lines of a headline under another', () => {
@@ -243,6 +253,11 @@ describe('credits of accounts and crawls', () => {
       title: '省委书记闻人岱来栖梧调研',
       headline: '闻人岱在栖梧调研时强调 守住耕地红线 答好“栖梧答卷”',
     })
+  })
+  it('leave credits behind the last sentence out of the text', () => {
+    const { meta, body } = recovered(`${BODY}责任编辑：卫青禾`, 'text')
+    expect(meta.editors).toEqual(['卫青禾'])
+    expect(body).toBe(BODY)
   })
   it('leave out the names of pictures', () => {
     expect(recovered(`![](1.jpg)\n${PARAGRAPHS[0]}\n3.jpg\n${PARAGRAPHS[1]}\n${PARAGRAPHS[2]}`, 'text').body).toBe(BODY)

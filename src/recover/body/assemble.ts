@@ -1,6 +1,6 @@
 import type { Repair } from '../../record/types.ts'
 import { Traced } from '../../text/traced.ts'
-import { type Byline, bylineOf, closing, dateline, NO_BYLINE, type Position } from '../meta/datelines.ts'
+import { type Byline, bylineOf, closing, dateline, NO_BYLINE, type Position, runOn } from '../meta/datelines.ts'
 import { sameWords } from '../meta/title.ts'
 import { type Line, traceLine } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
@@ -58,6 +58,11 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     const caption = gluedCaption(traced.text)
     if (caption) traced = Traced.join([traced.slice(0, caption[0]), traced.slice(caption[1])])
     const edge: Position = i >= last ? 'after' : 'within'
+    const credits = i >= last ? runOn(traced.text) : null
+    if (credits) {
+      others.push(credits.byline)
+      traced = traced.slice(0, credits.cut)
+    }
     for (let end = closing(traced.text, edge); end; end = closing(traced.text, edge)) {
       others.push(end.byline)
       traced = traced.slice(0, end.cut)

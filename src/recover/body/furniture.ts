@@ -54,9 +54,12 @@ function findFurniture(line: string): FurnitureKind | null {
   return found ?? (isPath(core) || isTrail(line) || isMenu(line) ? 'nav' : null)
 }
 
-/** A way mark without its label: 首页 > 新闻 > 时政. */
+/** A way mark: 首页 > 新闻 > 时政, 岚江 > 栖梧 > 正文. */
 function isPath(line: string): boolean {
-  return line.length <= 50 && /^(?:网站)?首页/.test(line) && /[>＞»→/|｜-]/.test(line)
+  if (line.length > 60) return false
+  if (line.length <= 50 && /^(?:网站)?首页/.test(line) && /[>＞»→/|｜-]/.test(line)) return true
+  const steps = line.split(/[>＞»]+/)
+  return steps.length > 2 && steps.every((step) => step.length <= 16) && !/[。，；！？]/.test(line)
 }
 
 /** A way mark that begins with the site's name: 澄州市人民政府 >> 新闻中心 >> 要闻. */

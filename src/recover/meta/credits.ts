@@ -129,8 +129,11 @@ function isPlausible({ role, value }: Credit): boolean {
     case 'author':
       return isNames(value)
     case 'origin':
-    case 'publisher':
-      return value.length <= 40 && !/[。，；？！]/.test(value)
+    case 'publisher': {
+      // The page’s own address may stand behind: `岚江日报 2016-12-24 https://…`.
+      const name = value.replace(/\s(?:https?:\/\/|www\.)\S*$/, '')
+      return name.length <= 40 && !/[。，；？！]/.test(name)
+    }
     case 'published':
     case 'updated':
       return value.length <= 12 || (value.length <= 50 && dateIn(value) !== null)

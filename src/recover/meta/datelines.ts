@@ -33,7 +33,7 @@ const BRACKET = /[（(【[]([^（()）【】[\]]{2,60})[）)】\]]/g
 const PEN_NAME = /^[\u3400-\u9FFF]{2,3}$/
 /** Roles with names and no bracket behind the dateline, before the text begins: `本报讯 记者卫青禾 通讯员闻人静 “…”`. */
 const OPEN_ROLES =
-  /^[\s【[（(]*[\u3400-\u9FFF·]{0,16}(?:讯|电|消息)\s*((?:[全融新多]媒体|本报|本网|见习|实习|特约){0,3}(?:记者|通讯员)[\s：:]*[\u3400-\u9FFF·]{2,4}(?:[\s、]{1,3}(?:(?:[全融新多]媒体|本报|见习|实习|特约){0,3}(?:记者|通讯员)[\s：:]{0,3})?[\u3400-\u9FFF·]{2,4}){0,7})\s*(?=[“\d]|\s)/
+  /^[\s【[（(]*[\u3400-\u9FFF·（）()\d]{0,28}(?:讯|电|消息)\s*((?:[全融新多]媒体|本报|本网|见习|实习|特约){0,3}(?:记者|通讯员)[\s：:]*[\u3400-\u9FFF·]{2,4}(?:[\s、]{1,3}(?:(?:[全融新多]媒体|本报|见习|实习|特约){0,3}(?:记者|通讯员)[\s：:]{0,3})?[\u3400-\u9FFF·]{2,4}){0,7})\s*(?=[“\d]|\s)/
 const WROTE = /记者|通讯员|实习生/
 const ROLE_HEAD =
   /(?:[全融新多]媒体|本报|本网|本台|本刊|见习|实习|首席|特约|特派|驻[\u3400-\u9FFF]{1,6}|总台|摄影|文字){0,4}(?:记者|通讯员|实习生)/
@@ -95,6 +95,20 @@ export function closing(
   if (before && !/[。！？…”’』」）)；：.!?]$/.test(before)) return null
   const byline = bylineOf(bracket[1]!.trim(), before ? position : 'after')
   return byline && { cut: before.length, byline }
+}
+
+/** Credits that run on behind the last sentence: `…。责任编辑：卫青禾`. */
+const RUN_ON =
+  /[。！？”…）)]\s*((?:责任编辑|责编|编辑|审核人?|校对|监制|终审|初审|复审|值班编委)[:：][^。！？，；]{2,60})$/
+
+/** The credits behind the last sentence of a paragraph, and where they begin; null where there are none. */
+export function runOn(paragraph: string): { readonly cut: number; readonly byline: Byline } | null {
+  const end = paragraph.trimEnd()
+  const from = Math.max(0, end.length - 80)
+  const found = RUN_ON.exec(end.slice(from))
+  if (!found || !isCreditLine(found[1]!)) return null
+  const byline = creditedTo(found[1]!)
+  return byline && { cut: from + found.index + 1, byline }
 }
 
 /** Reads a line or bracket that is nothing but a byline; null where it is something else. */

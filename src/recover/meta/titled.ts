@@ -59,6 +59,12 @@ function withSecondLine(
   return goesOn ? { title: both, at: [at, at + 1] } : { title, at: [at] }
 }
 
+/** 岚江新闻 澄州市 栖梧市 望溪市…: many short words side by side. */
+function isRow(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  return words.length > 5 && words.every((word) => word.length <= 8)
+}
+
 /** In plain text: the first line above the text or at its head that can be a headline, way marks and credits passed over. */
 function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated: string | null): number | null {
   const start = stretch[0] ?? 0
@@ -78,8 +84,8 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     )
       continue
     if (/记者/.test(text) && text.length < 30) continue
-    // A caption, or the way to the page: 草原频道>访谈>
-    if (/摄(?:影)?[)）]?$|资料图|[>＞»]\s*$/.test(text)) continue
+    // A caption, the way to the page (草原频道>访谈>), or a row of buttons.
+    if (/摄(?:影)?[)）]?$|资料图|[>＞»]\s*$/.test(text) || isRow(text)) continue
     return stretch.length ? i : null
   }
   return null
