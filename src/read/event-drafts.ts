@@ -3,7 +3,7 @@ import { findDates, resolveDate } from '../text/dates.ts'
 import type { PlaceReading, Readable } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
-import { type CoveredPlace, hostPlace, NOWHERE, namedPlace, ownPlace } from './event-place.ts'
+import { type CoveredPlace, hostPlace, knownPlace, NOWHERE, namedPlace, ownPlace } from './event-place.ts'
 import type { Trigger } from './event-triggers.ts'
 import { trace } from './trace.ts'
 import { firstFrom } from './within.ts'
@@ -189,6 +189,8 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
   const verb = trigger.type === 'inspection' ? trigger.at : trigger.start
   const named = namedPlace(body, places, trigger.start, end, verb)
   if (named.place || named.wide) return named
+  const known = knownPlace(body.slice(trigger.start, Math.min(trigger.end, trigger.headEnd + 20)))
+  if (known) return { ...NOWHERE, place: known }
   const host = trigger.type === 'inspection' ? null : hostPlace(body, places, trigger.start, trigger.headEnd)
   return { ...NOWHERE, place: host ?? own }
 }

@@ -85,6 +85,9 @@ export function visitorBefore(
   return null
 }
 
+/** How many sentences on somebody may still speak at the event told: news in brief go on to other things. */
+const SOON = 12
+
 /** The first person of the report who speaks from the sentence `from` on. */
 export function nextSpeaker(
   acts: readonly Sentence[],
@@ -93,5 +96,8 @@ export function nextSpeaker(
   companions: ReadonlySet<string>,
 ): string | null {
   const known = new Set(people.people.map((person) => person.name).filter((name) => !companions.has(name)))
-  return acts.slice(from).find((sentence) => sentence.speaker !== null && known.has(sentence.speaker))?.speaker ?? null
+  return (
+    acts.slice(from, from + SOON).find((sentence) => sentence.speaker !== null && known.has(sentence.speaker))
+      ?.speaker ?? null
+  )
 }

@@ -1,4 +1,5 @@
 import { divisionByCode } from '../lexicon/divisions.ts'
+import { loadLexicon } from '../lexicon/load.ts'
 import type { Home, PeopleReading, PlaceMention, PlaceReading } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
@@ -163,6 +164,20 @@ export function hostPlace(body: string, places: PlaceReading, start: number, end
   return host ? (host.code ?? host.name) : null
 }
 
+const letters = new Map(loadLexicon('division-letters', ['letter', 'code']).map(({ letter, code }) => [letter, code]))
+const halls = loadLexicon('seats-known', ['name', 'code'])
+/** 在京召开, 来闽考察, 在藏期间. */
+const LETTER = new RegExp(
+  `(?:在|来|赴|抵|访|入)([${[...letters.keys()].join('')}])(?=(?:先后|分别|集体|共同|主持|实地|专题|开展|出席|参加)?(?:召开|举行|举办|开幕|闭幕|会见|调研|考察|视察|检查|督导|督查|座谈|慰问|看望|走访|访问|参观|宣讲|对接|学习|交流|投资|参会|期间|会晤|出席|参加))`,
+)
+
+/** The division that one character or a hall known to all stands for: 在京召开, 在人民大会堂会见. */
+export function knownPlace(told: string): string | null {
+  const letter = LETTER.exec(told)?.[1]
+  if (letter) return letters.get(letter) ?? null
+  return halls.find(({ name }) => told.includes(`在${name}`))?.code ?? null
+}
+
 /** The region that 我市, 我县 or 我省 in a telling means. */
 export function ownPlace(told: string, home: Home): string | null {
   for (const [cue, of] of OWN) if (cue.test(told)) return of(home)
@@ -201,6 +216,8 @@ function toldHome(places: PlaceReading): string | null {
   const home = homePlace(places.home, places)
   if (!home || !CODE.test(home)) return home
   const { seat, towned } = places.home
+  // Of 台湾, 香港 and 澳门 reports of everywhere speak.
+  if (/^(?:7|8)/.test(home) && !seat) return null
   const holds = (code: string | null) => code !== null && (code === home || within(code, home))
   return towned || holds(seat ?? null) || places.places.some(({ code, parent }) => holds(code ?? parent)) ? home : null
 }

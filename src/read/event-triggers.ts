@@ -32,6 +32,10 @@ const CITED_MEETING =
   /^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
 /** 开幕式上的讲话: words that were said there, not the ceremony. */
 const SPOKEN_AT = /^[^，。；]{0,24}上的(?:重要)?(?:讲话|报告|致辞|精神)/
+/** 慰问电, 慰问金: what is sent, not a visit; 对照检查: of oneself. */
+const isMessage = (body: string, at: number, after: string): boolean =>
+  (body.startsWith('慰问', at) && /^[电信函]/.test(after)) ||
+  (body.startsWith('检查', at) && /(?:对照|自我|党性|批评和)$/.test(body.slice(Math.max(0, at - 3), at)))
 /** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
 const SPOKEN_OF = /(?:通报|传达|审议|部署|安排|印发|制定|汇报|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/
 const WELCOMED = /^[^，。；]{0,24}表示(?:热烈|诚挚|衷心)?(?:的)?(?:欢迎|感谢)/
@@ -51,7 +55,8 @@ const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 接见 is a meeting with guests; before a congress everybody is received. */
-const MEETS = /(?<!参加|陪同|出席|参加了)(?:会见(?!厅)|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)))/
+const MEETS =
+  /(?<!参加|陪同|出席|参加了|上述)(?:会见(?!厅|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)))/
 /** With whom somebody talks: 与村民座谈. */
 const PARTNER = /(?:与|同|和)[^，。；]{2,24}$/
 const WENT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}$/
@@ -122,6 +127,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
           !(after.startsWith('期间') && !AT_PLACE.test(before)) &&
           !CITED_EVENT.test(after) &&
           !isThing(body, match.start) &&
+          !isMessage(body, match.start, after) &&
           !SPOKEN_OF.test(before) &&
           !WELCOMED.test(after) &&
           !(STUDIED.test(before) && WORDS.test(after))

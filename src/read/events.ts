@@ -82,12 +82,28 @@ export function readEvents(
       zoneOf(draft.lead, people, places) ??
       likelyPlace(draft, people, places, coming)
   }
+  // What is told of the same day right after another event was where that was.
+  drafts.forEach((draft, i) => {
+    const last = drafts[i - 1]
+    if (
+      last &&
+      !draft.wide &&
+      draft.type !== 'inspection' &&
+      last.date !== null &&
+      last.date === draft.date &&
+      last.lead === draft.lead
+    )
+      draft.place ??= last.place
+  })
   for (const draft of drafts)
     if (!draft.wide) draft.place ??= visit?.place ?? titled ?? likelyPlace(draft, people, places, null)
   seatAll(drafts, findPresence(tellings, people))
   for (const draft of drafts)
     if (draft.type === 'reception') seatGuests(draft, tellings[draft.first], visit?.lead ?? null)
-  const told = drafts.filter((draft) => draft.lead !== null || draft.attendees.size > 0 || isOfficial(draft, tellings))
+  const told = drafts.filter(
+    (draft) =>
+      draft.lead !== null || [...draft.attendees].some((name) => officials.has(name)) || isOfficial(draft, tellings),
+  )
   return told.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => {
     // A zone that is the place of the visit is no stop of it.
     const visited = stops.filter((stop) => stop.name !== place)

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../src/lexicon/load.ts'
 import { read } from '../../src/read/read.ts'
 import type { Meta } from '../../src/record/types.ts'
 import { layLanjiang } from './people-helpers.ts'
@@ -174,3 +175,28 @@ it('a place on the way is not where a visit was', () =>
 
 it('a place in a list of places covers all of them', () =>
   expect(visits('6月18日，督查组分别走访了松陵县、青禾区，以及市直部门。')).toMatchObject([{ place: '990000' }]))
+
+describe('places by one character, and halls known to all', () => {
+  const rows = [
+    ...loadLexicon('division-letters', ['code', 'example']),
+    ...loadLexicon('seats-known', ['code', 'example']),
+  ]
+  it.each(rows.map(({ example, code }) => [example, code]))('%s', (example, code) => {
+    const [told] = reading(`6月18日，总理邵听澜出席活动，${example}。`).events.filter(({ place }) => place !== null)
+    expect(told?.place).toBe(code)
+  })
+  it.each(['京津冀协同发展座谈会召开，省长邵听澜主持。', '省长邵听澜在川流不息的车站检查。'])('%s', (body) =>
+    expect(reading(`6月18日，${body}`).events.map(({ place }) => place)).not.toContain('510000'),
+  )
+})
+
+it.each(['6月18日，总理邵听澜就灾情向客人致慰问电。', '6月18日，市长卫青禾在民主生活会上作对照检查。'])(
+  'a message or an examination of oneself is no visit: %s',
+  (body) => expect(visits(body)).toEqual([]),
+)
+
+it('a meeting of guests that is told again is one', () => {
+  const body =
+    '6月18日，总理邵听澜在北京分别会见甲国总统卫青禾、乙国总统季疏桐。\n在会见季疏桐时，邵听澜说，愿加强合作。'
+  expect(reading(body).events.map(({ type, lead }) => `${type} ${lead}`)).toEqual(['reception 邵听澜'])
+})
