@@ -204,7 +204,14 @@ function openerAt(body: string, start: number, end: number): 'imperative' | 'pas
   for (let step = 0; step < 4; step++) {
     const match = IMPERATIVES.longestAt(body, at)
     if (!match || match.end > end) return step > 0 && at >= end ? 'pass' : 'none'
-    if (match.value === 'ground') return body[at] === '在' && endsInEffort(body, at, end) ? 'imperative' : 'pass'
+    if (match.value === 'ground') {
+      if (body[at] === '在') return endsInEffort(body, at, end) ? 'imperative' : 'pass'
+      return body[at] === '以' &&
+        '。！'.includes(body[end - 1]!) &&
+        SERVES.test(body.slice(match.end, Math.min(end, at + 40)))
+        ? 'imperative'
+        : 'pass'
+    }
     if (match.value !== 'frame') return isCopular(body, at, end) ? 'none' : 'imperative'
     at = match.end
     while (at < end && '，：、'.includes(body[at]!)) at++
@@ -220,6 +227,10 @@ function isCatchword(body: string, start: number, end: number): boolean {
     !'来年月日天时度间后前末初里中上下会的是了者家说称'.includes(body[end - 1]!) && !'据今去近'.includes(body[start]!)
   )
 }
+
+/** After 以 and what is used, in a clause that ends its sentence: what it is to bring about. 以更实作风推动落实, 以党建引领发展; not 以…为指导. */
+const SERVES =
+  /^(?![色军方防及来后前上下])[^为“]{2,20}(?:推动|促进|引领|带动|保障|赋能|助推|助力|推进|护航|支撑|换取|诠释|检验)/
 
 /** True for 在科技赋能上发力: the clause that opens with 在 is itself the imperative. */
 function endsInEffort(body: string, start: number, to: number): boolean {
