@@ -65,7 +65,7 @@ export function isInWord(text: string, at: number, floor: number, { covers }: Pl
       ? /[创母名高]/
       : text[at] === '代'
         ? /[时古现年朝世近当交替]/
-        : /[城都上大小中地园社片景辖灾库新老牧农山郊林开发假聚业术济税护作验范融港储]/
+        : /[城都上大小中校地园社片景辖灾库新老牧农山郊林开发假聚业术济税护作验范融港储]/
   ).test(before)
 }
 

@@ -36,6 +36,18 @@ describe('visits told side by side', () => {
     ])
   })
 
+  it('of two groups whose members are named have each their own sites', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋、市长卫青禾等市四大班子负责同志分赴市区部分学校，看望师生。',
+      '市领导顾砚秋、季疏桐一行首先来到栖梧实验学校，察看校园环境。',
+      '市领导卫青禾、市政府秘书长苗青黛一行来到霁川中学，察看设施条件。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([
+      { lead: '顾砚秋', attendees: ['季疏桐'], stops: ['栖梧实验学校'] },
+      { lead: '卫青禾', attendees: ['苗青黛'], stops: ['霁川中学'] },
+    ])
+  })
+
   it('of several days have each their own sites', () => {
     const body = [
       '6月16日，栖梧市委书记顾砚秋到松陵县调研。顾砚秋先后来到桐岭社区、云栈轴承公司，了解生产情况。',
