@@ -131,7 +131,7 @@ export class NameSearch {
   /** 区政府|某某|副区长: an organ or a place may stand before the name. */
   readonly #afterOrgan = (start: number): boolean =>
     this.#placeEnds.has(start) ||
-    /(常委会|政府|政协|人大|法院|检察院|纪委|[省市县区州旗盟我本]委|局|集团|公司|街道|工作[队组]|[我本][厅院校办司处行]|[省市县区]院)$/.test(
+    /(常委会|政府|政协|人大|大学|学院|研究院|研究所|科学院|医院|法院|检察院|纪委|[省市县区州旗盟我本]委|局|集团|公司|街道|工作[队组]|[我本][厅院校办司处行]|[省市县区]院)$/.test(
       this.#text.slice(Math.max(0, start - 3), start),
     )
 

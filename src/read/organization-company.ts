@@ -10,7 +10,7 @@ const SITES = new EndTrie(loadLexicon('site-suffixes', ['suffix']).map((row) => 
 const STRETCH_END = new Units('，。；：！？,;:!?“”‘’"《》〈〉\n　（）()')
 /** What stands between a list's first item and its mark, or after its last, beside the name: 云梭科技|项目. */
 const ITEM_TAIL =
-  /(?:改扩建|扩建|技改|建设|项目|车间|厂区|工地|现场|展厅|[一二三]期|等[地处企单]|等$|了解|调研|实地|考察|检查|走访|听取|察看|查看|开展|进行)|$/
+  /改扩建|扩建|技改|建设|项目|车间|厂区|工地|现场|展厅|[一二三]期|等[地处企单]|等$|了解|调研|实地|考察|检查|走访|听取|察看|查看|开展|进行|$/g
 const ITEM_MARK = /、|以及|和|及|与/g
 /** A stretch of text is no list where it is longer. */
 const LONGEST_LIST = 240
@@ -61,13 +61,15 @@ function firmsOf(body: string, items: readonly Item[], firms: readonly Found[], 
   const maybe: Found[] = []
   let [known, others] = [0, 0]
   for (const item of items) {
-    const tail = ITEM_TAIL.exec(body.slice(item.start, item.end))!
-    const end = item.start + tail.index
-    if (firms.some((firm) => firm.start >= item.start && firm.end <= item.end && firm.end >= end)) {
+    const { start, end } = nameIn(body, item, places)
+    if (
+      firms.some(
+        (firm) => firm.start >= item.start && firm.end <= item.end && (firm.end >= end || firm.start === start),
+      )
+    ) {
       known++
       continue
     }
-    const start = beginName(body, item.start, end, places.mentions)
     const text = body.slice(start, end)
     const isName = text.length > 2 && plausible(text) && !isField(text)
     if (isName && brandOf(body, start, end)) sure.push({ start, end, kind: 'enterprise', confidence: 0.5 })
@@ -83,6 +85,17 @@ function firmsOf(body: string, items: readonly Item[], firms: readonly Found[], 
   }
   if (!known) return []
   return known + sure.length > 1 && others === 0 ? [...sure, ...maybe] : sure
+}
+
+/** The name in an item, between what leads up to it and what goes on about it: 实地调研了|云梭燃气|项目. */
+function nameIn(body: string, item: Item, places: PlaceReading): Item {
+  let [start, end] = [item.start, item.end]
+  for (const { index } of body.slice(item.start, item.end).matchAll(ITEM_TAIL)) {
+    end = item.start + index
+    start = beginName(body, item.start, end, places.mentions)
+    if (end - start > 1) break
+  }
+  return { start, end }
 }
 
 function isPlace(start: number, end: number, { mentions }: PlaceReading): boolean {

@@ -105,7 +105,12 @@ export function readOrganizations(
     ...portsOf(body, places),
     ...firmsOfHeads(body, people),
   ])
-    if (!isTaken(extra) && !standsForPlaceOrPerson(extra, places, people)) {
+    if (!standsForPlaceOrPerson(extra, places, people)) {
+      // 澄州比亚迪建工: a longer name than the one that is known to all.
+      const held = isTaken(extra) ? found.filter((one) => one.start < extra.end && one.end > extra.start) : []
+      if (held.some((one) => !one.known || one.start < extra.start || one.end > extra.end)) continue
+      if (held.some((one) => one.end - one.start >= extra.end - extra.start)) continue
+      for (const one of held) found.splice(found.indexOf(one), 1)
       take(extra)
       trace?.notes.push({
         kind: 'organizations',
@@ -194,7 +199,12 @@ function endingIn(
   const stem = body.slice(start, ending.start)
   const bare = withoutPlaces(start, ending.start, body, places)
   if (stem.length < (strong || /^[省市县区]$/.test(stem) ? 1 : 2) || name.length > LONGEST_NAME) return null
-  if (ORGAN.test(name) || /[的了+]/.test(stem) || stem.endsWith('届') || (printed !== '厂' && /(?<!第)一$/.test(stem)))
+  if (
+    ORGAN.test(name) ||
+    /[的了+]/.test(stem) ||
+    stem.endsWith('届') ||
+    (printed !== '厂' && /[州市省县国区家处]一$/.test(stem))
+  )
     return null
   if (strength === 'placed' && (bare === stem || bare.length < 2)) return null
   // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.

@@ -26,6 +26,8 @@ const RUN_STOPS = new EndTrie<true>(
 /** What stands before the 和 in a department's own name: 工业和信息化厅. */
 const JOINED =
   /(工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会|宪法|监察|预算|民族|华侨|安全|质量|工业|信息|城乡|司法|海洋)$/
+const BRANCH = /^(?:省|市|县|区)?(?:分行|支行|分公司|公司)$/
+const HOUSE_OF_BRANCH = /银行|[发开工农建交中商]行|集团|公司|电信|移动|联通|电网|石油|石化|人寿|人保|铁塔/
 const RUN_LIMIT = 26
 /** A department without the word for its kind, behind a mark or a level: 、公安|局长, 县水利|局长. */
 const CLIPPED = /[，、。；：\n][\u4e00-\u9fff]{2}$/
@@ -91,6 +93,16 @@ export function unitRun(
     // 晖阳（岚江）材料公司: where the firm is, within its name
     if (here && start < end && text[start] === '）' && text[here.start - 1] === '（') {
       start = here.start - 1
+      continue
+    }
+    // 农发行|栖梧市|分行: the branch is named after the place and the bank before it.
+    if (
+      here &&
+      here.start > floor &&
+      BRANCH.test(text.slice(start, end)) &&
+      HOUSE_OF_BRANCH.test(text.slice(Math.max(floor, here.start - 2), here.start))
+    ) {
+      start = here.start
       continue
     }
     // 栖梧市援助松陵工作队: the place is whom the unit helps, not whose it is.

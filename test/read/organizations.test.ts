@@ -116,4 +116,17 @@ describe('organizations', () => {
   it('leaves out roads and quarters that are called by an institution', () => {
     expect(names('来到永昌宾馆沟小区和师范大学社区。')).toEqual([])
   })
+
+  it('takes the branch of a bank whole, and a longer name than the one known to all', () => {
+    expect(names('与国开行江西省分行、农发行江西省分行签约。')).toEqual(['国开行江西省分行', '农发行江西省分行'])
+    expect(names('考察了深圳比亚迪建工、云梭集团、青瓦制品等公司。')).toEqual([
+      '深圳比亚迪建工',
+      '云梭集团',
+      '青瓦制品',
+    ])
+    expect(names('实地调研了青瓦茶叶、云梭茶叶农民专业合作社发展情况。')).toEqual([
+      '青瓦茶叶',
+      '云梭茶叶农民专业合作社',
+    ])
+  })
 })
