@@ -21,7 +21,7 @@ export interface CitedAuthority {
 
 // office-holders and organs whose names begin with the body's name
 const NOT_AFTER =
-  /^(?:书记|常委(?!会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要|领导|班子|委员|农|和国家机关|党校|改革|网信|巡(?![视察]反馈)|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属|宣讲|督(?![察导]反馈)|党组(?!关于|部署|要求|决策|工作|安排|有关|的)|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察(?!反馈)|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
+  /^(?:书记|常委(?!会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要(?!领导(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|领导(?!(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|班子|委员|农|和国家机关|党校|改革|网信|巡(?![视察]反馈)|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属(?!高校)|宣讲|督(?![察导]反馈)|党组(?!关于|部署|要求|决策|工作|安排|有关|的)|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察(?!反馈)|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
 const JOINT = /^(?:、|和|与|及|以及)?/
 const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '中央'])
 const LEVEL = new Set(['省', '市', '县', '自治区'])
@@ -38,12 +38,19 @@ const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主�
 function joinPeople(body: string, found: CitedAuthority[]): void {
   for (let i = found.length - 1; i > 0; i--) {
     const [first, second] = [found[i - 1]!, found[i]!]
-    if (!first.person || !second.person || second.start !== first.end + 1 || body[first.end] !== '、') continue
-    if (first.name === second.name || !first.national) continue
+    if (!first.person || !second.person || second.start !== first.end + 1 || !'、和'.includes(body[first.end]!))
+      continue
+    const titled = first.end > first.start + first.name.length && second.end > second.start + second.name.length
+    if (first.name === second.name || !(first.national || titled)) continue
     found.splice(i - 1, 2, { ...first, end: second.end, name: `${first.name}、${second.name}` })
   }
 }
 
+/** 省委|主要领导: whose words they are, not who they are. */
+const LEADERS = /^(?:主要)?领导(?:同志)?/
+/** 贯彻|夏书记、李省长|的批示精神: leaders by surname. */
+const SURNAMED =
+  /([\u4e00-\u9fff])(?:书记|省长|市长|县长|区长|主席)(?:[、和]([\u4e00-\u9fff])(?:书记|省长|市长|县长|区长|主席))?(?=的?重要(?:讲话|指示|批示)|的?(?:批示|指示|讲话))/g
 /** 传达了|闻人岱|同志在…讲话精神: somebody without a post, whose words are relayed. */
 const RELAYED_NAME =
   /(?:传达|贯彻|学习|落实|按照|根据)(?:了|落实|好|贯彻|学习){0,2}([\u4e00-\u9fff]{2,4}?)(?:同志|书记|省长|市长|县长|区长|州长|主席|部长|主任)(?=在|关于|对|就|的|重要|讲话|批示|指示|要求|提出|视察|调研|考察)/g
@@ -62,18 +69,27 @@ function relayedNames(body: string, found: CitedAuthority[]): void {
   }
 }
 
+function surnamed(body: string, found: CitedAuthority[]): void {
+  for (const m of body.matchAll(SURNAMED)) {
+    if (surnameAt(m[1]!, 0) !== m[1] || (m[2] && surnameAt(m[2], 0) !== m[2])) continue
+    const [start, end] = [m.index, m.index + m[0].length]
+    if (found.some((one) => one.start < end && start < one.end)) continue
+    found.push({ start, end, name: m[0], person: true, national: false, loose: false, weak: false })
+  }
+}
+
 /** Everyone whose words may be leaned on, in order of `start`; bodies that stand side by side are one. */
 export function findAuthorities(body: string, people: PeopleReading): CitedAuthority[] {
   const found: CitedAuthority[] = []
   const raw = AUTHORITIES.scan(body).filter(
     (m) =>
-      (!NOT_AFTER.test(body.slice(m.end, m.end + 6)) || /^总书记$|总书记$/.test(body.slice(m.start, m.end))) &&
+      (!NOT_AFTER.test(body.slice(m.end, m.end + 16)) || /^总书记$|总书记$/.test(body.slice(m.start, m.end))) &&
       !inTitle(body, m.start),
   )
   for (let i = 0; i < raw.length; i++) {
     const first = raw[i]!
     const word = first.value.word
-    if (/总书记|习近平/.test(word)) {
+    if (/总书记|习近平|习主席/.test(word)) {
       if (body.slice(Math.max(0, first.start - 1), first.start) === '以' && body.startsWith('为核心', first.end))
         continue
       found.push({
@@ -110,6 +126,8 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     if (single && end === first.end) continue
     const loose = only && word !== '中央' && word !== '上级'
     if (body.startsWith('党组', end)) end += 2
+    // 省委、省政府主要领导|批示要求
+    end += LEADERS.exec(body.slice(end, end + 6))?.[0].length ?? 0
     const core = body.startsWith('为核心的', first.start - 4)
     found.push({
       start: first.start,
@@ -146,6 +164,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     })
   }
   relayedNames(body, found)
+  if (RELAYED_TITLES.in(body)) surnamed(body, found)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   // 习近平 inside 习近平总书记 is no second mention
   const single = found.filter((a, i) => !(i > 0 && found[i - 1]!.name === a.name && found[i - 1]!.end >= a.end))

@@ -7,7 +7,9 @@ const LEADS =
   /贯彻落实|学习贯彻|学习宣传贯彻|传达学习|学习传达|深入学习|学习(?!研讨|教育|中心组|交流|会|班)|贯彻|传达|落实(?!会|大会|年)|领会|宣传(?!部|思想|文化|工作)|宣讲|把握|围绕|按照|结合|根据|通过|通报|统一到|体现到|转化到|以(?![及来上下后前内外])|了/g
 const JOINT = /和|以及|及|与|暨|、/g
 const SPOKEN = /(?:习近平)?(?:总书记|主席|同志|书记|[省市县区州]长)[^，。]{0,4}在/
-const WHEN = /^(?:近期|最近|有关|相关)/
+const WHEN = /^(?:好|近期|最近|有关|相关)/
+const CONVENED =
+  /^(?:近期|最近|日前)?(?:\d{1,2}月\d{1,2}日)?(国务院|[\u4e00-\u9fff]{0,4}[省市县区州]委|[\u4e00-\u9fff]{0,4}[省市县区州](?:人民)?政府|[\u4e00-\u9fff]{2,5}部)?(?:组织)?(?:召开|举行)的/
 /** 和视频会议: no name of a meeting. */
 const UNNAMED = /^(?:视频|专题|扩大|电视电话|全体|部署|动员)?(?:会议?|大会)$/
 const RELAYS = /传达(?:学习|贯彻)?了?$/
@@ -72,7 +74,10 @@ function beforeSpeech(body: string, at: number): number | null {
 /** Adds the meeting that stands in `body[begin, to)`, where it is one by name. */
 function push(drafts: CitationDraft[], body: string, begin: number, to: number, end: number): void {
   const from = begin + (WHEN.exec(body.slice(begin, to))?.[0].length ?? 0)
-  const text = body.slice(from, to)
+  const printed = body.slice(from, to)
+  // 国务院召开的|全国森林防火电视电话会议
+  const convened = CONVENED.exec(printed)
+  const text = convened ? printed.slice(convened[0].length) : printed
   if (
     UNNAMED.test(text) ||
     !GATHERING.test(text) ||
@@ -84,8 +89,9 @@ function push(drafts: CitationDraft[], body: string, begin: number, to: number, 
   )
     return
   const organ = ORGAN.exec(text)?.[1] ?? BARE_JOINT.exec(text)?.[0]
+  const convener = organ ? undefined : convened?.[1]
   drafts.push({
-    authority: organ ?? text,
+    authority: organ ?? convener ?? text,
     work: `${organ ? text.slice(organ.length) : text}精神`,
     class: 'meeting',
     own: organ ? text.slice(organ.length) : text,
@@ -97,12 +103,18 @@ function push(drafts: CitationDraft[], body: string, begin: number, to: number, 
 /** 传达了丘陵县高质量发展推进会精神: a meeting of nobody whom a list knows. */
 const isUnknown = (meeting: string): boolean => !AUTHORITIES.scan(meeting).some(({ start, end }) => end - start > 1)
 
+/** Ends of what else stands beside a meeting. */
+const OTHER_WORK =
+  /(?:精神|论述|讲话|指示|批示|部署|要求|思想|理论|主义|发展观|理念|战略|[大届]|文件|文章|决定|意见|通知|条例|回信|贺信|嘱托|报告|决议|规定|》)$/
+
 /** The parts of a coordinated phrase; an organ alone belongs to the part after it. */
 function conjuncts(body: string, start: number, end: number): [number, number][] {
   const parts: [number, number][] = []
   let from = start
   const cut = (to: number, next: number): void => {
-    if (to - from > 0 && !BARE.test(body.slice(from, to))) {
+    // 全国国土绿化、森林防火和防汛电视电话会议 is one name: a part that is no work of its own belongs to the next
+    const part = body.slice(from, to)
+    if (to - from > 0 && !BARE.test(part) && (to === end || GATHERING.test(part) || OTHER_WORK.test(part))) {
       parts.push([from, to])
       from = next
     }

@@ -17,6 +17,8 @@ const BREAK =
 const ACTS = /^(?:部署|要求|召开|印发|出台|发布|组织|安排|表示|指导|会同|牵头)(?!的|和|、|安排|要求|$)/
 const GIVING =
   /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
+/** A leader below the centre gave an instruction. */
+const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
 /** Before an authority: its word is followed. */
 const FOLLOWED =
   /(?:按照|落实|贯彻|执行|根据|遵照|遵循|牢记|践行|围绕|响应|听从|符合|对照|依据|统一到|服从|紧扣|达到|体现|对标|突出|[和与及、到把将])[^，。；]{0,6}$/
@@ -26,7 +28,7 @@ function shortOf(modifier: string): string {
   const masked = modifier.replace(/“[^”]{0,120}”/g, (quoted) => '“'.repeat(quoted.length))
   const cut = Math.max(masked.lastIndexOf('，'), masked.search(/并(?:发表|[作做]出?|提出)[^，]*$/))
   const short = (cut >= 0 ? modifier.slice(cut + 1) : modifier).replace(
-    /^(?:的|多次|先后|又|也|都|还|是|反复|曾|近日|日前|专门|亲自|立即|第一时间|再次|同志|书记|省长|市长|县长|总理)+/,
+    /^(?:召开的|的|多次|先后|又|也|都|还|是|反复|曾|近日|日前|专门|亲自|立即|第一时间|再次|同志|书记|省长|市长|县长|总理)+/,
     '',
   )
   // 发表了一系列|重要讲话, 在|重要指示中强调
@@ -63,7 +65,8 @@ function draftOf(
   work: { class: WorkClass; bare: boolean },
 ): CitationDraft | null {
   const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
-  if (/[。；！？\n《]/.test(modifier) || /^后/.test(modifier)) return null
+  if (/[。；！？\n《]/.test(modifier) || /^后/.test(modifier) || /[^总副委]书记|省长/.test(modifier.slice(2)))
+    return null
   // 在中央政治局会议上的讲话 is a place of speech, not a speaker
   if (
     !authority.person &&
@@ -80,12 +83,14 @@ function draftOf(
     if (!FOLLOWS.test(body.slice(end, end + 2))) return null
   }
   // “…，…”的殷殷嘱托: marks within what is quoted divide nothing
-  const frame = modifier.replace(/“[^”]{0,120}”/g, '“”')
+  const frame = modifier.replace(/“[^”]{0,120}”/g, '“”').replace(/^召开的/, '')
   const comma = frame.includes('，')
-  if (comma && !(authority.national && GIVING.test(modifier))) return null
+  // 闻人岱书记高度重视，作出|重要批示
+  const gave = authority.person && !authority.national && work.class === 'instruction' && GAVE.test(modifier)
+  if (comma && !gave && !(authority.national && GIVING.test(modifier))) return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
-  if (!made && !(authority.national && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
+  if (!made && !gave && !(authority.national && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
     return null
   if (frame.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
@@ -113,7 +118,7 @@ function draftOf(
     /违反|违背/.test(body.slice(Math.max(0, authority.start - 4), authority.start))
   )
     return null
-  if (authority.person && !authority.national) {
+  if (authority.person && !authority.national && !gave) {
     const lead = /[^。；\n]*$/.exec(body.slice(Math.max(0, authority.start - 40), authority.start))![0]
     if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记/.test(lead) && !/就/.test(lead.slice(-14))) return null
   }
@@ -138,6 +143,9 @@ function draftOf(
     confidence: comma || modifier.length > 24 ? 0.7 : authority.person && !authority.national ? 0.75 : 0.9,
   }
 }
+
+/** What joins two works of one authority. */
+const BESIDE = /^(?:、|，)?(?:特别是|尤其是)|^(?:以及|和|、|及|与)/
 
 /**
  * Reads the superior words that a report leans on: whose they are and what they are, one entry per speech, meeting, decision
@@ -195,13 +203,13 @@ export function readCitations(
         last.draft.work += between + body.slice(match.start, match.end)
         last.draft.spans = [[last.draft.spans[0]![0], match.end]]
         last.end = match.end
-      } else if (/^[和、及与]/.test(between)) {
+      } else if (BESIDE.test(between)) {
         const draft: CitationDraft = {
           ...last.draft,
-          work: between.slice(1) + body.slice(match.start, match.end),
+          work: between.replace(BESIDE, '') + body.slice(match.start, match.end),
           class: match.value.class,
           own,
-          spans: [[last.end + 1, match.end]],
+          spans: [[last.end + BESIDE.exec(between)![0].length, match.end]],
         }
         drafts.push(draft)
         last = { draft, end: match.end, authority }

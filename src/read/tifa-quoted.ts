@@ -64,7 +64,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     { text, kind, start, end, confidence },
   ]
 
-  const head = joinedHead(body, q.end, /^\d+$/.test(inner) ? 10 : STYLE.test(inner) ? 7 : 4)
+  const head = joinedHead(body, q.end, /^\d+$/.test(inner) ? 10 : STYLE.test(inner) ? 7 : /[、，]/.test(inner) ? 6 : 4)
   // 树牢“人民至上”理念: the phrase that is known goes by its own name.
   const plainPrinciple =
     known && head && PRINCIPLES.includes(head.head.head) && !KNOWN.get(inner + body.slice(q.end, head.end))
@@ -127,7 +127,12 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     const cued = lead === 'phrase' || after?.value === 'phrase'
     if (!cued && ((LONE_ONE.test(inner) && !OWN_TAIL.test(inner)) || /^(?:19|20)\d\d/.test(inner))) return []
     const behind = body.slice(q.end, q.end + 12)
-    if (key.length >= 3 || after?.value === 'phrase' || kindOf(inner, before, behind) === 'position')
+    if (
+      key.length >= 3 ||
+      after?.value === 'phrase' ||
+      listed === 'phrase' ||
+      kindOf(inner, before, behind) === 'position'
+    )
       return found(kindOf(inner, before, behind), lead === 'phrase' || after ? 0.85 : 0.7)
   }
   const position = positionHeadOf(inner)

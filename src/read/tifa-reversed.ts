@@ -10,6 +10,10 @@ const REVERSED = /建设|创建/g
 /** What follows a title of honour that a place works for, or keeps. */
 const KEPT = /^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
 
+/** 质量强国|、教育强国和“双一流”|建设: what stands between one of a list and its verb. */
+const LISTED =
+  /^(?:[、和与及][\u4e00-\u9fff]{2,8}(?:强国|强省|强市|强县|中国|社会|政府|国家|体系)){0,4}(?:[、和与及]“[^”]{2,8}”){0,2}/
+
 /** Positions with the verb behind: 助力栖梧绿色发展示范市建设, 全国文明城市创建. */
 export function reversedPositions(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
@@ -34,7 +38,7 @@ export function reversedPositions(body: string): TifaCandidate[] {
     found.push({ text, kind: 'position', start, end, confidence: 0.7 })
   }
   for (const known of KNOWN_OBJECTS.scan(body))
-    if (KEPT.test(body.slice(known.end, known.end + 8)) && !inTitle(body, known.start))
+    if (KEPT.test(body.slice(known.end, known.end + 44).replace(LISTED, '')) && !inTitle(body, known.start))
       found.push({
         text: body.slice(known.start, known.end),
         kind: 'position',
