@@ -6,7 +6,9 @@ import { IMPERATIVES } from './cues.ts'
 import type { SentenceSpan } from './draft.ts'
 
 /** Ends of a clause that only says under what or beside what something is to be done. */
-const SETTINGS = ['前提下', '的同时', '基础上', '过程中']
+const SETTINGS = ['前提下', '的同时', '基础上', '过程中', '领导下', '指引下', '框架下', '形势下', '背景下']
+/** 从地方实际出发，; 站在全局的高度，. */
+const STANDPOINT = /^(?:从[^，]{2,40}(?:出发|高度|角度|入手|做起|中)|站在[^，]{2,40}(?:高度|角度))$/
 
 /** A list of points found in one speech. */
 export interface PointList {
@@ -171,6 +173,12 @@ function headingEnd(body: string, start: number, end: number): number {
     if (ground && body[clause.start - 1] !== '在' && k < clauses.length - 1) continue
     // 要在守住底线的前提下，稳妥推进…: what is asked for comes after.
     if (k < clauses.length - 1 && SETTINGS.some((word) => body.endsWith(word, clause.end))) continue
+    if (
+      k < clauses.length - 1 &&
+      '从站'.includes(body[clause.start]!) &&
+      STANDPOINT.test(body.slice(clause.start, clause.end))
+    )
+      continue
     const words = body.slice(start, clause.end)
     if (words.lastIndexOf('“') > words.lastIndexOf('”')) continue
     return clause.end

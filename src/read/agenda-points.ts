@@ -59,6 +59,8 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
 
   const marks = splitClauses(body, sentence.start, end).flatMap((clause) => {
     const found = clause.depth === 0 ? numberAt(body, clause.start) : null
+    // 最后，顾砚秋强调: the order of speeches, not of points
+    if (found?.style === '首先' && clause.start < words && attributed) return []
     return found ? [{ ...found, at: clause.start }] : []
   })
   const numbered = marks.map(({ value, style, end: from }, k) => ({
