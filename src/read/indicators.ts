@@ -18,16 +18,16 @@ const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
-  /之一|^(?:这|那|因|就|便|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|每[亩人户]$|[\d.]+[、和][\d.]*$/
+  /之一|^(?:这|那|因|就|便|还剩|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|每[亩人户]$|[\d.]+[、和][\d.]*$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
-  /^(?:占总(?:投资|量|数|任务|面积|人数|工程量)|增速|增幅|降幅|改善幅度|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
+  /^(?:占(?![地比有用道领据])[^，]{2,16}|升幅|增速|增幅|降幅|改善幅度|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
 const GENERIC_METRIC =
   /^(?:继|连续|人|个|名|位|家|次|第|等|同志|左右|以上|不足|超过|近|约|达|有|中|上|下|内|其中|这|该|全部|多|余|由|从|又|再|在|以|新)$/
 
 // 高于全国0.7个百分点: a difference to others
 const DIFFERENCE =
-  /(?:高于|低于|快于|高出|低出|超出|超过|领先|好于)[^，；。]{0,10}$|比(?![重例率值])[^，；。]{1,16}(?<![提增减降])(?:高|低|快|慢|多|少)$/
+  /(?:高于|低于|快于|高出|低出|超出|超过|领先|好于)[^，；。]{0,10}$|[比较](?![重例率值])[^，；。]{1,16}(?<![提增减降])(?:高|低|快|慢|多|少)$/
 /** 比去年同期高出14%: growth, no difference to others. */
 const OF_TIME = /(?:比|较)(?:上|去|前|同期|往|20\d\d|年初)[^，；。]{0,10}$/
 /** What is to be done by plan, where its amount is named. */
@@ -43,8 +43,9 @@ const MONEY = /(?:产值|收入|利润|税收|资金|投资|贷款|余额|销售
 /** The metric of the clause before, with 总量 or 增速 of its own where the clause names one; '' where there is none to carry. */
 function carriedOver(metric: string, carried: string): string {
   // 占总投资的37%
-  if (carried && /^占/.test(metric)) return carried.length + metric.length > 24 ? '' : carried + metric
-  const own = /^(?:总量|增速|增量|规模|总额|增幅|降幅|改善幅度)$/.test(metric) ? metric : ''
+  if (carried && /^占(?![地比有用道领据])/.test(metric))
+    return carried.length + metric.length > 24 ? '' : carried + metric
+  const own = /^(?:总量|增速|增量|规模|总额|增幅|升幅|降幅|改善幅度)$/.test(metric) ? metric : ''
   return own && carried ? carried.replace(/(?:总量|增速|增量|规模|总额|增幅)$/, '') + own : carried || own
 }
 
@@ -55,7 +56,7 @@ function measureOf(q: Quantity, bound: BoundMetric): Measure {
   if (q.kind === 'rank') return 'rank'
   if (q.kind === 'times' || bound.binding === 'growth' || bound.binding === 'fall') return 'growth'
   if (q.kind === 'points') return 'growth'
-  if (/(?:涨幅|增幅|增速|增长率)$/.test(bound.metric)) return 'growth'
+  if (/(?:涨幅|增幅|升幅|增速|增长率)$/.test(bound.metric)) return 'growth'
   if (q.kind === 'ratio') return q.unit === '倍' ? 'growth' : 'share'
   if (q.kind === 'people' || q.kind === 'count') return /出栏|存栏|产量/.test(bound.metric) ? 'level' : 'count'
   return 'level'
@@ -205,7 +206,7 @@ export function readIndicators(
         continue
       if (!metric || (q.kind === 'count' && bound.at === q.unitEnd && PARTS.test(metric))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
-      if (!/占总[^，]{1,4}$/.test(metric)) carried = metric
+      if (bound.binding !== 'share' || !metric.includes('占')) carried = metric
       add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric)
     }
     if (dealt) floor = group.at(-1)!.end

@@ -35,9 +35,10 @@ const BY_PRICE = /按(?:可比|不变)(?:价格?|口径)(?:计算)?$|按同口�
 /** A phrase without the adverbs, comparisons and beginnings between a metric and its verb or figure. */
 export function stripAdverbs(text: string): string {
   let out = text
+  if (out.endsWith('月') || out.endsWith('份')) out = out.replace(/(?:20\d\d年)?\d{1,2}月?[-—－至]\d{1,2}月份?$/, '')
   if (out.includes('连续'))
     out = out.replace(
-      /(?:已)?连续[\d一二三四五六七八九十]{1,3}(?:个)?[年月季届次度]{0,2}(?:保持在|保持|超过|突破|稳定在|达到|实现)?$/,
+      /(?:已)?连续[\d一二三四五六七八九十两几多]{1,3}(?:个)?[年月季届次度]{0,2}(?:保持在|保持|超过|突破|稳定在|达到|实现)?$/,
       '',
     )
   if (out.includes('从') || out.includes('由'))
@@ -66,7 +67,7 @@ export function stripAdverbs(text: string): string {
 const JOINED = new Units('但虽而仅只不并此本今昨日近前0123456789')
 /** Conjunctions and adverbs, days, and the number of those whose metric follows: 75家|企业年销售收入. */
 const CONNECTED =
-  /^(?:但|虽然|而|仅仅?|只|不仅|并(?![网购轨])|此次|本次|今天|昨天|日前|近日|前\d{1,2}个月|\d{1,2}[-—至]\d{1,2}月份?|\d[\d.]*万?[多余]?(?:[个座家条户名所处件台辆]|项(?!目)))+(?=[\u4e00-\u9fffA-Z“]{2})/
+  /^(?:但|虽然|而|仅仅?|只|不仅|并(?![网购轨])|此次|本次|今天|昨天|日前|近日|(?:近|过去|最近)[一二三四五六七八九十两几\d]+年(?:来|间)?|前\d{1,2}个月|\d{1,2}[-—至]\d{1,2}月份?|\d[\d.]*万?[多余]?(?:[个座家条户名所处件台辆]|项(?!目)))+(?=[\u4e00-\u9fffA-Z“]{2})/
 /** First characters of what stands before a metric and is no part of it. */
 const LEADING = new Units('到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新合已支直')
 const COUNTED_YEARS = new Units('0123456789一二三四五六七八九十两')
@@ -121,7 +122,7 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
   if (JOINED.at(out, 0)) out = out.replace(CONNECTED, '')
   if (LEADING.at(out, 0))
     out = out.replace(
-      /^(?:[到至]?20\d\d年底?|将(?=[接达有建新])|[到至]?\d{1,2}月(?:[底末]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、]|在(?![谈建校册岗库职读线售营])|(?:共计|总计|合计)|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|已(?=[\u4e00-\u9fff]{3})(?!经)|该(?:[省市县镇乡村校]|区(?!域)|公司|企业|园区|集团|项目)?|支持|直接|到(?=20)|全体|主要|首次|基本|本年度|其(?![他它余])|总体|新时期)+/,
+      /^(?:[到至]?20\d\d年[底度]?|将(?=[接达有建新])|[到至]?\d{1,2}月(?:[底末]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、]|在(?![谈建校册岗库职读线售营])|(?:共计|总计|合计)|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|已(?=[\u4e00-\u9fff]{3})(?!经)|该(?:[省市县镇乡村校]|区(?!域)|公司|企业|园区|集团|项目)?|支持|直接|到(?=20)|全体|主要|首次|基本|本年度|其(?![他它余])|总体|新时期)+/,
       '',
     )
   if (out.startsWith('从')) out = out.replace(/^从[^，]{2,20}中(?=[\u4e00-\u9fff]{2})/, '')

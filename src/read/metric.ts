@@ -37,6 +37,7 @@ function soleVerb(verb: string, kind: Quantity['kind']): string {
 }
 
 const CLUSTER = /^级?(产业集群|产业链|产业|集群|园区)/
+const OF_WHOLE = /^(.*?)约?(占(?![地比有用道领据])[^占，]{2,16}?)的?$/
 const MAKES = /^[^，]{0,12}(?:打造|建设|建成|培育|形成|壮大|发展|迈向|冲刺)/
 const FUNDED = /^(?:投资|总投资|出资|援助|捐资|投入)$/
 /** 建设的100万吨|生产线: up to the name of what is built. */
@@ -87,6 +88,9 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     return located(trimLeft(noun, distributed), verb.binding)
   }
   if (q.kind === 'ratio' || q.kind === 'points') {
+    // 接待量占全县游客数的41%: whose share, and of what
+    const share = bare.endsWith('占') || !bare.includes('占') ? null : OF_WHOLE.exec(bare)
+    if (share) return located(trimLeft(stripAdverbs(share[1]!), false) + share[2]!, 'share')
     const noun = trimLeft(bare, distributed)
     if (
       noun.length >= 2 &&

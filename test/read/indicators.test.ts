@@ -83,6 +83,9 @@ describe('the metric of a figure', () => {
     ['利率下调25个基点。', 'actual 利率 -25个基点'],
     ['加快打造有机硅千亿产业集群。', 'actual 有机硅产业集群 1000亿元'],
     ['城镇新增就业2万人。', 'actual 城镇新增就业 2万人'],
+    ['规上工业增加值1—7月增速11%。', 'actual 规上工业增加值 11%'],
+    ['乡村接待量占全市接待总人数41%。', 'actual 乡村接待量占全市接待总人数 41%'],
+    ['异地就医直接结算率72%。', 'actual 异地就医直接结算率 72%'],
   ])('%s', (body, want) => {
     expect(short(body.replace('控制', '力争控制'))).toEqual([want])
   })
@@ -144,6 +147,23 @@ describe('the metric of a figure', () => {
     expect(distribute('城乡居民收入', 2)).toEqual(['城镇居民收入', '农村居民收入'])
     expect(distribute('第一产业、第二产业增加值', 2)).toEqual(['第一产业增加值', '第二产业增加值'])
     expect(distribute('事故起数、死亡人数', 2)).toEqual(['事故起数', '死亡人数'])
+  })
+
+  test('a share of what was named before, and when', () => {
+    const body = '2031年1月至4月完成税收5亿元，占松陵税收总额的18%。'
+    expect(indicatorsOf(body).map(({ metric, period }) => [metric, period])).toEqual([
+      ['税收', '2031年1月至4月'],
+      ['税收占松陵税收总额', '2031年1月至4月'],
+    ])
+    expect(indicatorsOf('预计2031年6月竣工投产，达产后可实现年产值8亿元。')[0]).toMatchObject({
+      kind: 'target',
+      period: null,
+    })
+  })
+
+  test('the nation has figures of its own, those named side by side have none', () => {
+    expect(indicatorsOf('在栖梧市了解到，全国粮食产量20万吨。', ['栖梧市'])[0]!.subject).toBe('全国')
+    expect(indicatorsOf('包括栖梧市、望溪市等5个试点，总投资9亿元。', ['栖梧市', '望溪市']).at(-1)!.subject).toBeNull()
   })
 
   test('whose figure it is', () => {
