@@ -82,6 +82,8 @@ export function assignPosts(
   return [...posts, ...groupsAfter(body, named, chains, posts)]
 }
 
+const AFTER_POST = /^(?:，|、|以及|和|及|与)$/
+
 /** 甲、乙、丙等区班子成员: the group that a list of names ends with, for each of them. */
 function groupsAfter(
   body: string,
@@ -92,6 +94,7 @@ function groupsAfter(
   const posts: PostMention[] = []
   const suffixEnds = new Map(given.map((post) => [post.start, post]))
   const starts = new Set(named.map((mention) => mention.start))
+  const prefixes = new Map(chains.map(({ posts: chain, end }) => [end, chain[0]!.phrase.start]))
   let n = 0
   for (const { posts: chain, end } of chains) {
     const { phrase, of } = chain[0]!
@@ -103,14 +106,18 @@ function groupsAfter(
     )
     if (!opening) continue
     let at = phrase.start - opening[0].length
+    let headed = false
     for (let i = n - 1; i >= 0; i--) {
       const mention = named[i]!
       if (mention.end > at) continue
       const suffix = suffixEnds.get(mention.end)
       const ends = suffix?.person === mention.name ? suffix.end : mention.end
-      if (at - ends > 2 || !/^(、|以及|和|及|与)?$/.test(body.slice(ends, at))) break
+      if (at - ends > 2 || !(headed ? AFTER_POST : /^(、|以及|和|及|与)?$/).test(body.slice(ends, at))) break
       posts.push({ start: phrase.start, end: phrase.end, person: mention.name, title: phrase.title, of })
-      at = mention.start
+      // 县委书记甲，县长乙等县领导: the list goes on before the post that stands before a name.
+      const own = phrase.kind === 'group' ? prefixes.get(mention.start) : undefined
+      at = own === undefined ? mention.start : own
+      headed = own !== undefined
     }
   }
   return posts
