@@ -14,6 +14,13 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
   return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
 }
 
+/** 172项重大工程之一; 青禾区、霁川区2个区: what one belongs to, and how many were named. */
+export const isOneOf = (body: string, q: Quantity): boolean =>
+  q.kind === 'count' &&
+  (/^[^，。；]{2,20}之一/.test(body.slice(q.unitEnd, q.unitEnd + 24)) ||
+    (/^[县市区镇乡村州省]/.test(body.slice(q.unitEnd, q.unitEnd + 1)) &&
+      /、[^，。；、]{1,8}[县市区镇乡村州省]$/.test(body.slice(Math.max(0, q.start - 12), q.start))))
+
 const MOVED =
   /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/
 const MEASURED = /(?:率|量|额|值|收入|投资|数|浓度|面积|总产|比例|比重|占比|规模|指数|水平|利润|税收|里程|覆盖面)$/

@@ -2,7 +2,7 @@ import type { Indicator, Measure, Sentence, Span } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isFigure } from './figures.ts'
-import { isVisited, movedBefore } from './indicator-clauses.ts'
+import { isOneOf, isVisited, movedBefore } from './indicator-clauses.ts'
 import { gradedIndicators } from './indicator-grades.ts'
 import { kindReader } from './indicator-kind.ts'
 import { subjectReader } from './indicator-subject.ts'
@@ -18,7 +18,7 @@ const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
-  /之一|^(?:这|那|因|就|便|还剩|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|每[亩人户]$|[\d.]+[、和][\d.]*$/
+  /之一|^(?:这|那|因|就|便|还剩|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|等\d|每[亩人户]$|[\d.]+[、和][\d.]*$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
   /^(?:占(?![地比有用道领据])[^，]{2,16}|升幅|增速|增幅|降幅|改善幅度|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
@@ -171,7 +171,7 @@ export function readIndicators(
       const bound = dealt && i > 0 ? bindMetric(body, first, floor) : bindMetric(body, q, floor)
       if (!dealt) floor = q.end
       if (attending && (q.kind === 'people' || q.kind === 'count')) continue
-      if (isVisited(body, sentence.start, q)) continue
+      if (isVisited(body, sentence.start, q) || isOneOf(body, q)) continue
       let metric = bound.metric
       if ((q.kind === 'points' || q.kind === 'ratio') && DIFFERENCE.test(clause) && !OF_TIME.test(clause)) {
         // 增速高于全省10个百分点，居第一: the rank is of what was compared

@@ -8,7 +8,7 @@ const REACH = 48
 // adverbs between a metric and its verb or figure
 const ADVERBS = new EndTrie(
   (
-    '现在 目前 当前 如今 现已 单月 每天 每周 每月 每年 每日 每秒 每小时 分别 同比 环比 年均 平均 累计 累积 总计 共计 合计 预计 仅 已 将 共 均 都 就 再 又 同口径 继续 仍 也 提前 力争 实现 达到 完成 确保 稳定 全年 可 能 同 净 先后 约 直接 ' +
+    '正在 现在 目前 当前 如今 现已 单月 每天 每周 每月 每年 每日 每秒 每小时 分别 同比 环比 年均 平均 累计 累积 总计 共计 合计 预计 仅 已 将 共 均 都 就 再 又 同口径 继续 仍 也 提前 力争 实现 达到 完成 确保 稳定 全年 可 能 同 净 先后 约 直接 ' +
     '已经 总共 一举 首次 成功 可达 将达 要 首批 其中 第一批 逐年 大幅 明显 今年 去年 明年 前年 后年 的'
   )
     .split(' ')
@@ -78,7 +78,7 @@ const TRAILING = new Units('的、')
 const DID =
   /^[^，、]{2,16}(?:共|累计|先后)(?=(?:签约|引进|实施|投入|完成|建成|接待|新增|培育|争取|发放|销售|组织|兑现|办理|转移|排查|整改)[\u4e00-\u9fff]{2})/
 
-const GIVEN = /^向[^，、]{2,12}?(?=捐|援助|支援|赠|送|提供|拨付|下拨|交付|发放|投放|颁发)/
+const GIVEN = /^向[^，、]{2,12}?(?=捐|供[水电气热]|援助|支援|赠|送|提供|拨付|下拨|交付|发放|投放|颁发)/
 
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
 export function trimLeft(phrase: string, keepList: boolean, counted = false): string {
@@ -126,6 +126,7 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
       '',
     )
   if (out.startsWith('从')) out = out.replace(/^从[^，]{2,20}中(?=[\u4e00-\u9fff]{2})/, '')
+  if (out.length > 2 && out.endsWith('等')) out = out.slice(0, -1)
   if (TRAILING.at(out, out.length - 1)) out = out.replace(/[的、]+$/, '')
   if (out.includes('按照')) out = out.replace(/^[^，]{0,6}按照(?=[一二三四五六七八九十两\d]+年)/, '')
   if (COUNTED_YEARS.at(out, 0)) out = out.replace(/^[一二三四五六七八九十两\d]+年(?!期|级|龄|度)(?:内|间|来)?/, '')

@@ -30,6 +30,7 @@ const isTimed = (text: string, at: number): boolean => TIMED.test(text.slice(Mat
 /** 50万贫困人口: people counted without a unit. */
 const HEADS = /^[多余]?[\u4e00-\u9fff]{0,10}?(?:人口|群众|农牧民|牧民|农民|移民|居民|学生|职工|党员|脱贫户)/
 
+const THOUSAND = '千'.charCodeAt(0)
 const SHARE = '成'.charCodeAt(0)
 
 interface Measured {
@@ -71,6 +72,13 @@ export function measuredAt(
     /^成(?:[^立为功果都员本熟分效绩长就品交套立]|$)/.test(text.slice(end, end + 2))
   )
     return { numeral, end: end + 1, measured: { value: numeral.value * 10, unit: '%', kind: 'ratio' } }
+  // 321千米: 千 belongs to the unit
+  const large =
+    numeral.script === 'arabic' && text.charCodeAt(end - 1) === THOUSAND ? UNITS.longestAt(text, end - 1) : null
+  if (large && large.value.kind === 'amount') {
+    const { unit: name, kind } = large.value
+    return { numeral, end: large.end, measured: { value: tidy(numeral.value / 1000), unit: name, kind } }
+  }
   const from = text.charCodeAt(end) === 0x20 ? end + 1 : end
   const unit = UNITS.longestAt(text, from)
   if (!unit) {

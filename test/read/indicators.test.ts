@@ -32,6 +32,8 @@ describe('quantities', () => {
     ['增长6%以上、力争达到8%', 6, 8, '%', '以上'],
     ['装机300万千瓦', 300, null, '万千瓦', null],
     ['10至15家', 10, 15, '家', null],
+    ['支渠321千米', 321, null, '千米', null],
+    ['装机300千瓦', 300, null, '千瓦', null],
   ])('%s', (text, value, high, unit, bound) => {
     expect(findQuantities(text)).toEqual([expect.objectContaining({ value, high, unit, bound })])
   })
@@ -231,6 +233,7 @@ test.each([
   ['names that begin like numbers', '来到三元村、一米阳光小区。'],
   ['classes of size', '亿元项目落户，百万元企业投产。'],
   ['one of so many', '这是全省150项重大工程之一。'],
+  ['how many were named', '青禾区、霁川区2个区已先行。'],
 ])('no indicator: %s', (_, body) => {
   expect(short(body)).toEqual([])
 })
