@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import { AUTHORITIES } from './citation-lexicon.ts'
 import type { PeopleReading } from './draft.ts'
@@ -58,7 +59,7 @@ const RELAYED_TITLES = new Hints('同志 书记 省长 市长 县长 区长 州�
 
 function relayedNames(body: string, found: CitedAuthority[]): void {
   if (!RELAYED_TITLES.in(body)) return
-  for (const m of body.matchAll(RELAYED_NAME)) {
+  for (const m of matchesOf(RELAYED_NAME, body)) {
     const name = m[1]!
     const start = m.index + m[0].indexOf(name)
     const surname = surnameAt(name, 0)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { CitationDraft } from './citation-draft.ts'
 import { AUTHORITIES } from './citation-lexicon.ts'
 
@@ -49,7 +50,7 @@ export function coordinatedMeetings(body: string): CitationDraft[] {
     for (const [begin, to] of items) push(drafts, body, begin, to, to === at ? at + 2 : to)
   }
   RELAYED.lastIndex = 0
-  for (const relay of body.matchAll(RELAYED)) {
+  for (const relay of matchesOf(RELAYED, body)) {
     const start = relay.index + relay[0].length
     const clause = body.slice(start, start + REACH)
     const end = clause.search(PLAIN_END)

@@ -1,12 +1,15 @@
 import type { Event, Sentence } from '../record/types.ts'
+import { Hints } from '../text/sieve.ts'
 import type { PeopleReading, Readable } from './draft.ts'
 
 const INTERVIEW_TITLE = /(?:^|[—\-|｜])\s*(?:访|专访|对话)[\p{Script=Han}]|专访|访谈/u
 const INTERVIEWED = /接受(?:了)?[^，。]{0,20}(?:采访|专访)/
 
+const ACCEPTS = new Hints('接受')
+
 /** An interview by its title (——访…, 专访) or a sentence in which somebody 接受采访. */
 export function readInterview(article: Readable, people: PeopleReading, acts: readonly Sentence[]): Event | null {
-  const told = acts.find((sentence) => INTERVIEWED.test(sentence.text))
+  const told = ACCEPTS.in(article.body) ? acts.find((sentence) => INTERVIEWED.test(sentence.text)) : undefined
   if (!told && !INTERVIEW_TITLE.test(article.meta.title ?? '')) return null
   const spoken = new Map<string, number>()
   for (const { speaker } of acts) if (speaker) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1)

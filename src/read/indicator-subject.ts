@@ -1,4 +1,5 @@
 import { divisionByCode } from '../lexicon/divisions.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { OrganizationReading, PlaceReading } from './draft.ts'
 
 /** Whose figure it is, and the metric without that name. */
@@ -40,7 +41,7 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
   ]
     .filter((m) => !isListed(body, m))
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  const wholes = [...body.matchAll(WHOLE)].map((m) => m.index)
+  const wholes = matchesOf(WHOLE, body).map((m) => m.index)
   const startsAt = new Map<number, { end: number; name: string }>()
   for (const m of mentions) if (!startsAt.has(m.start)) startsAt.set(m.start, m)
 

@@ -1,7 +1,8 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import { findAll } from '../text/find-all.ts'
-import { Hints, mayHold } from '../text/sieve.ts'
+import { matchesOf } from '../text/matches.ts'
+import { Hints, SoughtWords } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
@@ -42,7 +43,7 @@ const NO_BREAK = new Units('、0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklm
 const WEAK = new Set(['role', 'passing', 'staff'])
 const TITLE_AFTER = /^([：:]|在|到|赴|率|与|会见|主持|出席|调研|考察|检查|强调|一行|参加|走访|看望|为|深入|督导)/
 
-let kinTerms: string[] | undefined
+let kinTerms: SoughtWords | undefined
 
 /** Reads names in a text: after posts, in lists, before posts, before 同志, and where a clause begins with one that speaks or acts. */
 export class NameSearch {
@@ -64,19 +65,19 @@ export class NameSearch {
     chains: readonly PostChain[] = [],
     places: readonly PlaceMention[] = [],
   ) {
-    const heads = new Uint8Array(text.length + 1)
+    const heads = new Set<number>()
     for (const { posts } of chains)
       for (const { phrase } of posts) {
         this.#starts.set(phrase.start, 0)
         if (phrase.kind === 'role' || phrase.kind === 'passing') this.#roleEnds.add(phrase.end)
-        else heads[phrase.end - phrase.head.length] = 1
+        else heads.add(phrase.end - phrase.head.length)
       }
     for (const place of places) {
       if (!place.inside) this.#starts.set(place.start, FULL.at(place.text, place.text.length - 1) ? 0 : place.end)
       this.#placeEnds.add(place.end)
     }
     const hasHead = (from: number, to: number): boolean => {
-      for (let at = from; at < to; at++) if (heads[at]) return true
+      if (heads.size > 0) for (let at = from; at < to; at++) if (heads.has(at)) return true
       return false
     }
     this.#text = text
@@ -183,7 +184,7 @@ export class NameSearch {
   /** 与甲、乙、丙等企业家代表交流: a list of names that a word for people closes. */
   beforeClasses(): void {
     if (!PEOPLE.in(this.#text)) return
-    for (const { index } of this.#text.matchAll(PEOPLE_CLASS)) {
+    for (const { index } of matchesOf(PEOPLE_CLASS, this.#text)) {
       const floor = Math.max(0, index - 60)
       const opening = LIST_OPENS.exec(this.#text.slice(floor, index))
       if (!opening) continue
@@ -197,9 +198,8 @@ export class NameSearch {
 
   /** 祁阿婆: surname and a word for an elder, as people without office are called. */
   kin(): void {
-    kinTerms ??= loadLexicon('kin-terms', ['term']).map((row) => row.term)
-    for (const term of kinTerms) {
-      if (term.length > 1 && !mayHold(this.#text, term)) continue
+    kinTerms ??= new SoughtWords(loadLexicon('kin-terms', ['term']).map((row) => row.term))
+    for (const term of kinTerms.among(this.#text)) {
       for (let at = this.#text.indexOf(term); at >= 0; at = this.#text.indexOf(term, at + term.length)) {
         const start = at - 1
         if (!surnameAt(this.#text, start) || '和与及向于老'.includes(this.#text[start] ?? '')) continue
@@ -213,10 +213,11 @@ export class NameSearch {
   /** Names with which clauses begin, alone before a word for what people do, or as a list. */
   atClauses(): void {
     const text = this.#text
+    let opens = true
     for (let at = 0; at < text.length; at++) {
-      if (!isHan(text, at)) continue
-      if (at > 0 && (HAN_SCRIPT.at(text, at - 1) || NO_BREAK.at(text, at - 1))) continue
-      this.#clause(at)
+      if (opens && isHan(text, at)) this.#clause(at)
+      const unit = text.charCodeAt(at)
+      opens = !HAN_SCRIPT.has(unit) && !NO_BREAK.has(unit)
     }
   }
 

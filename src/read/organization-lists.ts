@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { occurrencesOf } from '../text/find-all.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
@@ -47,13 +48,14 @@ const OF_A_KIND =
   /(?:产业|行业|领域|重点|成员|骨干|龙头|下属|知名|优秀|规上|科技|科技型|制造|加工|民营|外资|上市|本土|当地|入驻|类|型|级)$/
 const ACTS_ON = /支持|推动|帮助|服务|带动|吸引|引进|鼓励|培育|组织|走访|调研|邀请|联合|促进|推进/
 
+const COUNTED = new Hints('家企业 所企业 家公司 所公司 家民企 所民企 家高校 所高校 家医院 所医院')
 const CLASSES = new Hints(Object.keys(CLASS_KINDS).join(' '))
 
 /** Names in a list that a class word closes: 甲科技、乙材料和丙轴承等企业. A list of trades (新能源、新材料等企业) is none. */
 export function listedBefore(body: string): Found[] {
   const found: Found[] = []
   if (!CLASSES.in(body)) return found
-  for (const tail of [...body.matchAll(LIST_TAIL), ...body.matchAll(COUNTED_TAIL)]) {
+  for (const tail of [...matchesOf(LIST_TAIL, body), ...(COUNTED.in(body) ? matchesOf(COUNTED_TAIL, body) : [])]) {
     const counted = tail.length === 2
     const about = counted ? '' : tail[1]
     if (about && !isCommon(about) && (!OF_A_KIND.test(about) || ACTS_ON.test(about))) continue
@@ -161,7 +163,7 @@ const OF_FIELDS = /^[^，。；：！？\n]{0,50}?(?:领域|方面|产业|行业
 /** A firm named by its brand and trade where somebody goes: 来到澄光半导体. */
 export function visitedFirms(body: string): Found[] {
   const found: Found[] = []
-  for (const match of body.matchAll(VISITS)) {
+  for (const match of matchesOf(VISITS, body)) {
     let end = match.index + match[0].length
     let from = end - match[1]!.length
     for (let items = 0; items < 12; items++) {

@@ -1,7 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Span } from '../record/types.ts'
 import { findAll } from '../text/find-all.ts'
-import { mayHold } from '../text/sieve.ts'
+import { mayHold, SoughtWords } from '../text/sieve.ts'
 import type { PeopleReading, PersonMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { homeUnit } from './home.ts'
 import { boundaryAt, opensName, surnameAt } from './name-lexicon.ts'
@@ -22,6 +22,7 @@ const DOCTRINE = /^(新时代|经济思想|生态文明|强军思想|法治思�
 const GENERAL_SECRETARY = '习近平'
 
 let known: Set<string> | undefined
+let sought: SoughtWords | undefined
 
 /** What a name was read by, for explaining. */
 const READ_AS: Readonly<Record<Anchor | 'title', string>> = {
@@ -90,9 +91,9 @@ function believedNames(
   search.kin()
   search.atClauses()
   const names = search.settled()
-  for (const name of known ?? [])
-    if (mayHold(body, name) && body.includes(name))
-      names.set(name, { name, score: 9, anchors: new Set(['post', 'list']) })
+  sought ??= new SoughtWords(known ?? [])
+  for (const name of sought.among(body))
+    if (body.includes(name)) names.set(name, { name, score: 9, anchors: new Set(['post', 'list']) })
   if (!title) return names
   const headline = new NameSearch(title, recurrence)
   headline.inTitle()

@@ -121,6 +121,26 @@ export class Hints {
   }
 }
 
+/** Words that are each searched for in a text after the sieve has told which of them may stand there. */
+export class SoughtWords {
+  readonly #words: readonly string[]
+  /** -1 for a word of one character, of which the sieve tells nothing. */
+  readonly #slots: readonly number[]
+
+  constructor(words: Iterable<string>) {
+    this.#words = [...words]
+    this.#slots = this.#words.map((word) =>
+      word.length > 1 ? slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST : -1,
+    )
+  }
+
+  /** Those of the words that may stand in the text, in their order; all where the text was not sieved. */
+  among(text: string): readonly string[] {
+    if (text !== sieved) return this.#words
+    return this.#words.filter((_, i) => this.#slots[i]! < 0 || isHeld(this.#slots[i]!))
+  }
+}
+
 /** False where a word of two characters or more does not stand in the text; true where it may, or where the text was not sieved. */
 export const mayHold = (text: string, word: string): boolean =>
   text !== sieved || isHeld(slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST)
