@@ -4,7 +4,7 @@ import { type FetchOptions, fetchCopies, type Unchanged } from '../source/fetch/
 import { readCopies } from '../source/read-copies.ts'
 import { isAddress } from './address.ts'
 import { inOrder } from './in-order.ts'
-import { Readers, TOGETHER } from './readers.ts'
+import { Readers, TOGETHER, TOGETHER_CHARACTERS } from './readers.ts'
 import { type Nothing, nameOf, type Recovered, recoverCopy, type Taken } from './take.ts'
 
 export type { Recovered, Taken } from './take.ts'
@@ -32,9 +32,8 @@ export async function* recoverIn(inputs: readonly string[], options: IntakeOptio
   for await (const found of copiesOf(inputs, options)) yield isCopy(found) ? recoverCopy(found) : nothingOf(found)
 }
 
-/** At most so many copies, for each worker thread, and so many characters of them are in work at once. */
-const AHEAD = 3 * TOGETHER
-const AHEAD_CHARACTERS = 16_000_000
+/** Bundles of copies that are in work, or being gathered, for each worker thread. */
+const AHEAD = 3
 
 /**
  * Takes in every article of the given inputs the whole way: as {@link recoverIn}, with the records of each read. The results
@@ -48,7 +47,7 @@ export async function* takeIn(inputs: readonly string[], options: IntakeOptions 
       endingWith(copiesOf(inputs, rest), () => readers.flush()),
       (found) => (isCopy(found) ? readers.take(found) : nothingOf(found)),
       (found) => (isCopy(found) ? found.text.length : 0),
-      { items: AHEAD * jobs, weight: AHEAD_CHARACTERS },
+      { items: AHEAD * jobs * TOGETHER, weight: AHEAD * jobs * TOGETHER_CHARACTERS },
     )
   } finally {
     await readers.close()

@@ -11,9 +11,9 @@ import type { WorkerAnswer, WorkerStart } from './worker.ts'
 const WORTH_WORKERS = 2000
 /** A copy of so many characters takes longer than a worker's start, and may be made to harm: it is never read in this thread. */
 const LARGE = 1_000_000
-/** So many copies are read together, or so many characters of them: more would not be read any quicker. */
-export const TOGETHER = 128
-const TOGETHER_CHARACTERS = 2_000_000
+/** So many copies are read together, or so many characters of them: twice as many would be read hardly quicker, and take more memory. */
+export const TOGETHER = 256
+export const TOGETHER_CHARACTERS = 3_000_000
 /** Copies that have come are not kept waiting for others longer than this many milliseconds. */
 const SOON = 10
 /** Bundles of copies that a worker has at once, so that it need not wait while this thread writes. */
