@@ -1,4 +1,5 @@
 import type { Act, Sentence } from '../record/types.ts'
+import { isContents } from './contents.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
@@ -22,6 +23,7 @@ export function readActs(
   let run: Act = 'narration'
   let told = false
   const acts = speeches.map((speech, i) => {
+    if (isContents(body, speech.view.start)) return 'narration'
     if (speech.attributions.length > 0) told = false
     if (speech.force.list) told ||= countsFacts(body, speeches, i)
     const said = actOf(body, speech, stance, run)

@@ -1,4 +1,5 @@
 import type { Sentence } from '../record/types.ts'
+import { isContents } from './contents.ts'
 import type { PeopleReading, PersonMention } from './draft.ts'
 import { isCited, narrated } from './event-lexicon.ts'
 import { mentionsWithin } from './within.ts'
@@ -21,7 +22,7 @@ export interface Telling {
 /** What each sentence tells, in order; found once, for all that is read of events. */
 export function tellingsOf(body: string, sentences: readonly Sentence[], people: PeopleReading): Telling[] {
   return sentences.map((sentence) => {
-    const told = narrated(sentence)
+    const told = isContents(sentence.text, 0) ? '' : narrated(sentence)
     const end = sentence.start + told.length
     const named = mentionsWithin(people.mentions, sentence.start, end)
     const present = named.filter(({ start, end }) => !isCited(body, start, end))

@@ -38,6 +38,16 @@ describe('where an event was', () => {
   })
 })
 
+describe('the headlines of a programme', () => {
+  it('say and tell nothing by themselves', () => {
+    const { sentences, events, agendas } = reading(
+      '本期节目主要内容：1.顾砚秋强调，要守住安全底线；2.卫青禾出席防汛工作会议；3.全省推进重点项目建设。\n（《岚江新闻》 20240620）',
+    )
+    expect(sentences.map(({ act }) => act)).toEqual(['narration', 'narration'])
+    expect([events, agendas]).toEqual([[], []])
+  })
+})
+
 describe('where those serve who were sent', () => {
   it('the report speaks from there, not from where they come from', () => {
     const { people } = reading(
