@@ -28,7 +28,7 @@ function shortOf(modifier: string): string {
   const masked = modifier.replace(/“[^”]{0,120}”/g, (quoted) => '“'.repeat(quoted.length))
   const cut = Math.max(masked.lastIndexOf('，'), masked.search(/并(?:发表|[作做]出?|提出)[^，]*$/))
   const short = (cut >= 0 ? modifier.slice(cut + 1) : modifier).replace(
-    /^(?:召开的|的|多次|先后|又|也|都|还|是|反复|曾|近日|日前|专门|亲自|立即|第一时间|再次|同志|书记|省长|市长|县长|总理)+/,
+    /^(?:召开的|\d{1,2}月\d{1,2}日|的|多次|先后|又|也|都|还|是|反复|曾|近日|日前|专门|亲自|立即|第一时间|再次|同志|书记|省长|市长|县长|总理)+/,
     '',
   )
   // 发表了一系列|重要讲话, 在|重要指示中强调
@@ -65,7 +65,11 @@ function draftOf(
   work: { class: WorkClass; bare: boolean },
 ): CitationDraft | null {
   const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
-  if (/[。；！？\n《]/.test(modifier) || /^后/.test(modifier) || /[^总副委]书记|省长/.test(modifier.slice(2)))
+  if (
+    /[。；！？\n《]/.test(modifier) ||
+    /^后|^将(?=发表|作出|出席)/.test(modifier) ||
+    /[^总副委]书记|省长/.test(modifier.slice(2))
+  )
     return null
   // 在中央政治局会议上的讲话 is a place of speech, not a speaker
   if (

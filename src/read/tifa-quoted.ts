@@ -11,6 +11,7 @@ import {
   CLASSICAL,
   DIVISIONS,
   DOWN_AND_UP,
+  EXERCISE,
   FACILITY_TAIL,
   firstOfRow,
   isEnumeration,
@@ -96,7 +97,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (SUBJECT_OF.test(before) && TALKED_OF.test(body.slice(q.end, q.end + 8)) && /[\u4e00-\u9fff]{9}/.test(key))
     return []
   if (headings(body, row, q.end) || BRANDS.test(body.slice(q.end, q.end + 60))) return []
-  if (BIG.test(inner) || DOWN_AND_UP.test(inner)) return []
+  if (BIG.test(inner) || DOWN_AND_UP.test(inner) || EXERCISE.test(inner)) return []
   const parts = partsOf(inner)
   if (
     parts.length === 1 &&

@@ -156,6 +156,8 @@ describe('one entry per speech or document', () => {
 
 test.each([
   ['an office-holder', '省委书记闻人岱主持会议并讲话，市委办公室主任陪同。'],
+  ['what an organ says here', '民政部要求，各地要做好救助。'],
+  ['a speech still to be given', '习近平总书记将发表重要讲话。'],
   ['a doctrine by name', '会议对学习贯彻习近平党建思想作出工作部署。'],
   ['the law of another state', '五家企业根据《紧急权力法》向美国法院起诉。'],
   ['a title that goes on', '全会通过《中共中央关于编制规划的建议》擘画宏伟蓝图。'],
@@ -210,6 +212,10 @@ test('meetings side by side, with and without a closing 精神', () => {
   expect(short('会议传达学习了中共中央党外人士座谈会、省市全会等相关会议精神。')).toEqual([
     '中共中央 | 党外人士座谈会精神',
     '省市全会 | 省市全会精神',
+  ])
+  expect(short('贯彻党的二十大和二十届二中、三中全会及中央农村工作会议精神。')).toEqual([
+    '党的二十大和二十届二中、三中全会 | 党的二十大和二十届二中、三中全会精神',
+    '中央 | 农村工作会议精神',
   ])
   expect(short('贯彻党的二十大和二十届二中、三中、四中全会精神，落实要求。')).toEqual([
     '党的二十大 | 党的二十大和二十届二中、三中、四中全会精神',
