@@ -2,6 +2,7 @@ import type { Event, Sentence } from '../record/types.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import type { PlaceReading, Readable } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
+import { companionsOf } from './event-leads.ts'
 import type { Telling } from './event-people.ts'
 import { type CoveredPlace, hostPlace, knownPlace, NOWHERE, namedPlace, ownPlace } from './event-place.ts'
 import type { Trigger } from './event-triggers.ts'
@@ -19,7 +20,7 @@ export class Drafts {
   readonly #places: PlaceReading
   readonly #acts: readonly Sentence[]
   readonly #tellings: readonly Telling[]
-  readonly #companions: ReadonlySet<string>
+  #companions: ReadonlySet<string> | undefined
   readonly #officials: ReadonlySet<string>
 
   constructor(
@@ -27,14 +28,12 @@ export class Drafts {
     places: PlaceReading,
     acts: readonly Sentence[],
     tellings: readonly Telling[],
-    companions: ReadonlySet<string>,
     officials: ReadonlySet<string>,
   ) {
     this.#article = article
     this.#places = places
     this.#acts = acts
     this.#tellings = tellings
-    this.#companions = companions
     this.#officials = officials
   }
 
@@ -127,8 +126,9 @@ export class Drafts {
 
   /** 季疏桐一行来到…: another leader, who nowhere comes along with the first, goes a way of his own. */
   #goesApart(draft: EventDraft, { lead, sentence }: Trigger): boolean {
-    if (lead === null || draft.lead === null || lead === draft.lead || this.#companions.has(lead)) return false
-    if (!this.#officials.has(lead)) return false
+    if (lead === null || draft.lead === null || lead === draft.lead || !this.#officials.has(lead)) return false
+    this.#companions ??= companionsOf(this.#tellings)
+    if (this.#companions.has(lead)) return false
     const { told, present, sentence: from } = this.#tellings[sentence]!
     const [first] = present
     if (!first || first.name !== lead || present.some(({ name }) => name === draft.lead)) return false

@@ -54,6 +54,15 @@ export function principal(tellings: readonly Telling[], from: number): string | 
   return telling?.present[0]?.name ?? null
 }
 
+const DEMANDS = /提出[^，。；]{0,8}(?:要求|意见)|作(?:总结|重要)?讲话/
+
+/** Who at the end of a meeting that nobody is said to chair lays down what is to be done: 卫青禾提出三点要求. */
+export function demander(tellings: readonly Telling[], from: number): string | null {
+  for (const { sentence, named } of tellings.slice(from, from + 6))
+    if (named.length === 1 && DEMANDS.test(sentence.text.slice(0, 60))) return named[0]!.name
+  return null
+}
+
 /** The first with a post of a division or zone who is named in the sentences that tell of the meeting: the host. */
 export function official(tellings: readonly Telling[], from: number, people: PeopleReading): string | null {
   const holds = (name: string) =>

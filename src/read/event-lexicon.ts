@@ -32,13 +32,16 @@ const TELLS =
 const SPEAKS = new Units('强指要表认希鼓勉叮嘱寄说：:')
 const COMMA = new Units('，')
 
+/** 按照上级通知要求，…: a demand named, not made. */
+const IS_NOUN = /(?:按照|根据|遵照|依据|对照|落实|贯彻)[^，。；]*$/
+
 /** The first match of an expression with the flag y that begins with one of the characters. */
 function firstOf(expression: RegExp, opening: Units, text: string): RegExpExecArray | null {
   for (let at = 0; at < text.length; at++) {
     if (!opening.has(text.charCodeAt(at))) continue
     expression.lastIndex = at
     const found = expression.exec(text)
-    if (found) return found
+    if (found && !(found[0].startsWith('要求') && IS_NOUN.test(text.slice(Math.max(0, at - 60), at)))) return found
   }
   return null
 }
@@ -54,6 +57,12 @@ export function narrated(sentence: {
   const asks = firstOf(ASKS, COMMA, text)
   const asked = asks ? asks.index + asks[0].length - asks[1]!.length : text.length
   if (verb || asks) return text.slice(0, Math.min(verb?.index ?? text.length, asked))
+  // 动员会上，卫青禾对行动进行部署：…
+  const opening = AT_A_MEETING.exec(text)
+  if (opening && speaker !== null && text.slice(0, 60).includes(speaker)) {
+    const colon = text.indexOf('：')
+    return colon > 0 ? text.slice(0, colon) : text
+  }
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
   return act === 'narration' ||
     speaker === null ||
@@ -61,6 +70,8 @@ export function narrated(sentence: {
     ? text
     : ''
 }
+
+const AT_A_MEETING = /^[^，。：]{2,20}[会议式]上，/
 
 const CITED_AFTER =
   /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:重要)?(?:指示|批示|回信|贺信)|(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/

@@ -5,6 +5,7 @@ import type { Presence, Telling } from './event-people.ts'
 export function seatAll(drafts: readonly EventDraft[], present: readonly Presence[]): void {
   const leads = new Set(drafts.map((draft) => draft.lead))
   const visitors = new Set(drafts.flatMap(({ type, lead }) => (type === 'inspection' && lead ? [lead] : [])))
+  const hosts = new Set(drafts.flatMap(({ type, lead, first }) => (type === 'reception' ? [`${lead} ${first}`] : [])))
   for (const { name, sentence, at, each, along } of present) {
     const told = drafts.filter((draft) => draft.first <= sentence)
     const pool = told.length ? told : drafts
@@ -27,6 +28,8 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
     // The visitor who speaks at a meeting that the host presides over is there, as the report says.
     const stated = at === 'meeting' && meeting?.sure === true
     for (const draft of seats.length ? seats : pool.slice(-1)) {
+      // Who receives the visitors does not visit with them.
+      if (draft.type === 'inspection' && hosts.has(`${name} ${sentence}`)) continue
       // Who goes a way of his own is not with the others.
       if (draft.type === 'inspection' && visitors.size > 1 && visitors.has(name)) continue
       if (

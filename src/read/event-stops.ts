@@ -215,7 +215,7 @@ function shared(items: readonly Item[]): Item[] {
   return items.map(({ text, at }, i) => ({ text: (i === items.length - 1 ? name : text) + kind, at }))
 }
 const KIND_OF_ALL =
-  /^([\p{Script=Han}]{1,7}[^等])(?:[两二三四五六七八九十]|\d{1,2})[个家座处](工业园区|产业园区?|园区|社区|村|小区|水库|泵站|电站|企业|公司|项目|学校|医院)(?![\p{Script=Han}]*的)/u
+  /^([\p{Script=Han}]{1,7}[^等])(?:[两二三四五六七八九十]|\d{1,2})[个家座处](工业园区|产业园区?|园区|社区|村|小区|水库|泵站|电站|企业|公司|项目|学校|医院)(?=$|[察查]看|调研|考察|检查|视察|走访|慰问|看望|督导|了解|进行|实地|开展)/u
 
 /** The items of a list that begins at `offset` in the body, up to where somebody does something there. */
 function itemsOf(region: string, listEnd: number, offset: number, sites: Sites): Item[] {

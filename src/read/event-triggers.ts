@@ -46,6 +46,8 @@ const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会|$)|�
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
 const ATTENDEES = /^的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
+/** 为委员参加会议期间履职创造条件 */
+const PURPOSE = /(?:为|以便|旨在)[^，。；]{0,40}$/
 const HOLDING = /召开了?$/
 const OVER = /^[^，。；]{0,10}(?:召开|举行|结束)(?:之)?后/
 const ATTENDED = /(?:主持|出席|参加)[^，。；]{0,40}$/
@@ -128,6 +130,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
           !CITED_EVENT.test(after) &&
           !isThing(body, match.start) &&
           !isMessage(body, match.start, after) &&
+          before.lastIndexOf('《') <= before.lastIndexOf('》') &&
           !SPOKEN_OF.test(before) &&
           !WELCOMED.test(after) &&
           !(STUDIED.test(before) && WORDS.test(after))
@@ -141,7 +144,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         const after = body.slice(match.end, end)
         if ((CITED_MEETING.test(after) && !HOLDING.test(before)) || LEANS_ON.test(before)) return false
         // 出席会议的代表: who was there, no meeting to tell of.
-        if (ATTENDEES.test(after)) return false
+        if (ATTENDEES.test(after) || (after.startsWith('期间') && PURPOSE.test(before))) return false
         // 在全省会议召开后，又召开…: the meeting of others that came before.
         if (OVER.test(after) && !ATTENDED.test(before)) return false
         return (

@@ -5,7 +5,7 @@ import type { EventDraft } from './event-draft.ts'
 import { Drafts } from './event-drafts.ts'
 import { readInterview } from './event-interview.ts'
 import {
-  companionsOf,
+  demander,
   headOf,
   headsByRegion,
   hostsOf,
@@ -41,8 +41,7 @@ export function readEvents(
   const triggers = findTriggers(body, tellings)
   if (triggers.length === 0) return []
   const officials = new Set(people.people.flatMap(({ name, posts }) => (posts.length ? [name] : [])))
-  const gathered = new Drafts(article, places, acts, tellings, companionsOf(tellings), officials)
-  const hosts = hostsOf(tellings)
+  const gathered = new Drafts(article, places, acts, tellings, officials)
   const heads = headsByRegion(people)
   for (const trigger of triggers)
     gathered.take(
@@ -59,8 +58,9 @@ export function readEvents(
     if (draft.lead === null && !draft.joint)
       draft.lead =
         draft.type === 'inspection'
-          ? visitorOf(draft, tellings, acts, people, hosts)
-          : (principal(tellings, draft.first) ??
+          ? visitorOf(draft, tellings, acts, people, hostsOf(tellings))
+          : (demander(tellings, draft.first) ??
+            principal(tellings, draft.first) ??
             official(tellings, draft.first, people) ??
             nextSpeaker(acts, draft.first, people, NOBODY))
   }

@@ -1,4 +1,12 @@
-import { divisionNameAt, laidDivisions, levelOf, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
+import {
+  divisionByCode,
+  divisionNameAt,
+  laidDivisions,
+  levelOf,
+  prefectureOf,
+  provinceOf,
+  within,
+} from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
 import { Hints } from '../text/sieve.ts'
@@ -110,7 +118,7 @@ const SENT =
 const isSender = (text: string, end: number): boolean => SENT.test(text.slice(end, end + 30))
 
 /** Codes of the divisions that those who first published, wrote and carry a report speak from. */
-interface Seats {
+export interface Seats {
   readonly origin: string | null
   readonly reporters: readonly (string | null)[]
   readonly publisher: string | null
@@ -179,6 +187,7 @@ const COMES_TO = /(?:到|赴|在|来|深入|前往|考察|调研|指导|检查|�
 
 /** True for a city of county level that the report prints without its prefecture, and that nobody comes to: 桐岭市托育中心 in a report of 桐岭市. */
 function isOwnCity(county: string, mentions: readonly PlaceMention[], body: string): boolean {
+  if (!divisionByCode(county)?.name.endsWith('市')) return false
   if (mentions.some(({ code, inside }) => !inside && code !== null && levelOf(code) !== 'county')) return false
   const own = mentions.filter(({ code, text }) => code === county && text.endsWith('市'))
   return own.length > 0 && own.every(({ start }) => !COMES_TO.test(body.slice(Math.max(0, start - 2), start)))

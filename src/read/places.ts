@@ -1,8 +1,8 @@
-import { countiesOfTownship } from '../lexicon/divisions.ts'
+import { countiesOfTownship, divisionByCode, divisionsNamed } from '../lexicon/divisions.ts'
 import type { Place, Span } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
-import { findHome, seatsOf } from './home.ts'
+import { findHome, type Seats, seatsOf } from './home.ts'
 import { findCandidates } from './place-candidates.ts'
 import { isDateline, isInSetPhrase, isInsideName } from './place-context.ts'
 import { gatherEvidence, settle } from './place-settle.ts'
@@ -19,7 +19,7 @@ import { findZones, isInsidePark } from './zones.ts'
 export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[]): PlaceReading {
   const { body, meta } = article
   const candidates = findCandidates(body, meta.published)
-  const seats = seatsOf(meta)
+  const seats = settledSeats(seatsOf(meta), body)
   const evidence = gatherEvidence(body, candidates, findHome(meta, [], body, seats))
   const settled = candidates.flatMap((candidate, i) => settle(body, candidate, candidates[i - 1], evidence) ?? [])
   const zones = findZones(body, settled)
@@ -32,6 +32,17 @@ export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[
     .sort((a, b) => a.start - b.start)
     .map((mention, i, all) => (isPart(body, mention, all[i + 1]) ? { ...mention, inside: true } : mention))
   return { mentions, places: placesOf(mentions), home: findHome(meta, mentions, body, seats, towned) }
+}
+
+/** 海州区人民政府 is the office of two districts: of the one whose streets the report names. */
+function settledSeats(seats: Seats, body: string): Seats {
+  const settled = (code: string | null): string | null => {
+    const name = code && divisionByCode(code)?.name
+    if (!name || divisionsNamed(name).length < 2) return code
+    const towned = countyOfTownships(body, null)
+    return towned && divisionByCode(towned)?.name === name ? towned : code
+  }
+  return { ...seats, origin: settled(seats.origin), publisher: settled(seats.publisher) }
 }
 
 /** The mentions that none of `taken` overlaps. Both in order of `start`, each without overlaps of its own. */

@@ -2,7 +2,6 @@ import { countiesOfTownship, mayBeTownship, within } from '../lexicon/divisions.
 import { positionsOf } from '../text/find-all.ts'
 import { isHan } from './place-context.ts'
 
-const LAST = new Set('道木镇乡')
 const SHORTEST = 3
 const LONGEST = 9
 
@@ -18,7 +17,8 @@ const MOST_BEARERS = 60
 export function countyOfTownships(text: string, inside: string | null): string | null {
   const bearers = new Map<string, readonly string[]>()
   for (const at of positionsOf(text, '镇乡道木')) {
-    if (!LAST.has(text[at]!)) continue
+    const before = text[at - 1]
+    if ((text[at] === '道' && before !== '街') || (text[at] === '木' && before !== '苏')) continue
     const end = at + 1
     for (let start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start++) {
       if (!isHan(text, start) || !mayBeTownship(text, start, end)) continue

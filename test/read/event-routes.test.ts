@@ -212,3 +212,17 @@ it('a meeting of guests that is told again is one', () => {
     '6月18日，总理邵听澜在北京分别会见甲国总统卫青禾、乙国总统季疏桐。\n在会见季疏桐时，邵听澜说，愿加强合作。'
   expect(reading(body).events.map(({ type, lead }) => `${type} ${lead}`)).toEqual(['reception 邵听澜'])
 })
+
+it('a visit after the demand that ordered it is told by who leads it', () => {
+  const body =
+    '按照上级《关于组织代表集中视察的通知》要求，6月18日，松陵县人大常委会主任顾砚秋带领代表到鹿鸣县开展集中视察。'
+  expect(visits(body)).toMatchObject([{ date: '2022-06-18', place: '990321', lead: '顾砚秋' }])
+})
+
+it('a meeting that nobody chairs is led by who lays down what is to be done', () => {
+  const body = [
+    '6月18日，松陵县开展整治行动。动员会上，县委常委季疏桐对整治行动进行了部署：全体人员分9组开展工作。',
+    '松陵县委书记顾砚秋提出三点要求：一是要提高认识；二是要落实责任。',
+  ].join('\n')
+  expect(reading(body).events).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: ['季疏桐'] }])
+})

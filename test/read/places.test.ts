@@ -47,6 +47,10 @@ describe('divisions with their codes', () => {
     expect(placesOf('鼓楼区启动改造。', { origin: '徐州日报' })).toEqual(['鼓楼区:320302'])
     expect(placesOf('鼓楼区启动改造。', { origin: '福州日报' })).toEqual(['鼓楼区:350102'])
   })
+  it('settles the office of a district that shares its name by the streets that the report names', () => {
+    const body = '区委书记调研新南街道、新浦街道工作。'
+    expect(readBoth(body, { publisher: '海州区人民政府' }).places.home.county).toBe('320706')
+  })
   it('leaves the last character of 市长 to the mayor', () => {
     const { places } = readBoth('南昌市长到会。').places
     expect(places[0]).toMatchObject({ name: '南昌', code: '360100', spans: [[0, 2]] })
