@@ -61,7 +61,7 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
   const posts = assignPosts(body, named, chains, finder, regions, known)
   for (const { start, end, name } of general) posts.push({ start, end, person: name, title: '总书记', of: NATION })
   posts.sort((a, b) => a.start - b.start)
-  const passing = passingNames(named, chains, posts)
+  const passing = passingNames(body, named, chains, posts)
   const meant = byStart([...named, ...findShort(body, named, chains), ...general])
   const pronouns = findPronouns(body, sentences, meant, passing)
   // Where only 总书记 stands for him, the record rests on his name in the title of the centre or a doctrine.
@@ -89,6 +89,7 @@ function believedNames(
   search.afterPosts()
   search.beforeClasses()
   search.kin()
+  search.homes()
   search.atClauses()
   const names = search.settled()
   sought ??= new SoughtWords(known ?? [])

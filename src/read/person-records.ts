@@ -62,8 +62,9 @@ function confidenceOf(found: FoundName | undefined, times: number): number {
   return Math.min(0.99, Number(confidence.toFixed(2)))
 }
 
-/** People whom the report gives no post, but a role without public office (村民, 患者): behind such a word, or in its list. */
+/** People whom the report gives no post, but a role without public office (村民, 患者): behind such a word, or in its list; and whose home somebody visits. */
 export function passingNames(
+  text: string,
   named: readonly PersonMention[],
   chains: readonly PostChain[],
   posts: readonly PostMention[],
@@ -77,7 +78,10 @@ export function passingNames(
   for (const mention of named) {
     const listed = previous !== null && found.has(previous.name) && mention.start - previous.end === 1
     const elder = /(阿婆|阿公|阿姨|大娘|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老汉|大伯|大婶|婆婆)$/.test(mention.name)
-    if ((roles.has(mention.start) || listed || elder) && !holders.has(mention.name)) found.add(mention.name)
+    const home =
+      /(?:社区|小区|嘎查|村|组)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
+      text[mention.end] === '家'
+    if ((roles.has(mention.start) || listed || elder || home) && !holders.has(mention.name)) found.add(mention.name)
     previous = mention
   }
   return found

@@ -4,6 +4,7 @@ import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { areGiven, surnameAt } from './name-lexicon.ts'
+import { isCommon } from './organization-names.ts'
 import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
 import { isKindOnly } from './zones.ts'
 
@@ -78,6 +79,9 @@ const FIRM_ORGAN = /^(党委|党组|副?董事|副?总|执行|监事|首席|纪�
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
 const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
 
+/** A division by its full name. */
+const LOCATED = /[市县区旗镇乡]$|街道$/
+const FIRM_OF = /^(.+?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|厂)$/
 const CITY = new Units('市州省')
 
 /** Reads the phrase that ends in `head`, leftwards from it: organ, department or unit, then region. Nothing before `floor` belongs to it. */
@@ -184,6 +188,10 @@ export function parsePost(
     const begins = run.place?.start ?? run.start
     if (own && run.start + own - begins >= 4) {
       unit = text.slice(begins, run.start + own)
+      // 西岭县|云栈牧业公司: a division that only says where the firm lies.
+      const bare = run.place && LOCATED.test(run.place.text) ? text.slice(run.place.end, run.start + own) : ''
+      const stem = FIRM_OF.exec(bare)?.[1]
+      if (stem && stem.length > 1 && !isCommon(stem)) unit = bare
       titleStart = run.start + own
       at = begins
       region = run.place

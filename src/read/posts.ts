@@ -1,6 +1,10 @@
 import type { PlaceMention } from './draft.ts'
 import { type Head, type PostPhrase, parsePost, postLexicon } from './post-parse.ts'
 
+/** Behind 代表: whom somebody acts for, and what is done. */
+const SPEAKS_FOR =
+  /^[\u4e00-\u9fff]{1,12}?(?:[省市县区旗州盟镇乡委]|政府|集团|公司|单位|双方|学校)(?:[、，]|向|对|与|同|表示|致|发言|讲话|作|汇报|感谢|欢迎|签|宣|看望|慰问|捐)/
+
 /** Finds the posts in a text, with the region that each names. */
 export class PostFinder {
   readonly #text: string
@@ -29,6 +33,8 @@ export class PostFinder {
       if (!match) continue
       at = match.end - 1
       if (match.value.kind === 'none') continue
+      // 卫青禾代表松陵县向…捐赠: a verb with whom it is done for.
+      if (match.value.title === '代表' && SPEAKS_FOR.test(text.slice(match.end, match.end + 24))) continue
       // 藏区长治久安, 全市长期: the head's last character begins another word.
       if (
         match.value.title.endsWith('长') &&

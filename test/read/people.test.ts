@@ -18,6 +18,16 @@ describe('a name ends where the sentence goes on', () => {
   ])('%s', (body, names) => expect(namesOf(body)).toEqual(names))
 })
 
+describe('somebody whose home is visited', () => {
+  it('is named, and passing', () => {
+    const { people } = readBoth('先后来到桐岭社区陈体安家、青瓦村徐仕明家，实地察看。').people
+    expect(people.map(({ name, passing }) => [name, passing])).toEqual([
+      ['陈体安', true],
+      ['徐仕明', true],
+    ])
+  })
+})
+
 describe('lists of names', () => {
   it('takes every name of a list behind a collective post', () => {
     expect(namesOf('省领导邵听澜、卫青禾、顾砚秋陪同调研。')).toEqual(['邵听澜', '卫青禾', '顾砚秋'])

@@ -135,6 +135,17 @@ describe('whose a post is', () => {
     expect(peopleOf('某国疾控中心主任卡塞亚表示，情况平稳。')).toEqual(['卡塞亚: 某国疾控中心主任@-'])
     expect(peopleOf('美国总统特使威特科夫抵达。')).toEqual(['威特科夫: 总统特使@美国'])
   })
+  it('reads 代表 as a verb where whom somebody acts for follows', () => {
+    expect(peopleOf('松陵县农业农村局局长卫青禾代表松陵县向望溪市捐赠物资。')).toEqual([
+      '卫青禾: 县农业农村局局长@990221',
+    ])
+  })
+  it('gives a group to all of a list, over their own posts', () => {
+    expect(peopleOf('松陵县委副书记卫青禾、县政协主席闻人岱等县领导参加会议。')).toEqual([
+      '卫青禾: 县委副书记@990221, 县领导@990221',
+      '闻人岱: 县政协主席@990221, 县领导@990221',
+    ])
+  })
   it('takes no firm by the word for one alone', () => {
     expect(peopleOf('集团公司党委副书记、总经理卫青禾参加。')).toEqual(['卫青禾: 党委副书记@-, 总经理@-'])
   })
