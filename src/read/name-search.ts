@@ -35,6 +35,7 @@ const PEOPLE_CLASS =
 const PEOPLE = new Hints('企业 专家 领导 同志 院士 委员 代表 教授 学者 嘉宾 干部 党员')
 const LIST_OPENS =
   /(?:^|工作[队组]|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
+const AT_HOME = new Hints('社区 小区 嘎查 村')
 /** A village or community, before the name of somebody who lives there. */
 const HOME = /[\p{Script=Han}](?:社区|小区|嘎查|村(?:[一二三四五六七八九十\d]{1,3}组)?)(?=[\p{Script=Han}·]{2,4}家)/gu
 const LIST_MARK = /^(、|以及|和|及|与)/
@@ -214,7 +215,7 @@ export class NameSearch {
 
   /** 桐岭社区祁大山家: whose home in a village somebody comes to. */
   homes(): void {
-    if (!mayHold(this.#text, '家')) return
+    if (!AT_HOME.in(this.#text)) return
     for (const { index, 0: mark } of this.#text.matchAll(HOME)) {
       const start = index + mark.length
       const found = this.#read(start, 'role')
