@@ -1,6 +1,6 @@
 import type { Event, Sentence } from '../record/types.ts'
-import { findDates, resolveDate } from '../text/dates.ts'
 import type { PlaceReading, Readable } from './draft.ts'
+import { EventDays } from './event-day.ts'
 import type { EventDraft } from './event-draft.ts'
 import { companionsOf } from './event-leads.ts'
 import type { Telling } from './event-people.ts'
@@ -17,6 +17,7 @@ export class Drafts {
   readonly all: EventDraft[] = []
   readonly #visits: { readonly sentence: number; readonly draft: EventDraft }[] = []
   readonly #article: Readable
+  readonly #days: EventDays
   readonly #places: PlaceReading
   readonly #acts: readonly Sentence[]
   readonly #tellings: readonly Telling[]
@@ -31,6 +32,7 @@ export class Drafts {
     officials: ReadonlySet<string>,
   ) {
     this.#article = article
+    this.#days = new EventDays(article)
     this.#places = places
     this.#acts = acts
     this.#tellings = tellings
@@ -49,9 +51,8 @@ export class Drafts {
 
   /** Opens an event for a trigger, or adds it to the event told before that it means. */
   take(trigger: Trigger): void {
-    const { body, meta } = this.#article
-    const dates = findDates(body.slice(trigger.start, trigger.headEnd))
-    const date = dates.length ? resolveDate(dates.at(-1)!, meta.published) : null
+    const { body } = this.#article
+    const date = this.#days.of(trigger.start, trigger.headEnd)
     const { place, named, wide } = toldPlace(body, trigger, this.#places)
     const told = body.slice(trigger.start, trigger.headEnd)
     trace?.notes.push({

@@ -58,6 +58,19 @@ describe('where those serve who were sent', () => {
   })
 })
 
+describe('when an event was', () => {
+  const day = (body: string) => reading(body).events.at(-1)?.date
+  it('counts from the day of publication', () => {
+    expect(day('昨天，省长邵听澜到望溪市调研。')).toBe('2024-06-19')
+    expect(day('省长邵听澜前天赴望溪市，深入企业调研。')).toBe('2024-06-18')
+  })
+  it('counts from the dateline where there is one', () => {
+    expect(day('本报澄州6月18日讯 今天上午，省长邵听澜到望溪市调研。')).toBe('2024-06-18')
+    expect(day('本报澄州6月18日讯 昨天，省长邵听澜到望溪市调研。')).toBe('2024-06-17')
+  })
+  it('takes 今天的栖梧 for no day', () => expect(day('省长邵听澜到今天的栖梧调研。')).toBeNull())
+})
+
 describe('who was there', () => {
   it('who only signed what is relayed was not', () => {
     const { events } = reading(
