@@ -7,7 +7,7 @@ const MEETING =
 const CONGRESS =
   /(?:(?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七中、]{1,9}全会)(?:和(?:党的)?(?:十[七八九]|二十)届(?:[一二三四五六七中、]{1,12}|历次)全会)?|中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
+  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
 // 第六次党代会确定的发展蓝图
 const CHARTED =
   /((?:[省市县区校]|自治区)?第[一二三四五六七八九十]+次(?:党员代表大会|党代会))(?:上?(?:所)?(?:确定|描绘|擘画|绘就|提出)的)((?:发展|宏伟|美好)?(?:蓝图|目标任务|奋斗目标|战略目标|任务))/g
@@ -15,14 +15,17 @@ const CHARTED =
 const SETTLED =
   /(?:会议|全会|大会|座谈会|党代会|两会|“两会”)(上?(?:所)?(?:确定|部署|提出|明确|作出|下达|布置)的|的?)(?=[\u4e00-\u9fff“])/g
 const SETTLED_WORK =
-  /^(?:[\u4e00-\u9fff]{0,12}?(?:和|及|、))?[\u4e00-\u9fff]{0,8}?(?:目标任务|奋斗目标|主要任务|重点任务|工作任务|战略任务|任务|目标|部署要求|工作部署|决策部署|安排部署|部署安排|部署|工作要求|要求|工作安排|总体思路|思路|宏伟蓝图|蓝图|政策措施|改革举措|举措)(?=[，。；！？、”\n和与及上抓]|落|为|$)/
+  /^(?:[\u4e00-\u9fff]{0,12}?(?:和|及|、))?[\u4e00-\u9fff]{0,8}?(?:目标任务|奋斗目标|主要任务|重点任务|工作任务|战略任务|任务|目标|部署要求|工作部署|决策部署|总体部署|战略部署|安排部署|部署安排|部署|工作要求|要求|工作安排|总体思路|思路|宏伟蓝图|蓝图|政策措施|改革举措|举措)(?=[，。；！？、”\n和与及上抓]|落|为|$)/
 const DIRECT_WORK =
-  /^(?:部署要求|工作部署|决策部署|安排部署|部署安排|部署|工作要求|要求|工作安排|目标任务)(?=[，。；！？、”\n和与及上抓]|落|$)/
+  /^(?:部署要求|工作部署|决策部署|总体部署|战略部署|安排部署|部署安排|部署|工作要求|要求|工作安排|目标任务)(?=[，。；！？、”\n和与及上抓]|落|$)/
 const FOLLOWED =
   /贯彻落实|贯彻执行|贯彻|落实|按照|根据|围绕|对照|聚焦|紧扣|锚定|对标|遵循|结合|吃透|领会|把握|(?<=[，、和及与]|即将召开的)/g
 const MEETINGS = new Hints(
-  '会确定 会议确定 会部署 会议部署 会提出 会议提出 会上 会议上 会的 会议的 会议明 会议要 会”的 会所 会议所 会要求 会议安 会决 会议决 会工作 会议工作 会目标',
+  '会确定 会议确定 会部署 会议部署 会提出 会议提出 会上 会议上 会的 会议的 会议明 会议要 会”的 会所 会议所 会要求 会议安 会决 会议决 会工作 会议工作 会目标 会总 会战 会议总 会议战',
 )
+/** The congress of one's own place or firm needs no name. */
+const OWN_CONGRESS = '党代会精神'
+const FOLLOWED_CONGRESS = /(?<=贯彻|落实|学习|传达|领会|宣传|好)党代会精神/g
 // 宣布省委关于栖梧市委主要负责同志职务调整的决定
 const ANNOUNCED =
   /(?:宣布|宣读|传达)(?:了)?(党中央|中共中央|中央|国务院|[\u4e00-\u9fff]{0,4}?[省市县区]委|自治区党委)((?:关于|对)[^，。；\n]{2,40}?的?(?:决定|通知|通报))/g
@@ -62,12 +65,13 @@ function settled(body: string): CitationDraft[] {
     if (meeting.length < 3 || /[的在向对将]|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)/.test(meeting)) continue
     const organ = ORGAN_OF_MEETING.exec(meeting)?.[0]
     const start = meetingEnd - meeting.length
-    const before = clause.slice(0, clause.length - meeting.length)
-    const beside = BESIDE.exec(before)
-    const one = beside?.[1]?.replace(BESIDE_LEAD, '') ?? ''
-    if (beside && one.length > 3 && !/[的在向对将]/.test(one)) {
+    // several meetings may share the noun, from right to left
+    let before = clause.slice(0, clause.length - meeting.length)
+    for (let more = BESIDE.exec(before); more; more = BESIDE.exec(before)) {
+      const one = more[1]!.replace(BESIDE_LEAD, '')
+      if (one.length < 4 || /[的在向对将]/.test(one)) break
       const of = ORGAN_OF_MEETING.exec(one)?.[0]
-      const at = meetingEnd - meeting.length - beside[0].length + beside[0].indexOf(one)
+      const at = meetingEnd - clause.length + before.length - more[0].length + more[0].indexOf(one)
       drafts.push({
         authority: of ?? one,
         work: (of ? one.slice(of.length) : '') + m[1]!.replace(/^的/, '') + work,
@@ -76,6 +80,7 @@ function settled(body: string): CitationDraft[] {
         spans: [[at, at + one.length]],
         confidence: 0.7,
       })
+      before = before.slice(0, before.length - more[0].length + more[0].indexOf(one))
     }
     drafts.push({
       authority: organ ?? meeting,
@@ -125,6 +130,15 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.8,
     })
   drafts.push(...settled(body))
+  for (const m of body.includes(OWN_CONGRESS) ? body.matchAll(FOLLOWED_CONGRESS) : [])
+    drafts.push({
+      authority: '党代会',
+      work: OWN_CONGRESS,
+      class: 'meeting',
+      own: OWN_CONGRESS,
+      spans: [[m.index, m.index + OWN_CONGRESS.length]],
+      confidence: 0.7,
+    })
   for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {
     const from = Math.max(0, at - 28)
     const m = GATHERING.exec(body.slice(from, at + 2))

@@ -30,6 +30,8 @@ export const MILD =
   /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
 const COUNTED =
   /^(?:[上近逾超约]?[数十百千万]+(?:余|多)?[个座家处条]|一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
+/** 以农产品加工为主的|产城融合示范区. */
+const MAINLY = /^以[^，]{2,24}?为(?:主|主体|特色|核心|引领|支撑|龙头)的/
 /** 打造增长极、争当排头兵: another verb than those of building. */
 const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/
 /** 学科建设关乎教育强国, 把建设美丽中国摆在突出位置: no object of building. */
@@ -90,6 +92,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     // 三文鱼、榴莲等特色单品全国集散中心: what stands before 等 is an example
     const example = body.slice(start, end).lastIndexOf('等')
     if (example >= 0) start += example + 1
+    start += MAINLY.exec(body.slice(start, end))?.[0].length ?? 0
     const mild = MILD.exec(body.slice(start, end))?.[0].length ?? 0
     const text = body.slice(start + mild, end).replace(/[“”]/g, '')
     if (text.length < 4 || text.length > 36 || COUNTED.test(text) || OTHER_VERB.test(text) || NOT_BUILT.test(text))

@@ -87,7 +87,11 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
 
   const gap = /^(?:的|这一|这个|这种)/.exec(body.slice(q.end, q.end + 2))?.[0].length ?? 0
   const after = CUES_AFTER.longestAt(body, q.end + gap) ?? principleAt(body, q.end, gap)
-  if ((after?.value === 'name' && gap === 0) || NAMED_THING.test(body.slice(q.end, q.end + 9)) || NAME_TAIL.test(inner))
+  if (
+    (after?.value === 'name' && gap === 0) ||
+    NAMED_THING.test(body.slice(q.end, q.end + 9)) ||
+    (NAME_TAIL.test(inner) && !/[+＋]/.test(inner))
+  )
     return []
   if (after?.value === 'plain') return []
   const lead = cueBefore(body, q.start)

@@ -108,6 +108,15 @@ describe('one entry per speech or document', () => {
     ])
   })
 
+  test('as many meetings as share what they settled', () => {
+    expect(short('落实省第九次党代会、市第六次党代会和市七届五次全会战略部署，传达党代会精神。')).toEqual([
+      '省第九次党代会 | 战略部署',
+      '市第六次党代会 | 战略部署',
+      '市七届五次全会 | 战略部署',
+      '党代会 | 党代会精神',
+    ])
+  })
+
   test('a name of a meeting with two ordinals is one', () => {
     expect(short('按照自治区第九次党代会和区党委九届三次、四次全会决策部署，抓好落实。')).toEqual([
       '自治区第九次党代会 | 决策部署',
