@@ -105,8 +105,10 @@ export function nextSpeaker(
   companions: ReadonlySet<string>,
 ): string | null {
   const known = new Set(people.people.map((person) => person.name).filter((name) => !companions.has(name)))
-  return (
-    acts.slice(from, from + SOON).find((sentence) => sentence.speaker !== null && known.has(sentence.speaker))
-      ?.speaker ?? null
-  )
+  for (const [i, { speaker, text }] of acts.slice(from, from + SOON).entries()) {
+    // A line without a full stop is the headline of the next piece of news.
+    if (i > 0 && text.length < 40 && !/[。！？：；”）…]$/.test(text)) return null
+    if (speaker !== null && known.has(speaker)) return speaker
+  }
+  return null
 }

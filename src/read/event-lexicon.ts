@@ -74,17 +74,22 @@ export function narrated(sentence: {
 const AT_A_MEETING = /^[^，。：]{2,20}[会议式]上，/
 
 const CITED_AFTER =
-  /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:重要)?(?:指示|批示|回信|贺信)|(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/
+  /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:重要)?(?:指示|批示|回信|贺信)|(?:专门|专程)?(?:发来|致|向)[^，。]{0,20}?(?:贺信|贺电|慰问电|唁电)|(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/
 /** 卫青禾在会上讲话。 is somebody who is there. */
 const SPEAKS_THERE = /^(?:同志)?在会上?(?:作了?)?讲话[，。；]/
 const CITED_BEFORE =
   /(?:贯彻|落实|学习|传达|按照|根据|践行|牢记|对照|遵循|回报|感恩|维护|以|宣讲)(?:好|了)?[^，。；]{0,8}$/
+
+/** 学习了…总书记在甲会议、在乙开班式上的重要讲话: a list of where words were said. */
+const STUDIES_BEFORE = /(?:学习|传达|贯彻)[^。；]*$/
+const SAID_AT = /^(?:总书记|主席|总理|同志)?在[^，。；]{4,150}?(?:讲话|指示|批示|精神)/
 
 /** True where a person is only the author of words that are leaned on, not someone who is there. */
 export function isCited(body: string, start: number, end: number): boolean {
   const after = body.slice(end, end + 50)
   return (
     (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after)) ||
-    CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start))
+    CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start)) ||
+    (SAID_AT.test(body.slice(end, end + 170)) && STUDIES_BEFORE.test(body.slice(Math.max(0, start - 60), start)))
   )
 }

@@ -226,3 +226,19 @@ it('a meeting that nobody chairs is led by who lays down what is to be done', ()
   ].join('\n')
   expect(reading(body).events).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: ['季疏桐'] }])
 })
+
+it('who only wrote, or said elsewhere what is studied, is not there', () => {
+  const body = [
+    '6月18日，松陵县委书记顾砚秋主持召开县委常委会会议。',
+    '会议学习贯彻了党中央会议精神，闻人岱书记在省委第十次全体会议、在干部培训班开班式、在全省项目建设推进会上的重要讲话。',
+    '省长邵听澜专门发来贺信。',
+  ].join('\n')
+  expect(reading(body).events).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: [] }])
+})
+
+it('news in brief under a headline of its own gives no lead to the piece before', () => {
+  const body = ['6月18日，松陵县开展安全检查工作组督导。', '乙国总统会见客人', '乙国总统卫青禾表示，欢迎合作。'].join(
+    '\n',
+  )
+  expect(visits(body).every(({ lead }) => lead === null)).toBe(true)
+})
