@@ -49,6 +49,8 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 三元村, 一米线
   if (numeral.script === 'chinese' && numeral.scale === 1 && numeral.value <= 3 && /^(?:amount|money)$/.test(q.kind))
     return false
+  // 14亿人民
+  if (q.kind === 'people' && after === '民' && q.unit.endsWith('人')) return false
   // 五部门联合印发
   if (q.unit === '部' && after === '门') return false
   if (q.kind === 'rank' && body.startsWith('倒数', q.start - 2)) return false

@@ -18,7 +18,7 @@ const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
-  /之一|^(?:这|那|因|就|便|还剩|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|等\d|每[亩人户]$|[\d.]+[、和][\d.]*$/
+  /之一|^(?:这|那|因|就|便|还剩|其(?![他它余中])|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|等\d|每[亩人户]$|[\d.]+[、和][\d.]*$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
   /^(?:占(?![地比有用道领据])[^，]{2,16}|升幅|增速|增幅|降幅|改善幅度|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
@@ -49,9 +49,16 @@ function carriedOver(metric: string, carried: string): string {
   return own && carried ? carried.replace(/(?:总量|增速|增量|规模|总额|增幅)$/, '') + own : carried || own
 }
 
+/** What follows the thing behind a count; '' where the metric is not that thing. */
+function afterThing(body: string, at: number, metric: string): string {
+  for (let verb = 0; verb < 5; verb++)
+    if (body.startsWith(metric.slice(verb), at)) return body[at + metric.length - verb] ?? ''
+  return ''
+}
+
 /** 11个|国控断面水质优良比例达90%: how many there are of those whose figure follows. */
 const OF_OTHERS =
-  /(?:率|比例|占比|收入|产值|浓度|增速|雨量|总额|总投资)(?:均|分别|已|累计)?(?:达到?|为|超过?|突破|降至)?(?:约|近|超)?$/
+  /(?:率|比例|占比|收入|产值|浓度|增速|雨量|容量|直径|总额|总投资)(?:均|分别|已|累计)?(?:达到?|为|超过?|突破|降至)?(?:约|近|超)?$/
 function measureOf(q: Quantity, bound: BoundMetric): Measure {
   if (q.kind === 'rank') return 'rank'
   if (q.kind === 'times' || bound.binding === 'growth' || bound.binding === 'fall') return 'growth'
@@ -201,7 +208,7 @@ export function readIndicators(
         q.kind === 'count' &&
         bound.at === q.unitEnd &&
         OF_OTHERS.test(metric) &&
-        /[\d达为超突降]/.test(body[q.unitEnd + metric.length] ?? '')
+        /[\d达为超突降]/.test(afterThing(body, q.unitEnd, metric))
       )
         continue
       if (!metric || (q.kind === 'count' && bound.at === q.unitEnd && PARTS.test(metric))) continue

@@ -8,7 +8,7 @@ const REACH = 48
 // adverbs between a metric and its verb or figure
 const ADVERBS = new EndTrie(
   (
-    '正在 现在 目前 当前 如今 现已 单月 每天 每周 每月 每年 每日 每秒 每小时 分别 同比 环比 年均 平均 累计 累积 总计 共计 合计 预计 仅 已 将 共 均 都 就 再 又 同口径 继续 仍 也 提前 力争 实现 达到 完成 确保 稳定 全年 可 能 同 净 先后 约 直接 ' +
+    '有望 正在 现在 目前 当前 如今 现已 单月 每天 每周 每月 每年 每日 每秒 每小时 分别 同比 环比 年均 平均 累计 累积 总计 共计 合计 预计 仅 已 将 共 均 都 就 再 又 同口径 继续 仍 也 提前 力争 实现 达到 完成 确保 稳定 全年 可 能 同 净 先后 约 直接 ' +
     '已经 总共 一举 首次 成功 可达 将达 要 首批 其中 第一批 逐年 大幅 明显 今年 去年 明年 前年 后年 的'
   )
     .split(' ')
@@ -29,7 +29,7 @@ const YEAR_END = new Units('年底末初的')
 
 /** 增幅比一季度加快, 较去年同期增长: what a figure is compared with. */
 const COMPARISON =
-  /(?:比|较)(?:[\d一二三四五六七八九十]{1,3}年前|往年|此前|以往|去年|上年|前年|年初|上月|上季度?|同期|[一二三四]季度|上半年|\d{1,2}(?:[-—至]\d{1,2})?月份?|“[^”]{2,5}”|20\d\d年)(?:同期|期间|[底末初])?$/
+  /(?:比|较)(?:[\d一二三四五六七八九十]{1,3}年前|往年|此前|以往|去年|上年|前年|年初|上月|上季度?|同期|[\u4e00-\u9fff]{2,5}前|[一二三四]季度|上半年|\d{1,2}(?:[-—至]\d{1,2})?月份?|“[^”]{2,5}”|20\d\d年)(?:同期|期间|[底末初])?$/
 const BY_PRICE = /按(?:可比|不变)(?:价格?|口径)(?:计算)?$|按同口径(?:计算)?$/
 
 /** A phrase without the adverbs, comparisons and beginnings between a metric and its verb or figure. */
@@ -64,10 +64,10 @@ export function stripAdverbs(text: string): string {
   return out
 }
 
-const JOINED = new Units('但虽而仅只不并此本今昨日近前0123456789')
+const JOINED = new Units('大但虽而仅只不并此本今昨日近前0123456789')
 /** Conjunctions and adverbs, days, and the number of those whose metric follows: 75家|企业年销售收入. */
 const CONNECTED =
-  /^(?:但|虽然|而|仅仅?|只|不仅|并(?![网购轨])|此次|本次|今天|昨天|日前|近日|(?:近|过去|最近)[一二三四五六七八九十两几\d]+年(?:来|间)?|前\d{1,2}个月|\d{1,2}[-—至]\d{1,2}月份?|\d[\d.]*万?[多余]?(?:[个座家条户名所处件台辆]|项(?!目)))+(?=[\u4e00-\u9fffA-Z“]{2})/
+  /^(?:但|虽然|而|仅仅?|只|不仅|并(?![网购轨])|大幅(?=新增|增加|提高|增长)|此次|本次|今天|昨天|日前|近日|(?:近|过去|最近)[一二三四五六七八九十两几\d]+年(?:来|间)?|前\d{1,2}个月|\d{1,2}[-—至]\d{1,2}月份?|\d[\d.]*万?[多余]?(?:[个座家条户名所处件台辆]|项(?!目)))+(?=[\u4e00-\u9fffA-Z“]{2})/
 /** First characters of what stands before a metric and is no part of it. */
 const LEADING = new Units('到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新合已支直')
 const COUNTED_YEARS = new Units('0123456789一二三四五六七八九十两')

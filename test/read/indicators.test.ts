@@ -87,6 +87,8 @@ describe('the metric of a figure', () => {
     ['城镇新增就业2万人。', 'actual 城镇新增就业 2万人'],
     ['规上工业增加值1—7月增速11%。', 'actual 规上工业增加值 11%'],
     ['乡村接待量占全市接待总人数41%。', 'actual 乡村接待量占全市接待总人数 41%'],
+    ['大幅新增31亿元以工代赈投资。', 'actual 新增资金 31亿元'],
+    ['11个国控断面水质优良比例达90%。', 'actual 国控断面水质优良比例 90%'],
     ['异地就医直接结算率72%。', 'actual 异地就医直接结算率 72%'],
   ])('%s', (body, want) => {
     expect(short(body.replace('控制', '力争控制'))).toEqual([want])
@@ -186,6 +188,8 @@ describe('targets and results', () => {
     ['上半年园区工业产值118亿元，同比增长8%。', 'actual'],
     ['2029年，接待游客300万人次。', 'actual'],
     ['已建成高标准农田20万亩。', 'actual'],
+    ['企业数量有望突破500家。', 'target'],
+    ['共争取了省级技改项目3个。', 'actual'],
   ])('%s', (body, kind) => {
     expect(indicatorsOf(body)[0]?.kind).toBe(kind)
   })
@@ -233,6 +237,7 @@ test.each([
   ['names that begin like numbers', '来到三元村、一米阳光小区。'],
   ['classes of size', '亿元项目落户，百万元企业投产。'],
   ['one of so many', '这是全省150项重大工程之一。'],
+  ['the people of a nation', '事关14亿人民的利益。'],
   ['how many were named', '青禾区、霁川区2个区已先行。'],
 ])('no indicator: %s', (_, body) => {
   expect(short(body)).toEqual([])
