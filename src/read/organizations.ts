@@ -203,7 +203,7 @@ function endingIn(
     ORGAN.test(name) ||
     /[的了+]/.test(stem) ||
     stem.endsWith('届') ||
-    (printed !== '厂' && /[州市省县国区家处]一$/.test(stem))
+    (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
   )
     return null
   if (strength === 'placed' && (bare === stem || bare.length < 2)) return null
@@ -218,7 +218,7 @@ function endingIn(
 }
 
 /** What makes a class of what all the nation has: 中国|上市公司. */
-const OF_A_CLASS = /企业|上市|民营|国有|国资|大型|中小|高等|高校|外资|合资|互联网|科技型|龙头|公立|商业|投资者/
+const OF_A_CLASS = /企业|上市|民营|国有|国资|大型|中小|高等|高校|外资|合资|互联网|科技型|龙头|公立|商业|投资者|普通/
 
 /** 中国|石油天然气|集团有限公司: a body of the nation is named by its trade alone. */
 const isNational = (stem: string): boolean => stem.length > 3 && stem.startsWith('中国') && !OF_A_CLASS.test(stem)
