@@ -170,6 +170,8 @@ function listAt(
       (opensWithPlace(offset + from + end + 1, sites) && !NAMES_SOMEBODY.test(text.slice(end))))
   )
     end = regionEnd(text, end + 1)
+  const about = LOOKED_INTO.exec(text.slice(0, end))
+  if (about) end = about.index + about[1]!.length
   const region = text.slice(0, end)
   const closing = CLOSED.exec(region)
   const things = closing
@@ -194,6 +196,10 @@ function listAt(
   const last = items.at(-1)
   return last ? last.at - offset + last.text.length : from
 }
+
+/** 到村史馆和牧户家中|对村容村貌、饮水安全等进行了深入了解: what was looked into, no sites. */
+const LOOKED_INTO =
+  /^([^，。；]{3,60}?)(?:对(?!口)|就(?!业)|围绕)[^，。；]{2,80}?(?:进行|开展|作|做)了?(?:深入|详细|认真)?的?(?:了解|询问|交流|座谈|沟通|指导|介绍)/
 
 /** 瞻仰红船、参观纪念馆: a list of doings. */
 const LEADING = new RegExp(`^(?:${ACTS})了?`)
