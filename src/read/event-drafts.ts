@@ -200,4 +200,5 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
 const LEXICON_OF: Readonly<Partial<Record<Event['type'], string>>> = {
   meeting: 'meeting-heads',
   ceremony: 'ceremony-heads',
+  other: 'activity-heads',
 }

@@ -9,6 +9,7 @@ const set = (name: string, column: string) => loadLexicon(name, [column]).map((r
 export const INSPECTION_VERBS = new Trie(set('event-verbs', 'verb'))
 export const MEETING_HEADS = new Trie(set('meeting-heads', 'head'))
 export const CEREMONY_HEADS = new Trie(set('ceremony-heads', 'head'))
+export const ACTIVITY_HEADS = new Trie(set('activity-heads', 'head'))
 /** Words after which a report names the site where the leaders are. */
 const visitVerbs = set('visit-verbs', 'verb')
 export const VISIT_VERBS = new Trie(visitVerbs, 'seldom')

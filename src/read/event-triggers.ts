@@ -1,6 +1,6 @@
 import type { EventType } from '../record/types.ts'
 import type { PersonMention } from './draft.ts'
-import { CEREMONY_HEADS, INSPECTION_VERBS, MEETING_HEADS } from './event-lexicon.ts'
+import { ACTIVITY_HEADS, CEREMONY_HEADS, INSPECTION_VERBS, MEETING_HEADS } from './event-lexicon.ts'
 import type { Telling } from './event-people.ts'
 
 /** A place in the telling that says an event took place. Offsets are into the body. */
@@ -54,6 +54,8 @@ const ATTENDED = /(?:主持|出席|参加)[^，。；]{0,40}$/
 const AT_MEETING = /^(?:上|中(?!心)|期间)(?=[，。、]|[\p{Script=Han}])/u
 const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举办|开幕|闭幕)/
 const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
+/** 与群众一起参加|植树活动, 投入到|植树劳动. */
+const TAKES_PART = /(?:参加|投身|投入|开展|举行|组织)(?:了|到|全[国省市县区])?[^，。；]{0,8}$/
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 接见 is a meeting with guests; before a congress everybody is received. */
@@ -102,7 +104,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         end,
         at: sentence.start + at,
         headEnd: sentence.start + headEnd,
-        lead: leadOf(told, sentence.start, near, at),
+        lead: type === 'other' ? (near[0]?.name ?? null) : leadOf(told, sentence.start, near, at),
         presides: presides || (/出席/.test(told) && !attends),
         further: FURTHER.test(told),
         delegation: DELEGATION.test(told.slice(0, at)),
@@ -116,6 +118,9 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       !SPOKEN_AT.test(body.slice(ceremony.end, end))
     )
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
+    const activity = present.length ? ACTIVITY_HEADS.firstIn(body, start, end) : null
+    if (activity && TAKES_PART.test(body.slice(Math.max(start, activity.start - REACH), activity.start)))
+      triggers.push(make('other', activity.start - start, activity.end - start))
     const reception = /[会接]见/.test(told) ? MEETS.exec(told) : null
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
       triggers.push(make('reception', reception.index, reception.index + 2))

@@ -58,6 +58,12 @@ describe('where those serve who were sent', () => {
   })
 })
 
+describe('what is no visit, meeting or ceremony', () => {
+  it.each(loadLexicon('activity-heads', ['head', 'example']))('$head', ({ example }) =>
+    expect(reading(`${example}。`).events).toMatchObject([{ type: 'other', lead: '顾砚秋' }]),
+  )
+})
+
 describe('when an event was', () => {
   const day = (body: string) => reading(body).events.at(-1)?.date
   it('counts from the day of publication', () => {
