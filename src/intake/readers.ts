@@ -15,7 +15,7 @@ const LARGE = 1_000_000
 export const TOGETHER = 256
 export const TOGETHER_CHARACTERS = 3_000_000
 /** Copies that have come are not kept waiting for others longer than this many milliseconds. */
-const SOON = 10
+const SOON = 250
 /** Bundles of copies that a worker has at once, so that it need not wait while this thread writes. */
 const AHEAD = 2
 /** Megabytes of a worker's heap: many times what a report of two megabytes needs. */
