@@ -6,6 +6,10 @@ const hostile: readonly (readonly [name: string, text: string, format?: 'text' |
   ['100,000 nested elements', `${'<div>'.repeat(100_000)}${LINE}`],
   ['100,000 nested links', `${'<a href=x>'.repeat(100_000)}${LINE}`],
   ['nested tables', `${'<table><tr><td>'.repeat(50_000)}${LINE}`],
+  [
+    'elements named as what every object has',
+    `<div><constructor><toString><b>${LINE}</constructor></div>`.repeat(1000),
+  ],
   ['end tags alone', '</div></p></td>'.repeat(100_000)],
   ['a comment without end', `<p>${LINE}</p><!-- ${'x'.repeat(1_000_000)}`],
   ['half tags', '<'.repeat(300_000)],
