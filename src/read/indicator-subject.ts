@@ -45,6 +45,14 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
   const startsAt = new Map<number, { end: number; name: string }>()
   for (const m of mentions) if (!startsAt.has(m.start)) startsAt.set(m.start, m)
 
+  /** Whose 全市 or 我省 at an offset is: a province by its level, else the region of the report, else as printed. */
+  const wholeOf = (whole: number): string | null => {
+    const level = body[whole + 1]
+    if (level === NATION) return '全国'
+    if (level === '省' && home.province) return nameOf.get(home.province) ?? seatName(home.province)
+    return fallback ?? body.slice(whole, whole + 2)
+  }
+
   return (at, metric, metricAt) => {
     const head = metricAt >= 0 ? startsAt.get(metricAt) : undefined
     if (head && head.end - metricAt <= metric.length - 2) {
@@ -71,8 +79,7 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
     const near = Math.max(0, at - 600)
     const before = body.slice(near, at)
     const lineStart = near + before.lastIndexOf('\n') + 1
-    if (whole >= lineStart && (!last || whole > last.start))
-      return { subject: body[whole + 1] === NATION ? '全国' : fallback, metric }
+    if (whole >= lineStart && (!last || whole > last.start)) return { subject: wholeOf(whole), metric }
     const sentenceStart = Math.max(near + before.lastIndexOf('。'), lineStart - 1) + 1
     if (last && last.start >= (fallback === null ? lineStart : sentenceStart)) return { subject: last.name, metric }
     return { subject: fallback, metric }

@@ -122,7 +122,15 @@ export function readIndicators(
 
   const add = (sentence: number, q: Quantity, bound: BoundMetric, metric: string, sure?: Indicator['kind']): void => {
     const at = sentences[sentence]!
-    const { period } = periodBefore(body, at.start, q.start, metric)
+    const { period: printed } = periodBefore(body, at.start, q.start, metric)
+    // 其中，工业投资增长9%: of the period of the sentence before
+    const last = found.at(-1)
+    const goesOn =
+      printed === null &&
+      last !== undefined &&
+      body.startsWith('其中', at.start) &&
+      at.paragraph === sentences[sentence - 1]?.paragraph
+    const period = goesOn && last.spans[0]![0] >= sentences[sentence - 1]!.start ? last.period : printed
     const { subject, metric: own } = subjectAt(q.start, metric, bound.at)
     if (
       own.length < 2 ||

@@ -3,6 +3,7 @@ import { Units } from '../text/units.ts'
 const PERIOD = new RegExp(
   [
     '(?:20\\d\\d年)?\\d{1,2}月[-—－至]\\d{1,2}月份?',
+    '截[至止]目前',
     '(?:到|至|截至|截止|从)?(?:20\\d\\d|二〇[〇一二三四五六七八九]{2})年(?:底前|年底|年末|底|末|前|上半年|下半年|前三季度|前[一二三四]季度|[一二三四]季度|\\d{1,2}[-—－至]\\d{1,2}月份?|\\d{1,2}月(?:底|末|份)?)?',
     '“?十[二三四五六]五”?(?:期间|时期|末|以来|前[三四]年)?',
     '(?:截至|截止|到|至)(?:今年|明年|去年)?\\d{1,2}月(?:\\d{1,2}日|底|末|中旬)?|(?:今年|明年|去年)?\\d{1,2}月(?:\\d{1,2}日)?(?:[底末]前?|前)',
@@ -49,7 +50,7 @@ export function periodBefore(
     if (m[0] === '年均' && /[，；。]/.test(rest)) continue
     if (/^的?$/.test(rest) && /[是为从由]$/.test(before) && /^[\d.]+倍/.test(text.slice(to, to + 8))) continue
     // 2021年6月竣工投产，达产后…: when it is built
-    if (BUILT.test(rest)) continue
+    if (BUILT.test(rest) || rest.startsWith('起')) continue
     if (/[从由]$/.test(before) && /^[底末初]?的?\d/.test(rest)) continue
     period = m[0].replace(/^从/, '')
     end = m.index + m[0].length

@@ -165,6 +165,13 @@ describe('the metric of a figure', () => {
     })
   })
 
+  test('a sentence that goes on with 其中 is of the period before; 自…起 is none', () => {
+    const body = '上半年，固定资产投资增长9%。其中，工业投资增长12%。自2024年起，累计搬迁群众300户。'
+    expect(indicatorsOf(body).map(({ period }) => period)).toEqual(['上半年', '上半年', null])
+    expect(indicatorsOf('截至目前，建成示范村20个。')[0]!.period).toBe('截至目前')
+    expect(indicatorsOf('全市粮食产量20万吨。')[0]!.subject).toBe('全市')
+  })
+
   test('the nation has figures of its own, those named side by side have none', () => {
     expect(indicatorsOf('在栖梧市了解到，全国粮食产量20万吨。', ['栖梧市'])[0]!.subject).toBe('全国')
     expect(indicatorsOf('包括栖梧市、望溪市等5个试点，总投资9亿元。', ['栖梧市', '望溪市']).at(-1)!.subject).toBeNull()
