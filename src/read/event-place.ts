@@ -4,7 +4,7 @@ import type { Home, PeopleReading, PlaceMention, PlaceReading } from './draft.ts
 import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
 import { NATION } from './post-regions.ts'
-import { mentionsWithin } from './within.ts'
+import { mentionAt, mentionsWithin } from './within.ts'
 
 const LEADS_TO =
   /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|位于|走访|慰问|看望|暗访|督查|督察|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
@@ -122,8 +122,17 @@ export function placeOfStops(body: string, draft: EventDraft, places: PlaceReadi
   return coverOf(lowestOf(located)) ?? places.home.county
 }
 
+/** The division that covers a visit that nothing places but the divisions printed before its sites, where each has one. */
+export function placeBySites(body: string, { stops }: EventDraft, places: PlaceReading): string | null {
+  const located = stops.flatMap(({ span }) => townBefore(body, span[0], places) ?? [])
+  return located.length > 0 && located.length === stops.length ? coverOf(lowestOf(located)) : null
+}
+
 /** The lowest division that is printed right before a site's name. */
 function townBefore(body: string, start: number, places: PlaceReading): PlaceMention | undefined {
+  // 墨泉镇中心小学 bears the town's name itself.
+  const own = mentionAt(places.mentions, start)
+  if (own?.level === 'township') return own
   const near = mentionsWithin(places.mentions, start - BEFORE_SITE, start).at(-1)
   return near && !near.inside && !/[，。；、]/.test(body.slice(near.end, start)) ? near : undefined
 }

@@ -15,7 +15,7 @@ import {
   visitorBefore,
 } from './event-leads.ts'
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
-import { likelyPlace, placeOfComing, placeOfStops, titlePlace, zoneOf } from './event-place.ts'
+import { likelyPlace, placeBySites, placeOfComing, placeOfStops, titlePlace, zoneOf } from './event-place.ts'
 import { layRoutes } from './event-route.ts'
 import { seatAll, seatGuests } from './event-seats.ts'
 import { findTriggers } from './event-triggers.ts'
@@ -80,7 +80,8 @@ export function readEvents(
     draft.place =
       (draft === visit ? titled : null) ??
       zoneOf(draft.lead, people, places) ??
-      likelyPlace(draft, people, places, coming)
+      likelyPlace(draft, people, places, coming) ??
+      placeBySites(body, draft, places)
   }
   // What is told of the same day right after another event was where that was.
   drafts.forEach((draft, i) => {

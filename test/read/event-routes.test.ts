@@ -242,3 +242,8 @@ it('news in brief under a headline of its own gives no lead to the piece before'
   )
   expect(visits(body).every(({ lead }) => lead === null)).toBe(true)
 })
+
+it('a visit to schools that bear the names of several towns was in the county above them', () => {
+  const body = '6月18日，松陵县副县长季疏桐先后来到墨泉镇中心小学、柳汀回族乡卫生院，检查消防安全。'
+  expect(visits(body)).toMatchObject([{ place: '990221' }])
+})
