@@ -89,12 +89,17 @@ export class Readers {
 
   #readHere(bundle: Bundle): void {
     const began = process.threadCpuUsage()
-    const taken = takeTogether(bundle.map(({ copy }) => copy))
+    try {
+      const taken = takeTogether(bundle.map(({ copy }) => copy))
+      bundle.forEach(({ resolve }, i) => {
+        resolve(taken[i]!)
+      })
+    } catch (error) {
+      // Whoever waits hears of it: a timer that throws would end the process.
+      for (const { reject } of bundle) reject(error as Error)
+    }
     const { user, system } = process.threadCpuUsage(began)
     this.#spent += (user + system) / 1000
-    bundle.forEach(({ resolve }, i) => {
-      resolve(taken[i]!)
-    })
   }
 
   #deal(): void {
