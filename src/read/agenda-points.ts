@@ -57,7 +57,8 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     first: false,
   })
 
-  const marks = splitClauses(body, sentence.start, end).flatMap((clause) => {
+  const clauses = splitClauses(body, sentence.start, end)
+  const marks = clauses.flatMap((clause) => {
     const found = clause.depth === 0 ? numberAt(body, clause.start) : null
     // 最后，顾砚秋强调: the order of speeches, not of points
     if (found?.style === '首先' && clause.start < words && attributed) return []
@@ -68,7 +69,7 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     end: marks[k + 1]?.at ?? end,
   }))
   if (numbered.length) return numbered
-  const counted = countedParts(body, sentence.start, end)
+  const counted = clauses.some(({ after }) => after === '；') ? countedParts(body, sentence.start, end) : []
   if (counted.length) return counted.map(([from, to], k) => ({ ...point(from, 'number', k + 1, '；'), end: to }))
   if (sentence.act === 'assessment') return [point(words, 'other')]
 
@@ -88,13 +89,22 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (opener && (opener.value === 'adverb' || opener.value === 'verb')) return [point(at, 'bare')]
   const ground = opener?.value === 'ground'
   const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
-  const modal = demandAfterSubject(body, at, end)
+  const modal = attributed || ground || all || addresses(body, at, end) ? demandAfterSubject(body, at, end) : 0
   if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) return [point(at, 'other')]
   // 县级领导班子要以上率下: it goes on with a list, and opens none
   return [{ ...point(modal, attributed || ground || all ? 'demand' : 'addressed'), first: all }]
 }
 
 const COUNTED = /([两三四五六七八九\d])(?:个?方面|[点条项])(?:的)?[^，。；：]{0,8}：$/
+
+/** How far those whom a demand is put to may reach: 县级领导班子要. */
+const ADDRESSEE = 24
+
+/** False where no 要 stands in the first clause near its beginning. */
+function addresses(body: string, from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + ADDRESSEE && body[i] !== '，'; i++) if (body[i] === '要') return true
+  return false
+}
 
 /** The parts of a sentence between ； that the words before their colon have counted: 提出三点要求：压实责任；加强督查；严肃问责。 */
 function countedParts(body: string, from: number, end: number): [number, number][] {
