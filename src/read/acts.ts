@@ -27,6 +27,9 @@ export function readActs(
     if (speech.attributions.length > 0) told = false
     if (speech.force.list) told ||= countsFacts(body, speeches, i)
     const said = actOf(body, speech, stance, run)
+    const bare = !speech.force.modal && speech.attributions.length === 0
+    if (bare && AS_OF.test(body.slice(speech.view.start, speech.view.start + 8)))
+      return speech.speaker ? 'assessment' : 'narration'
     const act = told && speech.force.list && !speech.force.modal && said !== 'narration' ? 'assessment' : said
     run = runAfter(run, act, speech)
     return act
@@ -46,6 +49,9 @@ export function readActs(
     }
   })
 }
+
+/** 截至6月底，…完成全年任务的59%: what has been done by a day is no demand, whatever verbs open its clauses. */
+const AS_OF = /^(?:据(?:悉|统计|介绍)，)?截[至止]/
 
 const FACTS =
   /[两二三四五六七八几多][个大点]?(?:方面)?的?(?:主要|突出|明显|显著)?(?:目的|原因|特点|特征|变化|亮点|体会|感受|启示|成效|突破|问题|困难|短板)[，：。]/

@@ -59,10 +59,10 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
 
   const clauses = splitClauses(body, sentence.start, end)
   const marks = clauses.flatMap((clause) => {
-    const found = clause.depth === 0 ? numberAt(body, clause.start) : null
+    const found = clause.depth === 0 ? (numberAt(body, clause.start) ?? firstWithin(body, clause)) : null
     // 最后，顾砚秋强调: the order of speeches, not of points
     if (found?.style === '首先' && clause.start < words && attributed) return []
-    return found ? [{ ...found, at: clause.start }] : []
+    return found ? [{ at: clause.start, ...found }] : []
   })
   const numbered = marks.map(({ value, style, end: from }, k) => ({
     ...point(from, 'number', value, style),
@@ -187,6 +187,18 @@ const ORDERED: readonly (readonly [string, number])[] = [
   ['最后是', LAST],
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
+
+/** 强调指出一要认真分析, 要求各乡镇一要对照目标: the first point without a mark before it, where a second follows. */
+function firstWithin(body: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const found = FIRST_WITHIN.exec(body.slice(start, end))
+  if (!found) return null
+  const at = start + found.index + found[1]!.length
+  const second = body.slice(end, end + WITHIN_REACH).includes(`二${body[at + 1]}`)
+  const number = second ? numberAt(body, at) : null
+  return number && { ...number, at }
+}
+const FIRST_WITHIN = /^([^一]{0,40}(?:强调|指出|要求|提出|希望|[镇乡县市区村门位]))一[要是](?![个种样条])/
+const WITHIN_REACH = 240
 
 /** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */
 function numberAt(body: string, at: number): { value: number; end: number; style: string } | null {

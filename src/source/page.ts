@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.ts'
 
 /** The copy of an input that is one article whole: a page, a Markdown file, a plain text. */
 export function pageCopy(container: Container, bytes: Uint8Array, text: string): Copy {
-  const stated: Stated = (container.format === 'markdown' && readFrontMatter(text)?.stated) || {}
+  const stated: Stated = container.format === 'markdown' ? statedByMarkdown(text) : {}
   return {
     ...container,
     url: webAddress(stated.url) ?? (container.format === 'html' ? addressOfPage(text) : addressOnTop(text)),
@@ -14,6 +14,15 @@ export function pageCopy(container: Container, bytes: Uint8Array, text: string):
     stated,
     raw: rawOf(bytes, container.format),
   }
+}
+
+/** What a Markdown file says of its article: its front matter, and the one heading that stands over all of it. */
+function statedByMarkdown(text: string): Stated {
+  const front = readFrontMatter(text)
+  const body = (front ? text.slice(front.end) : text).trimStart()
+  const heading = /^#{1,2}[ \t]+(\S[^\n]{0,200})/.exec(body)?.[1]?.replace(/[ \t#]{0,20}$/, '')
+  const alone = heading && !/\n#{1,6}[ \t]/.test(body)
+  return { ...(alone && { title: heading }), ...front?.stated }
 }
 
 /** The page's own address where it names one: browsers note it when they save a page, sites in link and meta elements. */

@@ -76,6 +76,13 @@ describe('origin and publisher', () => {
     expect(recovered(`${line}\n闻人岱在栖梧市调研\n2024-05-07\n${BODY}`, 'text').meta.title).toBe('闻人岱在栖梧市调研')
   })
 
+  it('takes the day from the episode that an item was sent in', () => {
+    expect(recovered(`闻人岱在栖梧市调研\n《岚江新闻》 (20240507)\n${BODY}`, 'text').meta).toMatchObject({
+      title: '闻人岱在栖梧市调研',
+      published: '2024-05-07',
+    })
+  })
+
   it('takes carrier and day from what a digital edition sets around the text', () => {
     const { meta } = recovered(
       `岚江日报 数字报纸\n00002版：要闻\n闻人岱在栖梧市调研\n${BODY}\n岚江日报 要闻 00002 闻人岱在栖梧市调研 2024-05-07 231 2024年05月07日 星期二`,

@@ -19,6 +19,15 @@ describe('a Markdown file', () => {
     expect((copies[1] as { text: string }).text).not.toContain('查看原文')
   })
 
+  test('bears the name of the one heading that stands over all of it', async () => {
+    const { copies } = await readFileOf(
+      'item.md',
+      `# 顾砚秋在松陵县调研\n\n《栖梧新闻》 (20240305)\n\n\n<p>栖梧网消息：${ITEM}</p>`,
+    )
+    expect(copies).toHaveLength(1)
+    expect(copies[0]).toMatchObject({ part: null, stated: { title: '顾砚秋在松陵县调研' } })
+  })
+
   test('takes the day from the file’s name where its heading has none', async () => {
     const { copies } = await readFileOf('2024-03-05.md', dump([item(1), item(2), item(3)], '# 栖梧新闻'))
     expect(copies[0]).toMatchObject({ stated: { published: '2024-03-05' } })

@@ -52,10 +52,14 @@ function opening(lines: readonly Sorted[], stretch: readonly number[]): number {
   return prose[1] ?? (stretch[0] ?? lines.length) + 3
 }
 
+/** The day of a programme that an item was sent in: 《岚江新闻》 （20240507）. */
+const EPISODE = /^[（(]?《[^》]{2,12}》\s{0,3}[（(]?(?:19|20)\d{6}[）)]{0,2}$/
+
 function isDateLine({ credit, line, shown }: Sorted): boolean {
   if (line.hidden || shown.length > 160) return false
   return (
     credit ||
+    EPISODE.test(shown) ||
     (shown.length <= 100 &&
       !/[。；]/.test(shown) &&
       /(?:19|20)\d{2}/.test(shown) &&
