@@ -7,6 +7,10 @@ import { measureRecovery } from './recovery.ts'
 import { type Figure, measureRooms } from './rooms.ts'
 
 const count = Number(process.argv[2] ?? 2000)
+if (!Number.isInteger(count) || count < 1) {
+  console.error(`bench: ${process.argv[2]} is no number of pages; npm run bench [-- COUNT]`)
+  process.exit(2)
+}
 const { paths, what } = benchPages(count)
 console.log(`${paths.length} ${what}, Node ${process.version}, one core each`)
 const show = ({ name, value, unit }: Figure) =>
