@@ -85,11 +85,15 @@ const CITED_BEFORE =
 const STUDIES_BEFORE = /(?:学习|传达|贯彻)[^。；]*$/
 const SAID_AT = /^(?:总书记|主席|总理|同志)?在[^，。；]{4,150}?(?:讲话|指示|批示|精神)/
 
+/** 由邵听澜书记题词的贺匾: whose hand a thing bears. */
+const BY_HAND = /^(?:总书记|同志|主席|总理|书记)?(?:亲笔|亲自)?(?:题词|题写|签名|签发|签署|批准|命名|署名)的/
+
 /** True where a person is only the author of words that are leaned on, not someone who is there. */
 export function isCited(body: string, start: number, end: number): boolean {
   const after = body.slice(end, end + 50)
   return (
     (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after)) ||
+    BY_HAND.test(after) ||
     CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start)) ||
     (SAID_AT.test(body.slice(end, end + 170)) && STUDIES_BEFORE.test(body.slice(Math.max(0, start - 60), start)))
   )
