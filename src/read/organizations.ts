@@ -133,7 +133,7 @@ function byEnding(body: string, places: PlaceReading, people: PeopleReading): Fo
       continue
     }
     // An ending within an ending (科|学院) begins no other; but 第|一中|学 is no 一中.
-    const cut = body[ending.end] === '学' && body[ending.end - 1] === '中'
+    const cut = body[ending.end] === '学' && body[ending.end - 1] === '中' && body[ending.end + 1] !== '校'
     i = cut ? ending.start + 1 : ending.end
     if (cut) continue
     if (ending.value.strength === 'none') continue

@@ -39,6 +39,10 @@ const SET_BEFORE = /(?:目标|战略|思路|任务|部署|号召|理念|口号|�
 
 export const PRONOUNS = new Units('他她')
 
+/** 提出|学校要解决难题, 表示|食堂要重视搭配: what is to be done follows without a mark, with who is to do it. */
+const ASKS_OF =
+  /^(?:各[\p{Script=Han}]{1,6}?|(?:学校|教师|老师|企业|干部|部门|单位|医院|社区|食堂|[\p{Script=Han}]{1,4}[镇乡村局校院司])(?:也|都|还)?)(?:要(?![求素闻点])|必须|应当)/u
+
 /** The attribution that the verb at `[at, end)` makes, or null where it reports no speech. */
 export function speaking(
   body: string,
@@ -52,7 +56,8 @@ export function speaking(
   const next = body[end] ?? ''
   const open = '，：:,“'.includes(next)
   const tail = next === '。' && verb.verb === '说'
-  if (verb.punctuated && !open && !tail && !(body.startsWith('要', end) && !body.startsWith('要求', end))) return null
+  const asks = (body.startsWith('要', end) && !body.startsWith('要求', end)) || ASKS_OF.test(body.slice(end, end + 12))
+  if (verb.punctuated && !open && !tail && !asks) return null
   if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
   if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
   if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null

@@ -79,6 +79,18 @@ describe('points that begin within a clause', () => {
   })
 })
 
+describe('schools among schools', () => {
+  const schools = (body: string) => reading(body).organizations.map(({ name }) => name)
+  it('高中学校 holds no 中学, and 等 is no part of a name', () => {
+    expect(schools('局长顾砚秋看望慰问城区高中学校师生员工。')).toEqual([])
+    expect(schools('局领导卫青禾看望了云岭高中、松陵高中等学校师生员工。')).toEqual(['云岭高中', '松陵高中'])
+  })
+  it('提出 with who is to act is a demand', () =>
+    expect(reading('局长程一苇到办公室与老师沟通，提出学校要重点解决住房问题。').sentences).toMatchObject([
+      { act: 'directive', speaker: '程一苇' },
+    ]))
+})
+
 describe('when an event was', () => {
   const day = (body: string) => reading(body).events.at(-1)?.date
   it('counts from the day of publication', () => {
