@@ -180,7 +180,15 @@ export function parsePost(
       break
     }
     const run = unitRun(text, at, floor, places, titleStart === headStart && DEPARTMENT_HEADS.test(head.title))
-    if (!run) break
+    // 刘建军书记: a given name that ends like a unit
+    if (
+      !run ||
+      (text[at - 1] === '军' &&
+        at - run.start <= 3 &&
+        NAMED_JUN.test(text.slice(run.start, at)) &&
+        surnameAt(text, run.start))
+    )
+      break
     department = true
     // 省交投集团 is a firm of its own, 市第一医院 a department of the city.
     const firm = /(集团|公司)$/.test(text.slice(Math.max(run.start, at - 2), at))
@@ -225,6 +233,9 @@ const PARTY = /(?:民革|民盟|民建|民进|农工党|致公党|九三学社|�
 
 /** A firm or school up to the last word for its kind. */
 const HOUSE = /^.{2,12}(?:集团|公司|银行|大学|学院|医院)/
+
+/** 刘建军, 张军: not the land forces. */
+const NAMED_JUN = /^(?![陆友冠季亚殿红全省]军|[美俄英法德日韩印巴以伊乌意加泰越缅蒙朝土埃][陆海空]军|集团)/
 
 /** 卫青禾董事长: a name before its post, not a firm's. */
 const isPersonal = (text: string, start: number, end: number): boolean => {

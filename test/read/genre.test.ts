@@ -79,6 +79,18 @@ describe('points that begin within a clause', () => {
   })
 })
 
+describe('given names that end like a unit', () => {
+  it.each(['刘建军书记', '张军书记', '徐定军校长'])('%s汇报了工作', (opening) =>
+    expect(reading(`${opening}汇报了工作。`).people).toMatchObject([
+      { name: opening.slice(0, -2), posts: [{ title: opening.slice(-2) }] },
+    ]),
+  )
+  it('陆军 stays a force', () =>
+    expect(reading('陆军司令员刘建国参加。').people).toMatchObject([
+      { name: '刘建国', posts: [{ title: '陆军司令员' }] },
+    ]))
+})
+
 describe('schools among schools', () => {
   const schools = (body: string) => reading(body).organizations.map(({ name }) => name)
   it('高中学校 holds no 中学, and 等 is no part of a name', () => {
