@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { luoshi, SAMPLES, tempFolder } from './luoshi.ts'
@@ -59,3 +59,10 @@ it('explains one sentence in words, and says where there is none of that number'
   expect(status).toBe(2)
   expect(stderr).toContain('has sentences 1 to 4')
 }, 60_000)
+
+it('says what the examples in docs/reading.md show', async () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 'utf8')
+  expect(docs).toContain(`\`\`\`markdown\n${REPORT}\`\`\``)
+  const { stdout } = await luoshi(['explain', report(), '--divisions', join(SAMPLES, 'divisions.tsv')])
+  for (const said of stdout.toString().trimEnd().split('\n\n').slice(1)) expect(docs).toContain(`\n${said}\n`)
+})
