@@ -113,7 +113,7 @@ function conjuncts(body: string, start: number, end: number): [number, number][]
   const parts: [number, number][] = []
   let from = start
   const cut = (to: number, next: number): void => {
-    // 全国国土绿化、森林防火和防汛电视电话会议 is one name: a part that is no work of its own belongs to the next
+    // 全省旅游、文物和体育电视电话会议 is one name: a part that is no work of its own belongs to the next
     const part = body.slice(from, to)
     if (to - from > 0 && !BARE.test(part) && (to === end || GATHERING.test(part) || OTHER_WORK.test(part))) {
       parts.push([from, to])

@@ -47,7 +47,7 @@ function titleAfter(body: string, end: number, kind: WorkClass): string {
   return body.slice(end, last)
 }
 
-/** 落实|党中央进一步全面深化改革部署: what an organ is followed in cannot be its own verb. */
+/** 落实|党中央进一步深化林权改革部署: what an organ is followed in cannot be its own verb. */
 const governed = (body: string, authority: CitedAuthority, modifier: string): boolean =>
   !authority.person &&
   modifier.length > 3 &&

@@ -148,7 +148,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     key.length >= 3 &&
     parts.length === 1
   ) {
-    // “打造国家清洁能源产业高地”的目标: the verb is no part of it
+    // “打造全省轴承产业高地”的目标: the verb is no part of it
     const verb = /^(?:加快|努力|奋力)*(?:打造|建设|建成|创建|争创|成为)成?(?=.{4})/.exec(inner)?.[0].length ?? 0
     return found('position', lead === 'phrase' ? 0.85 : 0.6, inner.slice(verb), q.innerStart + verb)
   }
