@@ -164,8 +164,7 @@ describe('what tells of no visit', () => {
 })
 
 it('a meeting after the one of a higher level is the one told', () => {
-  const body =
-    '6月18日，松陵县收看全省森林防火电视电话会议后，随即召开会议部署有关工作。副县长卫青禾出席并讲话。'
+  const body = '6月18日，松陵县收看全省森林防火电视电话会议后，随即召开会议部署有关工作。副县长卫青禾出席并讲话。'
   expect(reading(body).events).toMatchObject([{ type: 'meeting', place: '990221', lead: '卫青禾' }])
 })
 
