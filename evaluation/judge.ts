@@ -1,22 +1,8 @@
-import type { Reading } from '../src/record/types.ts'
-
-/** The kinds of record that carry a confidence. */
-export const JUDGED = [
-  'people',
-  'places',
-  'organizations',
-  'events',
-  'sentences',
-  'agendas',
-  'tifa',
-  'indicators',
-  'citations',
-] as const
-export type Judged = (typeof JUDGED)[number]
+import { RECORD_KINDS, type Reading, type RecordKind } from '../src/record/types.ts'
 
 /** A record's raw confidence, and whether the gold records hold it. */
 export interface Outcome {
-  readonly kind: Judged
+  readonly kind: RecordKind
   readonly stated: number
   readonly right: boolean
 }
@@ -50,7 +36,7 @@ function alike(a: unknown, b: unknown): number {
 type Loose = any
 
 /** How well a record matches one of gold, and from where on it counts as found: as the scorer pairs them. */
-const MATCH: { readonly [K in Judged]: readonly [least: number, score: (gold: Loose, got: Loose) => number] } = {
+const MATCH: { readonly [K in RecordKind]: readonly [least: number, score: (gold: Loose, got: Loose) => number] } = {
   people: [1, (a, b) => +same(a.name, b.name)],
   places: [
     0.8,
@@ -87,7 +73,7 @@ const MATCH: { readonly [K in Judged]: readonly [least: number, score: (gold: Lo
 
 /** Judges every record of a reading by the gold records of its report: each of gold counts once, the best match first. */
 export function judge(gold: Loose, reading: Reading): Outcome[] {
-  return JUDGED.flatMap((kind) => {
+  return RECORD_KINDS.flatMap((kind) => {
     const [least, score] = MATCH[kind]
     const [wanted, given] = [(gold[kind] ?? []) as Loose[], reading[kind] as readonly Loose[]]
     const pairs = wanted.flatMap((a, i) =>

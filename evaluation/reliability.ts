@@ -4,7 +4,8 @@ import { loadDivisions } from '../src/cli/divisions.ts'
 import { recoverIn } from '../src/intake/intake.ts'
 import { shareAt } from '../src/read/calibration.ts'
 import { readScored } from '../src/read/read.ts'
-import { JUDGED, type Judged, judge, type Outcome } from './judge.ts'
+import { RECORD_KINDS, type RecordKind } from '../src/record/types.ts'
+import { judge, type Outcome } from './judge.ts'
 import { ROOT, SETS, type SetName, sourceOf } from './measure.ts'
 
 /** An outcome with where its report is from: reports of one source are alike, and are left out together. */
@@ -141,7 +142,7 @@ export function leftOut(all: readonly Sourced[]): Sourced[] {
 /** The reliability diagrams of every kind, as text. */
 export function reliability(all: readonly Sourced[]): string {
   const lines: string[] = []
-  for (const kind of JUDGED) {
+  for (const kind of RECORD_KINDS) {
     const own = all.filter((one) => one.kind === kind)
     if (!own.length) continue
     const { bins, error } = diagram(leftOut(own))
@@ -167,7 +168,7 @@ kind	score	share	right	given
 
 /** Fits the table anew and writes it. */
 export function writeCalibration(all: readonly Sourced[]): void {
-  const rows = JUDGED.flatMap((kind: Judged) =>
+  const rows = RECORD_KINDS.flatMap((kind: RecordKind) =>
     curve(all.filter((one) => one.kind === kind)).map(({ score, share, right, given }) =>
       [kind, score, share, right, given].join('\t'),
     ),

@@ -1,4 +1,4 @@
-import type { Input } from '../record/types.ts'
+import { type Input, RECORD_KINDS } from '../record/types.ts'
 import type { Raw, Stated } from '../source/copy.ts'
 
 /** A copy as the ledger keeps it: what a report can be recovered and read from again. */
@@ -15,20 +15,7 @@ export interface KeptCopy {
 }
 
 /** What of a report may come out otherwise with other rules. */
-export const KINDS = [
-  'meta',
-  'body',
-  'repair',
-  'people',
-  'places',
-  'organizations',
-  'events',
-  'sentences',
-  'agendas',
-  'tifa',
-  'indicators',
-  'citations',
-] as const
+export const KINDS = ['meta', 'body', 'repair', ...RECORD_KINDS] as const
 
 /** What came out otherwise of one report. */
 export interface Changed {

@@ -1,19 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
-import type { Reading } from '../record/types.ts'
-
-/** Kinds of record by their key in a reading. */
-type Kind = keyof Reading
-const KINDS = [
-  'people',
-  'places',
-  'organizations',
-  'events',
-  'sentences',
-  'agendas',
-  'tifa',
-  'indicators',
-  'citations',
-] as const satisfies readonly Kind[]
+import { RECORD_KINDS, type Reading, type RecordKind } from '../record/types.ts'
 
 /** Of a kind, what share of the records whose rules gave about this score were right. */
 interface Point {
@@ -48,11 +34,11 @@ export function shareAt(points: readonly Point[], score: number): number {
 }
 
 /** The share at a score by kind and score, rounded: records of a kind have few scores. */
-const shares = new Map<Kind, Map<number, number>>()
+const shares = new Map<RecordKind, Map<number, number>>()
 /** Scores that are kept for a kind; beyond it they are reckoned anew. */
 const MOST_KEPT = 1000
 
-function confidenceAt(kind: Kind, known: Map<number, number>, score: number): number {
+function confidenceAt(kind: RecordKind, known: Map<number, number>, score: number): number {
   let share = known.get(score)
   if (share === undefined) {
     table ??= load()
@@ -82,7 +68,7 @@ export function calibrated(reading: Reading): Reading {
 
 /** The same for a reading that nobody else holds: its records are changed, and no copies made. */
 export function calibrate(reading: Reading): Reading {
-  for (const kind of KINDS) {
+  for (const kind of RECORD_KINDS) {
     let known = shares.get(kind)
     if (!known) {
       known = new Map()

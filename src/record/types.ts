@@ -160,6 +160,20 @@ export interface Reading {
   readonly citations: readonly Citation[]
 }
 
+/** The kinds of record, in the order of the contract. */
+export const RECORD_KINDS = [
+  'people',
+  'places',
+  'organizations',
+  'events',
+  'sentences',
+  'agendas',
+  'tifa',
+  'indicators',
+  'citations',
+] as const satisfies readonly (keyof Reading)[]
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
 /** One report, whole: the object that `luoshi read` prints and the ledger keeps. */
 export interface Report extends Reading {
   readonly format: 'luoshi/1'

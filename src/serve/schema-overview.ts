@@ -2,26 +2,12 @@
 import { z } from '@hono/zod-openapi'
 import { ACTS } from '../record/types.ts'
 import { count, date, PeriodCount, some, TopicCount } from './schema-parts.ts'
-import { OrganizationRow, PersonRow, PlaceRow, ReportRow, TifaRow } from './schema-rows.ts'
+import { OrganizationRow, PersonRow, PlaceRow, ReportCounts, ReportRow, TifaRow } from './schema-rows.ts'
 
 export const Overview = z
   .object({
     name: z.string().openapi({ description: 'File name of the ledger.' }),
-    counts: z.object({
-      reports: count,
-      people: count,
-      places: count,
-      organizations: count,
-      events: count,
-      statements: count,
-      directives: count,
-      commitments: count,
-      assessments: count,
-      agendas: count,
-      tifa: count,
-      indicators: count,
-      citations: count,
-    }),
+    counts: z.object({ reports: count, statements: count, ...ReportCounts.shape }),
     first: date,
     last: date,
     undated: count.openapi({ description: 'Reports without a known date.' }),
