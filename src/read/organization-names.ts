@@ -72,6 +72,8 @@ export function beginName(body: string, from: number, end: number, places: reado
       placeOver(places, match.start, match.end),
       // 、同心药业: after the mark of a list stands no preposition.
       match.start === from && word.length === 1 && body[from - 1] === '、' && OPENS_ITEM.at(body, from) ? match.end : 0,
+      // 燧原科技: only what opens the name says what it was before.
+      word === '原' && match.start > start && !places.some((place) => place.end === match.start) ? match.end : 0,
     )
     if (kept > match.start) i = kept
     else start = i = match.end

@@ -91,6 +91,12 @@ describe('given names that end like a unit', () => {
     ]))
 })
 
+describe('原 within a name', () => {
+  const names = (body: string) => reading(body).organizations.map(({ name }) => name)
+  it('opens no name in 临原', () => expect(names('市长顾砚秋来到临原科技有限公司。')).toEqual(['临原科技有限公司']))
+  it('says what a thing was before', () => expect(names('市长顾砚秋来到原云栈机械厂。')).toEqual(['云栈机械厂']))
+})
+
 describe('schools among schools', () => {
   const schools = (body: string) => reading(body).organizations.map(({ name }) => name)
   it('高中学校 holds no 中学, and 等 is no part of a name', () => {
