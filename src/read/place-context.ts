@@ -77,7 +77,7 @@ export function isFeatureName(text: string, end: number): boolean {
 const BEFORE = new EndTrie<true>(
   (
     '在 到 赴 来 抵 至 、 往 从 于 对 离 去 访 回 经 驻 是 由 与 和 及 同 向 为 给 把 让 深入 前往 来到 位于 走进 奔赴 抵达 支援 援助 帮扶 推动 ' +
-    '支持 听取 考察 调研 视察 督导 走访 检查 看望 祝 要求 希望 代表 全 里 下 访 中 上 推进 助力 服务 打造 建设 关于 结对 对口 挂职 签约 离开'
+    '支持 听取 考察 调研 视察 督导 走访 检查 看望 祝 要求 希望 代表 全 里 下 访 中 上 推进 助力 服务 打造 建设 关于 结对 对口 挂职 签约 离开 省的 市的 州的 盟的 区的'
   )
     .split(' ')
     .map((word) => [word, true] as const),

@@ -97,6 +97,15 @@ describe('原 within a name', () => {
   it('says what a thing was before', () => expect(names('市长顾砚秋来到原云栈机械厂。')).toEqual(['云栈机械厂']))
 })
 
+describe('counties of a prefecture by their short names', () => {
+  it('also the first, behind 的', () =>
+    expect(reading('县长顾砚秋深入阿里地区的普兰、札达等县考察。').places.map(({ code }) => code)).toEqual([
+      '542500',
+      '542521',
+      '542522',
+    ]))
+})
+
 describe('schools among schools', () => {
   const schools = (body: string) => reading(body).organizations.map(({ name }) => name)
   it('高中学校 holds no 中学, and 等 is no part of a name', () => {
