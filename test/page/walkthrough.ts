@@ -18,8 +18,12 @@ export async function walk(page: Page, url: string, show: Show): Promise<void> {
     await page.goto(new URL(path, url).href)
     await page.waitForLoadState('networkidle')
   }
+  // The sign of a write under way may stand before a button's words a while longer than the write.
   const press = (name: string, among = page.locator('body')) =>
-    among.getByRole('button', { name: words[name]!, exact: true }).first().click()
+    among
+      .getByRole('button', { name: new RegExp(`(?:^|\\s)${words[name]!}$`) })
+      .first()
+      .click()
 
   await go('/')
   await page.locator('.holdings').waitFor()
