@@ -12,9 +12,6 @@ export function useWrite<T>() {
   const queries = useQueryClient()
   return useMutation<T, ApiFailure, Written>({
     mutationFn: ({ path, body, method }) => send(path, body, method) as Promise<T>,
-    // What is written stands once the server has said so: a slow answer to what is shown beside it holds nobody up.
-    onSettled: () => {
-      void queries.invalidateQueries()
-    },
+    onSettled: () => queries.invalidateQueries(),
   })
 }
