@@ -15,6 +15,8 @@ export interface IntakeOptions extends FetchOptions {
   readonly addresses?: readonly string[]
   /** How many worker threads may recover and read at once, where there is enough to gain; 1 unless told. */
   readonly jobs?: number
+  /** Whether this thread has others to answer meanwhile: all but a few pages are then read in a worker thread. */
+  readonly answering?: boolean
 }
 
 /** What a result is of, as the user would name it; with `whole` without the number of the article. */
@@ -32,6 +34,8 @@ export async function* recoverIn(inputs: readonly string[], options: IntakeOptio
   for await (const found of copiesOf(inputs, options)) yield isCopy(found) ? recoverCopy(found) : nothingOf(found)
 }
 
+/** Characters that are read within some hundredths of a second, so that nobody else waits for long. */
+const A_MOMENT = 100_000
 /** Bundles of copies that are in work, or being gathered, for each worker thread. */
 const AHEAD = 3
 
@@ -40,8 +44,8 @@ const AHEAD = 3
  * and their order are the same for any number of `jobs`.
  */
 export async function* takeIn(inputs: readonly string[], options: IntakeOptions = {}): AsyncGenerator<Taken> {
-  const { jobs = 1, ...rest } = options
-  const readers = new Readers(jobs)
+  const { jobs = 1, answering = false, ...rest } = options
+  const readers = new Readers(jobs, answering ? { apart: A_MOMENT } : {})
   try {
     yield* inOrder(
       endingWith(copiesOf(inputs, rest), () => readers.flush()),

@@ -31,6 +31,8 @@ export interface ReaderLimits {
   readonly heap: number
   /** Milliseconds after which a copy is given up. */
   readonly longest: number
+  /** Characters of copies read together from which on a worker reads them, for a thread that has others to answer. */
+  readonly apart: number
 }
 
 interface Task {
@@ -55,7 +57,13 @@ export class Readers {
 
   constructor(jobs: number, limits: Partial<ReaderLimits> = {}) {
     this.#jobs = jobs
-    this.#limits = { worthWorkers: WORTH_WORKERS, heap: HEAP, longest: LONGEST, ...limits }
+    this.#limits = {
+      worthWorkers: WORTH_WORKERS,
+      heap: HEAP,
+      longest: LONGEST,
+      apart: Number.POSITIVE_INFINITY,
+      ...limits,
+    }
   }
 
   /** What a copy gives, soon: it waits a moment for others to be read with it. A copy that ends its worker is a failure of that copy alone. */
@@ -76,7 +84,7 @@ export class Readers {
     this.#timer = undefined
     const bundle = this.#gathered
     if (!bundle.length) return
-    const large = bundle[0]!.copy.text.length >= LARGE
+    const large = bundle[0]!.copy.text.length >= LARGE || this.#characters >= this.#limits.apart
     this.#gathered = []
     this.#characters = 0
     const here = this.#workers.size === 0 && (this.#jobs < 2 || this.#spent < this.#limits.worthWorkers)

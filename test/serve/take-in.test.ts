@@ -38,3 +38,22 @@ test('what is no report says why, and leaves nothing', async () => {
   expect((await ledger.reports()).total).toBe(0)
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith('luoshi-taken-'))).toEqual(before)
 })
+
+test('while a large file is read, others are answered', async () => {
+  const { drop, ledger } = await open()
+  const api = createApi(ledger)
+  let told = 0
+  let over = false
+  const take = async () => {
+    const { status } = await drop('许多.md', Array.from({ length: 800 }, (_, i) => reportText(i)).join('\n'))
+    over = true
+    return status
+  }
+  const dropped = take()
+  while (!over) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (!over && (await api.request('/api/reports?size=1')).ok) told++
+  }
+  expect(await dropped).toBe(200)
+  expect(told).toBeGreaterThan(5)
+}, 60_000)

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { takeIn } from '../../intake/intake.ts'
@@ -12,8 +13,8 @@ import type { Desk } from './review.ts'
 
 /** Bytes of one file that is dropped onto the page; larger ones are for the command line, which reads them in parts. */
 const MOST = 64 * 1024 * 1024
-/** Reports that are added at once. */
-const BATCH = 50
+/** Reports that are added at once, each in some milliseconds: whoever asks for a page meanwhile waits no longer. */
+const BATCH = 10
 
 const route = createRoute({
   method: 'post',
@@ -63,8 +64,9 @@ async function takenFrom(path: string, name: string, desk: NonNullable<Desk>): P
   const flush = async () => {
     for (const result of await ledger.addMany(batch)) done[result]++
     batch = []
+    await othersFirst()
   }
-  for await (const taken of takeIn([path])) {
+  for await (const taken of takeIn([path], { answering: true })) {
     if (taken.kind === 'unchanged') continue
     if (taken.kind !== 'report') {
       done.refused.push(taken.reason.replaceAll(path, name))
