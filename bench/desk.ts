@@ -3,7 +3,7 @@
  * to the API, first views in Chromium with an empty store, scrolling, and bytes over the wire. The reports are invented, each
  * read and linked as any other; the ledger is kept for the next time (see desk/ledger.ts).
  */
-import { openLedger } from '../src/ledger/ledger.ts'
+import { openLedger } from '../src/ledger/open.ts'
 import { findBrowser } from '../test/page/browser.ts'
 import { timeApi } from './desk/api.ts'
 import { benchLedger } from './desk/ledger.ts'

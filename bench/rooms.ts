@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLedger } from '../src/ledger/ledger.ts'
+import { openLedger } from '../src/ledger/open.ts'
 import type { Entry } from '../src/ledger/rows.ts'
 import { readTogether } from '../src/read/read.ts'
 import { recover } from '../src/recover/recover.ts'

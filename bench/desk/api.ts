@@ -1,4 +1,4 @@
-import { openLedger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { createApi } from '../../src/serve/api.ts'
 import { questions } from './questions.ts'
 

@@ -39,7 +39,7 @@ export interface AddOptions extends IntakeOptions {
  */
 export async function addTo(file: string, inputs: readonly string[], options: AddOptions = {}): Promise<Outcome> {
   keepYoungGenerationSmall()
-  const { openLedger } = await import('../ledger/ledger.ts')
+  const { openLedger } = await import('../ledger/open.ts')
   const { inputOf, takeIn } = await import('../intake/intake.ts')
   const { busyTimeout, keep = true, ...intake } = options
   const open = () => openLedger(file, { create: true, ...(busyTimeout === undefined ? {} : { busyTimeout }) })

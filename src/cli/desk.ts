@@ -94,7 +94,7 @@ export function deskCommand(): Command {
       .action(async (ids: string[], options: { ledger: string; by: string; unit?: string; deadline?: string }) => {
         const { chinaToday } = await import('../ledger/desk/query.ts')
         const { NotThere } = await import('../ledger/desk/take-up.ts')
-        const { openLedger } = await import('../ledger/ledger.ts')
+        const { openLedger } = await import('../ledger/open.ts')
         const { unit, deadline } = options
         const today = chinaToday()
         const ledger = await openLedger(options.ledger)
@@ -128,7 +128,7 @@ export function deskCommand(): Command {
       .action(async (file: string, options: { ledger: string; by: string }) => {
         const { firstLedger, readSheets } = await import('../export/desk/read-sheet.ts')
         const { chinaToday } = await import('../ledger/desk/query.ts')
-        const { openLedger } = await import('../ledger/ledger.ts')
+        const { openLedger } = await import('../ledger/open.ts')
         const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
           throw new CommandError(
             `${file}: ${error.code === 'ENOENT' ? 'does not exist; check the path' : error.message}`,

@@ -9,6 +9,6 @@ export function withLedger(command: Command): Command {
 /** Opens a ledger to ask it. @throws LedgerError where it is missing, no ledger, or cannot be read. */
 export async function openForReading(file: string): Promise<Ledger> {
   // Rooms are loaded by the command that enters them, so that help and completion answer at once.
-  const { openLedger } = await import('../ledger/ledger.ts')
+  const { openLedger } = await import('../ledger/open.ts')
   return openLedger(file, { readonly: true })
 }

@@ -18,7 +18,7 @@ Example:
   luoshi remove r0123456789ab rba9876543210`,
     )
     .action(async (ids: string[], options: { ledger: string }) => {
-      const { openLedger } = await import('../ledger/ledger.ts')
+      const { openLedger } = await import('../ledger/open.ts')
       const ledger = await openLedger(options.ledger)
       try {
         const missing = await ledger.remove(ids)

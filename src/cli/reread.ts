@@ -83,7 +83,7 @@ Example:
         const { loadDivisions } = await import('./divisions.ts')
         loadDivisions(options.divisions)
       }
-      const { openLedger } = await import('../ledger/ledger.ts')
+      const { openLedger } = await import('../ledger/open.ts')
       const ledger = await openLedger(options.ledger)
       try {
         const outcome = await rereadAll(ledger, async (change) => {

@@ -142,7 +142,7 @@ async function idOf(ledger: Ledger, kind: PairKind, name: string): Promise<strin
 }
 
 async function deciding(file: string, decide: (ledger: Ledger) => Promise<PairDecision>): Promise<void> {
-  const { openLedger } = await import('../ledger/ledger.ts')
+  const { openLedger } = await import('../ledger/open.ts')
   const ledger = await openLedger(file)
   try {
     const { no, action, identity } = await decide(ledger)

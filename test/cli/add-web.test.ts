@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type AddOptions, addTo } from '../../src/cli/add.ts'
-import { openLedger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { LOCAL, siteOf } from '../source/make/site.ts'
 import { luoshi, SAMPLES, tempFolder } from './luoshi.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kindOf } from '../../src/ledger/desk/draft.ts'
-import { openLedger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { createApi } from '../../src/serve/api.ts'
 import * as schema from '../../src/serve/schema-desk.ts'

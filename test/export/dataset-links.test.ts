@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeDataset } from '../../src/export/dataset/dataset.ts'
-import { type Ledger, openLedger } from '../../src/ledger/ledger.ts'
+import type { Ledger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { addSamples } from '../page/samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'luoshi-links-'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openLedger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import type { Report } from '../../src/record/types.ts'
 import { ledgerWith, tempFile } from './folder.ts'
 import { lanjiang, visit } from './lanjiang.ts'

@@ -1,5 +1,5 @@
 /** Opens a ledger in a process of its own: `node reader.ts FILE read|write`. Prints the number of reports, or the error. */
-import { openLedger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 
 const [file, way] = process.argv.slice(2)
 if (file) {

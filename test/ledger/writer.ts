@@ -1,5 +1,5 @@
 /** Adds made-up reports to a ledger in a process of its own: `node writer.ts FILE FIRST LAST`. Prints a line for each batch. */
-import { openLedger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { syntheticEntry } from './make.ts'
 
 const [file, first, last] = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openLedger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { createApi } from '../../src/serve/api.ts'
 import * as schema from '../../src/serve/schema-pairs.ts'
 import { after, ledgerWith } from '../ledger/folder.ts'
