@@ -33,7 +33,8 @@ const OFFICE =
 const DOCTRINE = /^(?:新时代中国特色社会主义|[\u4e00-\u9fff]{2,4})思想/
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
 const NATIONAL_BEFORE = /(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/
-const PERSON_TITLE = /^(?:同志|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
+const PERSON_TITLE =
+  /^(?:同志|总书记|国家主席|委员长|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
 
 /** 习近平总书记、李克强总理关于…重要讲话: leaders side by side share one work. */
 function joinPeople(body: string, found: CitedAuthority[]): void {
@@ -54,7 +55,7 @@ const SURNAMED =
   /([\u4e00-\u9fff])(?:书记|省长|市长|县长|区长|主席)(?:[、和]([\u4e00-\u9fff])(?:书记|省长|市长|县长|区长|主席))?(?=的?重要(?:讲话|指示|批示)|的?(?:批示|指示|讲话))/g
 /** 传达了|闻人岱|同志在…讲话精神: somebody without a post, whose words are relayed. */
 const RELAYED_NAME =
-  /(?:传达|贯彻|学习|落实|按照|根据)(?:了|落实|好|贯彻|学习){0,2}([\u4e00-\u9fff]{2,4}?)(?:同志|书记|省长|市长|县长|区长|州长|主席|部长|主任)(?=在|关于|对|就|的|重要|讲话|批示|指示|要求|提出|视察|调研|考察)/g
+  /(?:传达|贯彻|学习|落实|按照|根据|精神[、和及])(?:了|落实|好|贯彻|学习){0,2}([\u4e00-\u9fff]{2,4}?)(?:同志|书记|省长|市长|县长|区长|州长|主席|部长|主任)(?=在|关于|对|就|的|重要|讲话|批示|指示|要求|提出|视察|调研|考察)/g
 const RELAYED_TITLES = new Hints('同志 书记 省长 市长 县长 区长 州长 主席 部长 主任')
 
 function relayedNames(body: string, found: CitedAuthority[]): void {
@@ -82,6 +83,9 @@ function surnamed(body: string, found: CitedAuthority[]): void {
 /** Everyone whose words may be leaned on, in order of `start`; bodies that stand side by side are one. */
 export function findAuthorities(body: string, people: PeopleReading): CitedAuthority[] {
   const found: CitedAuthority[] = []
+  const named = new Map(people.mentions.map((m) => [m.end, m.name] as const))
+  // whoever the report last called 总书记 by name
+  let general = '习近平'
   const raw = AUTHORITIES.scan(body).filter(
     (m) =>
       (!NOT_AFTER.test(body.slice(m.end, m.end + 16)) || /^总书记$|总书记$/.test(body.slice(m.start, m.end))) &&
@@ -91,12 +95,16 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     const first = raw[i]!
     const word = first.value.word
     if (/总书记|习近平|习主席/.test(word)) {
+      const before = word === '总书记' ? named.get(first.start) : undefined
+      general = word === '总书记' ? (before ?? general) : '习近平'
+      // 胡锦涛|总书记 is found by his name
+      if (before && before !== '习近平') continue
       if (body.slice(Math.max(0, first.start - 1), first.start) === '以' && body.startsWith('为核心', first.end))
         continue
       found.push({
         start: first.start,
         end: first.end,
-        name: '习近平',
+        name: general,
         person: true,
         national: true,
         loose: false,

@@ -43,6 +43,8 @@ function organBefore(before: string): string | null {
   const organ = ORGAN.exec(before)?.[1]?.replace(BEFORE_ORGAN, '')
   return organ && organ.length > 2 ? organ : null
 }
+/** 学习|习近平同志|《论教育》: a leader's book or article. */
+const AUTHOR = /(习近平)(?:总书记|同志|主席)?(?:的)?(?:著作|专著|论著|署名文章|文章)?$/
 /** The law of another state is none that is followed here. */
 const ABROAD = /美国|美方|美媒|美联邦|欧盟|欧洲|英国|法国|德国|日本|韩国|印度|加拿大|澳大利亚|俄罗斯|以色列|特朗普|拜登/
 /** Who gave out a document known by its title. */
@@ -76,7 +78,8 @@ export function titledDocuments(body: string): CitationDraft[] {
     const end = at + close + 1
     const before = body.slice(Math.max(0, at - REACH), at)
     const beside = previous >= 0 && /^(?:、|和|及|以及|与)?$/.test(body.slice(previous, at))
-    const named = ISSUER.exec(before.slice(-30))?.[1] ?? organBefore(before.slice(-30))
+    const named =
+      ISSUER.exec(before.slice(-30))?.[1] ?? AUTHOR.exec(before.slice(-14))?.[1] ?? organBefore(before.slice(-30))
     if (!beside) issuer = null
     if (named) issuer = named
     previous = end

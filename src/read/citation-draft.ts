@@ -13,18 +13,26 @@ export interface CitationDraft {
   confidence: number
   /** True for one of several occasions of one sentence, which are as many works however alike their names. */
   readonly apart?: boolean
+  /** True for the words of a leader below the centre, who speaks on one occasion that a report returns to in other words. */
+  readonly local?: boolean
 }
 
 const COMMON =
-  /重要|重大|系列|一系列|有关|相关|各项|各个|的|作出|做出|提出|发表|了|具体|最新|新的|精神|关于|以来|多次|先后|都|是|工作|明确|亲自|、|，|和|时|上|又/g
+  /重要|重大|系列|一系列|有关|相关|各项|各个|的|作出|做出|提出|发表|了|具体|最新|新的|精神|关于|以来|多次|先后|都|是|工作|明确|亲自|作了|这次|此次|本次|、|，|和|时|上|又/g
 
 /** The words that distinguish one work of an authority from another. */
 export const ownOf = (modifier: string) => loosen(modifier).replace(COMMON, '')
 
-function overlap(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true
-  return false
+/** How much of the shorter the longer one holds as well, by pairs of characters, 0 to 1. */
+function shared(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let n = 0
+  for (let i = 0; i + 2 <= short.length; i++) if (long.includes(short.slice(i, i + 2))) n++
+  return n / Math.max(1, short.length - 1)
 }
+
+/** Two works are one from this share on. */
+const ALIKE = 0.6
 
 /** True where two drafts speak of the same speech, meeting or decision. */
 export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
@@ -33,10 +41,16 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
     !(a.class === 'decision' && b.class === 'decision' && related(a.authority, b.authority))
   )
     return false
+  if (a.local && b.local) return true
   if (a.apart && b.apart) return a.own === b.own
   if (a.class === 'document' && b.class === 'document') return a.own.includes(b.own) || b.own.includes(a.own)
   if (a.own && b.own)
-    return (a.class === b.class || (a.class !== 'decision' && b.class !== 'decision')) && overlap(a.own, b.own)
+    return (
+      (a.class === b.class || (a.class !== 'decision' && b.class !== 'decision')) &&
+      (a.own.startsWith('在') && b.own.startsWith('在')
+        ? related(a.own, b.own)
+        : shared(ownOf(a.own), ownOf(b.own)) >= ALIKE)
+    )
   return a.class === b.class
 }
 const related = (a: string, b: string) => a.includes(b) || b.includes(a)

@@ -2,12 +2,12 @@ import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 
 const MEETING =
-  /(?:党的|中共)(?:十[一二三四五六七八九]|二十[一二三四]?)(?:大|届[一二三四五六七八九、和]{1,8}中?全会)(?:[和、以及]{1,2}(?:党的)?(?:二十|十[一二三四五六七八九])届[一二三四五六七八九、中全会和历次]{1,16}?全会)?(?:报告)?精神(?!研讨班|专题|学习班|培训班|宣讲团)/g
+  /(?:(?:党的|中共)(?:十[一二三四五六七八九]|二十[一二三四]?)(?:大|届[一二三四五六七八九、和]{1,8}中?全会)|(?<=学习|贯彻|落实|领会|宣传|宣讲|传达)(?:十[六七八九]|二十)届[一二三四五六七]中全会)(?:[和、以及]{1,2}(?:党的)?(?:二十|十[一二三四五六七八九])届[一二三四五六七八九、中全会和历次]{1,16}?全会)?(?:报告)?精神(?!研讨班|专题|学习班|培训班|宣讲团|集中轮训|轮训班|集中培训|宣讲会|宣讲报告)/g
 // 党的二十大和中央经济工作会议精神: the noun stands after the last of them only
 const CONGRESS =
   /(?:(?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七中、]{1,9}全会)(?:和(?:党的)?(?:十[七八九]|二十)届(?:[一二三四五六七中、]{1,12}|历次)全会)?|中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会))精神$/
+  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?(?:“[^”]{2,16}”)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会)|“[^”]{2,16}”(?:会议|大会|推进会|活动))(?:主要|有关|相关)?精神$/
 // 第六次党代会确定的发展蓝图
 const CHARTED =
   /((?:[省市县区校]|自治区)?第[一二三四五六七八九十]+次(?:党员代表大会|党代会))(?:上?(?:所)?(?:确定|描绘|擘画|绘就|提出)的)((?:发展|宏伟|美好)?(?:蓝图|目标任务|奋斗目标|战略目标|任务))/g
@@ -17,26 +17,29 @@ const SETTLED =
 const SETTLED_WORK =
   /^(?:[\u4e00-\u9fff]{0,12}?(?:和|及|、))?[\u4e00-\u9fff]{0,8}?(?:目标任务|奋斗目标|主要任务|重点任务|工作任务|战略任务|任务|目标|部署要求|工作部署|决策部署|总体部署|战略部署|安排部署|部署安排|部署|工作要求|要求|工作安排|总体思路|思路|宏伟蓝图|蓝图|政策措施|改革举措|举措)(?=[，。；！？、”\n和与及上抓]|落|为|$)/
 const DIRECT_WORK =
-  /^(?:部署要求|工作部署|决策部署|总体部署|战略部署|安排部署|部署安排|部署|工作要求|要求|工作安排|目标任务)(?=[，。；！？、”\n和与及上抓]|落|$)/
+  /^(?:有关要求|相关要求|部署要求|工作部署|决策部署|总体部署|战略部署|安排部署|部署安排|部署|工作要求|要求|工作安排|目标任务)(?=[，。；！？、”\n和与及上抓]|落|$)/
 const FOLLOWED =
   /贯彻落实|贯彻执行|贯彻|落实|按照|根据|围绕|对照|聚焦|紧扣|锚定|对标|遵循|结合|吃透|领会|把握|(?<=[，、和及与]|即将召开的)/g
 const MEETINGS = new Hints(
-  '会确定 会议确定 会部署 会议部署 会提出 会议提出 会上 会议上 会的 会议的 会议明 会议要 会”的 会所 会议所 会要求 会议安 会决 会议决 会工作 会议工作 会目标 会总 会战 会议总 会议战',
+  '会确定 会议确定 会部署 会议部署 会提出 会议提出 会上 会议上 会的 会议的 会议明 会议要 会”的 会所 会议所 会要求 会议安 会决 会议决 会工作 会议工作 会目标 会总 会战 会议总 会议战 会有关要 会相关要 会议有关要 会议相关要',
 )
+/** 党的二十届四中全会|关于…的战略部署, 是中共二十大|作出的重要部署. */
+const PLENUM =
+  /((?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七]中全会))((?:关于|对|[作做]出的?|提出的?|确定的?|部署的?|擘画的?)[^，。；：\n]{0,30}?(?:战略部署|决策部署|重大部署|重要部署|部署|目标任务|重点任务|战略任务|宏伟蓝图|要求))(?![要各新])/g
 /** The congress of one's own place or firm needs no name. */
 const OWN_CONGRESS = '党代会精神'
 const FOLLOWED_CONGRESS = /(?<=贯彻|落实|学习|传达|领会|宣传|好)党代会精神/g
 // 宣布省委关于栖梧市委主要负责同志职务调整的决定
 const ANNOUNCED =
   /(?:宣布|宣读|传达)(?:了)?(党中央|中共中央|中央|国务院|[\u4e00-\u9fff]{0,4}?[省市县区]委|自治区党委)((?:关于|对)[^，。；\n]{2,40}?的?(?:决定|通知|通报))/g
-const PARTY = new Hints('党的 中共')
+const PARTY = new Hints('党的 中共 中全会')
 const CENTRE = new Hints('党的 中央 中共')
 const CONGRESSES = new Hints('次党')
 const ANNOUNCES = new Hints('宣布 宣读 传达')
 
-/** 省政府第二次全体会议精神: an organ's meeting is the organ's. */
+/** 省政府第二次全体会议精神, 集团第三次党代会精神: an organ's or a firm's meeting is its own. */
 function organOf(meeting: string): { authority: string; work: string } | null {
-  const organ = /^[省市县区](?:人民)?政府(?:党组)?/.exec(meeting)?.[0]
+  const organ = /^(?:[省市县区](?:人民)?政府(?:党组)?|集团公司|集团|公司|学校|校)/.exec(meeting)?.[0]
   return organ ? { authority: organ, work: meeting.slice(organ.length).replace(/^召开的/, '') } : null
 }
 
@@ -98,7 +101,17 @@ function settled(body: string): CitationDraft[] {
 export function namedWorks(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
   for (const m of PARTY.in(body) ? body.matchAll(MEETING) : []) {
-    const authority = /^(?:党的|中共)[^大全]+(?:大|届[^和]*?全会)/.exec(m[0])?.[0] ?? m[0]
+    const authority = /^(?:(?:党的|中共)[^大全]+(?:大|届[^和]*?全会)|[十二][^和]*?全会)/.exec(m[0])?.[0] ?? m[0]
+    // 十八届六中全会 after 十八届三中、四中、五中、六中全会 is no other
+    if (
+      !/^[党中]/.test(m[0]) &&
+      drafts.some(
+        (d) =>
+          d.work.includes(m[0].slice(0, m[0].indexOf('届') + 1)) &&
+          d.work.includes(`${m[0][m[0].indexOf('中') - 1]}中`),
+      )
+    )
+      continue
     drafts.push({
       authority,
       work: m[0],
@@ -129,6 +142,15 @@ export function namedWorks(body: string): CitationDraft[] {
       spans: [[m.index + m[0].indexOf(m[1]!), m.index + m[0].length]],
       confidence: 0.8,
     })
+  for (const m of PARTY.in(body) ? body.matchAll(PLENUM) : [])
+    drafts.push({
+      authority: m[1]!,
+      work: m[2]!,
+      class: 'decision',
+      own: m[2]!,
+      spans: [[m.index, m.index + m[0].length]],
+      confidence: 0.75,
+    })
   drafts.push(...settled(body))
   for (const m of body.includes(OWN_CONGRESS) ? body.matchAll(FOLLOWED_CONGRESS) : [])
     drafts.push({
@@ -144,7 +166,10 @@ export function namedWorks(body: string): CitationDraft[] {
     const m = GATHERING.exec(body.slice(from, at + 2))
     if (!m || /委/.test(m[0].slice(0, 3)) || /相关|有关|贯彻|落实|宣讲|学习|传达|领会/.test(m[0])) continue
     drafts.push({
-      ...(organOf(m[0]) ?? { authority: m[0].slice(0, -2).replace(/(?<=会)会议$/, ''), work: m[0] }),
+      ...(organOf(m[0]) ?? {
+        authority: m[0].replace(/(?:主要|有关|相关)?精神$/, '').replace(/(?<=会)会议$/, ''),
+        work: m[0],
+      }),
       class: 'meeting',
       own: m[0],
       spans: [[from + m.index, at + 2]],

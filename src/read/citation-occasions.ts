@@ -5,13 +5,18 @@ import { type CitationDraft, ownOf } from './citation-draft.ts'
 export const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
   authority.national && /^在[^，]*、[^，]*(?:上|期间|时)的?$/.test(modifier)
 
+/** 关于加强领导班子建设的|重要论述: what it is about, whatever verbs are in it. */
+const ABOUT = /^关于[^，。；：]{2,40}的?$/
+
 /** 在学习贯彻…精神研讨班上, 在主持召开座谈会时: what is done where he spoke says nothing of others' studying. */
 export const spoken = ({ national }: CitedAuthority, modifier: string): string =>
-  national
-    ? modifier
-        .replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在')
-        .replace(/(?<=[在、])主持(?:召开)?|(?<=并|亲自)主持(?:召开)?|^主持召开|集体学习|(?:学习|研修|培训)班/g, '')
-    : modifier
+  ABOUT.test(modifier)
+    ? ''
+    : national
+      ? modifier
+          .replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在')
+          .replace(/(?<=[在、])主持(?:召开)?|(?<=并|亲自)主持(?:召开)?|^主持召开|集体学习|(?:学习|研修|培训)班/g, '')
+      : modifier
 
 /** 在上海合作组织…第二十二次会议|上的: where he spoke, whatever verbs are in its name. */
 export const PLACE_OF_SPEECH = /^在[^，。；、]{2,50}(?:上|时|期间)的?$/

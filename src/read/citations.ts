@@ -19,6 +19,10 @@ const GIVING =
   /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
 /** A leader below the centre gave an instruction. */
 const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
+/** What a speech was given to is the gathering's name, not the leaning of this report. */
+const GATHERING_AFTER = /^(?:专题)?(?:研讨班|轮训班|培训班|学习班|研修班|宣讲团|宣讲会|报告会|宣讲报告会)/
+/** 疫情防控工作部署|会议 is one too. */
+const OF_MEETING = /^(?:动员|推进|电视电话|视频)?(?:会议|大会|会)(?!确定|要求|提出)/
 /** Before an authority: its word is followed. */
 const FOLLOWED =
   /(?:按照|落实|贯彻|执行|根据|遵照|遵循|牢记|践行|围绕|响应|听从|符合|对照|依据|统一到|服从|紧扣|达到|体现|对标|突出|[和与及、到把将])[^，。；]{0,6}$/
@@ -75,14 +79,14 @@ function draftOf(
   if (
     !authority.person &&
     /在[^，。；、的]{0,6}$/.test(body.slice(Math.max(0, authority.start - 7), authority.start)) &&
-    /(?:上|时|期间)(?:的|发表|作)?/.test(modifier)
+    /(?:上|时|期间)(?:的|发表|作)?|会议?的/.test(modifier)
   )
     return null
   // 公安部部署各地做好…工作安排: what the organ does, not what it laid down
   if (!authority.person && ACTS.test(modifier)) return null
   if (work.bare) {
     const open =
-      /^(?:的)?$/.test(modifier) || /(?:[的”]|会|全会|会议|有关|相关)$/.test(modifier) || GIVING.test(modifier)
+      /^(?:的)?$/.test(modifier) || /(?:[的”]|会|全会|会议|有关|相关|最新)$/.test(modifier) || GIVING.test(modifier)
     if (!open && !governed(body, authority, modifier)) return null
     if (!FOLLOWS.test(body.slice(end, end + 2))) return null
   }
@@ -94,12 +98,18 @@ function draftOf(
   if (comma && !gave && !(authority.national && GIVING.test(modifier))) return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
-  if (!made && !gave && !(authority.national && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
+  if (!made && !gave && !(authority.person && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
     return null
   if (frame.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   const word = body.slice(start, end)
+  // 习近平总书记在党的二十大|报告|中指出; 在会上作报告 is none
+  if (
+    word.endsWith('报告') &&
+    !(authority.national && authority.person && reported(modifier, body.slice(end, end + 6)))
+  )
+    return null
   // 王宁要求，要…; 民政部要求，各地…: a verb, no demand of theirs
   if (
     !modifier &&
@@ -108,12 +118,18 @@ function draftOf(
   )
     return null
   // 向大会致|贺信: what is sent there, not what is leaned on
-  if (/信$/.test(word) && /[致发复回来]$/.test(modifier)) return null
+  if (/信$|^贺/.test(word) && /[致发复回来]$/.test(modifier)) return null
   // 作了讲话, 提出殷切期望: what somebody does there, not what is leaned on
   if (
     /^(?:讲话|[殷谆].*)$/.test(word) &&
     /(?:发表|[作做出]了?|提出|寄予)[^的]*(?:的)?$/.test(modifier.slice(-12)) &&
     word !== '殷殷嘱托'
+  )
+    return null
+  // 学习贯彻习近平总书记…重要讲话精神|专题研讨班 is the name of a gathering
+  if (
+    GATHERING_AFTER.test(body.slice(end, end + 8)) ||
+    (work.class === 'decision' && OF_MEETING.test(body.slice(end, end + 8)))
   )
     return null
   // 深入贯彻中央八项规定精神学习教育 is a campaign, 违反中央八项规定精神问题 no leaning
@@ -144,12 +160,21 @@ function draftOf(
     class: work.class,
     own: modifier === '在' ? '' : ownOf(modifier),
     spans: [[authority.start, end]],
+    local: authority.person && !authority.national,
     confidence: comma || modifier.length > 24 ? 0.7 : authority.person && !authority.national ? 0.75 : 0.9,
   }
 }
 
+/** 在党的二十大|报告|中强调, 所作的|工作报告. */
+const reported = (modifier: string, after: string): boolean =>
+  /^在[^，。；]{0,16}$/.test(modifier)
+    ? /^[中里](?:强调|指出|提出|讲|明确|说|要求)/.test(after)
+    : /^所?作的$/.test(modifier)
+
 /** What joins two works of one authority. */
-const BESIDE = /^(?:、|，)?(?:特别是|尤其是)|^(?:以及|和|、|及|与)/
+const BESIDE = /^(?:、|，)?(?:特别是|尤其是)|^，?(?:以及|及)|^(?:和|、|与)/
+/** ，致论坛的|贺信: further letters and speeches of one leader, each in a clause of its own. */
+const APART = /^，(?=(?:致|给|向|在|对|就)[^，]{2,60}的$)/
 
 /**
  * Reads the superior words that a report leans on: whose they are and what they are, one entry per speech, meeting, decision
@@ -207,13 +232,13 @@ export function readCitations(
         last.draft.work += between + body.slice(match.start, match.end)
         last.draft.spans = [[last.draft.spans[0]![0], match.end]]
         last.end = match.end
-      } else if (BESIDE.test(between)) {
+      } else if (BESIDE.test(between) || (authority.national && authority.person && APART.test(between))) {
         const draft: CitationDraft = {
           ...last.draft,
-          work: between.replace(BESIDE, '') + body.slice(match.start, match.end),
+          work: between.replace(BESIDE, '').replace(/^，/, '') + body.slice(match.start, match.end),
           class: match.value.class,
           own,
-          spans: [[last.end + BESIDE.exec(between)![0].length, match.end]],
+          spans: [[last.end + (BESIDE.exec(between)?.[0].length ?? 1), match.end]],
         }
         drafts.push(draft)
         last = { draft, end: match.end, authority }
