@@ -40,7 +40,7 @@ export function chainPosts(
       lean = null
     }
     const joined: boolean | null = open && continues(text, open.end, phrase)
-    if (phrase.region) carried.push(phrase.region)
+    if (phrase.region && !AWAY.test(phrase.title)) carried.push(phrase.region)
     const own =
       OURS.at(text, phrase.start - 2) || OURS.at(text, phrase.start - 3)
         ? /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
@@ -71,6 +71,8 @@ export function chainPosts(
   return chains
 }
 
+/** 澄州援藏指挥部: the city is whence they come; the posts beside it are of where they serve. */
+const AWAY = /^(?:对口|援|驻|支援|帮扶)/
 /** 集团公司: no firm's name. */
 const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
 /** 松江大学党委书记甲，副校长乙: the second is of the same school. */

@@ -101,5 +101,5 @@ function firstDateline(paragraphs: readonly Traced[]): Byline {
 /** A line that is a byline and nothing else; in the middle of an article only where it says 记者 or has a label. */
 function lineByline(text: string, position: Position): Byline | null {
   if (text.length > 80) return null
-  return bylineOf(text.replace(/^[\s（(□■●◎•【[—-]+|[\s）)】\]]+$/g, ''), position)
+  return bylineOf(text.replace(/^[\s（(□■●◎•·【[—-]+|[\s）)】\]·]+$/g, ''), position)
 }

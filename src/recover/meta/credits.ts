@@ -29,7 +29,10 @@ for (const row of loadLexicon('credits', ['label', 'role', 'loose'])) {
 }
 const LONGEST_LABEL = Math.max(...[...roles.keys()].map((label) => label.length))
 const LONGEST_LINE = 300
-const LOOSE = new RegExp(`^(${loose.sort((a, b) => b.length - a.length).join('|')})(?=[\\s/／|｜丨])[\\s/／|｜丨]*`)
+const LOOSE_LABELS = loose.sort((a, b) => b.length - a.length).join('|')
+const LOOSE = new RegExp(`^(${LOOSE_LABELS})(?=[\\s/／|｜丨])[\\s/／|｜丨]*`)
+/** A further label of that kind: 责编 闻人静 校对 卫青禾. */
+const LOOSE_NEXT = new RegExp(`(?<=\\s)(${LOOSE_LABELS})\\s+`, 'g')
 const LEAD_MARKS =
   /^(?:[\s（(【[□■◎●•*]+|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)+/
 
@@ -62,7 +65,12 @@ function labelsIn(line: string): Found[] {
   if (!CREDIT_SIGNS.test(line)) return found
   const offset = LEAD_MARKS.exec(line)?.[0].length ?? 0
   const first = LOOSE.exec(line.slice(offset, offset + 40))
-  if (first) found.push({ label: first[1]!, start: offset, end: offset + first[0].length })
+  if (first) {
+    found.push({ label: first[1]!, start: offset, end: offset + first[0].length })
+    if (nextColon(line, 0) < 0)
+      for (const { 0: whole, 1: label, index } of line.matchAll(LOOSE_NEXT))
+        if (index > offset) found.push({ label: label!, start: index, end: index + whole.length })
+  }
   for (let colon = nextColon(line, 0); colon >= 0; colon = nextColon(line, colon + 1)) {
     const label = labelBefore(line, colon, found.length > 0)
     if (label && (!found.length || label.start >= found.at(-1)!.end)) found.push(label)

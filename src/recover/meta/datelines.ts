@@ -82,13 +82,20 @@ function writers(text: string): string[] {
   return names
 }
 
+/** ·卫青禾·: who wrote it, between two dots as some papers set it. */
+function dotted(tail: string): RegExpExecArray | null {
+  const found = /[·•]([^·•（）()]{2,20})[·•]$/.exec(tail)
+  return found && onlyNames(found[1]!) ? found : null
+}
+
 /** The bracket at the end of a paragraph that says who wrote it, and where it begins; null where there is none. */
 export function closing(
   paragraph: string,
   position: Position,
 ): { readonly cut: number; readonly byline: Byline } | null {
   const end = paragraph.trimEnd()
-  const bracket = /[（(【[]\s*([^（()）【】[\]]{1,80})\s*[）)】\]]\s*[。]?$/.exec(end.slice(-100))
+  const tail = end.slice(-100)
+  const bracket = /[（(【[]\s*([^（()）【】[\]]{1,80})\s*[）)】\]]\s*[。]?$/.exec(tail) ?? dotted(tail)
   if (!bracket) return null
   const cut = Math.max(0, end.length - 100) + bracket.index
   const before = end.slice(0, cut).trimEnd()
