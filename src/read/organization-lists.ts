@@ -142,17 +142,18 @@ const VISITS =
 /** What says of what kind a trade is, and is no brand. */
 const NO_BRAND =
   /^(?:一种|各种|这种|主流|弘扬|政治|这个|那个)|生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级/
-/** Fields that no firm is called by: 来到民俗文化…. */
-const NO_FIRM =
-  /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|人工智能|大数据|民营|国有|外贸|生物医药|数字经济|无人机|机器人|加工|光伏|风电|储能|氢能)$/
+/** Fields that no firm is called by: 来到民俗文化…; and those that only a list of firms shows to be its trade. */
+const NO_FIRM = /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|民营|国有|外贸|数字经济|加工)+$/
+const DOUBTFUL = /^(?:人工智能|大数据|生物医药|无人机|机器人|光伏|风电|储能|氢能)$/
 /** The next of a list of sites: what is built or made at the last, the mark, then its name. */
 const NEXT_ITEM =
-  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|改扩建|建设|项目|车间|生产|展厅|调研|检查)/u
+  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|改扩建|建设|项目|车间|生产|展厅|调研|检查|进行|开展|实地|考察|走访|察看|查看|了解)/u
 
-/** True where a brand of its own and a trade make up `[start, end)`: 澄光|半导体. */
-export function brandOf(body: string, start: number, end: number): boolean {
+/** True where a brand of its own and a trade make up `[start, end)`: 澄光|半导体; `amongFirms` any trade will do: 云梭|机器人. */
+export function brandOf(body: string, start: number, end: number, amongFirms = false): boolean {
   const field = brandEnd(body, start, end)
-  if (field < 0 || NO_FIRM.test(body.slice(field, end))) return false
+  const trade = field < 0 ? '' : body.slice(field, end)
+  if (!trade || NO_FIRM.test(trade) || (!amongFirms && DOUBTFUL.test(trade))) return false
   const brand = body.slice(start, field)
   return !NO_BRAND.test(brand) && !isCommon(brand) && !isTrade(brand)
 }
@@ -193,7 +194,7 @@ export function portsOf(body: string, places: PlaceReading): Found[] {
 }
 
 const HEAD_OF_FIRM =
-  /^(?:副?董事长|董事局(?:副?主席|主席)|(?:常务|执行)?副?总经理|(?:高级|执行)?副?总裁|首席执行官|创始人|总工程师|厂长)/
+  /^(?:执行|联席|名誉|轮值|联合|常务|高级|资深)*(?:副?董事长|董事局副?主席|副?总经理|副?总裁|首席[执运技财科信战]\p{Script=Han}{1,3}官|CEO|创始人|总[工经会][程济计]师|厂长|矿长)/u
 
 /** The firm whose chairman or manager is named: 云栈控股董事长沈既白. */
 export function firmsOfHeads(body: string, people: PeopleReading): Found[] {

@@ -5,6 +5,7 @@ import type { OrganizationReading, PeopleReading, PlaceReading, Readable, Senten
 import { isForeign } from './foreign-names.ts'
 import { amongFirms } from './organization-company.ts'
 import {
+  brandOf,
   type Found,
   firmsOfHeads,
   introduced,
@@ -23,6 +24,7 @@ import {
   skipLocator,
 } from './organization-names.ts'
 import { organizationRecords } from './organization-records.ts'
+import { firmsSpokenOf } from './organization-visits.ts'
 import { trace } from './trace.ts'
 import { covers, firstFrom, mentionAt } from './within.ts'
 
@@ -95,30 +97,33 @@ export function readOrganizations(
   }
   for (const { start, end } of found) taken.fill(1, start, end)
   const isTaken = ({ start, end }: Found): boolean => taken.subarray(start, end).includes(1)
-  const firms = found.filter(({ kind }) => kind === 'enterprise')
+  const add = (extra: Found): void => {
+    if (standsForPlaceOrPerson(extra, places, people)) return
+    // 澄州比亚迪建工: a longer name than the one that is known to all.
+    const held = isTaken(extra) ? found.filter((one) => one.start < extra.end && one.end > extra.start) : []
+    if (held.some((one) => !one.known || one.start < extra.start || one.end > extra.end)) return
+    if (held.some((one) => one.end - one.start >= extra.end - extra.start)) return
+    for (const one of held) found.splice(found.indexOf(one), 1)
+    take(extra)
+    trace?.notes.push({
+      kind: 'organizations',
+      start: extra.start,
+      end: extra.end,
+      rule: 'by what stands around it: a list that a class word closes, a sentence that introduces it, a site that it owns, a visit, a port',
+    })
+  }
   for (const extra of [
     ...listedBefore(body),
-    ...amongFirms(body, firms, places),
     ...introduced(body),
     ...ownersOfSites(body),
     ...visitedFirms(body),
+    ...firmsSpokenOf(body, places, people),
     ...portsOf(body, places),
     ...firmsOfHeads(body, people),
   ])
-    if (!standsForPlaceOrPerson(extra, places, people)) {
-      // 澄州比亚迪建工: a longer name than the one that is known to all.
-      const held = isTaken(extra) ? found.filter((one) => one.start < extra.end && one.end > extra.start) : []
-      if (held.some((one) => !one.known || one.start < extra.start || one.end > extra.end)) continue
-      if (held.some((one) => one.end - one.start >= extra.end - extra.start)) continue
-      for (const one of held) found.splice(found.indexOf(one), 1)
-      take(extra)
-      trace?.notes.push({
-        kind: 'organizations',
-        start: extra.start,
-        end: extra.end,
-        rule: 'by what stands around it: a list that a class word closes, a sentence that introduces it, a site that it owns, a visit, a port',
-      })
-    }
+    add(extra)
+  const firms = found.filter(({ kind }) => kind === 'enterprise')
+  for (const extra of amongFirms(body, firms, places)) add(extra)
   return organizationRecords(body, found)
 }
 
@@ -206,22 +211,43 @@ function endingIn(
     (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
   )
     return null
-  if (strength === 'placed' && (bare === stem || bare.length < 2)) return null
+  if (strength === 'placed' && (bare === stem || bare.length < 2) && !brandOf(body, start, ending.start)) return null
   // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
   if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
-  if (!isNational(stem) && !ofTrade) {
+  if (!isNational(stem, printed) && !ofTrade && !isTheOne(body, start, end)) {
     if (isCommon(stem)) return null
     const plain = !strong && bare && isCommon(bare) && !(bare !== stem && (holdsTrade(bare) || isTrade(bare)))
-    if (plain && (kind === 'enterprise' || kind === 'park')) return null
+    if (plain && (kind === 'enterprise' || kind === 'park' || OF_A_GRADE.test(bare))) return null
   }
   return { start, end, kind, confidence: strong ? 0.9 : 0.75 }
 }
 
-/** What makes a class of what all the nation has: 中国|上市公司. */
-const OF_A_CLASS = /企业|上市|民营|国有|国资|大型|中小|高等|高校|外资|合资|互联网|科技型|龙头|公立|商业|投资者|普通/
+/** What a town has one of. */
+const THE_ONE =
+  /^(?:第?[一二三]?人民医院|中医医?院|妇幼保健院|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
+const GONE_TO = /(?:[来走]到|走[进访]了?|慰问了?|前往|深入|[、在])$/
+const GONE_ON = /^(?:[，、。；和与及等]|看望|慰问)/
 
-/** 中国|石油天然气|集团有限公司: a body of the nation is named by its trade alone. */
-const isNational = (stem: string): boolean => stem.length > 3 && stem.startsWith('中国') && !OF_A_CLASS.test(stem)
+/** 走访了人民医院、供电公司: the town’s own. */
+const isTheOne = (body: string, start: number, end: number): boolean =>
+  THE_ONE.test(body.slice(start, end)) &&
+  GONE_TO.test(body.slice(Math.max(0, start - 3), start)) &&
+  GONE_ON.test(body.slice(end, end + 2))
+
+/** What makes a class of what all the nation has: 中国|上市公司. */
+const OF_A_CLASS =
+  /企业|上市|民营|国有|国资|大型|中小|高等|高校|外资|合资|互联网|科技型|龙头|公立|商业|投资者|普通|特色|一流/
+/** What says of what rank an institution is and names none: 省级示范性|高中学校. */
+const OF_A_GRADE = /[省市县]级|国家级|示范性|部分|各级|普通高|优质|薄弱|公办|民办|双一流|高水平/
+
+/** 中国|石油天然气|集团有限公司, 国家|电力投资|集团有限公司: a body of the nation is named by its trade alone. */
+const isNational = (stem: string, printed: string): boolean =>
+  stem.length > 3 &&
+  (stem.startsWith('中国') || (stem.startsWith('国家') && FORMAL.test(printed))) &&
+  !OF_A_CLASS.test(stem)
+
+/** How the full name of a firm ends. */
+const FORMAL = /集团公司$|有限(?:责任)?公司$/
 
 function withoutPlaces(start: number, end: number, body: string, places: PlaceReading): string {
   const first = mentionAt(places.mentions, start)

@@ -71,7 +71,8 @@ export function postLexicon(): PostLexicon {
 }
 
 /** Heads of firms, before which a firm may go without a word for its kind. */
-const FIRM_HEADS = /^(创始人|主理人|董事长|总经理|总裁|首席执行官|执行董事|副总裁|副总经理|合伙人)$/
+const FIRM_HEADS =
+  /^(?:(?:联合)?创始人|主理人|(?:执行|联席|轮值|名誉|副)?董事长|(?:执行|常务|副)?总经理|(?:执行|轮值|联席|高级副|执行副|副)?总裁|首席[执运技财]\p{Script=Han}{1,2}官|执行董事|总经济师|总工程师|总会计师|合伙人|CEO)$/u
 /** 中国中冶: firms of the state by their short names, and what follows them in posts. */
 const NATIONAL_FIRM =
   /^中国(?!共产|人民|气象|科学|工程|民主|农工|国民|海关|地震|证券|国际|残疾|红十|作家|法学|记者|特色|政府|社会)[\u4e00-\u9fff]{2}$/

@@ -6,11 +6,12 @@ import { splitSentences } from '../../src/read/sentences.ts'
 
 const META = { title: null, headline: null, published: null, publisher: null, origin: null, reporters: [], editors: [] }
 
-function organizations(body: string) {
+function organizations(body: string, persons: readonly (readonly [number, number])[] = []) {
   const article = { body, meta: META }
   const sentences = splitSentences(body)
-  const nobody = { mentions: [], posts: [], people: [] }
-  return readOrganizations(article, sentences, readPlaces(article, sentences), nobody).organizations
+  const mentions = persons.map(([start, end]) => ({ start, end, name: body.slice(start, end) }))
+  const people = { mentions, posts: [], people: [] }
+  return readOrganizations(article, sentences, readPlaces(article, sentences), people).organizations
 }
 const names = (body: string) => organizations(body).map((organization) => organization.name)
 
@@ -98,6 +99,26 @@ describe('organizations', () => {
     expect(names('走访了云栈公司、云梭纸品、松江湾、桐岭社区。')).toEqual(['云栈公司', '云梭纸品'])
   })
 
+  it('takes firms of other trades beside a firm that was visited', () => {
+    expect(names('他先后到云梭食品、奥栈柏恩、青瓦新材料等地实地调研。')).toEqual([
+      '云梭食品',
+      '奥栈柏恩',
+      '青瓦新材料',
+    ])
+    expect(names('来到云梭玻璃和青栈机器人进行调研。')).toEqual(['云梭玻璃', '青栈机器人'])
+  })
+
+  it('takes a bare name for a firm where somebody goes and hears of what is made there', () => {
+    const body = '卫青禾来到岚栈飞特，了解企业研发情况。她又来到桐岭河边，了解水位。'
+    expect(organizations(body, [[0, 3]]).map(({ name }) => name)).toEqual(['岚栈飞特'])
+    expect(names('来到岚栈飞特，了解水位。')).toEqual([])
+  })
+
+  it('takes the one hospital or works of a town where somebody goes', () => {
+    expect(names('先后走访了人民医院、公交公司、供电公司等单位。')).toEqual(['人民医院', '公交公司', '供电公司'])
+    expect(names('支持供电公司、燃气公司改革，办好人民医院。')).toEqual([])
+  })
+
   it('takes a list that a number of firms closes', () => {
     expect(names('在澄州翼展体育、澄州宏远电梯2家企业，她走进车间。')).toEqual(['澄州翼展体育', '澄州宏远电梯'])
     expect(names('新区与150所高校签订协议。')).toEqual([])
@@ -105,12 +126,24 @@ describe('organizations', () => {
 
   it('takes a firm of the nation that is named by its trade, but no class of firms', () => {
     expect(names('中国石油天然气集团有限公司负责人参加。')).toEqual(['中国石油天然气集团有限公司'])
-    expect(names('中国上市公司表现良好。')).toEqual([])
+    expect(names('国家电力投资集团有限公司负责人参加。')).toEqual(['国家电力投资集团有限公司'])
+    expect(names('中国上市公司表现良好，建设中国特色世界一流大学。')).toEqual([])
   })
 
   it('keeps apart a firm and the firms that bear its name', () => {
     expect(names('与中国宝武签约，考察中国宝武云栈钢铁集团。')).toEqual(['中国宝武', '中国宝武云栈钢铁集团'])
     expect(names('来到云梭印染公司，云梭公司产销两旺。')).toEqual(['云梭印染公司'])
+  })
+
+  it('keeps what a firm does within its name', () => {
+    expect(names('抽查岚江云栈金属表面处理有限公司、澄州青瓦环境服务有限公司。')).toEqual([
+      '岚江云栈金属表面处理有限公司',
+      '澄州青瓦环境服务有限公司',
+    ])
+  })
+
+  it('takes no grade of schools for a school', () => {
+    expect(names('全省省级示范性高中学校校长、各县区部分中学校长参加。')).toEqual([])
   })
 
   it('leaves out roads and quarters that are called by an institution', () => {
