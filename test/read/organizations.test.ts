@@ -9,7 +9,7 @@ const META = { title: null, headline: null, published: null, publisher: null, or
 function organizations(body: string, persons: readonly (readonly [number, number])[] = []) {
   const article = { body, meta: META }
   const sentences = splitSentences(body)
-  const mentions = persons.map(([start, end]) => ({ start, end, name: body.slice(start, end) }))
+  const mentions = persons.map(([start, end]) => ({ start, end, name: body.slice(start, end), via: 'name' as const }))
   const people = { mentions, posts: [], people: [] }
   return readOrganizations(article, sentences, readPlaces(article, sentences), people).organizations
 }
