@@ -2,7 +2,7 @@ import { Units } from '../text/units.ts'
 import type { Quantity } from './quantities.ts'
 
 /** A site named after its size, without a verb or 的 between. */
-const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|工程|生产线|产业园|产业基地|生产基地|园区|示范区|示范片|核心区)/
+const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|养殖场|工程|生产线|产业园|产业基地|生产基地|园区|示范区|示范片|核心区)/
 /** How far before a figure the mark may stand that opens a title or quotation around it. */
 const NAME_REACH = 13
 const OPENS = new Units('“《')
@@ -15,6 +15,7 @@ const SIGN_BEFORE = new Units('+×＋.·abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN
 const GOAL = new Units('左以的')
 const PER = new Units('/')
 const MADE_A_YEAR = new Units('产')
+const LIVESTOCK = new Units('头只羽')
 const EACH = new Units('每各')
 
 /** True where a title or quotation is open before `at`. */
@@ -35,15 +36,19 @@ const HEIGHT =
 const AWAY = /^(?:[以之]?外|处|远|高空|深处|的地方)/
 /** 40个项目中，动工33个: of what the next figure is a part. */
 const WHOLE =
-  /^[\u4e00-\u9fff“”]{1,14}(?:(?:项目|企业|工程|指标)中(?![小心型，])|中(?:，|共|获|有|位居|位列|排|居|列|名列|率先|脱颖))/
+  /^[\u4e00-\u9fff“”]{1,14}(?:(?:项目|企业|工程|指标)(?:中(?![小心型，])|，(?:包含|分别是|分别为))|(?<![家手心途村县镇])中(?:，|共|获|有|位居|位列|排|居|列|名列|率先|脱颖))/
 /** 14亿多中国人民: people, no money. */
 const PEOPLE = /^多?(?:中国|人|各族|国人|中华|同胞|华夏|农民|网民|观众|股民|百姓|用户)/
+
+const DELIBERATED = /(?:审议|表决|批准)(?:通过|了)?(?:其中)?$|通过其中$|(?:加入|听取审议)$/
+const TOLD_TO = /^[\u4e00-\u9fff]{1,8}?(?:(?<![主重需首紧])要(?![闻素件点求塞道领])|必须|应当|坚持)/
+const EVERYBODY = /^(?:各族|全县|全市)?(?:干部群众|人民|市民|父老|同胞|干部职工|各族|儿女)/
 
 /** Whether a figure is one of an indicator at all. */
 export function isFigure(body: string, q: Quantity): boolean {
   const { numeral } = q
   if (SOME.at(body, numeral.start)) return false
-  if (numeral.bare && !numeral.approx && q.kind !== 'money') return false
+  if (numeral.bare && !q.approx && q.kind !== 'money') return false
   if (numeral.script === 'chinese' && (q.kind === 'count' || q.kind === 'people') && numeral.value <= 10) return false
   const after = body[q.unitEnd] ?? ''
   // 三元村, 一米线
@@ -91,7 +96,21 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 4家企业与公司洽谈: who did something together
   if (
     (q.kind === 'count' || q.kind === 'people') &&
-    /^[\u4e00-\u9fff]{1,10}(?:与|同)/.test(body.slice(q.unitEnd, q.unitEnd + 12))
+    /^[\u4e00-\u9fff]{1,10}(?:与|(?<![不共陪协相合])同(?![步时比期意类]))/.test(body.slice(q.unitEnd, q.unitEnd + 12))
+  )
+    return false
+  // 会议审议10件法律草案: what a meeting had before it; 5家党组要…: who is told to
+  if (
+    q.kind === 'count' &&
+    (DELIBERATED.test(body.slice(Math.max(0, q.start - 6), q.start)) ||
+      TOLD_TO.test(body.slice(q.unitEnd, q.unitEnd + 12)))
+  )
+    return false
+  // 代表全县20万干部群众: a formula
+  if (
+    q.kind === 'people' &&
+    EVERYBODY.test(body.slice(q.end, q.end + 8)) &&
+    /(?:代表|带领|团结|率领|携手|引领|向)[^，。；]{0,20}$/.test(body.slice(Math.max(0, q.start - 24), q.start))
   )
     return false
   // 亿元以上项目: a class of size
@@ -151,7 +170,12 @@ export function isFigure(body: string, q: Quantity): boolean {
   )
     return false
   // 40万吨高岭土项目, 180亩卫星产业园: the size in a site's name
-  if (q.kind === 'amount' && q.end === q.unitEnd && SIZED.test(body.slice(q.unitEnd, q.unitEnd + 24))) return false
+  if (
+    (q.kind === 'amount' || LIVESTOCK.at(q.unit, 0)) &&
+    q.end === q.unitEnd &&
+    SIZED.test(body.slice(q.unitEnd, q.unitEnd + 24))
+  )
+    return false
   // 前移3位, 提升2位: a difference of ranks
   if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
     return false

@@ -4,13 +4,21 @@ import type { Quantity } from './quantities.ts'
 const VISITS = /查看|察看|视察|考察|调研|走访|来到|深入|检查|参观|督查|督导|观摩|走进|暗访/
 const GUESTS =
   /(?:带领|率领|率)[^，；。]{0,6}$|(?:代表团|考察团|慰问团|访问团|调研组|考察组|一行)$|(?:出席|列席|参会|与会|应到|实到)[^；。]{0,30}$/
-const NAMED = /[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}等?$/
+const NAMED =
+  /[\u4e00-\u9fff]{1,3}[^元个项家名亩吨]、[\u4e00-\u9fff]{2,4}(?<!干部|人员|教师|医生|学生|专家|人才|职工|员工|党员|队员)等?$/
+const LOOKED_AT =
+  /^[^，。；]{0,30}进行(?:了)?(?:实地|现场|综合|专项|集中|重点|随机)?(?:督查|检查|督导|调研|巡察|视察|考察|观摩|走访|暗访|抽查)/
+/** 对3个部门、2个县区进行督查: what is looked at. */
+const isLookedAt = (body: string, from: number, q: Quantity): boolean =>
+  /对[^，。；]{0,30}$/.test(body.slice(Math.max(from, q.start - 32), q.start)) &&
+  LOOKED_AT.test(body.slice(q.unitEnd, q.unitEnd + 44))
 
 /** 先后查看A、B等7个项目, 带领11名干部, 甲、乙3名同志: how many were seen or came. */
 export function isVisited(body: string, from: number, q: Quantity): boolean {
   if (q.kind !== 'count' && q.kind !== 'people') return false
   const before = body.slice(Math.max(from, q.start - 120), q.start)
   if (before.endsWith('等') && VISITS.test(before)) return true
+  if (isLookedAt(body, from, q)) return true
   return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
 }
 
@@ -18,8 +26,8 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
 export const isOneOf = (body: string, q: Quantity): boolean =>
   q.kind === 'count' &&
   (/^[^，。；]{2,20}之一/.test(body.slice(q.unitEnd, q.unitEnd + 24)) ||
-    (/^[县市区镇乡村州省]/.test(body.slice(q.unitEnd, q.unitEnd + 1)) &&
-      /、[^，。；、]{1,8}[县市区镇乡村州省]$/.test(body.slice(Math.max(0, q.start - 12), q.start))))
+    (/^(?:[县市区镇乡村州省]|街道|社区)/.test(body.slice(q.unitEnd, q.unitEnd + 2)) &&
+      /、[^，。；、]{1,8}[县市区镇乡村州省场道]等?$/.test(body.slice(Math.max(0, q.start - 13), q.start))))
 
 const MOVED =
   /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/
@@ -34,4 +42,12 @@ export function movedBefore(body: string, at: number, floor: number): string {
   if (!moved) return ''
   const metric = trimLeft(before.slice(0, moved.index), false)
   return MEASURED.test(metric) ? metric : ''
+}
+
+/** 四项指标增速，均居全市第一: the metric that the clause before ends in; '' for none. */
+export function measuredBefore(body: string, at: number, floor: number): string {
+  const from = clauseStart(body, at)
+  if (body[from - 1] !== '，' || from - 1 <= floor) return ''
+  const metric = trimLeft(body.slice(Math.max(floor, clauseStart(body, from - 1)), from - 1), false)
+  return /(?:增速|增幅|指标)$/.test(metric) || MEASURED.test(metric) ? metric : ''
 }

@@ -2,7 +2,7 @@ import type { Indicator, Measure, Sentence, Span } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isFigure } from './figures.ts'
-import { isOneOf, isVisited, movedBefore } from './indicator-clauses.ts'
+import { isOneOf, isVisited, measuredBefore, movedBefore } from './indicator-clauses.ts'
 import { gradedIndicators } from './indicator-grades.ts'
 import { kindReader } from './indicator-kind.ts'
 import { subjectReader } from './indicator-subject.ts'
@@ -13,9 +13,19 @@ import { findQuantities, type Quantity } from './quantities.ts'
 
 // nouns that count parts of a plan, an event or a list
 const PARTS =
-  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|文件精神|文件|配套政策|惠企政策|政策措施|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（)/
+  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|文件精神|文件|配套政策|惠企政策|政策措施|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|标准|子女|孩子|儿女|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（)/
 const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
+/** 洽谈12个项目, 签署协议5份: what was agreed upon, not who was there. */
+const AGREES = /洽谈|对接|签订|签署/
+const AGREED = /^[\u4e00-\u9fff]{0,8}?(?:项目|协议|合同|订单)/
+const AGREED_BEFORE = /(?:项目|协议|合同|订单)$/
+/** 开展挂职交流, 交流任职. */
+const EXCHANGED = /挂职交流|交流(?:任职|学习|轮岗)/
+const isAttending = (before: string, after: string): boolean =>
+  ATTENDING.test(before + after) &&
+  !(AGREES.test(before) && (AGREED.test(after) || AGREED_BEFORE.test(before))) &&
+  !EXCHANGED.test(after)
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
   /之一|^(?:这|那|因|就|便|还剩|其(?![他它余中])|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|等\d|每[亩人户]$|[\d.]+[、和][\d.]*$/
@@ -27,12 +37,31 @@ const GENERIC_METRIC =
 
 // 高于全国0.7个百分点: a difference to others
 const DIFFERENCE =
-  /(?:高于|低于|快于|高出|低出|超出|超过|领先|好于)[^，；。]{0,10}$|[比较](?![重例率值])[^，；。]{1,16}(?<![提增减降])(?:高|低|快|慢|多|少)$/
+  /(?:高于|低于|快于|高出|低出|超出|超过|超(?=时序|序时|进度)|领先|好于)[^，；。]{0,10}$|[比较](?![重例率值])[^，；。]{1,16}(?<![提增减降])(?:高|低|快|慢|多|少)$/
 /** 比去年同期高出14%: growth, no difference to others. */
 const OF_TIME = /(?:比|较)(?:上|去|前|同期|往|20\d\d|年初)[^，；。]{0,10}$/
 /** What is to be done by plan, where its amount is named. */
 const PLANNED =
-  /^(?:为|占|完成)?(?:[省市县区]?下达)?(?:的)?(?:全年|年度|当年|本年度|年初|年|预算|计划)*(?:目标任务|目标|任务|投资计划|计划|预算|任务数|序时进度)$/
+  /^(?:为|占|完成)?(?:[省市县区]?(?:下达|定|上))?(?:的)?(?:全年|年度|当年|本年度|年初|年|预算|计划)*(?:目标任务|目标|任务|投资计划|计划|预算|任务数|序时进度)$/
+
+/** 突破2000元大关，达到2075元: passed on the way. */
+const PASSED = /^大关，(?:达到?|为|增至)[\d约近]/
+/** 完成年度计划开工的80%. */
+const REACHED = /完成[^，；。]{0,12}(?:计划|任务|目标)[^，；。]{0,8}的(?:约|近|超)?$/
+/** 比去年的任务增加3亿元, 比定下的目标翻了一番: a difference to a target. */
+const OFF_TARGET = /比[^，；。]{0,12}(?:任务|目标|计划)[^，；。]{0,6}$/
+
+const TARGET_NAME = /(?:完成|占)?([\u4e00-\u9fff]{0,10}(?:任务|目标|计划)(?:数|资金|投资)?)$/
+/** What stands before a bracket in its clause. */
+const bracketed = (body: string, open: number): string => body.slice(clauseStart(body, open), open)
+
+/** What a target, or the share of it that is reached, is of: 投资|完成率, 投资|占年度投资计划, 年度投资计划. */
+const plannedMetric = (q: Quantity, metric: string, carried: string): string =>
+  q.kind !== 'ratio'
+    ? /投资计划$/.test(metric)
+      ? metric
+      : carried
+    : carried + (metric.startsWith('占') ? metric : '完成率')
 
 const PLAN_ENDS = new Units('务标划算数度')
 const isPlanned = (metric: string): boolean => PLAN_ENDS.at(metric, metric.length - 1) && PLANNED.test(metric)
@@ -69,12 +98,24 @@ function measureOf(q: Quantity, bound: BoundMetric): Measure {
   return 'level'
 }
 
+const SHARED_END =
+  /(?:(?:常住)?居民人均(?:可支配|纯)?收入|人均(?:可支配|纯)?收入|吞吐量|周转量|客运量|货运量|增加值|总产值|产值|产量|总量|零售额|销售额|出口额|进口额|营业收入|收入|支出|余额|利润|税收|面积|覆盖率|普及率|合格率|增速)$/
+const ENDS_MEASURED = /(?:数|率|值|额|量|收入|支出|投资|面积|人次|贷款|存款|利润|税收|速|GDP|费|金|价格?)$/
+
 /** Splits 城镇和农村常住居民人均可支配收入 under 分别 into one metric per figure. */
 export function distribute(metric: string, n: number): string[] {
   const urban = /^(.*?)城乡(.*)$/.exec(metric)
   if (urban && n === 2) return [`${urban[1]}城镇${urban[2]}`, `${urban[1]}农村${urban[2]}`]
   const items = metric.split(/[、和与及]/).filter(Boolean)
   if (items.length !== n) return Array.from({ length: n }, () => metric)
+  // 一、二、三产业增加值
+  const sector = /^第?[一二三](产业?.*)$/.exec(items.at(-1)!)
+  if (sector && items.slice(0, -1).every((item) => /^第?[一二三]$/.test(item)))
+    return items.map((item) => `第${/[一二三]/.exec(item)![0]}${sector[1]}`)
+  // 民航客运、货邮吞吐量: what is measured stands at the end only
+  const shared = SHARED_END.exec(items.at(-1)!)
+  if (shared?.index && items.slice(0, -1).every((item) => !ENDS_MEASURED.test(item)))
+    return items.map((item, i) => (i === n - 1 ? item : item + shared[0]))
   const last = items.at(-1)!
   const first = items[0]!
   if (last.length < first.length + 2 || /(?:数|率|值|额|量|收入|投资|面积|人数|贷款|存款|产量)$/.test(first))
@@ -177,8 +218,8 @@ export function readIndicators(
     }
     const clause = body.slice(clauseStart(body, first.start), first.start)
     const attending =
-      group.some((q) => q.kind === 'people' || q.kind === 'count') &&
-      ATTENDING.test(clause + restOfClause(body, first.end))
+      group.some((q) => (q.kind === 'people' && q.unit !== '人次') || q.kind === 'count') &&
+      isAttending(clause, restOfClause(body, first.unitEnd))
     const dealt = group.length > 1 && /分别|各/.test(clause)
     for (const [i, q] of group.entries()) {
       if (q.end > sentence.end) break
@@ -199,16 +240,26 @@ export function readIndicators(
         add(s, q, bound, recent.at(i - group.length)!)
         continue
       }
+      if (OFF_TARGET.test(clause)) continue
+      // 完成全年任务（42亿元）的60%: the target stands in brackets behind its name
+      const target = carried && body[q.start - 1] === '（' ? TARGET_NAME.exec(bracketed(body, q.start - 1)) : null
+      if (target && body[q.end] === '）') {
+        planEnd = q.end
+        add(s, q, bound, carried.endsWith(target[1]!) ? carried : carried + target[1]!, 'target')
+        continue
+      }
       // 完成年度目标任务589亿元的37.22%: a target, and how much of what was named before is reached
-      const ofPlan = q.kind === 'ratio' && body.slice(planEnd, q.start) === '的'
+      const ofPlan = q.kind === 'ratio' && /^）?的$/.test(body.slice(planEnd, q.start))
       if (carried && (ofPlan || (isPlanned(metric) && bound.binding !== 'growth' && bound.binding !== 'fall'))) {
         planEnd = q.end
-        add(s, q, bound, q.kind === 'ratio' ? `${carried}完成率` : carried, q.kind === 'ratio' ? 'actual' : 'target')
+        add(s, q, bound, plannedMetric(q, metric, carried), q.kind === 'ratio' ? 'actual' : 'target')
         continue
       }
       if (isPlanned(metric) && q.kind === 'count') continue
+      const reached = q.kind === 'ratio' && REACHED.test(clause) ? 'actual' : undefined
       if (!metric && MONEY.test(carried) && /^(?:amount|count|people)$/.test(q.kind)) continue
       if (!metric && bound.binding === 'level') metric = movedBefore(body, q.start, sentence.start)
+      if (!metric && !carried && q.kind === 'rank') metric = measuredBefore(body, q.start, sentence.start)
       if (!metric || COMPARED.test(metric)) metric = carriedOver(metric, carried)
       else if (!dealt) recent.push(metric)
       else if (i === 0) recent = distribute(metric, group.length)
@@ -222,7 +273,8 @@ export function readIndicators(
       if (!metric || (q.kind === 'count' && bound.at === q.unitEnd && PARTS.test(metric))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
       if (bound.binding !== 'share' || !metric.includes('占')) carried = metric
-      add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric)
+      if (PASSED.test(body.slice(q.unitEnd, q.unitEnd + 8))) continue
+      add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric, reached)
     }
     if (dealt) floor = group.at(-1)!.end
   }

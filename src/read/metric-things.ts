@@ -10,6 +10,7 @@ const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fff
 const THINGS =
   /(?:企业|群众|项目|单位|学校|社区|家庭|职工|居民|村民|农户|医院|党员|干部|学生|产品|水库|小区|道路|岗位|部门|市场主体|商户)$/
 
+const RELATIVE = /^(?:未|没有|尚未|不符合|存在|无)[\u4e00-\u9fff]{1,14}?的(?=[\u4e00-\u9fff]{2})/
 const SCENE = /[上里](?:，)?$/
 /** Where the name that begins at `at` ends by its words, if before `stop`; offsets from `at`, -1 for no end. */
 function endOfThing(text: string, at: number, stop: number): number {
@@ -32,6 +33,13 @@ export function rightPhrase(text: string, from: number): string {
     }
   }
   if (!startsNoun(window[0])) return ''
+  // 3家未整改的单位: the noun stands after what is said of it
+  const said = RELATIVE.exec(window)
+  if (said) {
+    const noun = window.slice(said[0].length)
+    const end = noun.search(RIGHT_STOP)
+    if (end > 1) return noun.slice(0, end)
+  }
   const opening = METRIC_STOPS.longestAt(text, at)
   // 1000人失踪，: what befell them; 30家提供岗位: no name
   if (opening && CLAUSE.at(text, opening.end)) return text.slice(at, opening.end)

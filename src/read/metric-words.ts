@@ -8,8 +8,8 @@ const REACH = 48
 // adverbs between a metric and its verb or figure
 const ADVERBS = new EndTrie(
   (
-    '有望 正在 现在 目前 当前 如今 现已 单月 每天 每周 每月 每年 每日 每秒 每小时 分别 同比 环比 年均 平均 累计 累积 总计 共计 合计 预计 仅 已 将 共 均 都 就 再 又 同口径 继续 仍 也 提前 力争 实现 达到 完成 确保 稳定 全年 可 能 同 净 先后 约 直接 ' +
-    '已经 总共 一举 首次 成功 可达 将达 要 首批 其中 第一批 逐年 大幅 明显 今年 去年 明年 前年 后年 的'
+    '有望 正在 现在 目前 当前 如今 现已 单月 每天 每周 每月 每年 每日 每秒 每小时 分别 同比 环比 年均 平均 累计 累积 总计 共计 合计 预计 仅 已 将 共 均 都 就 再 又 还 同口径 继续 仍 也 提前 力争 实现 达到 完成 确保 稳定 全年 可 能 同 净 先后 约 直接 ' +
+    '已经 总共 一举 首次 成功 可达 将达 要 首批 可比 每斤 每公斤 每亩 每吨 其中 第一批 逐年 大幅 明显 今年 去年 明年 前年 后年 的'
   )
     .split(' ')
     .concat(Array.from('0123456789', (digit) => [`${digit}年`, `${digit}月`]).flat())
@@ -78,6 +78,7 @@ const TRAILING = new Units('的、')
 const DID =
   /^[^，、]{2,16}(?:共|累计|先后)(?=(?:签约|引进|实施|投入|完成|建成|接待|新增|培育|争取|发放|销售|组织|兑现|办理|转移|排查|整改)[\u4e00-\u9fff]{2})/
 
+const SINCE = /^[^，、]{0,16}?(?:近|过去|最近)[一二两三四五六七八九十几\d]+年(?:来|间)?(?=[\u4e00-\u9fff]{2})/
 const GIVEN = /^向[^，、]{2,12}?(?=捐|供[水电气热]|援助|支援|赠|送|提供|拨付|下拨|交付|发放|投放|颁发)/
 
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
@@ -107,6 +108,9 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
     const to = GIVEN.exec(phrase.slice(given))
     if (to) cut = given + to[0].length
   }
+  // 工作队近两年投入: who and since when stand before
+  const since = SINCE.exec(phrase.slice(cut))
+  if (since) cut += since[0].length
   // 招商分队共签约项目: who did it stands before
   const did = DID.exec(phrase.slice(cut))
   if (did) cut += did[0].length

@@ -19,12 +19,25 @@ const JOINS = new Units('、和与及—”')
 /** 分别下降了59%: 了 belongs to the verb. */
 const DONE_VERB = /(?:增长|增加|下降|减少|提高|提升|降低|上升|上涨|下跌|扩大|压减|缩短|达到|突破)了$/
 
-/** The words between `from` and a figure; 种籽生产面积（含繁殖）7500亩: a bracket before the figure is passed over. */
-function leftOf(text: string, from: number, to: number): string {
+/** In what documents are counted that are handed out; their articles are no figure. */
+const COPIES = new Units('份本册套张')
+
+/** Where the bracket opens that closes before `at`, 30 characters back at most; -1 where none does. */
+function openBefore(text: string, at: number, mark: string): number {
+  for (let i = at - 2; i >= Math.max(0, at - 30); i--) if (text[i] === mark) return i
+  return -1
+}
+
+/** The words between `from` and a figure; 种籽生产面积（含繁殖）7500亩: a bracket before the figure is passed over; 《告知书》20000份: a title is part of them. */
+function leftOf(text: string, from: number, to: number, unit: string): string {
   const left = text.slice(from, to)
+  if (text[from - 1] === '》' && COPIES.at(unit, 0)) {
+    const open = openBefore(text, from, '《')
+    return open < 0 ? left : text.slice(open, from) + left
+  }
   if (text[from - 1] !== '）') return left
-  const open = text.lastIndexOf('（', from)
-  return open < 0 || from - open > 20 ? left : text.slice(clauseStart(text, open), open) + left
+  const open = openBefore(text, from, '（')
+  return open < 0 ? left : text.slice(clauseStart(text, open), open) + left
 }
 
 const atOrNone = (from: number, at: number) => (at < 0 ? -1 : from + at)
@@ -43,6 +56,7 @@ const FUNDED = /^(?:投资|总投资|出资|援助|捐资|投入)$/
 /** 建设的100万吨|生产线: up to the name of what is built. */
 const BUILT =
   /^(?:建设|修建|兴建|新建|援建|扩建|改造|打造|开发)的(?:[\d.]+[万亿]?(?:吨|亩|平方米|公里|千瓦|兆瓦|套|张|头))?/
+const USED_FOR = /^(?:用于|用来|投向)/
 /** Ends of a metric that needs no thing behind its figure. */
 const MEASURE =
   /(?:面积|产量|总产|产能|总量|规模|装机|里程|长度|库容|容量|能力|距离|销量|用量|存量|储量|水量|雨量|货量|力|长|宽|高|深)$/
@@ -56,12 +70,14 @@ const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|�
  */
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
   const from = Math.max(clauseStart(text, q.start), floor)
-  const whole = leftOf(text, from, q.start)
+  const whole = leftOf(text, from, q.start, q.unit)
   let opens = 0
   while (opens < whole.length && JOINS.at(whole, opens)) opens++
   const left = whole.endsWith('了') && DONE_VERB.test(whole.slice(-4)) ? whole.slice(opens, -1) : whole.slice(opens)
   const bare = stripAdverbs(left)
-  const verb = verbAtEnd(left) ?? verbAtEnd(bare)
+  // 全市 before a rank says where it holds, before a count it says nothing
+  const ending = verbAtEnd(left) ?? verbAtEnd(bare)
+  const verb = ending?.binding === 'rank' ? null : ending
   const located = (metric: string, binding: BoundMetric['binding']): BoundMetric => ({
     metric,
     at: metric ? atOrNone(from, text.slice(from, q.start).lastIndexOf(metric.slice(0, 4))) : -1,
@@ -85,6 +101,9 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     ) {
       if (!noun || /^(?:共?有|完成)$/.test(verb.verb)) return { metric: right, at: q.unitEnd, binding: 'counted' }
     }
+    // 还增加了30万元资金
+    if (!noun && verb.binding === 'growth' && /^(?:money|amount|count|people)$/.test(q.kind) && right.length >= 2)
+      return { metric: right, at: q.unitEnd, binding: 'counted' }
     return located(trimLeft(noun, distributed), verb.binding)
   }
   if (q.kind === 'ratio' || q.kind === 'points') {
@@ -99,12 +118,20 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
       )
     )
       return located(noun, 'none')
+    const spent = USED_FOR.test(text.slice(q.end, q.end + 2)) ? rightPhrase(text, q.end + 2) : ''
+    if (spent.length > 1 && noun.length < 2) return { metric: `用于${spent}`, at: q.end, binding: 'share' }
     const right = rightPhrase(text, q.end)
     if (right.length >= 2 && !/^(?:左右|以上|以内)/.test(right)) return { metric: right, at: q.end, binding: 'share' }
     return located(noun, 'none')
   }
   const counted = countedVerbAtEnd(bare)
-  const right = rightPhrase(text, q.unitEnd)
+  // 10万元用于助学: what it is for
+  if (q.kind === 'money' && USED_FOR.test(text.slice(q.end, q.end + 2)) && trimLeft(bare, false).length < 2) {
+    const purpose = rightPhrase(text, q.end + 2)
+    if (purpose.length > 1) return { metric: `用于${purpose}`, at: q.end, binding: 'counted' }
+  }
+  // 3亿人口
+  const right = rightPhrase(text, q.unit.endsWith('人') && text[q.unitEnd] === '口' ? q.unitEnd - 1 : q.unitEnd)
   // 纺织千亿产业集群: the trade stands before, what it is to be behind
   const cluster =
     q.kind === 'money' && text[q.unitEnd - 1] !== '元' ? CLUSTER.exec(text.slice(q.unitEnd, q.unitEnd + 6)) : null

@@ -39,13 +39,20 @@ const AFTER = new Trie<Bound>(
 )
 const BEFORE = new EndTrie<Bound>(bounds.filter((b) => b.side === 'before').map((b) => [b.word, b] as const))
 
-/** 签约203个, 附近3家: the character before the number ends another word. */
+const SCALED = new Units('百千万亿')
+const ROUNDED = new Units('，。；、位个达到有为共约名员者机业产岗户家收金资额值元')
+/** 上千家, 岗位过万个: at least a round number that is printed without a digit. */
+const isRound = (text: string, at: number): boolean => SCALED.at(text, at + 1) && ROUNDED.at(text, at - 1)
+
+/** 签约203个, 附近3家, 路上百余人: the character before the number ends another word. */
 const inWord = (text: string, at: number): boolean =>
-  text[at] === '约'
-    ? '签节合特预履违公条盟制契续邀'.includes(text[at - 1] ?? ' ')
-    : text[at] === '近'
-      ? '附邻靠临亲远新最'.includes(text[at - 1] ?? ' ')
-      : text[at] === '超' && '赶反'.includes(text[at - 1] ?? ' ')
+  text[at] === '上' || text[at] === '过'
+    ? !isRound(text, at)
+    : text[at] === '约'
+      ? '签节合特预履违公条盟制契续邀'.includes(text[at - 1] ?? ' ')
+      : text[at] === '近'
+        ? '附邻靠临亲远新最'.includes(text[at - 1] ?? ' ')
+        : text[at] === '超' && '赶反'.includes(text[at - 1] ?? ' ')
 
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 const RANGE = new Units('—–-－~～至到')
@@ -85,7 +92,7 @@ const RANK = /^[位名](?!学生|同学|同志|群众|干部|党员|员工|教�
 const RANKED =
   /(?:排名|位列|位居|居|列|排|名列|跃居|升至|稳居|跻身|进入|前进至|总量|增速|全国|全省|全市|全区|全县|世界|全球)$/
 
-const RANKING = /(?:排名|位居|位列|居|列|排)[^。；：，、]{2,24}$/
+const RANKING = /(?:排名|位居|位列|居|列|排|增速|增幅)[^。；：，、]{2,24}$/
 /** 位居全国百强县投资潜力第3、绿色发展第5: ranks one after another under one verb. */
 const isRanked = (text: string, at: number, last: Quantity | undefined): boolean =>
   RANKING.test(text.slice(Math.max(0, at - 28), at)) ||

@@ -30,6 +30,10 @@ const isTimed = (text: string, at: number): boolean => TIMED.test(text.slice(Mat
 /** 50万贫困人口: people counted without a unit. */
 const HEADS = /^[多余]?[\u4e00-\u9fff]{0,10}?(?:人口|群众|农牧民|牧民|农民|移民|居民|学生|职工|党员|脱贫户)/
 
+/** 200万救助资金: money counted without its unit. */
+const RAISED = /^[省市县区乡镇村]级[\u4e00-\u9fff]{0,6}?(?:资金|经费|补贴|补助)/
+const FUNDS = /^[多余]?[\u4e00-\u9fff]{0,6}?(?:资金|善款|捐款|经费|奖金|补贴|补助|慰问金|救助金|贷款)/
+
 const THOUSAND = '千'.charCodeAt(0)
 const SHARE = '成'.charCodeAt(0)
 
@@ -80,13 +84,18 @@ export function measuredAt(
     return { numeral, end: large.end, measured: { value: tidy(numeral.value / 1000), unit: name, kind } }
   }
   const from = text.charCodeAt(end) === 0x20 ? end + 1 : end
-  const unit = UNITS.longestAt(text, from)
+  const raised = numeral.scale === 1e4 && RAISED.test(text.slice(end, end + 12))
+  const unit = raised ? null : UNITS.longestAt(text, from)
   if (!unit) {
     // 千亿, 2.3万亿: money without its unit
+    if (numeral.scale === 1e8 && HEADS.test(text.slice(end, end + 16)))
+      return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿人', kind: 'people' } }
     if (numeral.scale >= 1e8 && numeral.scale % 1e8 === 0)
       return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿元', kind: 'money' } }
     if (numeral.scale === 1e4 && HEADS.test(text.slice(end, end + 16)))
       return { numeral, end, measured: { value: tidy(numeral.value / 1e4), unit: '万人', kind: 'people' } }
+    if (raised || (numeral.scale === 1e4 && FUNDS.test(text.slice(end, end + 12))))
+      return { numeral, end, measured: { value: tidy(numeral.value / 1e4), unit: '万元', kind: 'money' } }
     return { numeral, end, measured: null }
   }
   const { kind } = unit.value

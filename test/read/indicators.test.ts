@@ -124,7 +124,7 @@ describe('the metric of a figure', () => {
     expect(short('累计完成投资2亿元，占总投资的37%，占年计划的91%。')).toEqual([
       'actual 投资 2亿元',
       'actual 投资占总投资 37%',
-      'actual 投资完成率 91%',
+      'actual 投资占年计划 91%',
     ])
   })
 
@@ -181,6 +181,62 @@ describe('the metric of a figure', () => {
     expect(indicatorsOf('栖梧市粮食产量20万吨。', ['栖梧市'])[0]).toMatchObject({
       metric: '粮食产量',
       subject: '栖梧市',
+    })
+  })
+})
+
+describe('which figures are none', () => {
+  test.each([
+    '会议审议3件地方性法规草案，审议通过4个专门委员会的报告。',
+    '闻人岱强调，5家党组要扛起责任。',
+    '顾砚秋代表全县20万干部群众表示感谢。',
+    '察看青禾牧业10万头规模生猪养殖场项目。',
+    '到位资金比当初定下的目标翻了一番。',
+    '督查组对4个市直部门、2个县区进行督查。',
+    '老人由4个子女轮流照顾。',
+    '鹿鸣公路经过青禾镇、双河镇、石桥农场等3个镇场。',
+    '新任务比去年的任务增加了3亿元。',
+    '《条例》共60条。',
+    '镇里提前与40多家农资企业签订保供协议。',
+  ])('%s', (body) => {
+    expect(short(body)).toEqual([])
+  })
+})
+
+describe('what the figures of plans, papers and purposes are of', () => {
+  test.each([
+    ['全面改造了全市106个老旧小区。', ['actual 老旧小区 106个']],
+    ['县里印制《禁烧告知书》2000份。', ['actual 《禁烧告知书》 2000份']],
+    ['投入30万元：10万元用于河道治理，其余另议。', ['actual 投入资金 30万元', 'actual 用于河道治理 10万元']],
+    ['落实50万村级补助资金。', ['actual 落实村级补助资金 50万元']],
+    ['园区提供岗位上万个。', ['actual 提供岗位 10000个']],
+    ['惠及1.2亿居民。', ['actual 惠及居民 1.2亿人']],
+    ['收入首次突破2000元大关，达到2075元，增长9%。', ['actual 收入 2075元', 'actual 收入 9%']],
+    [
+      '到位资金25亿元，完成全年任务（42亿元）的59.5%。',
+      ['actual 到位资金 25亿元', 'target 到位资金全年任务 42亿元', 'actual 到位资金完成率 59.5%'],
+    ],
+    ['项目总投资50亿元，年度投资计划6亿元。', ['actual 项目总投资 50亿元', 'target 年度投资计划 6亿元']],
+    ['完成年度计划开工的80.8%。', ['actual 年度计划开工 80.8%']],
+    ['洽谈项目12个，签署协议5份。', ['actual 洽谈项目 12个', 'actual 签署协议 5份']],
+    ['各项指标增速，均居全市第一。', ['actual 各项指标增速 1位']],
+  ])('%s', (body, want) => {
+    expect(short(body)).toEqual(want)
+  })
+
+  test.each([
+    ['预计产菜籽60万斤，产值210万元，户均增收2000元。', ['target', 'target', 'target']],
+    ['今年的任务是签约项目20亿元，利用外资1亿美元。', ['target', 'target']],
+    ['各村标语不少于50幅。', ['target']],
+    ['其中可利用草场为394万亩。', ['actual']],
+  ])('to be reached or reached: %s', (body, want) => {
+    expect(indicatorsOf(body).map((i) => i.kind)).toEqual(want)
+  })
+
+  test('a run of years is one period, and over where its last year is', () => {
+    expect(indicatorsOf('1994年至2018年，全市建成学校40所。', undefined, '2019-01-05')[0]).toMatchObject({
+      kind: 'actual',
+      period: '1994年至2018年',
     })
   })
 })
