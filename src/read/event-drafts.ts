@@ -63,6 +63,12 @@ export class Drafts {
       lexicon: LEXICON_OF[trigger.type] ?? 'event-verbs',
       entry: body.slice(trigger.at, trigger.headEnd),
     })
+    const visits = trigger.tentative ? this.all.filter(({ type }) => type === 'inspection') : []
+    if (trigger.tentative && (!visits.length || !this.#opensWay(visits, trigger))) {
+      const own = visits.find(({ lead }) => lead === trigger.lead)
+      if (own) this.#visits.push({ sentence: trigger.sentence, draft: own })
+      return
+    }
     const same = this.#before(trigger, told, date)
     if (same) {
       if (trigger.presides && trigger.lead && /主持/.test(told)) {
@@ -113,31 +119,38 @@ export class Drafts {
     if (same || trigger.type !== 'inspection' || date !== null) return same
     // A second visit told without a day of its own is the same visit told again, unless somebody else goes.
     const visits = drafts.filter((draft) => draft.type === 'inspection')
-    return visits.length && !visits.every((draft) => this.#goesApart(draft, trigger)) ? visits.at(-1) : undefined
+    return visits.length && !visits.every((draft) => this.#goesApart(draft, trigger, false)) ? visits.at(-1) : undefined
+  }
+
+  /** True where somebody sets out apart from all who visit. */
+  #opensWay(visits: readonly EventDraft[], trigger: Trigger): boolean {
+    return visits.every((draft) => this.#goesApart(draft, trigger, false))
   }
 
   #conflicts(draft: EventDraft, trigger: Trigger, told: string, date: string | null): boolean {
     if (trigger.further) return true
     if (date !== null && draft.date !== null && date !== draft.date && !covers(draft.date, date)) return true
-    if (trigger.type === 'inspection') return this.#goesApart(draft, trigger)
+    if (trigger.type === 'inspection') return this.#goesApart(draft, trigger, date !== null)
     if (trigger.type === 'meeting')
       return draft.chairs && trigger.lead !== null && draft.lead !== trigger.lead && /主持召开/.test(told)
     return trigger.type === 'reception' && draft.lead !== trigger.lead
   }
 
   /** 季疏桐一行来到…: another leader, who nowhere comes along with the first, goes a way of his own. */
-  #goesApart(draft: EventDraft, { lead, sentence }: Trigger): boolean {
+  #goesApart(draft: EventDraft, { lead, sentence }: Trigger, dated: boolean): boolean {
     if (lead === null || draft.lead === null || lead === draft.lead || !this.#officials.has(lead)) return false
     this.#companions ??= companionsOf(this.#tellings)
     if (this.#companions.has(lead)) return false
     const { told, present, sentence: from } = this.#tellings[sentence]!
     const [first] = present
     if (!first || first.name !== lead || present.some(({ name }) => name === draft.lead)) return false
-    // 闻人岱、邵听澜来到我市: who comes with the first shows a part of the same visit, unless they part.
+    // 闻人岱、邵听澜来到我市: who comes with the first shows a part of the same visit, unless they part or go on days of their own.
     const opening = this.#tellings[draft.first]!
-    if (opening.present.some(({ name }) => name === lead) && !PART.test(opening.told)) return false
+    const parted = PART.test(opening.told)
+    if (!parted && !dated && opening.present.some(({ name }) => name === lead)) return false
     const before = told.slice(0, first.start - from.start)
-    return isNamedFirst(before) && GOES.test(told.slice(first.end - from.start))
+    const after = told.slice(first.end - from.start)
+    return isNamedFirst(before) && (GOES.test(after) || (parted && IS_AT.test(after)))
   }
 }
 
@@ -150,7 +163,11 @@ function isNamedFirst(before: string): boolean {
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
-  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)[^，。；]{0,30})?，?(?:来到|到|赴|深入|前往|走进|抵达|赶到|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
+  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:、[^，。；]{2,60}?等(?:领导|同志)?(?=分|[先也又还到赴来深前走看慰]))?(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)[^，。；]{0,30})?，?(?:来到|到|赴|深入|前往|走进|抵达|赶到|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
+
+/** 顾砚秋在青瓦村、石桥村，慰问…: where one of several who parted is. */
+const IS_AT =
+  /^(?:同志)?(?:一行)?在(?![^，。；]{0,30}(?:[会时中下]，|会上|座谈|讲话|期间|表示))[^，。；]{3,60}(?:，|现场|对|向)/
 
 /** True where a day lies in an interval, both ISO 8601. */
 function covers(interval: string, day: string): boolean {
@@ -183,6 +200,7 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
   const own = ownPlace(told.slice(OTHERS.exec(told)?.[0].length ?? 0), places.home)
   // 甲州代表团来到我市: where they come from is named, where they are is not
   if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return { ...NOWHERE, place: own }
+  if (/(?:来|到|赴|莅临)我(?:校|院|司|公司)/.test(told)) return NOWHERE
   // 督导岚江省工作动员会在澄州召开: where it was held, not what its name says
   const held =
     trigger.type === 'inspection' || !after ? null : namedPlace(body, places, trigger.headEnd, trigger.headEnd + after)
@@ -190,7 +208,7 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
   const verb = trigger.type === 'inspection' ? trigger.at : trigger.start
   const named = namedPlace(body, places, trigger.start, end, verb)
   if (named.place || named.wide) return named
-  const known = knownPlace(body.slice(trigger.start, Math.min(trigger.end, trigger.headEnd + 20)))
+  const known = knownPlace(body.slice(trigger.start, Math.min(trigger.end, trigger.headEnd + 20)), places)
   if (known) return { ...NOWHERE, place: known }
   const host = trigger.type === 'inspection' ? null : hostPlace(body, places, trigger.start, trigger.headEnd)
   return { ...NOWHERE, place: host ?? own }

@@ -47,6 +47,34 @@ function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Tel
   return found
 }
 
+/** 总书记强调，…: words of the head of the party that somebody else's speech leans on. */
+const isQuotedHead = ({ text, speaker }: Sentence): boolean => {
+  const at = speaker === null ? -1 : text.indexOf(speaker)
+  return (
+    at >= 0 &&
+    at < 24 &&
+    /^(?:总书记|主席)(?:曾|多次|反复|明确|深刻)*(?:强调|指出|要求|说|讲)/.test(text.slice(at + speaker!.length))
+  )
+}
+
+const SPEAK =
+  /^.{0,120}?(?=(?:分别|先后|依次|共同|各自|现场)*(?:介绍|汇报|发言|致辞|讲话|通报|表示|作了|作出|围绕|结合|就))/
+
+/** 卫青禾、顾砚秋分别介绍了…: all who speak where the sentence names several. */
+function jointSpeakers({ text, start, speaker }: Sentence, people: PeopleReading): string[] {
+  const opening = SPEAK.exec(text)?.[0]
+  if (!opening?.includes('、')) return []
+  const named = mentionsWithin(people.mentions, start, start + opening.length)
+  if (named[0]?.name !== speaker || named[0].via === 'pronoun') return []
+  const joined = named.findIndex(
+    ({ start: at }, i) => i > 0 && !JOINED.test(text.slice(named[i - 1]!.end - start, at - start)),
+  )
+  return (joined < 0 ? named : named.slice(0, joined)).map(({ name }) => name)
+}
+
+/** What joins the names of several, posts included: 、县长 */
+const JOINED = /^[、，和与及][^，。；：]{0,24}$/
+
 export interface Presence {
   readonly name: string
   readonly sentence: number
@@ -56,6 +84,8 @@ export interface Presence {
   readonly each: boolean
   /** True where the sentence says no more than that they took part: 季疏桐参加。 */
   readonly along: boolean
+  /** True where the sentence says that they came along with the visitors: 卫青禾陪同考察. */
+  readonly hosts: boolean
 }
 
 const MEETING = /出席|会议|座谈|与会|会上|列席|大会|仪式/
@@ -79,9 +109,13 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
     const at = there.length ? takesPart(told) : 'any'
     const each = /分别(?:陪同|参加|随同)/.test(told)
     const along = /(?:参加|一同参加)。?$/.test(told)
-    for (const mention of there) found.push({ name: mention.name, sentence: index, at, each, along })
-    if (sentence.speaker && known.has(sentence.speaker))
-      found.push({ name: sentence.speaker, sentence: index, at: 'any', each: false, along: false })
+    const host = told.lastIndexOf('陪同')
+    for (const { name, end } of there)
+      found.push({ name, sentence: index, at, each, along, hosts: host >= end - sentence.start })
+    const said = { sentence: index, at: 'any', each: false, along: false, hosts: false } as const
+    if (!sentence.speaker || !known.has(sentence.speaker) || isQuotedHead(sentence)) continue
+    found.push({ name: sentence.speaker, ...said })
+    if (!told) for (const name of jointSpeakers(sentence, people)) found.push({ name, ...said })
   }
   return found
 }

@@ -180,10 +180,17 @@ const LETTER = new RegExp(
   `(?:在|来|赴|抵|访|入)([${[...letters.keys()].join('')}])(?=(?:先后|分别|集体|共同|主持|实地|专题|开展|出席|参加)?(?:召开|举行|举办|开幕|闭幕|会见|调研|考察|视察|检查|督导|督查|座谈|慰问|看望|走访|访问|参观|宣讲|对接|学习|交流|投资|参会|期间|会晤|出席|参加))`,
 )
 
-/** The division that one character or a hall known to all stands for: 在京召开, 在人民大会堂会见. */
-export function knownPlace(told: string): string | null {
+/** 来澄考察, 莅栖参观: the first character of a place that the report names. */
+const SHORTENED =
+  /(?:来|莅|赴|抵|访|在)([\p{Script=Han}])(?=(?:开展|进行|实地|专题|学习|参观|对接|洽谈|投资)?(?:考察|调研|视察|检查|督导|访问|参访|参观|慰问|指导|交流|学习|洽谈|期间)|，)/u
+
+/** The division that one character or a hall known to all stands for: 在京召开, 在人民大会堂会见, 来澄考察. */
+export function knownPlace(told: string, places: PlaceReading): string | null {
   const letter = LETTER.exec(told)?.[1]
   if (letter) return letters.get(letter) ?? null
+  const first = SHORTENED.exec(told)?.[1]
+  const short = first ? places.places.filter(({ name, code }) => code !== null && name.startsWith(first)) : []
+  if (short.length === 1) return short[0]!.code
   return halls.find(({ name }) => told.includes(`在${name}`))?.code ?? null
 }
 

@@ -6,7 +6,10 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
   const leads = new Set(drafts.map((draft) => draft.lead))
   const visitors = new Set(drafts.flatMap(({ type, lead }) => (type === 'inspection' && lead ? [lead] : [])))
   const hosts = new Set(drafts.flatMap(({ type, lead, first }) => (type === 'reception' ? [`${lead} ${first}`] : [])))
-  for (const { name, sentence, at, each, along } of present) {
+  const receives = new Set(drafts.flatMap(({ type, lead }) => (type === 'reception' && lead ? [lead] : [])))
+  for (const { name, sentence, at, each, along, hosts: host } of present) {
+    // Who receives the visitors speaks there.
+    if (at === 'any' && receives.has(name)) continue
     const told = drafts.filter((draft) => draft.first <= sentence)
     const pool = told.length ? told : drafts
     const meeting = pool.findLast((draft) => draft.type === 'meeting')
@@ -29,15 +32,32 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
     const stated = at === 'meeting' && meeting?.sure === true
     for (const draft of seats.length ? seats : pool.slice(-1)) {
       // Who receives the visitors does not visit with them.
-      if (draft.type === 'inspection' && hosts.has(`${name} ${sentence}`)) continue
+      if (draft.type === 'inspection' && !host && hosts.has(`${name} ${sentence}`)) continue
       // Who goes a way of his own is not with the others.
       if (draft.type === 'inspection' && visitors.size > 1 && visitors.has(name)) continue
       if (
         draft.lead !== name &&
-        !(leads.has(name) && !stated && drafts.some((other) => other.lead === name && other.first <= draft.first))
+        !(
+          !(host && draft.type === 'inspection') &&
+          leads.has(name) &&
+          !stated &&
+          drafts.some((other) => other.lead === name && other.first <= draft.first)
+        )
       )
         draft.attendees.add(name)
     }
+  }
+}
+
+/** The visitor who speaks at a meeting that the host chairs is there. */
+export function seatVisitors(drafts: readonly EventDraft[], present: readonly Presence[]): void {
+  for (const meeting of drafts) {
+    if (meeting.type !== 'meeting' || !meeting.sure) continue
+    const visit = drafts.find(({ type, first }) => type === 'inspection' && first <= meeting.first)
+    if (!visit?.lead || visit.lead === meeting.lead || visit.attendees.size === 0) continue
+    const speaks = present.some(({ name, sentence }) => name === visit.lead && sentence > meeting.first)
+    const hosted = meeting.lead !== null && visit.attendees.has(meeting.lead)
+    if (speaks && hosted) meeting.attendees.add(visit.lead)
   }
 }
 

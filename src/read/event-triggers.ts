@@ -20,6 +20,8 @@ export interface Trigger {
   readonly further: boolean
   /** True where the telling's subject is a delegation or group without its leader's name. */
   readonly delegation: boolean
+  /** True where somebody is only said to go somewhere: a visit where it is apart from those told. */
+  readonly tentative?: boolean
 }
 
 const COMPOUND =
@@ -52,7 +54,7 @@ const HOLDING = /召开了?$/
 const OVER = /^[^，。；]{0,10}(?:召开|举行|结束)(?:之)?后/
 const ATTENDED = /(?:主持|出席|参加)[^，。；]{0,40}$/
 const AT_MEETING = /^(?:上|中(?!心)|期间)(?=[，。、]|[\p{Script=Han}])/u
-const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举办|开幕|闭幕)/
+const HELD = /^(?:[^，。；]{0,8}在[^，。；]{1,24})?(?:召开|举行|举办|开幕|闭幕)(?!形式|方式|情况|地点|时间|方案)/
 const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
 /** 与群众一起参加|植树活动, 投入到|植树劳动. */
 const TAKES_PART = /(?:参加|投身|投入|开展|举行|组织)(?:了|到|全[国省市县区])?[^，。；]{0,8}$/
@@ -60,7 +62,7 @@ const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 接见 is a meeting with guests; before a congress everybody is received. */
 const MEETS =
-  /(?<!参加|陪同|出席|参加了|上述)(?:会见(?!厅|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)))/
+  /(?<!参加|陪同|出席|参加了|上述)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)))/
 /** With whom somebody talks: 与村民座谈. */
 const PARTNER = /(?:与|同|和)[^，。；]{2,24}$/
 const WENT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}$/
@@ -168,7 +170,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       !/[，。；]/.test(told.slice(inspection.start, meeting.start)) &&
       HELD.test(told.slice(meeting.end))
     const sets = inspection || meeting || ceremony || reception ? null : setsOut(told, start, present)
-    if (sets) triggers.push(make('inspection', sets.start, sets.end))
+    if (sets) triggers.push({ ...make('inspection', sets.start, sets.end), tentative: !sets.dated })
     if (inspection && !inName) triggers.push(make('inspection', inspection.start, inspection.end))
     const talks = meeting || !told.includes('座谈') ? null : TALKS.exec(told)
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))
@@ -176,6 +178,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
     else if (
       talks &&
+      !(reception && /双方|两地/.test(told.slice(reception.index, talks.index))) &&
       !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)) &&
       !BY_MEANS.test(told.slice(talks.index + 2, talks.index + 22)) &&
       !isOnTheSpot(told, talks.index)
@@ -187,20 +190,27 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
 
 const DATED = /^[^，。；]{0,24}?\d{1,2}[日号]/
 const SETS_OUT =
-  /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|(?:带领|率领|率)[^，。；]{0,30})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|到(?![会任场达来位岗]))/
+  /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)[^，。；]{0,30})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|到(?![会任场达来位岗]))/
+/** 顾砚秋在青瓦村、石桥村现场，向…: of several who parted. */
+const IS_AT = /^(?:同志)?(?:一行)?在[^，。；]{3,60}(?:，|现场|对|向)/
 const NO_VISIT = /出席|参加|会见|访问|采访|会谈|当选|就任|上任|报到|宣布|回到|返回|开会|授课|讲课|学习|献花|敬献/
 
-/** 18日上午，市长卫青禾深入云栈公司，了解进度: a dated clause in which a leader sets out, without a verb that says for what. */
+/**
+ * 18日上午，市长卫青禾深入云栈公司，了解进度: a dated clause in which a leader sets out, without a verb that says for what; without a day
+ * it tells of a visit only where others are on another.
+ */
 function setsOut(
   told: string,
   offset: number,
   present: readonly PersonMention[],
-): { start: number; end: number } | null {
+): { start: number; end: number; dated: boolean } | null {
   const first = present[0]
-  if (!first || !DATED.test(told) || NO_VISIT.test(told)) return null
+  if (!first || NO_VISIT.test(told)) return null
   const from = first.end - offset
-  const goes = SETS_OUT.exec(told.slice(from))
-  return goes ? { start: from + goes[0].length - 1, end: from + goes[0].length } : null
+  const after = told.slice(from)
+  const dated = DATED.test(told)
+  const goes = SETS_OUT.exec(after) ?? (dated ? null : IS_AT.exec(after))
+  return goes ? { start: from + goes[0].length - 1, end: from + goes[0].length, dated } : null
 }
 
 /** True for somebody who is called on at home: a villager, not a leader. */

@@ -17,7 +17,7 @@ import {
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
 import { likelyPlace, placeBySites, placeOfComing, placeOfStops, titlePlace, zoneOf } from './event-place.ts'
 import { layRoutes } from './event-route.ts'
-import { seatAll, seatGuests } from './event-seats.ts'
+import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
 import { findTriggers } from './event-triggers.ts'
 import { homeUnit } from './home.ts'
 import type { Sites } from './site-names.ts'
@@ -98,7 +98,9 @@ export function readEvents(
   })
   for (const draft of drafts)
     if (!draft.wide) draft.place ??= visit?.place ?? titled ?? likelyPlace(draft, people, places, null)
-  seatAll(drafts, findPresence(tellings, people))
+  const present = findPresence(tellings, people)
+  seatAll(drafts, present)
+  seatVisitors(drafts, present)
   for (const draft of drafts)
     if (draft.type === 'reception') seatGuests(draft, tellings[draft.first], visit?.lead ?? null)
   const told = drafts.filter(

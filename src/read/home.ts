@@ -12,6 +12,7 @@ import type { Meta } from '../record/types.ts'
 import { Hints } from '../text/sieve.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import { placeDoubts } from './place-doubts.ts'
+import { mentionsWithin } from './within.ts'
 
 let papers: Map<string, string> | undefined
 
@@ -154,9 +155,13 @@ export function findHome(
   vote(publisher, origin ? 4 : 30)
   vote(towned, 20)
   const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
-  for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) vote(code, 3)
+  const guests = guestsOf(mentions, body)
+  for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) if (!guests.has(code)) vote(code, 3)
   const sent = body.includes('援')
-  const counted = sent ? mentions.filter(({ end }) => !isSender(body, end)) : mentions
+  const counted =
+    sent || guests.size
+      ? mentions.filter(({ end, code }) => !(code && guests.has(code)) && !(sent && isSender(body, end)))
+      : mentions
   const first = counted.find((mention) => !mention.inside)
   if (first) vote(first.code ?? first.parent, 2)
   for (const mention of counted) vote(mention.code ?? mention.parent, mention.inside ? 0.3 : 1)
@@ -181,6 +186,25 @@ export function findHome(
     seat: origin ?? publisher,
     towned: county !== null && (county === towned || (!origin && !publisher && isOwnCity(county, mentions, body))),
   }
+}
+
+const COMES_HERE = new Hints('来我 到我 赴我 临我')
+const GUESTS = /(?:来|到|赴|莅临)我(?:[省市县州旗](?![委人政长])|校|院)/g
+
+/** 望溪市代表团来我市考察: codes of the places that those who come are of. */
+function guestsOf(mentions: readonly PlaceMention[], body: string): ReadonlySet<string> {
+  const guests = new Set<string>()
+  if (!COMES_HERE.in(body)) return guests
+  for (const { index } of body.matchAll(GUESTS)) {
+    const from = Math.max(body.lastIndexOf('。', index), body.lastIndexOf('\n', index))
+    const inSentence = mentionsWithin(mentions, from + 1, index)
+    for (const { code } of inSentence) if (code) guests.add(code)
+  }
+  // 岚江省专家组来我市: the province is ours too, unless a place of another one is named.
+  const ours = (code: string | null) => code !== null && !guests.has(code) && !guests.has(provinceOf(code) ?? code)
+  if (!mentions.some(({ code }) => ours(code)))
+    for (const code of guests) if (code.endsWith('0000')) guests.delete(code)
+  return guests
 }
 
 const COMES_TO = /(?:到|赴|在|来|深入|前往|考察|调研|指导|检查|督导)$/
