@@ -52,7 +52,7 @@ export class Drafts {
   /** Opens an event for a trigger, or adds it to the event told before that it means. */
   take(trigger: Trigger): void {
     const { body } = this.#article
-    const date = this.#days.of(trigger.start, trigger.headEnd)
+    const date = this.#days.of(trigger.start, trigger.headEnd) ?? this.#sameDay(trigger)
     const { place, named, wide } = toldPlace(body, trigger, this.#places)
     const told = body.slice(trigger.start, trigger.headEnd)
     trace?.notes.push({
@@ -63,6 +63,8 @@ export class Drafts {
       lexicon: LEXICON_OF[trigger.type] ?? 'event-verbs',
       entry: body.slice(trigger.at, trigger.headEnd),
     })
+    // 去年10月，顾砚秋到望溪市考察: spoken of beside what the report tells.
+    if (trigger.type === 'inspection' && LONG_AGO.test(told) && this.#runsOn(trigger.sentence)) return
     const visits = trigger.tentative ? this.all.filter(({ type }) => type === 'inspection') : []
     if (trigger.tentative && (!visits.length || !this.#opensWay(visits, trigger))) {
       const own = visits.find(({ lead }) => lead === trigger.lead)
@@ -86,7 +88,7 @@ export class Drafts {
       return
     }
     if (this.all.length >= MOST_EVENTS) return
-    const joint = trigger.type === 'ceremony' && /签署/.test(body.slice(trigger.at, trigger.headEnd))
+    const joint = trigger.type === 'ceremony' && /签[署订]/.test(body.slice(trigger.at, trigger.headEnd))
     const draft: EventDraft = {
       type: trigger.type,
       date,
@@ -98,7 +100,7 @@ export class Drafts {
       sure: trigger.presides && trigger.lead !== null,
       chairs: trigger.lead !== null && /主持召开/.test(told),
       first: trigger.sentence,
-      attendees: new Set(),
+      attendees: new Set(joint ? this.#tellings[trigger.sentence]!.present.map(({ name }) => name) : []),
       stops: [],
       spans: [[trigger.start, trigger.end]],
       confidence: this.#acts[trigger.sentence]!.act === 'narration' || date ? 0.85 : 0.6,
@@ -120,6 +122,19 @@ export class Drafts {
     // A second visit told without a day of its own is the same visit told again, unless somebody else goes.
     const visits = drafts.filter((draft) => draft.type === 'inspection')
     return visits.length && !visits.every((draft) => this.#goesApart(draft, trigger, false)) ? visits.at(-1) : undefined
+  }
+
+  /** 当天下午，…: the day of the event told last, where that was one day. */
+  #sameDay({ start, headEnd }: Trigger): string | null {
+    if (!SAME_DAY.test(this.#article.body.slice(start, headEnd))) return null
+    const day = this.all.at(-1)?.date
+    return day && !day.includes('/') ? day : null
+  }
+
+  /** True where a sentence goes on within somebody's speech. */
+  #runsOn(sentence: number): boolean {
+    const [last, own] = [this.#acts[sentence - 1], this.#acts[sentence]!]
+    return last !== undefined && last.speaker !== null && !this.#article.body.slice(last.end, own.start).includes('\n')
   }
 
   /** True where somebody sets out apart from all who visit. */
@@ -168,6 +183,9 @@ const GOES =
 /** 顾砚秋在青瓦村、石桥村，慰问…: where one of several who parted is. */
 const IS_AT =
   /^(?:同志)?(?:一行)?在(?![^，。；]{0,30}(?:[会时中下]，|会上|座谈|讲话|期间|表示))[^，。；]{3,60}(?:，|现场|对|向)/
+
+const LONG_AGO = /^(?:早在)?(?:去年|前年)/
+const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
 
 /** True where a day lies in an interval, both ISO 8601. */
 function covers(interval: string, day: string): boolean {

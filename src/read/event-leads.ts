@@ -2,7 +2,7 @@ import type { Sentence } from '../record/types.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import type { Telling } from './event-people.ts'
 import type { Trigger } from './event-triggers.ts'
-import { mentionsWithin } from './within.ts'
+import { firstFrom, mentionsWithin } from './within.ts'
 
 /** The head of a delegation that is named by its home only: the first person whose post is of that place. */
 export function headOf(
@@ -10,11 +10,23 @@ export function headOf(
   body: string,
   places: PlaceReading,
   heads: ReadonlyMap<string, string>,
+  people: PeopleReading,
 ): string | null {
   const at = body.slice(trigger.start, trigger.at).search(/(?:党政)?(?:代表团|考察团|工作组)/)
   if (at < 0) return null
   const home = mentionsWithin(places.mentions, trigger.start, trigger.start + at).at(-1)
-  return home ? (heads.get(home.code ?? home.name) ?? null) : null
+  return (home && heads.get(home.code ?? home.name)) ?? titledHead(body, people)
+}
+
+const LEADS_GROUP = /(?:代表团|考察团|参访团|访问团|视察团|观摩团)(?:总?领队|团长)(?!率|带)/
+
+/** 望溪市考察团团长、市委书记顾砚秋: who is named as the head of a delegation. */
+function titledHead(body: string, { mentions }: PeopleReading): string | null {
+  const titled = LEADS_GROUP.exec(body)
+  if (!titled) return null
+  const from = titled.index + titled[0].length
+  const head = mentions[firstFrom(mentions, from)]
+  return head && !/[。；]/.test(body.slice(from, head.start)) && head.start - from < 30 ? head.name : null
 }
 
 /** The first person with a post of each region or unit. */

@@ -64,6 +64,13 @@ export function narrated(sentence: {
     const colon = text.indexOf('：')
     return colon > 0 ? text.slice(0, colon) : text
   }
+  const chairs = CHAIRS.test(text)
+  const at = speaker === null ? null : AT_SITE.exec(text)
+  if (at && text.startsWith(speaker!, at[0].length)) return text.slice(0, at[0].length + speaker!.length)
+  if (chairs) {
+    const says = text.indexOf('，表示')
+    return says > 0 ? text.slice(0, says) : text
+  }
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
   return act === 'narration' ||
     speaker === null ||
@@ -72,6 +79,10 @@ export function narrated(sentence: {
     : ''
 }
 
+/** 卫青禾主持召开座谈会，听取汇报，…，表示…: told, though somebody speaks at its end. */
+const CHAIRS = /^[^，。；：“]{2,14}主持(?:召开|会议)/
+/** 在栖梧国际商务区，顾砚秋对…予以肯定: where somebody was who speaks. */
+const AT_SITE = /^在[^，。；：]{3,40}(?<![时中后前下会])，/
 const AT_A_MEETING = /^[^，。：]{2,20}[会议式]上，/
 
 const CITED_AFTER =
@@ -94,6 +105,7 @@ export function isCited(body: string, start: number, end: number): boolean {
   return (
     (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after)) ||
     BY_HAND.test(after) ||
+    (after.startsWith('总书记') && body.startsWith('代表', start - 2)) ||
     CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start)) ||
     (SAID_AT.test(body.slice(end, end + 170)) && STUDIES_BEFORE.test(body.slice(Math.max(0, start - 60), start)))
   )

@@ -48,14 +48,7 @@ function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Tel
 }
 
 /** 总书记强调，…: words of the head of the party that somebody else's speech leans on. */
-const isQuotedHead = ({ text, speaker }: Sentence): boolean => {
-  const at = speaker === null ? -1 : text.indexOf(speaker)
-  return (
-    at >= 0 &&
-    at < 24 &&
-    /^(?:总书记|主席)(?:曾|多次|反复|明确|深刻)*(?:强调|指出|要求|说|讲)/.test(text.slice(at + speaker!.length))
-  )
-}
+const QUOTED_HEAD = /^(?:总书记|主席)(?:曾|曾经|多次|反复|明确|深刻|一再)*(?:强调|指出|要求|说|讲)/
 
 const SPEAK =
   /^.{0,120}?(?=(?:分别|先后|依次|共同|各自|现场)*(?:介绍|汇报|发言|致辞|讲话|通报|表示|作了|作出|围绕|结合|就))/
@@ -105,7 +98,9 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
   const found: Presence[] = []
   const known = new Set(people.people.map((person) => person.name))
   for (const [index, { sentence, told, present }] of tellings.entries()) {
-    const there = present.filter((mention) => mention.via !== 'pronoun')
+    const isQuoted = (end: number) =>
+      QUOTED_HEAD.test(sentence.text.slice(end - sentence.start, end - sentence.start + 12))
+    const there = present.filter(({ via, end }) => via !== 'pronoun' && !isQuoted(end))
     const at = there.length ? takesPart(told) : 'any'
     const each = /分别(?:陪同|参加|随同)/.test(told)
     const along = /(?:参加|一同参加)。?$/.test(told)
@@ -113,7 +108,9 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
     for (const { name, end } of there)
       found.push({ name, sentence: index, at, each, along, hosts: host >= end - sentence.start })
     const said = { sentence: index, at: 'any', each: false, along: false, hosts: false } as const
-    if (!sentence.speaker || !known.has(sentence.speaker) || isQuotedHead(sentence)) continue
+    if (!sentence.speaker || !known.has(sentence.speaker)) continue
+    const own = sentence.text.indexOf(sentence.speaker)
+    if (own >= 0 && isQuoted(sentence.start + own + sentence.speaker.length)) continue
     found.push({ name: sentence.speaker, ...said })
     if (!told) for (const name of jointSpeakers(sentence, people)) found.push({ name, ...said })
   }

@@ -120,6 +120,15 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       !SPOKEN_AT.test(body.slice(ceremony.end, end))
     )
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
+    const signing = !ceremony && present.length && /签[署订]/.test(told) ? SIGNS.exec(told) : null
+    if (signing)
+      triggers.push(
+        make(
+          'ceremony',
+          signing.index + signing[0].search(/签[署订]/),
+          signing.index + signing[0].search(/签[署订]/) + 2,
+        ),
+      )
     const activity = present.length ? ACTIVITY_HEADS.firstIn(body, start, end) : null
     if (activity && TAKES_PART.test(body.slice(Math.max(start, activity.start - REACH), activity.start)))
       triggers.push(make('other', activity.start - start, activity.end - start))
@@ -161,7 +170,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         )
       }),
     )
-    const meeting = named ?? heldMeeting(told)
+    const meeting = named ?? heldMeeting(told) ?? deliberation(told, start, present)
     // 督导岚江省工作动员会 is the name of a meeting, not a visit.
     const inName =
       inspection &&
@@ -187,6 +196,10 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
   })
   return triggers
 }
+
+/** 顾砚秋代表双方签署《合作协议》, not 签署命令. */
+const SIGNS =
+  /(?:代表[^，。；]{2,16}|双方|两[地省市县区州]|两省市|两市县|分别|现场)签[署订]了?(?:《|[^，。；]{0,24}(?:协议|协定|备忘录|意向书|合同))/
 
 const DATED = /^[^，。；]{0,24}?\d{1,2}[日号]/
 const SETS_OUT =
@@ -246,6 +259,21 @@ function leadOf(told: string, offset: number, present: readonly PersonMention[],
     along.some(([from, to]) => start - offset >= from && start - offset < to)
   const leads = present.filter((mention) => mention.start < offset + at)
   return leads.find((mention) => !comesAlong(mention))?.name ?? null
+}
+
+const DELIBERATES = /(?:参加|来到|出席)[^，。；]{0,30}(?:代表团|小组|界别|联组)[^。；]{0,24}?(?:审议|讨论)(?!稿|组)/
+
+/** 顾砚秋来到松陵代表团，同代表们一起审议: a sitting at which somebody is there. */
+function deliberation(
+  told: string,
+  offset: number,
+  present: readonly PersonMention[],
+): { start: number; end: number } | null {
+  if (!/审议|讨论/.test(told)) return null
+  const sits = DELIBERATES.exec(told)
+  if (!sits || !present.some(({ end }) => end <= offset + sits.index)) return null
+  const end = sits.index + sits[0].length
+  return { start: end - 2, end }
 }
 
 /** The object of 召开 or 举行 is a meeting where it ends in 会: 召开千亿园区冲刺誓师会. */

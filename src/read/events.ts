@@ -46,7 +46,7 @@ export function readEvents(
   for (const trigger of triggers)
     gathered.take(
       trigger.lead === null && trigger.delegation
-        ? { ...trigger, lead: headOf(trigger, body, places, heads) }
+        ? { ...trigger, lead: headOf(trigger, body, places, heads, people) }
         : trigger,
     )
   const drafts = gathered.all
@@ -92,7 +92,7 @@ export function readEvents(
       draft.type !== 'inspection' &&
       last.date !== null &&
       last.date === draft.date &&
-      last.lead === draft.lead
+      (last.lead === draft.lead || draft.joint)
     )
       draft.place ??= last.place
   })
