@@ -60,7 +60,7 @@ export function narrated(sentence: {
   if (verb || asks) return text.slice(0, Math.min(verb?.index ?? text.length, asked))
   // 动员会上，卫青禾对行动进行部署：…
   const opening = AT_A_MEETING.exec(text)
-  if (opening && speaker !== null && text.slice(0, 60).includes(speaker)) {
+  if (opening && speaker !== null && text.slice(0, 200).includes(speaker)) {
     const colon = text.indexOf('：')
     return colon > 0 ? text.slice(0, colon) : text
   }
@@ -83,7 +83,7 @@ export function narrated(sentence: {
 const CHAIRS = /^[^，。；：“]{2,14}主持(?:召开|会议)/
 /** 在栖梧国际商务区，顾砚秋对…予以肯定: where somebody was who speaks. */
 const AT_SITE = /^在[^，。；：]{3,40}(?<![时中后前下会])，/
-const AT_A_MEETING = /^[^，。：]{2,20}[会议式]上，/
+const AT_A_MEETING = /^[^，。：]{0,20}[会议式]上，/
 
 const CITED_AFTER =
   /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:重要)?(?:指示|批示|回信|贺信)|(?:专门|专程)?(?:发来|致|向)[^，。]{0,20}?(?:贺信|贺电|慰问电|唁电)|(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/

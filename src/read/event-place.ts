@@ -34,6 +34,8 @@ export const NOWHERE: CoveredPlace = { place: null, named: null, wide: false }
 
 /** 前往松陵县途中: not where it was. */
 const ON_THE_WAY = /^(?:的)?途中/
+/** 来到望溪市对口支援的松陵县: whose charge a place is, not where somebody came. */
+const CHARGE_OF = /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的/
 /** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
 const BETWEEN_TWO = /^[·—–－-]{1,2}$/
 
@@ -44,7 +46,10 @@ const BETWEEN_TWO = /^[·—–－-]{1,2}$/
  */
 export function namedPlace(body: string, places: PlaceReading, start: number, end: number, verb = start): CoveredPlace {
   const named = mentionsWithin(places.mentions, start, end).filter(
-    (place) => !place.inside && !ON_THE_WAY.test(body.slice(place.end, place.end + 3)),
+    (place) =>
+      !place.inside &&
+      !ON_THE_WAY.test(body.slice(place.end, place.end + 3)) &&
+      !CHARGE_OF.test(body.slice(place.end, place.end + 8)),
   )
   const reached = (place: PlaceMention) => LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start))
   const before = named.findLastIndex(

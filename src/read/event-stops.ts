@@ -2,7 +2,7 @@ import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import { SITE_ENDINGS, VISIT_OPENINGS, VISIT_VERBS } from './event-lexicon.ts'
 import { asSite, type Ground, isNoName, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
-import { firstFrom, mentionAt, mentionsWithin } from './within.ts'
+import { firstFrom, mentionAt, mentionEnding, mentionsWithin } from './within.ts'
 
 const LONGEST_LIST = 300
 const CLASS =
@@ -19,7 +19,7 @@ const OF_TOWNS =
 const OF_THINGS =
   /(?<![高平同中初均优特])等[^，。；、]{0,12}?(?:情况|工作|问题|环节|内容|方面|措施|设施|设备|产品|展示|资料|进展)/
 const GOES_ON_OVER_COMMA =
-  /^，以及|^，[\p{Script=Han}]{2,10}(?:村|社区|小区|站|公司|学校|[小中]学|医院|大桥|水库)(?=[，。])|^，(?:(?!先后|了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入)[^。；：“”]){3,80}?(?<![高平同中初均优特])等(?:[^，。；、的]{0,6}?(?:单位|地|处|企业|项目|村|社区|点位|现场)(?=[，。]|实地|调研|检查)|进行|实地)/u
+  /^，以及|^，[\p{Script=Han}]{2,10}(?:村|社区|小区|站|公司|学校|[小中]学|医院|大桥|水库|村委会|居委会|园区|产业园|工业园)(?=[，。])|^，(?!就|围绕|对)(?:(?!先后|了解|察看|查看|听取|检查|调研|看望|慰问|实地|详细|来到|走进|深入)[^。；：“”]){3,80}?(?<![高平同中初均优特])等(?:[^，。；、的]{0,6}?(?:单位|地|处|企业|项目|村|社区|点位|现场)(?=[，。]|实地|调研|检查)|进行|实地)/u
 /** The first mark of a list that ends it. */
 const REGION_END = /[，。；：！？\n]/g
 /** 在…时, 在…中 and the like say when, not where. */
@@ -73,14 +73,24 @@ interface Step {
 export function findStops(narration: string, offset: number, sites: Sites, recent: Stop | null, goes: boolean): Stop[] {
   const stops: Stop[] = []
   for (let i = 0; i < narration.length; i++) {
-    const step = stepAt(narration, i, goes)
+    const step = stepAt(narration, i, goes, offset, sites)
     if (!step) continue
+    // 青屏社区…。他来到社区党群服务中心，走进便民服务厅: inside the site told before.
+    if (recent && stops.length === 0 && isInside(narration.slice(step.from, step.from + 16), recent)) return [recent]
     const end = listAt(narration, step, offset, sites, stops)
     // 在 opens a clause in which the verbs are yet to come.
     if (narration[i] !== '在') i = Math.max(i, end - 1)
   }
   if (stops.length === 0 && recent && goes && IS_THERE.test(narration)) stops.push(recent)
   return stops
+}
+
+const OF_SITE =
+  /^(社区|小区|园区|景区|村(?![民务委口级]))[\p{Script=Han}]{0,4}?(?:中心|服务站|活动室|广场|大厅|展厅|食堂|卫生[站室])/u
+/** True where what is entered is a part of the site told of before, called by its kind alone. */
+function isInside(entered: string, recent: Stop): boolean {
+  const kind = OF_SITE.exec(entered)?.[1]
+  return kind !== undefined && recent.name.endsWith(kind)
 }
 
 /** 部分企业、农贸市场等地: a list that begins without a name holds none. */
@@ -95,7 +105,7 @@ const DOING =
 /** First characters of what {@link stepAt} looks for beside the verbs of going. */
 const OPENS_VISIT = new Units('专实现重突随分一调考检察查视督暗走慰看参观巡抽踏指到赴来莅在对')
 
-function stepAt(narration: string, i: number, goes: boolean): Step | null {
+function stepAt(narration: string, i: number, goes: boolean, offset: number, sites: Sites): Step | null {
   const open: Ground = goes ? 'gone' : 'seen'
   const verb = VISIT_OPENINGS.at(narration, i) ? VISIT_VERBS.longestAt(narration, i) : null
   if (verb) {
@@ -118,6 +128,8 @@ function stepAt(narration: string, i: number, goes: boolean): Step | null {
         ? { from: i + (rest[0] === '莅' ? 2 : 1), ground: 'seen', looks: false }
         : null
     case '在':
+      if (!clause && goes && AT_SITES.test(rest) && mentionEnding(sites.people.mentions, offset + i))
+        return { from: i + 1, ground: 'seen' }
       if (clause && isWhere(rest))
         return { from: i + 1, ground: goes && isThere(narration.slice(i)) ? 'gone' : 'seen', looks: false }
       return (clause || goes) && AT_SITE.test(rest) ? { from: i + 1, ground: 'seen' } : null
@@ -132,6 +144,8 @@ function stepAt(narration: string, i: number, goes: boolean): Step | null {
 
 /** 在青瓦村、桐岭社区，以及云栈公司等地，: a list over commas. */
 const LISTED_WHERE = /^在[^，。；：“]{2,40}、[^。；：“]{2,90}?等(?:地(?![产区])|处|点位|企业|单位|村|社区|项目)，/
+/** 顾砚秋|在青瓦村、云栈公司现场，看望…: a list of sites behind who is there. */
+const AT_SITES = /^在[^，。；：“、]{3,40}、[^，。；：“]{2,90}，/
 /** 在青瓦水厂，: where, not when, and nothing is done yet. */
 const isWhere = (rest: string): boolean => {
   const where = /^在[^，]{3,40}，/.exec(rest)?.[0] ?? LISTED_WHERE.exec(rest)?.[0]
@@ -145,7 +159,7 @@ const isThere = (clause: string): boolean => {
 }
 
 /** Verbs of looking, whose objects may be things as well as sites. */
-const LOOKS = /[察查考参巡视检看]|了解|沿/
+const LOOKS = /[察查考参巡视检看]|了解|慰问|沿/
 
 /** Adds the sites of the list that begins at the step to `stops`; returns where the list ends. */
 function listAt(

@@ -36,6 +36,7 @@ const CITED_MEETING =
 const SPOKEN_AT = /^[^，。；]{0,24}上的(?:重要)?(?:讲话|报告|致辞|精神)/
 /** 慰问电, 慰问金: what is sent, not a visit; 对照检查: of oneself. */
 const isMessage = (body: string, at: number, after: string): boolean =>
+  (body.startsWith('督办', at) && /^(?:项目|事项|任务|案?件|单|清单|案)/.test(after)) ||
   (body.startsWith('慰问', at) && /^[电信函]/.test(after)) ||
   (body.startsWith('检查', at) && /(?:对照|自我|党性|批评和)$/.test(body.slice(Math.max(0, at - 3), at)))
 /** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
@@ -148,6 +149,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
           !isMessage(body, match.start, after) &&
           before.lastIndexOf('《') <= before.lastIndexOf('》') &&
           !SPOKEN_OF.test(before) &&
+          // 走访了云栈集团，会见了董事长: a call, told by whom it was paid to.
+          !(reception && body.startsWith('走访', match.start)) &&
           !WELCOMED.test(after) &&
           !(STUDIED.test(before) && WORDS.test(after))
         )
@@ -195,6 +198,19 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       triggers.push(make('meeting', talks.index, talks.index + 2))
   })
   return triggers
+}
+
+const MEETS_FIRST =
+  /^(?:[^，。：]{0,12}[讯电]）?[：:]?\s*(?:（[^）]{2,16}）)?)?会议(?:由|还|首先|集中)?(?:通报|指出|强调|听取|传达|认为|要求|学习|审议|讨论|总结|分析|印发)/
+
+/** The meeting that only a headline names, where the report begins with what 会议 said: 松陵县召开工作会议 ／ 会议通报了…. */
+export function titledMeeting(title: string | null, tellings: readonly Telling[]): Trigger | null {
+  const first = tellings.findIndex(({ sentence }) => MEETS_FIRST.test(sentence.text))
+  if (first < 0 || first > 1 || !title || !/会(?:议)?(?:召开|举行)?$|召开|举行/.test(title)) return null
+  const { start, end } = tellings[first]!.sentence
+  const at = start + tellings[first]!.sentence.text.indexOf('会议')
+  const none = { lead: null, presides: false, further: false, delegation: false }
+  return { type: 'meeting', sentence: first, start, end, at, headEnd: at + 2, ...none }
 }
 
 /** 顾砚秋代表双方签署《合作协议》, not 签署命令. */

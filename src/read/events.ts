@@ -18,7 +18,7 @@ import { findPresence, type Telling, tellingsOf } from './event-people.ts'
 import { likelyPlace, placeBySites, placeOfComing, placeOfStops, titlePlace, zoneOf } from './event-place.ts'
 import { layRoutes } from './event-route.ts'
 import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
-import { findTriggers } from './event-triggers.ts'
+import { findTriggers, titledMeeting } from './event-triggers.ts'
 import { homeUnit } from './home.ts'
 import type { Sites } from './site-names.ts'
 
@@ -38,7 +38,9 @@ export function readEvents(
   const interview = readInterview(article, people, acts)
   if (interview) return [interview]
   const tellings = tellingsOf(body, acts, people)
-  const triggers = findTriggers(body, tellings)
+  const found = findTriggers(body, tellings)
+  const titledSitting = found.length ? null : titledMeeting(meta.title, tellings)
+  const triggers = titledSitting ? [titledSitting] : found
   if (triggers.length === 0) return []
   const officials = new Set(people.people.flatMap(({ name, posts }) => (posts.length ? [name] : [])))
   const gathered = new Drafts(article, places, acts, tellings, officials)
@@ -142,7 +144,12 @@ function visitorOf(
 function firstDate(body: string, sentences: readonly SentenceSpan[], published: string | null): string | null {
   const head = sentences.filter((sentence) => sentence.paragraph < 3)
   const text = body.slice(0, head.at(-1)?.end ?? 0)
-  const date = findDates(text)[0]
+  const dates = findDates(text)
+  // 6月28日讯　27日下午，…: the day of the dateline is not that of the event, where another is printed right behind it.
+  const [sent, next] = dates
+  const isDateline =
+    sent && next && next.start - sent.end < 12 && /^(?:[电讯]|消息)/.test(text.slice(sent.end, sent.end + 2))
+  const date = isDateline ? next : sent
   return date ? resolveDate(date, published) : null
 }
 

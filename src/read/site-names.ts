@@ -56,7 +56,7 @@ const NO_OPENING =
   /^(?:[区县市镇乡]内)?(?:部分|一些|有关|各|多个|多家|全|该|本|这|其|我|企业|园区|项目|小区|医院|学校|公司|厂区|贫困户|村民|居民|农户|群众|牧民|老党员|职工|患者|在|他|她|它|你|此|某|当地|附近|周边|沿线|沿途|辖区|所辖|现在|正在|刚刚|最|从|把|让|由|被|将|以|按|为|就|与|同|和(?![谐平睦美顺兴田])|受灾|临街|沿街|(?:特困|困难|低保|五保|老复员|退役|残疾|优抚|离任)(?:户|人员|群众|党员|军人|职工|家庭|老人|村干部|残疾人)|(?:防汛|安全)?(?:重点|贫困|偏远|边远|易涝|受灾)(?:区域|乡村|乡镇|地区|部位|县|村镇|路段|点位)|宗教|广大|回迁居民|了解|听取|指导|检查|考察|调研|参观|学习|对|壮大|发展|加强|推进|推动|开展|实施|打造|搞|做好|抓好|完善|提升)|^[一二两三四五六七八九十几多数\d]+[余多]?[家个条处座所片批名户位对张间辆台]/
 /** What is seen, said and felt rather than gone to. */
 const NO_ENDING =
-  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点沿]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$|阶段$|条件$|场所$|店铺$|商铺$|工作者$|海峡$|委员$|书记$|主席$|同志$|代表$|专家$|学者$|院士$|之路$|沿线$|地区$|座谈$|交流$|状况$|隐患$|知识$|思维$|鉴定$|不到位$|春联$|流程$|间隙$|以来$|调度$/
+  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点沿]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$|阶段$|条件$|场所$|店铺$|商铺$|工作者$|海峡$|委员$|书记$|主席$|同志$|代表$|专家$|学者$|院士$|之路$|沿线$|地区$|座谈$|交流$|状况$|隐患$|知识$|思维$|鉴定$|不到位$|春联$|流程$|活动$|仪式$|间隙$|以来$|调度$/
 const NAME_ONLY = /^[\p{Script=Han}A-Za-z0-9·（）()“”—-]+$/u
 
 const DESCRIBING: ReadonlySet<string> = new Set(
@@ -162,7 +162,7 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   // 栖梧人遗址, 栖梧北站 are named with their place.
   if (
     skipped > 0 &&
-    /^人(?!民|大|武|才|社|文|防|力)|^[东西南北]站|^(?:军区|军分区|警备区)|^第[一二三四五六七八九十\d]/.test(
+    /^人(?!民|大|武|才|社|文|防|力)|^[东西南北]站|^(?:军区|军分区|警备区)|^(?:人大|政协|党委|政府)(?:常委会)?机关|^第[一二三四五六七八九十\d]/.test(
       whole.slice(skipped),
     )
   )
@@ -171,6 +171,8 @@ export function asSite(text: string, start: number, sites: Sites, ground: Ground
   if (whole[skipped] === '·') skipped = 0
   // 松陵县|城|霁川小区
   if (skipped > 0 && /^[县市]城(?![东西南北])/.test(whole.slice(skipped - 1))) skipped++
+  // 青禾|区梧桐花园社区, where 区 was read with what follows.
+  if (skipped > 0 && /^区(?=[\p{Script=Han}]{3,}(?:社区|小区|村|街道))/u.test(whole.slice(skipped))) skipped++
   // Where the last division before the site begins; -1 where none is printed.
   let nearest = skipped > 0 ? nearestPlace(from, skipped, sites) : -1
   for (let match = LOCATOR.exec(whole.slice(skipped)); match; match = LOCATOR.exec(whole.slice(skipped))) {
@@ -235,11 +237,14 @@ const NAMED_VILLAGE =
 const SHORT = /[路街巷苑岛岭峰湾矿]$/
 /** Of these there are many alike, in a list of sites too. */
 const ANY_OF_KIND = /(?:基地|示范[村点园区]|合作社|[园棚场]区?|项目|商超|超市|加油站|厂房)$/
+/** 实验中学: known by that name alone. */
+const KNOWN_ALONE = /^(?:实验|育才|外国语|师范附属)(?:中学|小学|学校|幼儿园)$/
 const NO_ROAD = /(?:思|出|线|销|财|退|回|一)路$|高峰$/
 
 /** True where a run without the divisions before it is a name: by its ending, or by the ground alone. */
 function hasName(printed: string, ground: Ground): boolean {
   const own = printed.replace(/（[^（）]*）$/, '')
+  if (KNOWN_ALONE.test(own)) return ground !== 'seen'
   if (
     own.length < 2 ||
     (describes(own) && !(ground === 'listed' && own.length >= 5 && !ANY_OF_KIND.test(own))) ||
