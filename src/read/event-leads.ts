@@ -119,7 +119,7 @@ export function nextSpeaker(
   const known = new Set(people.people.map((person) => person.name).filter((name) => !companions.has(name)))
   for (const [i, { speaker, text }] of acts.slice(from, from + SOON).entries()) {
     // A line without a full stop is the headline of the next piece of news.
-    if (i > 0 && text.length < 40 && !/[。！？：；”）…]$/.test(text)) return null
+    if (i > 0 && text.length > 4 && text.length < 40 && !/[。！？：；”）…]$/.test(text)) return null
     if (speaker !== null && known.has(speaker)) return speaker
   }
   return null
