@@ -1,3 +1,5 @@
+import { EndTrie } from '../text/end-trie.ts'
+import { Hints } from '../text/sieve.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
@@ -22,16 +24,18 @@ const VERBS = new Trie(
     '创成',
   ].map((v) => [v, v] as const),
 )
+const VERBS_END = new EndTrie(['建设', '打造', '建成', '打造成', '建设成', '建设成为'].map((v) => [v, true] as const))
 const REACH = 44
 export const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!?')
 // what may follow the last noun of an object
-const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添,;]|作(?!用)|$)/
+const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添暨而努关决宏伟,;]|作(?!用)|$)/
 export const MILD =
   /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
 const COUNTED =
   /^(?:[上近逾超约]?[数十百千万]+(?:余|多)?[个座家处条]|一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
 /** 以农产品加工为主的|产城融合示范区. */
-const MAINLY = /^以[^，]{2,24}?为(?:主|主体|特色|核心|引领|支撑|龙头)的/
+const MAINLY =
+  /^(?:以[^，]{2,24}?为(?:主|主体|特色|核心|引领|支撑|龙头)|[^，]{2,30}?于一体|具有(?:岚江|[\u4e00-\u9fff]{2,4})?特色)的/
 /** 打造增长极、争当排头兵: another verb than those of building. */
 const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/
 /** 学科建设关乎教育强国, 把建设美丽中国摆在突出位置: no object of building. */
@@ -84,15 +88,47 @@ function headAfterDe(body: string, from: number, to: number): boolean {
   return false
 }
 
+const ATTRIBUTE = /^[\u4e00-\u9fff]{2,6}(?=的[\u4e00-\u9fff])/
+/** 经济繁荣、民族团结、|环境优美的栖梧: how many characters of like attributes stand before that of an object, up to the verb. */
+function attributesBefore(body: string, start: number, end: number): number {
+  const size = ATTRIBUTE.exec(body.slice(start, end))?.[0].length
+  if (!size) return 0
+  let at = start
+  while (body[at - 1] === '、' && /^[\u4e00-\u9fff]+$/.test(body.slice(at - 1 - size, at - 1))) at -= size + 1
+  if (at === start) return 0
+  return VERBS_END.longestEnding(body, at, at - 5) ? start - at : 0
+}
+
+/** 建设绿色岚桥、美丽岚桥: of a township or county that stands in the report with its level. */
+const OWN =
+  /(?<=建设|打造|建成|共建|、|和)(美丽|绿色|富美|富裕|幸福|平安|和谐|文明|生态|活力|智慧|魅力|实力|宜居|秀美|法治|数字|健康|书香|清廉|诚信|现代化|大美|锦绣|善治|开放|创新)(?!中国|乡村|城市|家园|社会|校园|社区|农村|生活|城乡|河湖|庭院|机关|政府)([\u4e00-\u9fff]{2,3})/g
+const OWNS = new Hints('建设 打造 建成 共建')
+const LEVELS = ['省', '市', '县', '区', '州', '旗', '镇', '乡', '街道', '村']
+
+function ownPlaces(body: string): TifaCandidate[] {
+  const found: TifaCandidate[] = []
+  if (!OWNS.in(body)) return found
+  for (const m of body.matchAll(OWN)) {
+    const clause = body.slice(Math.max(0, m.index - 24), m.index)
+    if (!/(?:建设|打造|建成|共建)[^，。；：]*$/.test(clause)) continue
+    const name = [2, 3].map((n) => m[2]!.slice(0, n)).find((n) => LEVELS.some((level) => body.includes(n + level)))
+    if (!name) continue
+    const end = m.index + m[1]!.length + name.length
+    found.push({ text: m[1]! + name, kind: 'position', start: m.index, end, confidence: 0.7 })
+  }
+  return found
+}
+
 /** Positions: the graded or proper objects of 打造, 建设, 建成, 创建, and 新青海建设 with the verb behind. */
 export function builtPositions(body: string, mentions: readonly PlaceMention[]): TifaCandidate[] {
-  const found: TifaCandidate[] = []
+  const found = ownPlaces(body)
   const push = (from: number, end: number, confidence: number) => {
     let start = from
     // 三文鱼、榴莲等特色单品全国集散中心: what stands before 等 is an example
     const example = body.slice(start, end).lastIndexOf('等')
     if (example >= 0) start += example + 1
     start += MAINLY.exec(body.slice(start, end))?.[0].length ?? 0
+    start -= attributesBefore(body, start, end)
     const mild = MILD.exec(body.slice(start, end))?.[0].length ?? 0
     const text = body.slice(start + mild, end).replace(/[“”]/g, '')
     if (text.length < 4 || text.length > 36 || COUNTED.test(text) || OTHER_VERB.test(text) || NOT_BUILT.test(text))

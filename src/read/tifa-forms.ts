@@ -37,6 +37,13 @@ export const STYLE = /[式型化]$/
 export const STYLED =
   /^(?:精准|教育|医疗|人才|对口|产业|就业|科技){0,2}(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
 
+/** 科教兴国战略, 村庄清洁行动. */
+export const PROGRAMME_NAME = /^[\u4e00-\u9fff]{4,16}(?:战略|行动|工程|计划|攻坚战)$/
+export const ROUSING = /^(?:统筹|深入|全面|大力|加快|持续)*(?:实施|推进|开展|打好|打赢)/
+
+/** 小组团|援藏: a way of giving aid. */
+export const AID = /^(?:援藏|援疆|援青|帮扶援)/
+
 /** What carries a programme out, before its name. */
 export const CARRYING = /^(?:深入|全面|大力|持续|扎实|加快)*(?:实施|开展|推进)(?=.{4})/
 
@@ -48,11 +55,11 @@ export const VERBS_ONLY =
   /^(.).\1.$|优[势秀质]|提[升高]|保[障护]|稳[定步]|扩[大散]|改[革造善]|治理|建[设立]|安[全排]|清[单洁]|调[度查]|转[变移型]|破坏|立场|兴旺|畅通|通知|解放|助手|固定|富裕|净化|活[动力]|留守|化[工学肥]|减少|增[加长]/
 
 /** Words after a quotation under 的 that make a principle of it, also behind a short attribute: 的办会理念. */
-export const PRINCIPLES = ['理念', '原则', '方针', '思路', '要求', '总要求', '宗旨', '工作法']
+export const PRINCIPLES = ['理念', '原则', '方针', '思路', '要求', '总要求', '宗旨', '工作法', '目标', '标准']
 export const SUBJECT_OF = /(?:围绕|聚焦|以)$/
 /** 围绕“……”开展协商: what is talked about. */
 export const TALKED_OF =
-  /^(?:进行|开展|专题|课题|作了?(?:交流|发言|表态|专题)|展开|分别|深入(?:交流|讨论)|交流|座谈|研讨|探讨|建言|协商|这一(?:主题|课题|议题)|为(?:年度|活动|大会|论坛|会议)?(?:主题|题)|等?的?(?:主题|议题|课题))/
+  /^(?:进行|开展|专题|课题|作了?(?:大会|交流|发言|表态|专题)|展开|分别|深入(?:交流|讨论)|交流|座谈|研讨|探讨|建言|协商|这一(?:主题|课题|议题)|为(?:年度|活动|大会|论坛|会议)?(?:主题|题)|等?的?(?:主题|议题|课题))/
 /** 大合成, 大基础: only a head makes a programme of it (大数据战略). */
 export const BIG = /^大[\u4e00-\u9fff]{2}$/
 export const DOWN_AND_UP = /(?:起来|下来|下去|出来|上去)$/

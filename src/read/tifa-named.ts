@@ -30,6 +30,9 @@ const PHYSICAL =
 const TITLE_OF_PLAN = /^(?:（[^）]{2,5}）|的?(?:总体|实施|工作)?(?:方案|意见|通知|规划|计划|细则))?》/
 const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|攻坚行动|五年行动|三年行动计划|提升年活动)$/
 
+/** 重大项目建设|攻坚战: a battle is a campaign, whatever it is fought over. */
+const BATTLE = /(?:攻坚战|保卫战|歼灭战|阻击战)$/
+
 const namesPlan = (body: string, start: number, end: number): boolean =>
   TITLE_OF_PLAN.test(body.slice(end, end + 8)) &&
   (body[start - 1] === '《' || body.slice(start - 12, start).includes('《关于'))
@@ -51,6 +54,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     if (head.not.some((word) => body.startsWith(word, match.end))) continue
     let from = match.start
     while (from > 0 && match.start - from < REACH && !STOP.at(body, from - 1)) {
+      if (body.startsWith('关于', from - 2)) break
       if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break
       from--
     }
@@ -72,7 +76,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     if (
       (modifier.length < 3 && !SHORT.test(modifier)) ||
       modifier.length > 20 ||
-      isMadeOf(modifier, GENERIC, LONGEST_GENERIC) ||
+      (isMadeOf(modifier, GENERIC, LONGEST_GENERIC) && !(verb >= 0 && modifier.length >= 4 && BATTLE.test(text))) ||
       COUNTED.test(modifier)
     )
       continue

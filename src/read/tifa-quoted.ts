@@ -4,6 +4,7 @@ import { loosen } from '../text/loose.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import {
+  AID,
   BIG,
   BUILDING,
   BUILT,
@@ -26,9 +27,11 @@ import {
   PAIRS,
   PLACE_AFTER,
   PRINCIPLES,
+  PROGRAMME_NAME,
   PRONOUN,
   positionItems,
   principleAt,
+  ROUSING,
   SPEAKING,
   STATEMENT,
   STYLE,
@@ -79,7 +82,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     if (!(PLAIN_QUOTED.get(inner) === 'date'))
       return found(kind, sure, text, q.innerStart + inner.length - whole.length, head.end)
   }
-  if (STYLE.test(inner)) {
+  if (STYLE.test(inner) || (AID.test(body.slice(q.end, q.end + 4)) && inner.length <= 6)) {
     const styled = STYLED.exec(body.slice(q.end, q.end + 8))
     if (styled) return found('programme', 0.85, inner + styled[0], q.innerStart, q.end + styled[0].length)
   }
@@ -155,6 +158,19 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
   if (BUILT.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
   if (isEnumeration(parts) && !(after?.value === 'phrase' && principleAt(body, q.end, gap))) return []
+  // “统筹实施科教兴国战略、人才强国战略”: as many programmes as are named
+  if (parts.length > 1 && parts.every((part) => PROGRAMME_NAME.test(part)))
+    return [...inner.matchAll(/[^、，]+/g)].map((m) => {
+      const verb = ROUSING.exec(m[0])?.[0].length ?? 0
+      const start = q.innerStart + m.index + verb
+      return {
+        text: m[0].slice(verb),
+        kind: 'programme',
+        start,
+        end: q.innerStart + m.index + m[0].length,
+        confidence: 0.85,
+      }
+    })
   if (OWN_TAIL.test(inner) && key.length >= 4) {
     // “深入实施人才强国战略”: the verb is no part of the name
     const verb = parts.length === 1 ? (CARRYING.exec(inner)?.[0].length ?? 0) : 0
@@ -178,8 +194,17 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
 /** “甲”公益服务、“乙”志愿宣讲等特色|品牌. */
 const BRANDS = /^[^，。；\n]*等[\u4e00-\u9fff]{0,5}品牌/
 
+/** 关于开展“甲”“乙”等|调研: what is gone into. */
+const SURVEYED = /^等?(?:专题|课题|重点)?(?:调研|协商|视察|监督|议政|考察|研讨|提案|议题|话题|主题|课题)/
+
 /** 从“甲”“乙”“丙”等三个方面: headings of what somebody reports on. */
 function headings(body: string, row: number, end: number): boolean {
+  if (
+    row < end &&
+    SURVEYED.test(body.slice(end, end + 160).replace(/^(?:[、和与及]?“[^”]*”)+/, '')) &&
+    /(?:关于|就|围绕)(?:开展|聚焦)?$/.test(body.slice(Math.max(0, row - 6), row))
+  )
+    return true
   if (!/(?:从|围绕|就)$/.test(body.slice(Math.max(0, row - 2), row))) return false
   const rest = body.slice(end, end + 120).replace(/^(?:[、和与及]?“[^”]*”)+/, '')
   return /^等?(?:[一二两三四五六七八九十]个)?方面/.test(rest)
@@ -222,7 +247,7 @@ export function quotedPhrases(body: string, title: string | null): TifaCandidate
       if (
         !other ||
         !sibling ||
-        sibling.confidence < 0.6 ||
+        sibling.confidence < 0.5 ||
         sibling.end !== other.innerEnd ||
         other.innerEnd - other.innerStart !== inner.length
       )
@@ -230,7 +255,7 @@ export function quotedPhrases(body: string, title: string | null): TifaCandidate
       const between = k < i ? body.slice(other.end, q.start) : body.slice(q.end, other.start)
       if (!/^[、和与]?$/.test(between)) continue
       judged[i] = [
-        { text: inner, kind: sibling.kind, start: q.innerStart, end: q.innerEnd, confidence: sibling.confidence * 0.8 },
+        { text: inner, kind: sibling.kind, start: q.innerStart, end: q.innerEnd, confidence: sibling.confidence * 0.9 },
       ]
       break
     }

@@ -5,7 +5,7 @@ import { inTitle } from './titles.ts'
 
 /** Verbs behind which 示范区建设, 明珠城市建设 say what a place is to become. */
 const TOWARDS =
-  /推进|推动|助力|服务|支持|支撑|加快|深化|融入|参与|聚焦|围绕|锚定|紧扣|投身|促进|全力|抓好|做好|统筹|启动|谋划|[为以将把对]/g
+  /推进|推动|助力|引领|服务|支持|支撑|加快|深化|融入|参与|聚焦|围绕|锚定|紧扣|投身|促进|全力|抓好|做好|统筹|启动|谋划|[为以将把对]/g
 const REVERSED = /建设|创建/g
 /** What follows a title of honour that a place works for, or keeps. */
 const KEPT = /^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/

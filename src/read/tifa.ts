@@ -1,5 +1,6 @@
 import type { Span, Tifa } from '../record/types.ts'
 import { loosen } from '../text/loose.ts'
+import { Hints } from '../text/sieve.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { barePhrases } from './tifa-bare.ts'
@@ -56,6 +57,13 @@ function withQuotedRest(
 // 脱贫不脱钩、脱贫不脱政策: one and the same verb twice, each time with 不
 const PARALLEL = /([\u4e00-\u9fff]{2})不([\u4e00-\u9fff]{2,4})[、，]\1不([\u4e00-\u9fff]{2,4})(?=[、，。；！”])/y
 
+// 不漏一户、不落一人: the same length twice, each time one thing with 不
+const NOT_ONE =
+  /不[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}[、，]不[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}(?=[、，。；！”的]|$)/g
+const NONE = new Hints(
+  '不漏一 不落一 不着一 不冒一 不丢一 不留一 不少一 不掉一 不燃一 不见一 不死一 不伤一 不垮一 不放过一 不遗漏一',
+)
+
 function parallelMaxims(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
   let past = 0
@@ -68,6 +76,8 @@ function parallelMaxims(body: string): TifaCandidate[] {
     past = start + maxim[0].length
     found.push({ text: maxim[0], kind: 'slogan', start, end: past, confidence: 0.7 })
   }
+  for (const m of NONE.in(body) ? body.matchAll(NOT_ONE) : [])
+    found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.7 })
   return found
 }
 
@@ -120,11 +130,22 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
       const shorter = entries.get(key.slice(0, -n))
       if (!shorter || !PROGRAMME_HEADS.get(key.slice(-n))) continue
       if (!KNOWN.get(shorter.text) && shorter.kind !== 'programme') continue
-      const kept = KNOWN.get(shorter.text) ? shorter : entry
+      const kept = KNOWN.get(shorter.text) && !/布局$/.test(entry.text) ? shorter : entry
       kept.spans = [...shorter.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
       entries.delete(kept === shorter ? key : key.slice(0, -n))
       break
     }
+  // 先行示范区 beside 海洋经济先行示范区 is that one, and so is 主题教育 beside 学习贯彻…主题教育
+  for (const [key, entry] of entries) {
+    if (key.length < 4 || (entry.kind !== 'position' && entry.kind !== 'programme')) continue
+    const longer = [...entries].find(
+      ([other, o]) =>
+        other.length > key.length + 1 && o.kind === entry.kind && other.endsWith(key) && !/[、，]/.test(o.text),
+    )?.[1]
+    if (!longer) continue
+    longer.spans = [...longer.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
+    entries.delete(key)
+  }
   return [...entries.values()]
 }
 
