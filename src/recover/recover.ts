@@ -8,7 +8,7 @@ import { readMeta } from './meta/meta.ts'
 import { readTitle } from './meta/titled.ts'
 import { whyNot } from './not-report.ts'
 import { type Line, traceLine } from './page/page.ts'
-import { findStretch, type Sorted } from './page/stretch.ts'
+import { findStretch, isProse, type Sorted } from './page/stretch.ts'
 import { takeApart } from './page/take-apart.ts'
 import { assess, type Damage, type Mended, mend, mendText, needsMending } from './repair/mend.ts'
 import { squeeze } from './repair/spacing.ts'
@@ -27,7 +27,9 @@ export function recover(copy: Copy): Article {
   const stretch = findStretch(lines, page.blocks)
   const materials = { copy, apart, head: readHead(page.head), lines, stretch, damage }
   const titled = readTitle(materials)
-  const own = stretch.filter((i) => !titled.at.includes(i)).map((i) => lines[i]!)
+  const [head = -1] = titled.at
+  // What stands over the headline and is no prose belongs to the page.
+  const own = stretch.filter((i) => !titled.at.includes(i) && (i > head || isProse(lines[i]!))).map((i) => lines[i]!)
   const { body, repair, bylines } = assembleBody({ lines: own, damage, title: titled.title, mended })
   const meta = readMeta(materials, titled, bylines)
   const notReport = whyNot({ copy: copy.text, body: body.text, title: titled.title ?? page.head.title, lines, stretch })

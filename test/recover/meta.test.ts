@@ -133,6 +133,7 @@ describe('names', () => {
   it.each([
     ['（卫青禾 闻人静）', ['卫青禾', '闻人静']],
     [' ·卫青禾·', ['卫青禾']],
+    ['</p><p>文、图/卫青禾', ['卫青禾']],
     ['（文/图 卫青禾 编辑 闻人静）', ['卫青禾']],
     ['（记者 卫青禾 通讯员 林 见）', ['卫青禾', '林见']],
     ['（岚江日报全媒体记者 卫青禾）', ['卫青禾']],
@@ -199,6 +200,27 @@ describe('credits of accounts and crawls', () => {
     const { meta, body } = recovered(text('供稿丨松陵县委办公室\n编校丨闻人静\n审核丨卫 青\n精彩推荐'), 'text')
     expect(meta).toMatchObject({ reporters: ['松陵县委办公室'], editors: ['闻人静', '卫青'] })
     expect(body).toBe(BODY)
+  })
+  it.each([
+    ['澄州市人民政府\n闻人岱在栖梧市调研\n', '澄州市人民政府'],
+    ['您当前的位置：岚江新闻网 > 政务\n闻人岱在栖梧市调研\n', '岚江新闻网'],
+    ['发布机构：栖梧市人民政府办公室 发布日期：2024-05-07\n闻人岱在栖梧市调研\n', '栖梧市人民政府办公室'],
+  ])('tell the site by what stands over the headline: %j', (head, publisher) => {
+    const { meta, body } = recovered(text('', head), 'text')
+    expect(meta).toMatchObject({ title: '闻人岱在栖梧市调研', publisher })
+    expect(body).toBe(BODY)
+  })
+  it('do not take the firm that holds the rights for the site', () => {
+    const foot = '版权声明:凡注明“来源:岚江网”的所有作品,版权归高原(澄州)文化传播有限公司。'
+    expect(recovered(text(foot), 'text').meta.publisher).toBe('岚江网')
+  })
+  it('know the dateline of an account by its 讯', () => {
+    expect(recovered(`栖梧青禾讯 5月6日，${BODY}`, 'text').meta.origin).toBe('栖梧青禾')
+    expect(recovered(`记者从现场获悉，第一时间通讯 ${BODY}`, 'text').meta.origin).toBe(null)
+  })
+  it('leave out the rubric over the headline', () => {
+    const { meta, body } = recovered(text('', '校园新闻\n闻人岱在栖梧市调研\n'), 'text')
+    expect([meta.title, body]).toEqual(['闻人岱在栖梧市调研', BODY])
   })
   it('tell who wrote from who took the pictures', () => {
     expect(recovered(text('(岚江日报记者 卫青禾/文 闻人静/摄)'), 'text').meta).toMatchObject({

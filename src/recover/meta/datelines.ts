@@ -23,11 +23,14 @@ const DATELINE = new RegExp(
   `^[\\s【\\[（(《]*([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))[》】\\]）)]*\\s*` +
     '(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
 )
+/** A dateline of an account or desk whose name ends like no medium's: 栖梧发布讯, 青禾融媒讯 5月6日. */
+const OTHER =
+  /^[\s【[（(]*(?!本|据|又)([\u3400-\u9FFF]{2,9}?)讯(?=\s*[（(：:]|\s+\d|\d{1,2}[月日]|\s+[\u3400-\u9FFF])(?<![快短喜简通音电资视问传])/
 /** Behind a dateline, whose report it passes on. */
 const RELAYED = new RegExp(`^[\\s，,]*据[《“]?([\\u3400-\\u9FFF]{0,12}?(?:${MEDIA_SUFFIX}))[》”]?(?:报道|消息|讯)`)
 const OWN = /^[\s【[（(]*本(?:报|网|台|刊|社)(?:[\u3400-\u9FFF]{2,6})?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|电|消息|记者)/
 /** Bare names behind the word that ends a dateline: `本网讯（卫青禾）`. */
-const NAMED = /^[^，。；]{2,30}(?:讯|电|消息)\s*[（(]([^（()），。]{2,24})[）)]/
+const NAMED = /^[^，。；]{2,30}(?:讯|电|消息)\s*[（(]([^（()），。/／]{2,24})(?:[/／](?:摄影)?(?:报道|文|文图))?[）)]/
 const BRACKET = /[（(【[]([^（()）【】[\]]{2,60})[）)】\]]/g
 /** A pen name, which need hold no surname: `本报讯（澄轩）`. */
 const PEN_NAME = /^[\u3400-\u9FFF]{2,3}$/
@@ -44,7 +47,7 @@ const REPORTED =
 export function dateline(text: string): Byline {
   const head = text.slice(0, 160)
   const own = OWN.test(head)
-  const medium = own ? null : DATELINE.exec(head.slice(0, 60))
+  const medium = own ? null : (DATELINE.exec(head.slice(0, 60)) ?? OTHER.exec(head.slice(0, 30)))
   const reporters: string[] = []
   const named = NAMED.exec(head.slice(0, 60))
   if (named && (onlyNames(named[1]!) || (PEN_NAME.test(named[1]!) && !isMedium(named[1]!) && !isOffice(named[1]!))))
@@ -118,10 +121,20 @@ export function runOn(paragraph: string): { readonly cut: number; readonly bylin
   return byline && { cut: from + found.index + 1, byline }
 }
 
+/** 文、图/ before who wrote and took the pictures. */
+const WORDS_BY =
+  /^(?:文字|图片|摄影|[文图摄])(?:[、/／](?:文字|图片|摄影|[文图摄]))*[/／](?=[\u3400-\u9FFF\s、]{2,20}$)/
+
 /** Reads a line or bracket that is nothing but a byline; null where it is something else. */
 export function bylineOf(text: string, position: Position): Byline | null {
   if (text.length > 80 || /[。！？]./.test(text) || /[？！?]$/.test(text)) return null
   if (/^(?:完|未完待续|待续|终|全文完|本文完|END|结束)$/i.test(text)) return NO_BYLINE
+  const words = WORDS_BY.exec(text)
+  if (words && position !== 'before') {
+    const rest = text.slice(words[0].length)
+    const reporters = namesIn(rest)
+    if (onlyNames(rest)) return { ...NO_BYLINE, reporters: words[0].includes('文') ? reporters : [] }
+  }
   if (WROTE.test(text)) {
     const byline = writtenBy(text)
     if (byline) return byline

@@ -7,7 +7,7 @@ import { readAccount } from './head.ts'
 import { type MetaMaterials, repair } from './materials.ts'
 import { isPersonal, namesIn } from './names.ts'
 import { readPublished } from './published.ts'
-import { namedSite, siteAtFoot, siteByAddress } from './publisher.ts'
+import { namedSite, siteAtFoot, siteByAddress, siteByWay } from './publisher.ts'
 import { type Source, sourceOf } from './sources.ts'
 import { cleanTitle, sameWords, titleParts } from './title.ts'
 import type { Titled } from './titled.ts'
@@ -57,12 +57,15 @@ export function readMeta(
     relayed ??
     bylines.dateline.carrier ??
     siteByAddress(lines, stretch[0] ?? 0) ??
+    siteByWay(lines, titled.at[0] ?? stretch[0] ?? 0) ??
     siteAtFoot({
       lines,
       end: (stretch.at(-1) ?? -1) + 1,
       addresses: [copy.url ?? '', ...apart.addresses],
       hosts: page.head.hosts,
-    })
+    }) ??
+    all.find(({ role, value }) => role === 'publisher' && value.length > 2)?.value.split(/\s/)[0] ??
+    null
   const own = listed?.self || bylines.dateline.own || bylines.others.some((byline) => byline.own)
   const digital = !listed && (account?.publisher !== undefined || isDigitalEdition(lines, stretch))
   const origin = strong ?? carrier ?? (own || digital ? publisher : null)

@@ -79,6 +79,28 @@ export function siteByAddress(lines: readonly Sorted[], start: number): string |
   return null
 }
 
+/** What a way mark begins with before its first step. */
+const WAY = /^(?:[您你]?(?:现在|当前|目前)?(?:所在|所处)?的?位置(?:是|为)?|当前位置)\s{0,3}[:：]?\s{0,3}/
+/** The site at the head of a way mark: 澄州市人民政府 >> 新闻中心 >> 要闻. */
+const FIRST_STEP = /^([\u3400-\u9FFF]{3,16})\s{0,3}(?:[>＞»→]|\s-\s)/
+/** A government's or site's name alone on a line, as heads of pages have it. */
+const ALONE = /^[\u3400-\u9FFF]{2,12}(?:人民政府|政府网|门户网站|新闻网|政府办公室)$/
+
+/** True where a line over the text says no more than whose site it is. */
+export const isSiteName = (text: string): boolean => ALONE.test(text)
+
+/** Who carries this copy, by the way mark over the text that begins with the site, or by its name alone on a line; null where neither does. */
+export function siteByWay(lines: readonly Sorted[], start: number): string | null {
+  for (let i = Math.max(0, start - 14); i < start; i++) {
+    const { text } = lines[i]!
+    if (text.length > 80) continue
+    const way = text.replace(WAY, '')
+    const first = FIRST_STEP.exec(way)?.[1] ?? (isSiteName(text) ? text : null)
+    if (first && !RUBRIC.test(first) && (SITE.test(first) || isMedium(first))) return nameOf(first)
+  }
+  return null
+}
+
 function nameOf(value: string): string | null {
   const printed = mediumName(value)
   // A house named before its site (中央广播电视总台央视网) carries the copy on the site.
@@ -92,11 +114,16 @@ function nameOf(value: string): string | null {
 function inRights(text: string): string | null {
   if (text.length > 300) return null
   const found =
-    /(?:版权归|版权属于?|版权均属于?)\s*([\u3400-\u9FFF]{2,16}?)(?:[(（]|所有|拥有)/.exec(text) ??
+    /(?:版权归|版权属于?|版权均属于?)\s*([\u3400-\u9FFF]{2,16}?)(?:[(（][^()（）]{1,20}[)）])?(?:所有|拥有)/.exec(
+      text,
+    ) ??
     /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
     /版权所有\s{0,4}[:：©]?\s{0,4}[\d-]{0,12}\s{0,4}([\u3400-\u9FFF]{3,20})/.exec(text) ??
     /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i.exec(text) ??
     /^[凡如]?(?:在)?本(?:网站|网|站)注明[“"「]?(?:稿件)?(?:来源|出处)\s*[:：]\s*([\u3400-\u9FFF]{2,16}?)[”"」]/.exec(
+      text,
+    ) ??
+    /^(?:版权声明\s{0,4}[:：]\s{0,4})?凡注明[“"「]?(?:稿件)?(?:来源|出处)\s{0,4}[:：]\s{0,4}([\u3400-\u9FFF]{2,16}?)[”"」]/.exec(
       text,
     ) ??
     /^关注([\u3400-\u9FFF]{2,10}网)[，,]/.exec(text) ??

@@ -3,6 +3,7 @@ import { widen } from '../repair/width.ts'
 import { EDITION, isDigitalEdition } from './edition.ts'
 import { type MetaMaterials, repair } from './materials.ts'
 import { isMedium } from './media.ts'
+import { isSiteName } from './publisher.ts'
 import { cleanTitle, ownPart, sameWords, titleLine, titleParts } from './title.ts'
 
 /** The title and what stands over it, and the lines that these are and so no text. */
@@ -76,6 +77,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
       furniture ||
       credit ||
       EDITION.test(text) ||
+      isSiteName(text) ||
       text.length < 6 ||
       !/[\u3400-\u9FFF]{2}|[A-Za-z]{3}/.test(text) ||
       text.length > 100 ||
