@@ -5,6 +5,7 @@ import type { Quantity } from './quantities.ts'
 const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|养殖场|工程|生产线|产业园|产业基地|生产基地|园区|示范区|示范片|核心区)/
 /** How far before a figure the mark may stand that opens a title or quotation around it. */
 const NAME_REACH = 13
+const TITLE_REACH = 45
 const OPENS = new Units('“《')
 const CLOSES = new Units('”》\n')
 const SOME = new Units('数几')
@@ -18,11 +19,22 @@ const MADE_A_YEAR = new Units('产')
 const LIVESTOCK = new Units('头只羽')
 const EACH = new Units('每各')
 
-/** True where a title or quotation is open before `at`. */
+/** What a position or slogan does not hold: “增长7%左右”, “落实项目1200个”. */
+const SAID = /增长|增加|达到|突破|完成|落实|实现|下降|提高/
+/** True where a quotation is open before `at` that is a name: a title is looked for further back. */
 function isNamed(body: string, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - NAME_REACH; i--) {
-    if (OPENS.at(body, i)) return true
+    if (OPENS.at(body, i)) return !SAID.test(body.slice(i + 1, at))
     if (CLOSES.at(body, i)) return false
+  }
+  return false
+}
+
+/** True where a title is open before `at`. */
+function isTitled(body: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - TITLE_REACH; i--) {
+    if (body[i] === '《') return true
+    if (body[i] === '》' || body[i] === '\n' || body[i] === '。') return false
   }
   return false
 }
@@ -66,6 +78,8 @@ export function isFigure(body: string, q: Quantity): boolean {
   )
     return false
   if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
+  // 按低于3%为界限: a standard
+  if (/^为(?:界|标准|上限|下限|底线|准)/.test(body.slice(q.unitEnd, q.unitEnd + 4))) return false
   // 从5家增长到8家: where it began
   if (RISES.at(body, q.unitEnd)) {
     const before = body.slice(Math.max(0, q.start - 18), q.start)
@@ -87,6 +101,7 @@ export function isFigure(body: string, q: Quantity): boolean {
     return false
   if (CLASSED.at(body, q.unitEnd)) return false
   if (SIGN.at(body, numeral.end) || SIGN_BEFORE.at(body, q.numberStart - 1)) return false
+  if (isTitled(body, q.numberStart)) return false
   if (isNamed(body, q.numberStart)) {
     const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
     if (close >= 0) return false

@@ -6,6 +6,15 @@ const GUESTS =
   /(?:带领|率领|率)[^，；。]{0,6}$|(?:代表团|考察团|慰问团|访问团|调研组|考察组|一行)$|(?:出席|列席|参会|与会|应到|实到)[^；。]{0,30}$/
 const NAMED =
   /[\u4e00-\u9fff]{1,3}[^元个项家名亩吨]、[\u4e00-\u9fff]{2,4}(?<!干部|人员|教师|医生|学生|专家|人才|职工|员工|党员|队员)等?$/
+/** 向王副院长及9名队员献花: who was there besides. */
+const BESIDE = /(?:[院校市县省局厅处科部]长|书记|主任|同志|主席|教授)(?:和|及|以及|等)$/
+const ATTEND_AT_END = /(?:参加|出席|列席)[^，。；]{0,6}。?$/
+/** What follows in the sentence, 120 characters at most. */
+const sentenceEnd = (body: string, from: number): string => {
+  const near = body.slice(from, from + 120)
+  const end = near.search(/[。；\n]/)
+  return end < 0 ? '' : near.slice(0, end)
+}
 const LOOKED_AT =
   /^[^，。；]{0,30}进行(?:了)?(?:实地|现场|综合|专项|集中|重点|随机)?(?:督查|检查|督导|调研|巡察|视察|考察|观摩|走访|暗访|抽查)/
 /** 对3个部门、2个县区进行督查: what is looked at. */
@@ -19,6 +28,7 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
   const before = body.slice(Math.max(from, q.start - 120), q.start)
   if (before.endsWith('等') && VISITS.test(before)) return true
   if (isLookedAt(body, from, q)) return true
+  if (/[人名位]$/.test(q.unit) && (BESIDE.test(before) || ATTEND_AT_END.test(sentenceEnd(body, q.unitEnd)))) return true
   return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
 }
 

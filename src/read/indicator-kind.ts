@@ -11,7 +11,7 @@ const AHEAD = /明年|今后|未来|下一步|年底前|下半年|十六五/
 const PAST =
   /去年|上年|前三季度|同比|环比|截至|累计|近年来|以来|过去|已经|已(?!经)|先后|曾|目前|今年以来|当前|年来|一季度|刚刚|共有|现有|历年/
 const AIM_SENTENCE =
-  /预期目标|目标(?:是|为|任务|：)|任务(?:是|为|：)|力争|确保|争取(?![了到])|奋力|努力|(?<!年度)计划(?!总?投资)(?=[^，。；]{0,12}(?:年|投|建|引|培|完成|开展|新|实施|举办|组织|改造|发展|种植|接待))|今年计划|拟|预计(?:可|将)|(?:达产|投产|建成|投用)后|建议|必须|(?:^|[，：；、“])(?:要|将)/
+  /预期目标|目标(?:是|为|任务|：)|任务(?:是|为|：)|力争|确保|争取(?![了到])|奋力|努力|(?<!年度)计划(?!总?投资)(?=[^，。；]{0,12}(?:年|投|建|引|培|完成|开展|新|实施|举办|组织|改造|发展|种植|接待))|今年计划|拟|预计(?:可|将)|(?:达产|投产|建成|投用)后|建议(?![、和书案]|批评)|必须|(?:^|[，：；、“])(?:要|将)/
 const AIM_AHEAD = /力争|确保|争取/
 const AIM_CLAUSE =
   /守住|严守|防止|力争|确保|争取(?![了到])|预期|计划|拟|将(?!近)|(?<![主重需紧首必])要(?![求闻点素件塞害道地职领义旨])|可(?!支|再|靠|持|比|观|喜|贵|利用|用[地水面]|燃|溯)|冲刺|奋力|有望|目标|达产后|建成后|投产后|全部建成|预计/
@@ -28,15 +28,19 @@ const PLAN_HEADING =
   /(?:今年|20\d\d年|明年|下一步|下步|未来|本届|今后)[^，。；]{0,24}(?:工作安排|工作建议|主要任务|重点工作|目标任务|总体要求|工作部署|预期目标|工作重点|工作打算|主要目标|工作思路|重点任务|抓好|做好)|(?:工作安排|总体要求|预期目标)/
 const LOOK_BACK = /回顾|过去一年|工作总结|一年来|过去五年/
 
+/** 目标是，总量达到…，增速达到…: all that the aim holds. */
+const SET_AS_AIM = /(?:目标|任务)数?(?:是|为)[，：]?[^。；]{0,60}$/
+const DONE_FIRMLY =
+  /(?:实现|达到|完成|突破|超过|建成|获得|取得|增长|带动|培养|新增)了|已|成功|顺利|圆满|累计|先后|超额|提前|创历史/
 const NO_LESS = /^不(?:低于|少于|高于|超过|大于)/
-const RECKONED = /(?:预计(?!为)|有望|(?:达产|投产|建成|投用|投运)后)(?!.*(?:预计|有望|后))/
+const RECKONED = /预计(?!为)|有望|将(?=[完达实投建新引开])|(?:达产|投产|建成|投用|投运)后/g
 const AFTER_FIGURE = new Units('元亩人户家个吨斤头只名位项套台件条%％倍份次千瓦米里上右内多余')
 
 /** 建成后年产值3亿元，税收2000万元，带动就业500人: reckoned in a clause before, with nothing but figures since. */
 function isReckoned(body: string, from: number, at: number): boolean {
   const floor = Math.max(from, at - 60)
   const window = body.slice(floor, at)
-  const said = RECKONED.exec(window)
+  const said = [...window.matchAll(RECKONED)].at(-1)
   if (!said || /[。；：]|已|目前|去年|现有|占地/.test(window.slice(said.index))) return false
   for (let i = window.indexOf('，', said.index + 3); i >= 0; i = window.indexOf('，', i + 1))
     if (!AFTER_FIGURE.at(window, i - 1)) return false
@@ -91,15 +95,16 @@ export function kindReader(
     const told = acts[index]
     const asked = told !== undefined && told.speaker !== null && /^(?:directive|commitment)$/.test(told.act)
     if (asked && period !== null && /前$/.test(period) && !BEFORE_NOW.test(period)) return 'target'
-    if (DONE_CLAUSE.test(clause)) return 'actual'
+    if (SET_AS_AIM.test(body.slice(Math.max(s.start, start - 70), start)) && !DONE_FIRMLY.test(clause)) return 'target'
     // 每村标语不少于50条: what there has to be
-    if (NO_LESS.test(body.slice(start, start + 4)) && !PAST.test(before)) return 'target'
+    if (NO_LESS.test(body.slice(start, start + 4)) && !PAST.test(before) && !DONE_CLAUSE.test(clause)) return 'target'
     if (
       !(period !== null && (OVER.test(period) || PAST.test(period))) &&
       !BEFORE_NOW.test(before) &&
       isReckoned(body, s.start, start)
     )
       return 'target'
+    if (DONE_CLAUSE.test(clause)) return 'actual'
     // 据了解，…: what the reporter knows
     if (TOLD.test(body.slice(s.start, s.start + 6)) && !AIM_CLAUSE.test(clause)) return 'actual'
     if (told?.speaker) {

@@ -13,7 +13,7 @@ import { findQuantities, type Quantity } from './quantities.ts'
 
 // nouns that count parts of a plan, an event or a list
 const PARTS =
-  /^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|文件精神|文件|配套政策|惠企政策|政策措施|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|标准|子女|孩子|儿女|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（)/
+  /^(?:重点|关键)$|^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|文件精神|文件|配套政策|惠企政策|政策措施|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|标准|子女|孩子|儿女|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（|[\u4e00-\u9fff]{0,6}省(?:市|区市)$|提案)/
 const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
 /** 洽谈12个项目, 签署协议5份: what was agreed upon, not who was there. */
@@ -44,6 +44,8 @@ const OF_TIME = /(?:比|较)(?:上|去|前|同期|往|20\d\d|年初)[^，；。]
 const PLANNED =
   /^(?:为|占|完成)?(?:[省市县区]?(?:下达|定|上))?(?:的)?(?:全年|年度|当年|本年度|年初|年|预算|计划)*(?:目标任务|目标|任务|投资计划|计划|预算|任务数|序时进度)$/
 
+/** 还落后邻市近5亿元: a difference to others. */
+const BEHIND = /(?:落后(?!产|地|村|的)|相差)[^，；。\d]{0,8}$/
 /** 突破2000元大关，达到2075元: passed on the way. */
 const PASSED = /^大关，(?:达到?|为|增至)[\d约近]/
 /** 完成年度计划开工的80%. */
@@ -240,7 +242,7 @@ export function readIndicators(
         add(s, q, bound, recent.at(i - group.length)!)
         continue
       }
-      if (OFF_TARGET.test(clause)) continue
+      if (OFF_TARGET.test(clause) || BEHIND.test(clause)) continue
       // 完成全年任务（42亿元）的60%: the target stands in brackets behind its name
       const target = carried && body[q.start - 1] === '（' ? TARGET_NAME.exec(bracketed(body, q.start - 1)) : null
       if (target && body[q.end] === '）') {
@@ -272,7 +274,8 @@ export function readIndicators(
         continue
       if (!metric || (q.kind === 'count' && bound.at === q.unitEnd && PARTS.test(metric))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')
-      if (bound.binding !== 'share' || !metric.includes('占')) carried = metric
+      if ((bound.binding !== 'share' || !metric.includes('占')) && !(carried && metric.endsWith('占比')))
+        carried = metric
       if (PASSED.test(body.slice(q.unitEnd, q.unitEnd + 8))) continue
       add(s, q, bound, dealt ? distribute(metric, group.length)[i]! : metric, reached)
     }

@@ -35,6 +35,7 @@ const BY_PRICE = /按(?:可比|不变)(?:价格?|口径)(?:计算)?$|按同口�
 /** A phrase without the adverbs, comparisons and beginnings between a metric and its verb or figure. */
 export function stripAdverbs(text: string): string {
   let out = text
+  if (out.endsWith('“')) out = out.slice(0, -1)
   if (out.endsWith('月') || out.endsWith('份')) out = out.replace(/(?:20\d\d年)?\d{1,2}月?[-—－至]\d{1,2}月份?$/, '')
   if (out.includes('连续'))
     out = out.replace(
@@ -79,6 +80,7 @@ const DID =
   /^[^，、]{2,16}(?:共|累计|先后)(?=(?:签约|引进|实施|投入|完成|建成|接待|新增|培育|争取|发放|销售|组织|兑现|办理|转移|排查|整改)[\u4e00-\u9fff]{2})/
 
 const SINCE = /^[^，、]{0,16}?(?:近|过去|最近)[一二两三四五六七八九十几\d]+年(?:来|间)?(?=[\u4e00-\u9fff]{2})/
+const SET = /^[^，、]{0,16}?(?:数|任务|目标)是(?=[\u4e00-\u9fff]{2})/
 const GIVEN = /^向[^，、]{2,12}?(?=捐|供[水电气热]|援助|支援|赠|送|提供|拨付|下拨|交付|发放|投放|颁发)/
 
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
@@ -111,6 +113,9 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
   // 工作队近两年投入: who and since when stand before
   const since = SINCE.exec(phrase.slice(cut))
   if (since) cut += since[0].length
+  // 任务计划数是摘帽
+  const set = SET.exec(phrase.slice(cut))
+  if (set) cut += set[0].length
   // 招商分队共签约项目: who did it stands before
   const did = DID.exec(phrase.slice(cut))
   if (did) cut += did[0].length

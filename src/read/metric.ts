@@ -4,6 +4,7 @@ import { rankedThing } from './metric-ranks.ts'
 import { rightPhrase } from './metric-things.ts'
 import { clauseStart, isDealtOut, stripAdverbs, trimLeft } from './metric-words.ts'
 import type { Quantity } from './quantities.ts'
+import { measuredAt } from './quantity-units.ts'
 
 /** What a figure is of, and how it is bound to it. */
 export interface BoundMetric {
@@ -44,7 +45,13 @@ const atOrNone = (from: number, at: number) => (at < 0 ? -1 : from + at)
 
 /** The metric of a figure with a verb only: 统筹20亿元 is 统筹资金, 造林2万亩 is 造林; '' where the verb alone says nothing. */
 function soleVerb(verb: string, kind: Quantity['kind']): string {
-  if (kind === 'amount' || /^(?:脱贫|受益|就业|参保|住院|返贫|考入|出动|搬迁|转移)$/.test(verb)) return verb
+  if (
+    kind === 'amount' ||
+    /^(?:脱贫|减贫|受益|就业|开行|受理|审结|办结|立案|处分|销号|摘帽|签约|落户|入驻|整改|参保|住院|返贫|考入|出动|搬迁|转移)$/.test(
+      verb,
+    )
+  )
+    return verb
   if (kind !== 'money') return ''
   return /[资款金额费]$/.test(verb) ? verb : `${verb}资金`
 }
@@ -61,7 +68,7 @@ const USED_FOR = /^(?:用于|用来|投向)/
 const MEASURE =
   /(?:面积|产量|总产|产能|总量|规模|装机|里程|长度|库容|容量|能力|距离|销量|用量|存量|储量|水量|雨量|货量|力|长|宽|高|深)$/
 /** What stands behind a figure and names no thing. */
-const NO_THING = /^(?:用于|支持|实施|左右|以上)/
+const NO_THING = /^(?:大关|关口|用于|支持|实施|左右|以上)/
 /** What is done with so many acres or tons, no thing: 流转土地300亩建设园区. */
 const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|种植|发展|作为|供|给|使|年[产均])/
 
@@ -73,7 +80,10 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   const whole = leftOf(text, from, q.start, q.unit)
   let opens = 0
   while (opens < whole.length && JOINS.at(whole, opens)) opens++
-  const left = whole.endsWith('了') && DONE_VERB.test(whole.slice(-4)) ? whole.slice(opens, -1) : whole.slice(opens)
+  const left =
+    whole.endsWith('了') && (DONE_VERB.test(whole.slice(-4)) || whole.length > 4)
+      ? whole.slice(opens, -1)
+      : whole.slice(opens)
   const bare = stripAdverbs(left)
   // 全市 before a rank says where it holds, before a count it says nothing
   const ending = verbAtEnd(left) ?? verbAtEnd(bare)
@@ -130,8 +140,17 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     const purpose = rightPhrase(text, q.end + 2)
     if (purpose.length > 1) return { metric: `用于${purpose}`, at: q.end, binding: 'counted' }
   }
-  // 3亿人口
-  const right = rightPhrase(text, q.unit.endsWith('人') && text[q.unitEnd] === '口' ? q.unitEnd - 1 : q.unitEnd)
+  // 26户73人脱贫户: what both are of
+  const beside =
+    q.kind === 'count' && q.unitEnd === q.end ? (measuredAt(text, q.unitEnd)?.measured?.kind ?? null) : null
+  const thingAt =
+    beside === 'people'
+      ? measuredAt(text, q.unitEnd)!.end
+      : // 3亿人口
+        q.unit.endsWith('人') && text[q.unitEnd] === '口'
+        ? q.unitEnd - 1
+        : q.unitEnd
+  const right = rightPhrase(text, thingAt)
   // 纺织千亿产业集群: the trade stands before, what it is to be behind
   const cluster =
     q.kind === 'money' && text[q.unitEnd - 1] !== '元' ? CLUSTER.exec(text.slice(q.unitEnd, q.unitEnd + 6)) : null
@@ -151,7 +170,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     return { metric: right, at: q.unitEnd, binding: 'counted' }
   // 宜昌3家高新区, 10条精品线路: a noun directly after the unit is what is counted
   if ((q.kind === 'count' || q.kind === 'people') && q.unitEnd === q.end && right.length >= 2 && text[q.end] !== '的')
-    return { metric: (counted?.keep ? counted.verb : '') + right, at: q.unitEnd, binding: 'counted' }
+    return { metric: (counted?.keep ? counted.verb : '') + right, at: thingAt, binding: 'counted' }
   // 储存2000吨青草、300余吨原材料; 接到200余吨的订单: the noun behind the figure
   if (
     q.kind === 'amount' &&

@@ -45,7 +45,7 @@ export function periodBefore(
     const before = window.slice(Math.max(0, m.index - 2), m.index)
     if (/[比较于]$|同比$/.test(before) || /^(?:同期|水平|增长点)/.test(window.slice(m.index + m[0].length))) continue
     if (m[0] === '目前' || (m[0] === '每年' && metric === '')) continue
-    if (period && /^(?:当年|全年)$/.test(m[0])) continue
+    if (period && /^(?:当年|全年)$/.test(m[0]) && before !== '预计') continue
     const rest = window.slice(m.index + m[0].length)
     // 年均 is of its own clause only; 是2000年的2.4倍, 由2000年的45% name the base
     if (m[0] === '年均' && /[，；。]/.test(rest)) continue

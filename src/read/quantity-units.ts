@@ -24,11 +24,13 @@ const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(va
 
 /** 审批时限压缩至3天, 优良天数320天: a duration that something is measured by. */
 const TIMED =
-  /(?:天数|(?:时间|时限|周期|时长|用时|耗时|工期)[^。；]{0,24}?(?:缩短|压缩|压减|减少|增加|控制|降|延长|提速))[^，。；\d]{0,8}$|(?:天数|时限|周期|时长|用时|耗时)[^。；]{0,20}(?:达到?|为|增加|减少)了?$/
+  /(?:天数|(?:时间|车程|路程|航程|行程|时限|周期|时长|用时|耗时|工期)[^。；]{0,24}?(?:缩短|压缩|压减|减少|增加|控制|降|延长|提速))[^，。；\d]{0,8}$|(?:天数|时限|周期|时长|用时|耗时)[^。；]{0,20}(?:达到?|为|增加|减少)了?$/
 const isTimed = (text: string, at: number): boolean => TIMED.test(text.slice(Math.max(0, at - 40), at))
 
 /** 50万贫困人口: people counted without a unit. */
 const HEADS = /^[多余]?[\u4e00-\u9fff]{0,10}?(?:人口|群众|农牧民|牧民|农民|移民|居民|学生|职工|党员|脱贫户)/
+
+const BARE_HEADS = /^[多余]?(?:建档立卡|未脱贫)?(?:贫困|农业|农村|常住|户籍|脱贫|移民)?(?:人口|群众)/
 
 /** 200万救助资金: money counted without its unit. */
 const RAISED = /^[省市县区乡镇村]级[\u4e00-\u9fff]{0,6}?(?:资金|经费|补贴|补助)/
@@ -96,6 +98,12 @@ export function measuredAt(
       return { numeral, end, measured: { value: tidy(numeral.value / 1e4), unit: '万人', kind: 'people' } }
     if (raised || (numeral.scale === 1e4 && FUNDS.test(text.slice(end, end + 12))))
       return { numeral, end, measured: { value: tidy(numeral.value / 1e4), unit: '万元', kind: 'money' } }
+    // 常住人口超1000万
+    if (numeral.scale === 1e4 && /人口[^，。]{0,3}$/.test(text.slice(Math.max(0, at - 6), at)))
+      return { numeral, end, measured: { value: tidy(numeral.value / 1e4), unit: '万人', kind: 'people' } }
+    // 71272贫困人口
+    if (numeral.script === 'arabic' && numeral.value >= 100 && BARE_HEADS.test(text.slice(end, end + 10)))
+      return { numeral, end, measured: { value: numeral.value, unit: '人', kind: 'people' } }
     return { numeral, end, measured: null }
   }
   const { kind } = unit.value
