@@ -28,7 +28,7 @@ export function readActs(
     if (speech.force.list) told ||= countsFacts(body, speeches, i)
     const said = actOf(body, speech, stance, run)
     const bare = !speech.force.modal && speech.attributions.length === 0
-    if (bare && AS_OF.test(body.slice(speech.view.start, speech.view.start + 8)))
+    if (bare && (AS_OF.test(body.slice(speech.view.start, speech.view.start + 8)) || tallies(body, speech)))
       return speech.speaker ? 'assessment' : 'narration'
     const act = told && speech.force.list && !speech.force.modal && said !== 'narration' ? 'assessment' : said
     run = runAfter(run, act, speech)
@@ -52,6 +52,12 @@ export function readActs(
 
 /** 截至6月底，…完成全年任务的59%: what has been done by a day is no demand, whatever verbs open its clauses. */
 const AS_OF = /^(?:据(?:悉|统计|介绍)，)?截[至止]/
+
+/** 累计投入1100万元，实施项目20个: sums of what was done are no demand either, unless something is still to come. */
+const TALLY = /累计[\u4e00-\u9fff]{0,12}\d|已(?:累计|投入|完成|建成|实施|落实|整改|竣工)[\u4e00-\u9fff]{0,12}\d/
+
+const tallies = (body: string, { view, force }: Speech): boolean =>
+  force.imperative && !force.will && !force.plan && TALLY.test(body.slice(view.start, Math.min(view.end, view.start + 60)))
 
 const FACTS =
   /[两二三四五六七八几多][个大点]?(?:方面)?的?(?:主要|突出|明显|显著)?(?:目的|原因|特点|特征|变化|亮点|体会|感受|启示|成效|突破|问题|困难|短板)[，：。]/
@@ -148,7 +154,7 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
     return own || takesOver(run, speech) === 'commitment' ? 'commitment' : 'directive'
   if (force.list && (run === 'commitment' || run === 'directive')) return run
   if (takesOver(run, speech) === 'directive' && bidsOthers(body, speech)) return 'directive'
-  if (force.plan && !force.done) return plannedAct(speech, own, run)
+  if (force.plan && !force.done && !force.copular) return plannedAct(speech, own, run)
   if (stance.interview && takesOver(run, speech) === 'commitment' && !force.done && !force.past && !force.copular)
     return 'commitment'
   return 'assessment'

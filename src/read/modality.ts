@@ -83,14 +83,18 @@ export function isRelative(body: string, start: number, at: number, end: number,
 export function isOught(body: string, at: number): boolean {
   if ('反供适响对相感效回答因顺呼策照'.includes(body[at - 1] ?? ' ')) return false
   if ('急用对该当邀届聘有运变答试援付酬征允'.includes(body[at + 1] ?? ' ')) return false
+  if (BOTH.has(body.slice(at - 2, at))) return true
   const match = IMPERATIVES.longestAt(body, at + 1)
   return match !== null && match.value !== 'frame'
 }
 
+/** Before 应, those who are told what they ought to do: 双方应回顾总结. */
+const BOTH: ReadonlySet<string> = new Set(['双方', '各方', '各国', '我们', '你们', '大家', '两地', '部门', '各地'])
+
 /** True for 愿 as willing before what will be done, not in 志愿, 愿望. */
 export function isWilling(body: string, at: number): boolean {
   if ('志自心意祝宏夙如许情甘不'.includes(body[at - 1] ?? ' ')) return false
-  if ('与同为意和继'.includes(body[at + 1] ?? ' ')) return true
+  if ('与同为意和继就'.includes(body[at + 1] ?? ' ')) return true
   const match = IMPERATIVES.longestAt(body, at + 1)
   return match !== null && (match.value === 'verb' || match.value === 'adverb')
 }
@@ -98,8 +102,16 @@ export function isWilling(body: string, at: number): boolean {
 /** After 将: what is to take place or to become of a thing. */
 const BEFALLS = ['召开', '迎来', '成为', '出现', '达到', '是']
 
-/** After 将, what somebody is to go by: 以, 按照, 根据, 围绕, 通过, 结合, 立足. */
-const BY_WHICH = new Units('以按根围通结立')
+/** After 将, what somebody is to go by: 以, 按照, 根据, 围绕, 通过, 结合, 立足, 从. */
+const BY_WHICH = new Units('以按根围通结立从')
+
+/** After 将 and a thing as its subject, what will come of it: 将有力促进两地交流, 将为各方带来机遇. */
+const BEARS =
+  /^(?:有[助利]于|有[力效]|增进|增强|蓬勃|永远|得到|连续|顺利|逐[渐步]|大[大幅]|极大|不断|直接|使|让|[为对给][^，。；]{2,30}(?:带来|注入|奠定|创造|产生|造成|增添|提供[^，。；]{0,14}(?:机遇|动力|支撑|可能)))/
+/** Before 将, whoever may promise: 中方, 我国, 县委, 公司. */
+const PROMISERS = new Units('方国们我省市县区州镇乡村府党委局部厅院校司团业会盟组办署他她者人门也还都一定')
+/** Opens a clause that says what is expected of the time to come. */
+const EXPECTS = /^(?:我)?(?:相信|坚信|深信|预计|预料|预测|祝愿|预祝)/
 
 /** True for 将 as the sign of the future, false for 将 as 把. `first`: the clause opens what is reported. */
 export function isFuture(body: string, at: number, start: number, end: number, first: boolean): boolean {
@@ -107,6 +119,8 @@ export function isFuture(body: string, at: number, start: number, end: number, f
   // 今年将召开大会: what is to take place is told, not promised.
   if (BEFALLS.some((word) => body.startsWith(word, next))) return false
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
+  if (at > start && !PROMISERS.at(body, at - 1) && BEARS.test(body.slice(next, Math.min(end, next + REACH)))) return false
+  if (EXPECTS.test(body.slice(start, start + 4))) return false
   const match = IMPERATIVES.longestAt(body, next)
   const rest = body.slice(next, Math.min(end, next + REACH))
   if (at === start) {

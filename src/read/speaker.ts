@@ -1,6 +1,6 @@
 import { Units } from '../text/units.ts'
 import type { Clause } from './clauses.ts'
-import { CUES, IMPERATIVES, type SpeechVerb } from './cues.ts'
+import { CUES, IMPERATIVES, SPEECH_VERBS, type SpeechVerb } from './cues.ts'
 import type { PersonMention } from './draft.ts'
 import { holdsPredicate, stripHonorific, stripModifiers, type Unnamed, unnamedSpeaker } from './subject.ts'
 
@@ -33,6 +33,21 @@ export interface Scene {
 
 /** Verbs of command that may open a sentence, their subject left to the one before: 要求企业…. */
 const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐', '勉励'])
+
+/** Verbs of speech that are no nouns: who presides speaks as well. 邵听澜主持座谈会并发表讲话强调，…. */
+const COMMANDS = new Set(['强调', '指出', '强调指出'])
+
+/** True where what stands before the verb praises, or names another who speaks. */
+function leansOn(body: string, from: number, to: number): boolean {
+  for (let i = from; i < to; ) {
+    const cue = CUES.longestAt(body, i)
+    if (cue && cue.end <= to && cue.value.kind === 'praise') return true
+    const said = SPEECH_VERBS.longestAt(body, i)
+    if (said && said.end <= to && said.value.kind !== 'none' && !said.value.punctuated) return true
+    i = Math.max(cue?.end ?? 0, said?.end ?? 0, i + 1)
+  }
+  return false
+}
 
 /** What an organ has set at some time, as the object that ends a clause. */
 const SET_BEFORE = /(?:目标|战略|思路|任务|部署|号召|理念|口号|构想|举措|定位|布局|工程|行动|计划|方针|路径|愿景)$/
@@ -97,7 +112,8 @@ function speakerOf(
     if (head === from || head < at) return actor.name
     // 顾砚秋就做好防汛工作要求各部门…: what it is about stands between.
     if (verb.kind === 'demand' && '就对针围'.includes(body[from]!) && !holdsPredicate(body, from, at)) return actor.name
-    return open && verb.kind === 'say' && !holdsPredicate(body, from, at) ? actor.name : undefined
+    const acted = COMMANDS.has(verb.verb) ? leansOn(body, from, at) : holdsPredicate(body, from, at)
+    return open && verb.kind === 'say' && !acted ? actor.name : undefined
   }
   const head = stripModifiers(body, clause.start, at)
   if (head === clause.start) {

@@ -53,8 +53,10 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
   const after = stripHonorific(body, mention.end, clause.end)
   if (body[after] === '的' || body.startsWith('同志为核心', mention.end) || body.startsWith('为核心', after))
     return false
-  if (mention.name === '习近平' && NAMED_THINGS.some((word) => body.startsWith(word, after))) return false
-  if (begin === clause.start) return true
+  const opens = begin === clause.start
+  if (mention.name === '习近平' && NAMED_THINGS.some((word) => body.startsWith(word, after)) && !(opens && body[after] === '对'))
+    return false
+  if (opens) return true
   if (GOVERNORS.at(body, begin - 1)) return false
   if (GOVERNORS.at(body, clause.start) || body.startsWith('陪同', clause.start)) {
     let closed = false
