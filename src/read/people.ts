@@ -2,7 +2,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import type { Span } from '../record/types.ts'
 import { findAll } from '../text/find-all.ts'
 import { mayHold, SoughtWords } from '../text/sieve.ts'
-import type { PeopleReading, PersonMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
+import type { PeopleReading, PersonMention, PlaceReading, PostMention, Readable, SentenceSpan } from './draft.ts'
 import { homeUnit } from './home.ts'
 import { boundaryAt, opensName, surnameAt } from './name-lexicon.ts'
 import { type FoundName, NameSearch } from './name-search.ts'
@@ -62,7 +62,7 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
   for (const { start, end, name } of general) posts.push({ start, end, person: name, title: '总书记', of: NATION })
   posts.sort((a, b) => a.start - b.start)
   const passing = passingNames(body, named, chains, posts)
-  const meant = byStart([...named, ...findShort(body, named, chains), ...general])
+  const meant = byStart([...named, ...findShort(body, named, chains, posts), ...general])
   const pronouns = findPronouns(body, sentences, meant, passing)
   // Where only 总书记 stands for him, the record rests on his name in the title of the centre or a doctrine.
   const at = general.length ? body.indexOf(GENERAL_SECRETARY) : -1
@@ -135,8 +135,13 @@ function generalSecretary(body: string): PersonMention[] {
   return found
 }
 
-/** 王书记 for the one person of the report who has that surname. */
-function findShort(body: string, named: readonly PersonMention[], chains: readonly PostChain[]): PersonMention[] {
+/** 王书记 for the one person of the report who has that surname, or the one of them who has that post. */
+function findShort(
+  body: string,
+  named: readonly PersonMention[],
+  chains: readonly PostChain[],
+  held: readonly PostMention[],
+): PersonMention[] {
   const bySurname = new Map<string, Set<string>>()
   for (const { name } of named) {
     const surname = surnameAt(name, 0)
@@ -147,9 +152,22 @@ function findShort(body: string, named: readonly PersonMention[], chains: readon
     const { phrase } = posts[0]!
     const start = phrase.start - 1
     const people = bySurname.get(body[start] ?? '')
-    if (people?.size !== 1 || phrase.region || phrase.unit || phrase.kind === 'group') continue
+    if (!people || phrase.region || phrase.unit || phrase.kind === 'group') continue
     if (!opensName(body, start) || covers(named, start) || covers(named, phrase.start)) continue
-    found.push({ start, end: phrase.end, name: [...people][0]!, via: 'short' })
+    const meant = people.size === 1 ? [...people] : holders(held, people, phrase.title)
+    if (meant.length === 1) found.push({ start, end: phrase.end, name: meant[0]!, via: 'short' })
   }
   return found
 }
+
+/** Those of some people whose post is or ends in a title that no 副 makes another. */
+const holders = (held: readonly PostMention[], people: ReadonlySet<string>, title: string): string[] => [
+  ...new Set(
+    held
+      .filter(
+        (post) =>
+          people.has(post.person) && post.title.endsWith(title) && post.title[post.title.length - title.length - 1] !== '副',
+      )
+      .map((post) => post.person),
+  ),
+]
