@@ -57,7 +57,10 @@ const AS_OF = /^(?:据(?:悉|统计|介绍)，)?截[至止]/
 const TALLY = /累计[\u4e00-\u9fff]{0,12}\d|已(?:累计|投入|完成|建成|实施|落实|整改|竣工)[\u4e00-\u9fff]{0,12}\d/
 
 const tallies = (body: string, { view, force }: Speech): boolean =>
-  force.imperative && !force.will && !force.plan && TALLY.test(body.slice(view.start, Math.min(view.end, view.start + 60)))
+  force.imperative &&
+  !force.will &&
+  !force.plan &&
+  TALLY.test(body.slice(view.start, Math.min(view.end, view.start + 60)))
 
 const FACTS =
   /[两二三四五六七八几多][个大点]?(?:方面)?的?(?:主要|突出|明显|显著)?(?:目的|原因|特点|特征|变化|亮点|体会|感受|启示|成效|突破|问题|困难|短板)[，：。]/

@@ -119,7 +119,8 @@ export function isFuture(body: string, at: number, start: number, end: number, f
   // 今年将召开大会: what is to take place is told, not promised.
   if (BEFALLS.some((word) => body.startsWith(word, next))) return false
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
-  if (at > start && !PROMISERS.at(body, at - 1) && BEARS.test(body.slice(next, Math.min(end, next + REACH)))) return false
+  if (at > start && !PROMISERS.at(body, at - 1) && BEARS.test(body.slice(next, Math.min(end, next + REACH))))
+    return false
   if (EXPECTS.test(body.slice(start, start + 4))) return false
   const match = IMPERATIVES.longestAt(body, next)
   const rest = body.slice(next, Math.min(end, next + REACH))

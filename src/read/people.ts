@@ -166,7 +166,9 @@ const holders = (held: readonly PostMention[], people: ReadonlySet<string>, titl
     held
       .filter(
         (post) =>
-          people.has(post.person) && post.title.endsWith(title) && post.title[post.title.length - title.length - 1] !== '副',
+          people.has(post.person) &&
+          post.title.endsWith(title) &&
+          post.title[post.title.length - title.length - 1] !== '副',
       )
       .map((post) => post.person),
   ),

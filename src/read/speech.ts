@@ -40,6 +40,8 @@ const ATTENDANCE = ['陪同', '参加', '出席', '列席', '一同', '随同']
 /** How a sentence about who was there ends. */
 const ATTENDING =
   /(?:出席|参加|列席|陪同|随同|参会|在座|与会)了?(?:会议|活动|调研|座谈会?|检查|考察|会见|仪式|大会|督导|慰问|走访|上述活动|相关活动|有关活动|调研活动)?。$/
+/** A state's side, or a state by a short name, as what praises: 中方, 冰岛. */
+const SIDE = /^(?:[\u4e00-\u9fff]{1,3}方|[\u4e00-\u9fff]{1,3}[国岛])$/
 /** Speech that a report cites rather than reports. */
 const AUTHORITY = '习近平'
 
@@ -173,11 +175,13 @@ function assign(
       // 要求… without a subject leans on who acted just before, and on nobody farther back.
       const { kind } = draft.attributions[0]!
       const bid = !named && (kind === 'demand' || kind === 'praise') && i - lastAt > 2
-      who = named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i)))
+      // 冰方高度赞赏…: within a speech its own side is no other speaker.
+      const side = runs && !unnamed && speaker && named?.kind === 'praise' && SIDE.test(named.speaker ?? '')
+      who = side ? speaker : (named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i))))
       if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
       else {
-        unnamed = named ? named.unnamed !== null : unnamed
-        if (who && named?.unnamed && named.unnamed !== 'meeting') {
+        unnamed = named && !side ? named.unnamed !== null : unnamed
+        if (who && !side && named?.unnamed && named.unnamed !== 'meeting') {
           const holder = holderOf(who, people)
           if (holder) unnamed = false
           who = holder ?? units.whole(who, draft.view.start)

@@ -54,7 +54,11 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
   if (body[after] === '的' || body.startsWith('同志为核心', mention.end) || body.startsWith('为核心', after))
     return false
   const opens = begin === clause.start
-  if (mention.name === '习近平' && NAMED_THINGS.some((word) => body.startsWith(word, after)) && !(opens && body[after] === '对'))
+  if (
+    mention.name === '习近平' &&
+    NAMED_THINGS.some((word) => body.startsWith(word, after)) &&
+    !(opens && body[after] === '对')
+  )
     return false
   if (opens) return true
   if (GOVERNORS.at(body, begin - 1)) return false
