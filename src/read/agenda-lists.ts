@@ -43,7 +43,7 @@ export function listsOf(
     if (alike.length >= 3 && !isPreamble(body, alike[0]!)) return [list(body, alike, elaborated(alike), 0.8)]
     const demands = demandRuns(segment)
       .map((run) => withoutPreamble(body, run))
-      .filter((run) => run.length >= 3)
+      .filter((run) => run.filter((point) => point.opens === 'demand').length >= 3)
     if (demands.length) return demands.map((run) => list(body, run, elaborated(run), 0.7))
     const verbs = alikeRun(body, segment, 2)
     return verbs.length >= 3 ? [list(body, verbs, false, 0.7)] : []
