@@ -117,7 +117,10 @@ function alikeRun(body: string, points: readonly Point[], reach = 4): Point[] {
 /** Runs of sentences that open with 要; elaborations and conditions may stand between, other sentences end a run. */
 function demandRuns(points: readonly Point[]): Point[][] {
   const runs: Point[][] = [[]]
-  for (const point of points) {
+  for (const [k, point] of points.entries()) {
+    // 要加强领导。各级各部门要压实责任。: put to all, it spells out the demand right before it.
+    const within = point.first && points[k - 1]?.opens === 'demand' && points[k - 1]?.first === false
+    if (within) continue
     if (point.first) runs.push([])
     const run = runs.at(-1)!
     if (point.opens === 'demand' || (point.opens === 'addressed' && run.length)) run.push(point)

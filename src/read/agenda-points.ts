@@ -29,12 +29,16 @@ const CONNECTIVES = ['下一步，', '接下来，', '同时，', '此外，', '
 const TIMES = ['今年', '明年', '今后', '当前', '眼下', '下一步', '接下来', '全年', '下半年', '一定']
 /** Those whom a speech is put to as a whole: the first of its demands may name them. */
 const ALL = /^(?:各级|各地|各部门|各单位|各乡镇|各县|各区|全市|全县|全省|全区|全州|全镇|全校|我们|大家)/
+/** The sides of a talk: what they are to do is each time put to both. */
+const BOTH_SIDES = /^(?:双方|两国|两地|两市|两省|两县|两校)(?:[还也都])?要/
 /** What is asked of all before the points begin. */
 const PREAMBLE =
   /^(?:认真|深入|及时|全面|坚决|切实|持续|进一步)*(?:学习|传达|贯彻|领会|提高|树牢|增强|统一|坚持以|认清|把思想|把学习)/
+/** 他要求加强…: what follows is demanded without 要. */
+const DEMANDED = /要求[，：]?$/
 /** Last characters of those whom a demand is put to: 各部门要, 两地要. */
 const ADDRESSEE_ENDS = new Set(
-  '委府省市县区州盟旗镇乡村地门部位级下员同志企组局方家处校院系厅司业团道社站所队会长师人众子',
+  '委府省市县区州盟旗镇乡村地门部位级下员同志企组局方家处校院系厅司业团道社站所队会长师人众子国',
 )
 /** How far from its subject's beginning 要 may stand. */
 const REACH = 40
@@ -86,8 +90,11 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (body.startsWith('一旦', at) || body.startsWith('如果', at)) return [point(at, 'if')]
   const opener = IMPERATIVES.longestAt(body, at)
   if (body[at] === '在' && isScene(body, at, end)) return [point(at + 1, 'scene')]
-  if (opener && (opener.value === 'adverb' || opener.value === 'verb')) return [point(at, 'bare')]
+  if (opener && (opener.value === 'adverb' || opener.value === 'verb'))
+    return [point(at, attributed && DEMANDED.test(body.slice(at - 3, at)) && !body.startsWith('单位', opener.end) ? 'demand' : 'bare')]
   const ground = opener?.value === 'ground'
+  const both = BOTH_SIDES.exec(body.slice(at, at + 6))
+  if (both) return [point(skipDemand(body, at + both[0].length - 1), 'demand')]
   const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
   const modal = attributed || ground || all || addresses(body, at, end) ? demandAfterSubject(body, at, end) : 0
   if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) return [point(at, 'other')]
@@ -134,13 +141,17 @@ function afterSaying(body: string, start: number, end: number): number {
       const match = SPEECH_VERBS.longestAt(body, i)
       if (match && match.end <= clause.end) {
         if (match.value.kind === 'say' && (match.end === clause.end || body[match.end] === '要')) return match.end
-        if (match.value.kind === 'demand' && i > clause.start) return afterAddressee(body, match.end, end)
+        if (match.value.kind === 'demand' && i > clause.start && !LEANS.test(body.slice(clause.start, i)))
+          return afterAddressee(body, match.end, end)
       }
       i = match ? match.end : i + 1
     }
   }
   return start
 }
+
+/** 按照“党政同责”要求: a noun. */
+const LEANS = /按照?|根据|落实|贯彻|对照|符合|围绕|达到/
 
 /** Past those whom a demand is put to where 要 follows them: 寄语青年，要…. */
 function afterAddressee(body: string, at: number, end: number): number {
@@ -161,7 +172,7 @@ function demandAfterSubject(body: string, from: number, end: number): number {
     for (let i = clause.start; i < Math.min(clause.end, clause.start + REACH); ) {
       const cue = CUES.longestAt(body, i)
       if (cue?.value.text === '要' && i > clause.start)
-        return ADDRESSEE_ENDS.has(body[i - 1]!) ? skipDemand(body, i) : 0
+        return ADDRESSEE_ENDS.has(body[i - 1]!) || body.startsWith('人大', i - 2) ? skipDemand(body, i) : 0
       i = cue?.end ?? i + 1
     }
     if (IMPERATIVES.longestAt(body, clause.start)?.value !== 'ground') return 0
