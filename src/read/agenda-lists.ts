@@ -38,6 +38,36 @@ export function listsOf(
   if (numbered.length) return numbered.map((run) => list(body, run, false, 0.95))
   const themes = themeSentences(body, points, sentences)
   if (themes.length >= 3) return [list(body, themes, true, 0.85)]
+  const runs = runsOf(body, points, sentences, meeting)
+  if (runs.length) return runs
+  const heads = paragraphHeads(points, sentences)
+  return heads.length >= 3 ? [list(body, heads, false, 0.6)] : []
+}
+
+/** The longest row of paragraphs, one after another, that each open with a demand of the speaker, named anew; what follows in them spells it out. */
+function paragraphHeads(points: readonly Point[], sentences: readonly SentenceSpan[]): Point[] {
+  let best: Point[] = []
+  let row: Point[] = []
+  let last = -1
+  for (const point of points) {
+    if (!opensParagraph(sentences, point.index)) continue
+    const { paragraph } = sentences[point.index]!
+    if (paragraph !== last + 1) row = []
+    last = paragraph
+    if (!point.attributed || point.moved || point.demand === 0) row = []
+    else row.push({ ...point, start: point.demand })
+    if (row.length > best.length) best = row
+  }
+  return best
+}
+
+/** Runs of sentences that open alike or that each open with 要, part by part of the speech. */
+function runsOf(
+  body: string,
+  points: readonly Point[],
+  sentences: readonly SentenceSpan[],
+  meeting: boolean,
+): PointList[] {
   return segments(points, sentences, meeting).flatMap((segment) => {
     const alike = alikeRun(body, segment)
     if (alike.length >= 3 && !isPreamble(body, alike[0]!)) return [list(body, alike, elaborated(alike), 0.8)]

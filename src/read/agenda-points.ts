@@ -1,5 +1,5 @@
 import type { Sentence } from '../record/types.ts'
-import { splitClauses } from './clauses.ts'
+import { type Clause, splitClauses } from './clauses.ts'
 import { CUES, IMPERATIVES, SPEECH_VERBS } from './cues.ts'
 
 /** A point that a speech may make: a sentence, or a numbered part of one, by the way it opens. */
@@ -19,6 +19,8 @@ export interface Point {
   readonly attributed: boolean
   /** It sets a scene before it does: a speech at another place begins. */
   readonly moved: boolean
+  /** Where its first demand begins, also after a clause that gives the ground (产业基础不牢，要补齐短板); 0 for none. */
+  readonly demand: number
   /** A demand that names all whom the speech is put to (各级各部门要): no list goes on with it. */
   readonly first: boolean
 }
@@ -58,6 +60,7 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     style,
     attributed,
     moved,
+    demand: opens === 'demand' || opens === 'addressed' ? start : 0,
     first: false,
   })
 
@@ -97,7 +100,8 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (both) return [point(skipDemand(body, at + both[0].length - 1), 'demand')]
   const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
   const modal = attributed || ground || all || addresses(body, at, end) ? demandAfterSubject(body, at, end) : 0
-  if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) return [point(at, 'other')]
+  if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12))))
+    return [{ ...point(at, 'other'), demand: attributed ? laterDemand(body, clauses, at) : 0 }]
   // 县级领导班子要以上率下: it goes on with a list, and opens none
   return [{ ...point(modal, attributed || ground || all ? 'demand' : 'addressed'), first: all }]
 }
@@ -178,6 +182,17 @@ function demandAfterSubject(body: string, from: number, end: number): number {
     if (IMPERATIVES.longestAt(body, clause.start)?.value !== 'ground') return 0
   }
   return 0
+}
+
+/** Where the demand begins that follows a ground of one or two clauses: 产业基础不牢，要补齐短板; 0 for none. */
+function laterDemand(body: string, clauses: readonly Clause[], from: number): number {
+  // 松陵要补齐短板
+  for (let i = from + 2; i <= from + 4; i++)
+    if (body[i] === '要' && CUES.longestAt(body, i)?.value.text === '要' && CUES.longestAt(body, i - 1) === null)
+      return skipDemand(body, i)
+  const after = clauses.filter((clause) => clause.start > from).slice(0, 2)
+  const found = after.find((clause) => body[clause.start] === '要' && CUES.longestAt(body, clause.start)?.value.kind === 'modal')
+  return found ? skipDemand(body, found.start) : 0
 }
 
 /** Skips 要, 要在 and 在 before a heading. */
