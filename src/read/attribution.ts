@@ -230,6 +230,9 @@ function leadsToList(body: string, { end }: SentenceView): boolean {
   return body[end - 1] === '：' && body[end] === '\n' && opensList(body, end + 1)
 }
 
+/** 对防汛工作作了安排部署。 before a numbered list. */
+const ARRANGES = /(?:作|做|进行|提)[出了]{0,2}[^，。]{0,6}(?:部署|安排|指示|动员|讲话|强调|要求|意见)$/
+
 /** 提出要求, 讲三点意见. */
 const SAYS_SOME = /提出|(?:提|讲|谈|作|做)了?(?:以下|如下)?[几两三四五六七八九\d]+(?:个方面|[点条项])/
 
@@ -239,5 +242,6 @@ function announced(body: string, view: SentenceView): boolean {
   if (!last) return false
   let end = last.end
   while (end > last.start && '。：:，'.includes(body[end - 1]!)) end--
+  if (body[end] === '。' && opensList(body, view.end) && ARRANGES.test(body.slice(Math.max(last.start, end - 14), end))) return true
   return SAYS_SOME.test(body.slice(last.start, end)) && endsInRequest(body, end)
 }
