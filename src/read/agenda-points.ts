@@ -93,6 +93,8 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (body.startsWith('一旦', at) || body.startsWith('如果', at)) return [point(at, 'if')]
   const opener = IMPERATIVES.longestAt(body, at)
   if (body[at] === '在' && isScene(body, at, end)) return [point(at + 1, 'scene')]
+  const purposed = opener && !attributed && opener.value !== 'frame' ? afterPurpose(body, clauses, at) : 0
+  if (purposed) return [point(purposed, 'demand')]
   if (opener && (opener.value === 'adverb' || opener.value === 'verb'))
     return [point(at, attributed && DEMANDED.test(body.slice(at - 3, at)) && !body.startsWith('单位', opener.end) ? 'demand' : 'bare')]
   const ground = opener?.value === 'ground'
@@ -183,6 +185,19 @@ function demandAfterSubject(body: string, from: number, end: number): number {
   }
   return 0
 }
+
+/** 推动项目建设，要一级抓一级; 在抓好安全的同时，要倒排工期: where the demand begins after a clause that says to what end; 0 for none. */
+function afterPurpose(body: string, clauses: readonly Clause[], from: number): number {
+  const k = clauses.findIndex((clause) => clause.start > from)
+  const next = clauses[k]
+  if (!next || next.start - from > PURPOSE || next.depth > 0) return 0
+  const adverb = ADVERBS.find((word) => body.startsWith(word, next.start)) ?? ''
+  const modal = next.start + adverb.length
+  return CUES.longestAt(body, modal)?.value.text === '要' ? skipDemand(body, modal) : 0
+}
+const ADVERBS = ['首先', '还', '也', '更', '同时']
+/** Longest clause of that kind, in characters. */
+const PURPOSE = 24
 
 /** Where the demand begins that follows a ground of one or two clauses: 产业基础不牢，要补齐短板; 0 for none. */
 function laterDemand(body: string, clauses: readonly Clause[], from: number): number {
