@@ -88,7 +88,9 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
     if ((first && clause.after === '—') || (digit(body[start]) && '、．.'.includes(body[start + 1] ?? ' ')))
       force.list = true
     if (searching) {
-      const opener = openerAt(body, start, clause.end)
+      // 听取大家发言后，: when, not what
+      const timed = body[clause.end] === '，' && '后时'.includes(body[clause.end - 1]!) && body[clause.end - 2] !== '同'
+      const opener = timed ? 'pass' : openerAt(body, start, clause.end)
       if (opener === 'imperative') force.imperative = true
       searching = opener === 'pass' || (first && isCatchword(body, start, clause.end))
     }
