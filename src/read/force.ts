@@ -117,12 +117,12 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
 const IMPORTANT =
   /^.{0,60}?(?:具有[^，。；]{0,14}意义|(?:意义|责任|使命|任务)(?:十分|非常|特别|极为)?(?:重大|深远|艰巨|光荣)|至关重要)$/
 
-/** True where one of the first three clauses only says how much the work matters. */
+/** True where one of the first five clauses only says how much the work matters. */
 function weighsImportance(body: string, clauses: readonly Clause[], from: number): boolean {
   let seen = 0
   for (const clause of clauses) {
     if (clause.end <= from || clause.depth > 0) continue
-    if (++seen > 3) return false
+    if (++seen > 5) return false
     const start = Math.max(clause.start, from, clause.end - 80)
     let end = clause.end
     while (end > start && '。！”'.includes(body[end - 1]!)) end--
