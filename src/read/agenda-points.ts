@@ -96,7 +96,12 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   const purposed = opener && !attributed && opener.value !== 'frame' ? afterPurpose(body, clauses, at) : 0
   if (purposed) return [point(purposed, 'demand')]
   if (opener && (opener.value === 'adverb' || opener.value === 'verb'))
-    return [point(at, attributed && DEMANDED.test(body.slice(at - 3, at)) && !body.startsWith('单位', opener.end) ? 'demand' : 'bare')]
+    return [
+      point(
+        at,
+        attributed && DEMANDED.test(body.slice(at - 3, at)) && !body.startsWith('单位', opener.end) ? 'demand' : 'bare',
+      ),
+    ]
   const ground = opener?.value === 'ground'
   const both = BOTH_SIDES.exec(body.slice(at, at + 6))
   if (both) return [point(skipDemand(body, at + both[0].length - 1), 'demand')]
@@ -206,7 +211,9 @@ function laterDemand(body: string, clauses: readonly Clause[], from: number): nu
     if (body[i] === '要' && CUES.longestAt(body, i)?.value.text === '要' && CUES.longestAt(body, i - 1) === null)
       return skipDemand(body, i)
   const after = clauses.filter((clause) => clause.start > from).slice(0, 2)
-  const found = after.find((clause) => body[clause.start] === '要' && CUES.longestAt(body, clause.start)?.value.kind === 'modal')
+  const found = after.find(
+    (clause) => body[clause.start] === '要' && CUES.longestAt(body, clause.start)?.value.kind === 'modal',
+  )
   return found ? skipDemand(body, found.start) : 0
 }
 

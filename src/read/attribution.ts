@@ -242,6 +242,7 @@ function announced(body: string, view: SentenceView): boolean {
   if (!last) return false
   let end = last.end
   while (end > last.start && '。：:，'.includes(body[end - 1]!)) end--
-  if (body[end] === '。' && opensList(body, view.end) && ARRANGES.test(body.slice(Math.max(last.start, end - 14), end))) return true
+  if (body[end] === '。' && opensList(body, view.end) && ARRANGES.test(body.slice(Math.max(last.start, end - 14), end)))
+    return true
   return SAYS_SOME.test(body.slice(last.start, end)) && endsInRequest(body, end)
 }

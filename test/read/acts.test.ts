@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lines, readSpeechOf } from './speech-helpers.ts'
 
+const said = (body: string): string[] => lines(readSpeechOf(body))
 const act = (body: string, options?: Parameters<typeof readSpeechOf>[1]): string =>
   lines(readSpeechOf(body, options)).at(-1)!
 
@@ -173,5 +174,26 @@ describe('将', () => {
   it('is 把 before what is handled', () => {
     expect(act('邵听澜强调，要从实际出发，将专业设置与企业需求结合起来。')).toBe('directive 邵听澜')
     expect(act('邵听澜指出，栖梧将改造任务纳入考核，成效明显。')).toBe('assessment 邵听澜')
+  })
+
+  it('takes what is expected of the time to come for no promise', () => {
+    expect(said('邵听澜指出，全年主要目标将顺利完成。')).toEqual(['assessment 邵听澜'])
+    expect(said('邵听澜表示，大桥建成将有力促进两岸往来。')).toEqual(['assessment 邵听澜'])
+    expect(said('邵听澜说，相信合作将迈上新台阶。')).toEqual(['assessment 邵听澜'])
+    expect(said('邵听澜说，对大家的意见，我们会认真吸收。')).toEqual(['commitment 邵听澜'])
+  })
+
+  it('reads what a side hopes for, and what both ought to do, as demands', () => {
+    expect(said('邵听澜说，两地来往密切。我方希望双方加强往来。双方应总结经验。')).toEqual([
+      'assessment 邵听澜',
+      'directive 邵听澜',
+      'directive 邵听澜',
+    ])
+  })
+
+  it('takes sums of what was done, and times, for no demand', () => {
+    expect(said('邵听澜强调，要抓好援建。援建工作累计投入1100万元，实施项目20个。')[1]).not.toContain('directive')
+    expect(said('邵听澜指出，节前是用工高峰期。')).toEqual(['assessment 邵听澜'])
+    expect(said('听取大家发言后，邵听澜发表讲话。')).toEqual(['narration'])
   })
 })

@@ -90,8 +90,8 @@ describe('agendas', () => {
     ],
     [
       'a demand to some of those present within the list',
-      '邵听澜强调，要守住红线，一亩不少。县级领导班子要带头包片，一线指挥。要备足物资，严阵以待。',
-      [['守住红线', '带头包片', '备足物资']],
+      '邵听澜强调，要守住红线，一亩不少。县级领导班子要带头包片，一线指挥。要备足物资，严阵以待。要加强巡查，不留死角。',
+      [['守住红线', '带头包片', '备足物资', '加强巡查']],
     ],
     [
       'a list within an item',
@@ -201,4 +201,39 @@ describe('agendas', () => {
 it('reads demands numbered within one sentence, whatever the verb of saying', () => {
   const body = '栖梧市市长顾砚秋强调，一要提高认识，压实责任；二要突出重点，抓好排查；三要严格督导，确保实效。'
   expect(items(body)).toEqual([['提高认识', '突出重点', '严格督导']])
+})
+
+describe('runs of demands', () => {
+  it('begins with what is demanded right after 要求, also by an organ named 人大', () => {
+    expect(items('邵听澜要求加强巡查，不留死角。要备足物资。要压实责任。')).toEqual([
+      ['加强巡查', '备足物资', '压实责任'],
+    ])
+    expect(items('邵听澜强调，人大要坚持依法监督。要密切联系群众。要建强代表队伍。')).toEqual([
+      ['坚持依法监督', '密切联系群众', '建强代表队伍'],
+    ])
+  })
+
+  it('takes no run for a list whose demands are mostly put to some', () => {
+    expect(items('邵听澜强调，要守住底线。水务部门要盯紧水库。各位镇长要下到一线。要备足物资。')).toEqual([])
+  })
+
+  it('leaves out what is put to all between two points', () => {
+    expect(items('邵听澜强调，要加强领导。各级各部门要压实责任。要建强队伍。要加强督查。')).toEqual([
+      ['加强领导', '建强队伍', '加强督查'],
+    ])
+  })
+
+  it('reads a theme after the clause that says to what end', () => {
+    expect(
+      items(
+        '会议要求，要聚焦主业，完成任务。推动项目建设，要一级抓一级。班子成员要走在前面，做好表率。推动项目建设，要一抓到底。责任单位要列出清单，挂图作战。要整合力量。督查部门要跟到现场，及时通报。',
+      ),
+    ).toEqual([['一级抓一级', '一抓到底', '整合力量']])
+  })
+
+  it('takes the heads of paragraphs for the points where each paragraph goes on with what spells them out', () => {
+    const body =
+      '邵听澜指出，栖梧山水相连，要走特色发展的路子。松陵的药材、鹿鸣的茶叶要精深加工。\n邵听澜强调，松陵要深化重点改革。坚持内外开放相结合。\n邵听澜指出，要办好民生实事。推进城市更新。'
+    expect(items(body)).toEqual([['走特色发展的路子', '深化重点改革', '办好民生实事']])
+  })
 })

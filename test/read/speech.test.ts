@@ -221,4 +221,26 @@ describe('bad input', () => {
     // Four times the text, with room for noise; quadratic time would take sixteen times as long.
     expect(long).toBeLessThan(Math.max(short, 20) * 10)
   })
+
+  it('lets who presides or delivers a speech be the speaker', () => {
+    expect(read('省长邵听澜主持座谈会并发表讲话强调，要守住底线。')).toEqual(['directive 邵听澜'])
+  })
+
+  it('lets a numbered list follow what says that work was assigned', () => {
+    expect(read('会上，镇长卫青禾对防汛工作作了安排部署。一是备足物资。二是加强巡查。')).toEqual([
+      'narration',
+      'directive 卫青禾',
+      'directive 卫青禾',
+    ])
+  })
+
+  it('keeps the speaker where the side that he speaks for praises', () => {
+    expect(read('顾砚秋说，两地来往密切。北方高度评价双方合作，愿同各方一道努力。').at(-1)).toBe('commitment 顾砚秋')
+  })
+
+  it('lets words fill the paragraph in which somebody takes the word', () => {
+    const body =
+      '在汇报会上，顾砚秋讲了话。顾砚秋指出，要提高认识。安全生产不仅关系企业，更关系每个家庭。\n卫青禾陪同。'
+    expect(read(body)[2]).toBe('assessment 顾砚秋')
+  })
 })
