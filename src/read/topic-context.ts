@@ -62,7 +62,7 @@ export function readTopics(
       if (acts[i] === 'narration') heading = before = NONE
       return []
     }
-    const { scores: own, leads } = reading
+    const { scores: own, leads, alone } = reading
     const start = Math.min(speech.from, span.end)
     const fresh = speech.attributions.length > 0
     if (fresh || opensPoint(body, start)) heading = before = NONE
@@ -86,7 +86,7 @@ export function readTopics(
     if (span.end - start <= HEADING_LENGTH) heading = own
     before = own
     if (trace) explainTopics(trace, body, start, span.end, own, mixed)
-    return pickTopics({ scores: mixed, leads })
+    return pickTopics({ scores: mixed, leads, alone })
   })
 }
 

@@ -15,6 +15,23 @@ describe('topics of what is demanded', () => {
     expect(topics('要抓好安全生产，为高质量发展提供保障。')).toEqual(['safety'])
   })
 
+  it('gives a second that a clause demands and nothing else', () => {
+    expect(topics('要抓紧修复垮塌的桥梁和供水管网，转移低洼处的群众，守住安全生产底线。')).toEqual([
+      'infrastructure',
+      'safety',
+    ])
+    expect(topics('要抓紧修复垮塌的桥梁和供水管网，为群众安全出行提供保障。')).toEqual(['infrastructure'])
+  })
+
+  it('counts what is to be done before who is to do it', () => {
+    expect(topics('学校要排查消防隐患。')).toEqual(['safety'])
+    expect(topics('粮食要增产。')).toEqual(['rural'])
+  })
+
+  it('takes what a thing is built on for no theme', () => {
+    expect(topics('要聚焦锂电和光伏，引进一批高层次人才，建好人才公寓。')[0]).toBe('talent')
+  })
+
   it('lets a preamble add none', () => {
     expect(topics('要深入贯彻党的二十大精神，加快建设制造业强省，培育产业集群。')).toEqual(['industry'])
   })
