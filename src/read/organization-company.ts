@@ -13,7 +13,7 @@ const ITEM_TAIL =
   /改扩建|扩建|技改|建设|项目|车间|厂区|工地|现场|展厅|[一二三]期|等[地处企单重项多几两三四五六七八九十\d]|等$|了解|调研|实地|考察|检查|走访|听取|察看|查看|开展|进行|$/g
 const ITEM_MARK = /、|以及|和|及|与/g
 /** Posts, organs and media in a list of firms. */
-const NO_FIRM_ENDING = /(?:中心|[会处院行队理班社校]长|主席|书记|主任|代表|人员|工程师|[局办队部委会])$/
+const NO_FIRM_ENDING = /(?:中心|[会处院行队理班社校]长|主席|书记|主任|代表|人员|工程师|[局办队部委会口])$/
 /** A stretch of text is no list where it is longer. */
 const LONGEST_LIST = 240
 
@@ -42,8 +42,9 @@ function itemsOf(body: string, from: number, to: number): Item[] {
  * Firms by the company they keep: in a list of sites that holds a firm, whatever ends in a trade is one (青瓦公司、云梭燃气), and where two
  * of its items are firms and none is a site of another sort, so are the others.
  */
-export function amongFirms(body: string, firms: readonly Found[], places: PlaceReading): Found[] {
+export function amongFirms(body: string, organizations: readonly Found[], places: PlaceReading): Found[] {
   const found: Found[] = []
+  const firms = organizations.filter(({ kind }) => kind === 'enterprise')
   let past = 0
   for (const firm of firms.toSorted((a, b) => a.start - b.start)) {
     if (firm.start < past) continue
@@ -53,12 +54,18 @@ export function amongFirms(body: string, firms: readonly Found[], places: PlaceR
     while (to < body.length && to - firm.end < LONGEST_LIST && !STRETCH_END.at(body, to)) to++
     past = to
     const items = itemsOf(body, from, to)
-    if (items.length > 1) found.push(...firmsOf(body, items, firms, places))
+    if (items.length > 1) found.push(...firmsOf(body, items, firms, organizations, places))
   }
   return found
 }
 
-function firmsOf(body: string, items: readonly Item[], firms: readonly Found[], places: PlaceReading): Found[] {
+function firmsOf(
+  body: string,
+  items: readonly Item[],
+  firms: readonly Found[],
+  organizations: readonly Found[],
+  places: PlaceReading,
+): Found[] {
   const sure: Found[] = []
   const maybe: Found[] = []
   let [known, others] = [0, 0]
@@ -72,19 +79,22 @@ function firmsOf(body: string, items: readonly Item[], firms: readonly Found[], 
       known++
       continue
     }
+    // A bank in a list of firms says nothing of the others.
+    if (organizations.some((one) => one.kind === 'other' && one.start >= item.start && one.end === end)) continue
     const text = body.slice(start, end)
-    const isName = text.length > 2 && plausible(text) && !isField(text)
+    const isName = text.length > (known > 2 ? 1 : 2) && plausible(text) && !isField(text)
     if (isName && brandOf(body, start, end, true)) sure.push({ start, end, kind: 'enterprise', confidence: 0.5 })
     else if (
       isName &&
-      start === item.start &&
+      (start === item.start || /(?:包括|比如|例如)$/.test(body.slice(item.start, start))) &&
       text.length < 8 &&
       !NO_FIRM_ENDING.test(text) &&
       !SITES.longestEnding(body, end, start) &&
       !isPlace(start, end, places)
     )
       maybe.push({ start, end, kind: 'enterprise', confidence: 0.4 })
-    else others++
+    // What leads up to the list may stand within its first item.
+    else if (item !== items[0] || start === item.start) others++
   }
   if (!known) return []
   return known + sure.length > 1 && others === 0 ? [...sure, ...maybe] : sure

@@ -87,7 +87,7 @@ const NO_FIRM_SITE =
   /(?:车间|展厅|站点|工地|现场|项目|社区|小区|村|广场|公园|中心|基地|市场|园区|产品|综合体|研发|制造|街|路|桥)$/
 const NOT_A_NAME = /[的了着过为是在]|情况|问题|工作|发展|产业$|领域|行业|人才|技术$|服务$|困难|经营|带动|加快|推动|支持/
 const ORGAN = /(?:工商联|论坛|组织|学会|基金会|联盟|党|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
-export const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·]+$/u.test(text)
+export const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·-]+$/u.test(text)
 
 const IS_A_FIRM =
   /是(?:一家|一个|我[国省市县区]|全[国省市县区球]|国内|国家|亚洲|世界|集|[^，。]{1,6}首家)[^，。\n]{0,40}?(?:企业|公司|厂商|制造商)/y
@@ -181,16 +181,25 @@ export function visitedFirms(body: string): Found[] {
   return found
 }
 
-/** Ports by the division that they are named after: 栖梧港. */
+/** A port by the bay or quarter of a town: 澄州|青湾港. */
+const PORT_OF_TOWN =
+  /^(?!自由|自贸|信息|航空|国际|内陆|无水|[和与及、])\p{Script=Han}{2}(?<!香)港(?=[，、。；和与及等]|码头|集装箱)/u
+
+/** Ports by the division that they are named after (栖梧港), or by their own name behind it (澄州青湾港). */
 export function portsOf(body: string, places: PlaceReading): Found[] {
   if (!body.includes('港')) return []
+  const own = places.mentions.flatMap(({ start, end }): Found[] => {
+    const name = PORT_OF_TOWN.exec(body.slice(end, end + 5))?.[0]
+    return name ? [{ start, end: end + name.length, kind: 'park', confidence: 0.5 }] : []
+  })
   const divisions = places.places.filter(({ level }) => level !== 'zone' && level !== 'township')
-  return [...occurrencesOf(body, new Set(divisions.map(({ name }) => `${name}港`)))].flatMap(([port, starts]) =>
+  const named = [...occurrencesOf(body, new Set(divisions.map(({ name }) => `${name}港`)))].flatMap(([port, starts]) =>
     starts.flatMap((start): Found[] => {
       const end = start + port.length
       return '口区澳'.includes(body[end] ?? ' ') ? [] : [{ start, end, kind: 'park', confidence: 0.6 }]
     }),
   )
+  return [...own, ...named]
 }
 
 const HEAD_OF_FIRM =

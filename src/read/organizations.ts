@@ -38,12 +38,28 @@ const ENDINGS = new Trie<Ending>(
     { kind: row.kind as OrganizationKind, strength: row.strength },
   ]),
 )
-const KNOWN = new Trie(
-  loadLexicon('organization-known', ['name', 'kind', 'not']).map((row) => [
-    row.name,
-    { kind: row.kind as OrganizationKind, not: row.not.split(' ').filter(Boolean) },
-  ]),
-)
+interface Known {
+  readonly kind: OrganizationKind
+  /** Longer words that the name stands in and is none. */
+  readonly not: readonly string[]
+  readonly lexicon: string
+}
+const KNOWN = new Trie<Known>([
+  ...loadLexicon('listed-companies', ['name']).map(
+    ({ name }) => [name, { kind: 'enterprise', not: [], lexicon: 'listed-companies' }] as const,
+  ),
+  ...loadLexicon('organization-known', ['name', 'kind', 'not']).map(
+    ({ name, kind, not }) =>
+      [
+        name,
+        {
+          kind: kind as OrganizationKind,
+          not: not.split(' ').filter(Boolean),
+          lexicon: 'organization-known',
+        },
+      ] as const,
+  ),
+])
 
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
 const GOES_ON =
@@ -122,8 +138,7 @@ export function readOrganizations(
     ...firmsOfHeads(body, people),
   ])
     add(extra)
-  const firms = found.filter(({ kind }) => kind === 'enterprise')
-  for (const extra of amongFirms(body, firms, places)) add(extra)
+  for (const extra of amongFirms(body, [...found], places)) add(extra)
   return organizationRecords(body, found)
 }
 
@@ -184,7 +199,7 @@ function endingIn(
   if (GOES_ON.test(body.slice(end, end + 5))) return null
   const printed = body.slice(ending.start, ending.end)
   if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
-  if (/[一二三四五]中$/.test(printed) && body[end] === '队') return null
+  if (/[一二三四五]中$/.test(printed) && /[队心]/.test(body[end] ?? '')) return null
   let start = beginName(body, clauseStart(body, ending.start), ending.start, places.mentions)
   for (let p = near; p < people.mentions.length && people.mentions[p]!.start < ending.start; p++) {
     const person = people.mentions[p]!
@@ -263,7 +278,7 @@ function known(body: string): Found[] {
         start,
         end,
         rule: 'known by name',
-        lexicon: 'organization-known',
+        lexicon: value.lexicon,
         entry: body.slice(start, end),
       })
       return { start, end, kind: value.kind, confidence: 0.8, known: true }

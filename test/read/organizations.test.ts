@@ -114,6 +114,25 @@ describe('organizations', () => {
     expect(names('来到岚栈飞特，了解水位。')).toEqual([])
   })
 
+  it('takes a list of firms known to all with its short and foreign names, and a bank among them', () => {
+    expect(names('与会的有日立、美国卡特彼勒、西门子、沃尔玛、德意志银行、云栈飞特等66家，涉及能源。')).toEqual([
+      '卡特彼勒',
+      '西门子',
+      '沃尔玛',
+      '德意志银行',
+      '云栈飞特',
+    ])
+  })
+
+  it('takes a port by its place and own name', () => {
+    expect(names('先后到南昌青湾港，了解码头建设。')).toEqual(['南昌青湾港'])
+    expect(names('海南自贸港建设加快。')).toEqual([])
+  })
+
+  it('keeps a number within a name', () => {
+    expect(names('检查福万家超市，走访上万家企业和十家超市。')).toEqual(['福万家超市'])
+  })
+
   it('takes the one hospital or works of a town where somebody goes', () => {
     expect(names('先后走访了人民医院、公交公司、供电公司等单位。')).toEqual(['人民医院', '公交公司', '供电公司'])
     expect(names('支持供电公司、燃气公司改革，办好人民医院。')).toEqual([])
