@@ -43,6 +43,8 @@ function organBefore(before: string): string | null {
   const organ = ORGAN.exec(before)?.[1]?.replace(BEFORE_ORGAN, '')
   return organ && organ.length > 2 ? organ : null
 }
+/** 学习了|岚江省|《关于…的意见》. */
+const REGION = /(?:学习|传达|贯彻|落实|执行|按照|根据)(?:了|好)?([\u4e00-\u9fff]{2,3}(?:省|市|自治区))(?:的)?$/
 /** 学习|习近平同志|《论教育》: a leader's book or article. */
 const AUTHOR = /(习近平)(?:总书记|同志|主席)?(?:的)?(?:著作|专著|论著|署名文章|文章)?$/
 /** The law of another state is none that is followed here. */
@@ -79,7 +81,10 @@ export function titledDocuments(body: string): CitationDraft[] {
     const before = body.slice(Math.max(0, at - REACH), at)
     const beside = previous >= 0 && /^(?:、|和|及|以及|与)?$/.test(body.slice(previous, at))
     const named =
-      ISSUER.exec(before.slice(-30))?.[1] ?? AUTHOR.exec(before.slice(-14))?.[1] ?? organBefore(before.slice(-30))
+      ISSUER.exec(before.slice(-30))?.[1] ??
+      REGION.exec(before.slice(-12))?.[1] ??
+      AUTHOR.exec(before.slice(-14))?.[1] ??
+      organBefore(before.slice(-30))
     if (!beside) issuer = null
     if (named) issuer = named
     previous = end

@@ -104,6 +104,8 @@ function draftOf(
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   const word = body.slice(start, end)
+  // 安全生产15|条措施: so many, or none
+  if (word.startsWith('条') && !/[\d一二三四五六七八九十]$/.test(modifier)) return null
   // 习近平总书记在党的二十大|报告|中指出; 在会上作报告 is none
   if (
     word.endsWith('报告') &&
@@ -139,7 +141,7 @@ function draftOf(
   )
     return null
   if (authority.person && !authority.national && !gave) {
-    const lead = /[^。；\n]*$/.exec(body.slice(Math.max(0, authority.start - 40), authority.start))![0]
+    const lead = /[^。；\n]*$/.exec(body.slice(Math.max(0, authority.start - 90), authority.start))![0]
     if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记/.test(lead) && !/就/.test(lead.slice(-14))) return null
   }
   if (

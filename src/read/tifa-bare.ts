@@ -3,6 +3,9 @@ import type { TifaCandidate } from './tifa-candidate.ts'
 
 // 防大汛、抗大旱、抢大险、救大灾, in whatever order and however many
 const FLOOD = /(?:(?:防|抗|抢|救|战|控)大(?:汛|洪|旱|涝|险|灾|震|火|疫|战|考)[、，]?(?:和)?){2,6}/g
+// 守土有责、守土担责、守土尽责
+const DUTY = /(?:守土[有担负尽履][责方土][、，]?){2,6}/g
+const DUTIES = new Hints('守土')
 const FLOODS = new Hints('防大 抗大 抢大 救大 战大')
 
 // 党支部+合作社+农户
@@ -27,6 +30,10 @@ export function barePhrases(body: string): TifaCandidate[] {
     const text = m[0].replace(/[、，和]+$/, '')
     if (text.length > 3)
       found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.9 })
+  }
+  for (const m of DUTIES.in(body) ? body.matchAll(DUTY) : []) {
+    const text = m[0].replace(/[、，]$/, '')
+    found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.96 })
   }
   for (const m of /[+＋]/.test(body) ? body.matchAll(SUM) : []) {
     const cut = BEFORE_SUM.exec(m[0].slice(0, m[0].search(/[+＋]/)))?.[0].length ?? 0

@@ -105,6 +105,9 @@ const OWN =
 const OWNS = new Hints('建设 打造 建成 共建')
 const LEVELS = ['省', '市', '县', '区', '州', '旗', '镇', '乡', '街道', '村']
 
+/** 现代化滨海城|市 is no place of that name. */
+const LEVEL_NEXT = /[省市县区州镇乡旗村城]/
+
 function ownPlaces(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
   if (!OWNS.in(body)) return found
@@ -112,7 +115,7 @@ function ownPlaces(body: string): TifaCandidate[] {
     const clause = body.slice(Math.max(0, m.index - 24), m.index)
     if (!/(?:建设|打造|建成|共建)[^，。；：]*$/.test(clause)) continue
     const name = [2, 3].map((n) => m[2]!.slice(0, n)).find((n) => LEVELS.some((level) => body.includes(n + level)))
-    if (!name) continue
+    if (!name || LEVEL_NEXT.test(body[m.index + m[1]!.length + name.length] ?? '')) continue
     const end = m.index + m[1]!.length + name.length
     found.push({ text: m[1]! + name, kind: 'position', start: m.index, end, confidence: 0.7 })
   }

@@ -14,7 +14,10 @@ export function joinedHead(text: string, at: number, reach = 4): { end: number; 
       continue
     }
     const between = text.slice(at, i)
-    if (!BETWEEN.test(between) || BETWEEN_NEVER.test(between)) return null
+    if (!BETWEEN.test(between)) return null
+    // “越快越准”闭环落实机制: a mechanism is one of carrying out
+    const plain = found.value.head.endsWith('机制') ? between.replace(/(?:抓|推进|闭环)?落实|推进|工作/, '') : between
+    if (BETWEEN_NEVER.test(plain)) return null
     if (!found.value.join) return null
     // “快反”机制建设 is 快反机制 all the same
     if (found.value.not.some((word) => word !== '建设' && text.startsWith(word, found.end))) return null

@@ -33,6 +33,10 @@ const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|
 /** 重大项目建设|攻坚战: a battle is a campaign, whatever it is fought over. */
 const BATTLE = /(?:攻坚战|保卫战|歼灭战|阻击战)$/
 
+const WAR = /战$/
+/** 打好|春季造林绿化和: what else the battle is fought over, back to its verb. */
+const WAGED = /(?:打好|打赢|打响)([\u4e00-\u9fff]{2,12}[和与及])$/
+
 const namesPlan = (body: string, start: number, end: number): boolean =>
   TITLE_OF_PLAN.test(body.slice(end, end + 8)) &&
   (body[start - 1] === '《' || body.slice(start - 12, start).includes('《关于'))
@@ -57,6 +61,11 @@ export function namedProgrammes(body: string): TifaCandidate[] {
       if (body.startsWith('关于', from - 2)) break
       if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break
       from--
+    }
+    // 打好|造林绿化和森林防火|总体战: a battle is fought over two things as well
+    if ('和与及'.includes(body[from - 1] ?? ' ') && WAR.test(head.head)) {
+      const open = WAGED.exec(body.slice(Math.max(0, from - 18), from))
+      if (open) from -= open[1]!.length
     }
     const verb = afterVerb(body, from, match.start)
     // 推进深化行动 has no name of its own, 实施区域合作深化行动 has one that ends in a verb

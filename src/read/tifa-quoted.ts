@@ -59,6 +59,8 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   const key = loosen(inner)
   if (key.length < 2 || NEVER_QUOTED.has(key)) return []
   if (!known && (STATEMENT.test(inner) || isMeasured(inner) || CLASSICAL.test(inner))) return []
+  // 《“健康栖梧”规划》: the head of a title, unless the noun of a programme follows
+  const titled = body[q.start - 1] === '《'
   const around = body.slice(Math.max(0, q.start - 30), q.start)
   // 打造“近悦远来”的营商环境 is an exhortation, 建成“宜居宜业”的城市 what the place is to become
   const before =
@@ -86,6 +88,7 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     const styled = STYLED.exec(body.slice(q.end, q.end + 8))
     if (styled) return found('programme', 0.85, inner + styled[0], q.innerStart, q.end + styled[0].length)
   }
+  if (titled) return []
   if (known) return found(known.kind, 0.97)
 
   const gap = /^(?:的|这一|这个|这种)/.exec(body.slice(q.end, q.end + 2))?.[0].length ?? 0
