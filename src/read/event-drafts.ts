@@ -77,7 +77,8 @@ export class Drafts {
         same.lead = trigger.lead
         same.sure = true
       }
-      same.lead ??= trigger.lead
+      if (!same.joint) same.lead ??= trigger.lead
+      else for (const { name } of this.#tellings[trigger.sentence]!.present) same.attendees.add(name)
       same.date ??= date
       if (same.place === null && !same.wide) {
         same.place = place
@@ -88,7 +89,7 @@ export class Drafts {
       return
     }
     if (this.all.length >= MOST_EVENTS) return
-    const joint = trigger.type === 'ceremony' && /签[署订]/.test(body.slice(trigger.at, trigger.headEnd))
+    const joint = trigger.type === 'ceremony' && isJoint(body, trigger)
     const draft: EventDraft = {
       type: trigger.type,
       date,
@@ -178,12 +179,15 @@ function isNamedFirst(before: string): boolean {
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
-  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:、[^，。；]{2,60}?等(?:领导|同志)?(?=分|[先也又还到赴来深前走看慰]))?(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)[^，。；]{0,30})?，?(?:来到|到|赴|深入|前往|走进|抵达|赶到|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
+  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:、[^，。；]{2,60}?等(?:领导|同志)?(?=分|[先也又还到赴来深前走看慰]))?(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
 
 /** 顾砚秋在青瓦村、石桥村，慰问…: where one of several who parted is. */
 const IS_AT =
   /^(?:同志)?(?:一行)?在(?![^，。；]{0,30}(?:[会时中下]，|会上|座谈|讲话|期间|表示))[^，。；]{3,60}(?:，|现场|对|向)/
 
+/** A signing, or an unveiling by several: nobody leads it. */
+const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
+  /签[署订字]/.test(body.slice(at, headEnd)) || (body.startsWith('揭', at) && body.slice(start, at).includes('共同'))
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
 const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
 

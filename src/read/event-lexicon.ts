@@ -74,9 +74,17 @@ export function narrated(sentence: {
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
   return act === 'narration' ||
     speaker === null ||
-    (TELLS.test(text.slice(0, 40)) && text.slice(0, 40).includes(speaker))
+    opensByTelling(text, speaker)
     ? text
     : ''
+}
+
+const DATELINE = /^[^，。]{0,30}?(?:消息|[讯电])[^，。：]{0,16}[：）\s]/
+/** True where a sentence says in its beginning, its dateline aside, that the speaker goes or meets somewhere. */
+function opensByTelling(text: string, speaker: string): boolean {
+  const from = DATELINE.exec(text)?.[0].length ?? 0
+  const opening = text.slice(from, from + (from ? 60 : 40))
+  return TELLS.test(opening) && opening.includes(speaker)
 }
 
 /** 卫青禾主持召开座谈会，听取汇报，…，表示…: told, though somebody speaks at its end. */
@@ -97,7 +105,12 @@ const STUDIES_BEFORE = /(?:学习|传达|贯彻)[^。；]*$/
 const SAID_AT = /^(?:总书记|主席|总理|同志)?在[^，。；]{4,150}?(?:讲话|指示|批示|精神)/
 
 /** 由邵听澜书记题词的贺匾: whose hand a thing bears. */
-const BY_HAND = /^(?:总书记|同志|主席|总理|书记)?(?:亲笔|亲自)?(?:题词|题写|签名|签发|签署|批准|命名|署名)的/
+const BY_HAND = /^(?:总书记|同志|主席|总理|书记)?(?:亲笔|亲自)?(?:(?:题词|题写|签名|签发|签署|批准|命名|署名)的|题词“)/
+
+/** 顾砚秋在贺信中指出: who writes and is not there. */
+const BY_LETTER =
+  /^(?:总书记|同志|主席|总理|书记)?(?:(?:专门|专程)?(?:发来|致|作出)[^，。]{0,16}(?:贺信|贺电|回信|指示|批示)|在[^，。]{0,10}(?:贺信|贺电|回信|批示|指示|致辞信)[^，。]{0,4}中)/
+export const writes = (body: string, end: number): boolean => BY_LETTER.test(body.slice(end, end + 30))
 
 /** True where a person is only the author of words that are leaned on, not someone who is there. */
 export function isCited(body: string, start: number, end: number): boolean {
@@ -105,6 +118,7 @@ export function isCited(body: string, start: number, end: number): boolean {
   return (
     (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after)) ||
     BY_HAND.test(after) ||
+    BY_LETTER.test(after) ||
     (after.startsWith('总书记') && body.startsWith('代表', start - 2)) ||
     CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start)) ||
     (SAID_AT.test(body.slice(end, end + 170)) && STUDIES_BEFORE.test(body.slice(Math.max(0, start - 60), start)))

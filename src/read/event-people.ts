@@ -1,7 +1,7 @@
 import type { Sentence } from '../record/types.ts'
 import { isContents } from './contents.ts'
 import type { PeopleReading, PersonMention } from './draft.ts'
-import { isCited, narrated } from './event-lexicon.ts'
+import { isCited, narrated, writes } from './event-lexicon.ts'
 import { mentionsWithin } from './within.ts'
 
 /** A sentence with the part of it that the reporter tells. */
@@ -48,7 +48,7 @@ function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Tel
 }
 
 /** 总书记强调，…: words of the head of the party that somebody else's speech leans on. */
-const QUOTED_HEAD = /^(?:总书记|主席)(?:曾|曾经|多次|反复|明确|深刻|一再)*(?:强调|指出|要求|说|讲)/
+const QUOTED_HEAD = /^(?:总书记|主席)(?:题词|(?:曾|曾经|多次|反复|明确|深刻|一再)*(?:强调|指出|要求|说|讲))/
 
 const SPEAK =
   /^.{0,120}?(?=(?:分别|先后|依次|共同|各自|现场)*(?:介绍|汇报|发言|致辞|讲话|通报|表示|作了|作出|围绕|结合|就))/
@@ -97,6 +97,8 @@ function takesPart(told: string): Presence['at'] {
 export function findPresence(tellings: readonly Telling[], people: PeopleReading): Presence[] {
   const found: Presence[] = []
   const known = new Set(people.people.map((person) => person.name))
+  for (const { sentence, named } of tellings)
+    for (const { name, end } of named) if (writes(sentence.text, end - sentence.start)) known.delete(name)
   for (const [index, { sentence, told, present }] of tellings.entries()) {
     const isQuoted = (end: number) =>
       QUOTED_HEAD.test(sentence.text.slice(end - sentence.start, end - sentence.start + 12))

@@ -62,6 +62,8 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
     const between = body.slice(chosen.at(-1)!.end, place.start)
     if (BETWEEN_TWO.test(between)) return NOWHERE
     if (!/^(?:、|和|与|及|以及|等地)?$/.test(between)) break
+    // 柳汀地区|松陵县: one in the other, whatever codes they had in their time.
+    if (between === '' && place.level === 'county') chosen.pop()
     chosen.push(place)
   }
   const lowest = lowestOf(chosen)

@@ -48,7 +48,9 @@ const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
 const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会|$)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
-const ATTENDEES = /^的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
+const ATTENDEES = /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
+/** 看望参加会议的代表: whom somebody called on. */
+const VISITED = /(?:看望|慰问|会见|接见|走访)了?(?:出席|参加|列席)[^，。；]*$/
 /** 为委员参加会议期间履职创造条件 */
 const PURPOSE = /(?:为|以便|旨在)[^，。；]{0,40}$/
 const HOLDING = /召开了?$/
@@ -82,8 +84,10 @@ function isOnTheSpot(told: string, at: number): boolean {
   if (!partner) return false
   const to = at - partner[0].length
   const from = Math.max(told.lastIndexOf('。', to), told.lastIndexOf('；', to)) + 1
-  for (let comma = told.indexOf('，', from); comma >= 0 && comma < to; comma = told.indexOf('，', comma + 1))
-    if (WENT.test(told.slice(Math.max(0, comma - 33), comma))) return true
+  for (let comma = told.indexOf('，', from); comma >= 0 && comma < to; comma = told.indexOf('，', comma + 1)) {
+    const before = told.slice(Math.max(0, comma - 33), comma)
+    if (WENT.test(before) && !/(?:之际|前夕|期间|时)$/.test(before)) return true
+  }
   return false
 }
 
@@ -121,15 +125,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       !SPOKEN_AT.test(body.slice(ceremony.end, end))
     )
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
-    const signing = !ceremony && present.length && /签[署订]/.test(told) ? SIGNS.exec(told) : null
-    if (signing)
-      triggers.push(
-        make(
-          'ceremony',
-          signing.index + signing[0].search(/签[署订]/),
-          signing.index + signing[0].search(/签[署订]/) + 2,
-        ),
-      )
+    const signing = ceremony ? null : signed(told, present.length > 0)
+    if (signing) triggers.push(make('ceremony', signing.start, signing.end))
     const activity = present.length ? ACTIVITY_HEADS.firstIn(body, start, end) : null
     if (activity && TAKES_PART.test(body.slice(Math.max(start, activity.start - REACH), activity.start)))
       triggers.push(make('other', activity.start - start, activity.end - start))
@@ -164,6 +161,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         if ((CITED_MEETING.test(after) && !HOLDING.test(before)) || LEANS_ON.test(before)) return false
         // 出席会议的代表: who was there, no meeting to tell of.
         if (ATTENDEES.test(after) || (after.startsWith('期间') && PURPOSE.test(before))) return false
+        if (VISITED.test(before)) return false
         // 在全省会议召开后，又召开…: the meeting of others that came before.
         if (OVER.test(after) && !ATTENDED.test(before)) return false
         return (
@@ -213,16 +211,33 @@ export function titledMeeting(title: string | null, tellings: readonly Telling[]
   return { type: 'meeting', sentence: first, start, end, at, headEnd: at + 2, ...none }
 }
 
-/** 顾砚秋代表双方签署《合作协议》, not 签署命令. */
-const SIGNS =
-  /(?:代表[^，。；]{2,16}|双方|两[地省市县区州]|两省市|两市县|分别|现场)签[署订]了?(?:《|[^，。；]{0,24}(?:协议|协定|备忘录|意向书|合同))/
+const PAPER = '(?:《|[^，。；]{0,24}(?:协议|协定|备忘录|意向书|合同))'
+/** 顾砚秋代表双方签署《合作协议》, not 签署命令; 为云栈公司揭牌. */
+const SIGNS = new RegExp(
+  `(?:代表[^，。；]{2,40}|双方|两[地省市县区州]|两省市|两市县|分别|现场)签[署订]了?${PAPER}|代表[^，。；]{2,16}在[^，。；]{0,12}上签字|为[^，。；]{2,40}?(?:揭牌|揭幕|授牌|剪彩|培土奠基)`,
+)
+/** 会见后，省政府与云栈集团签署协议; 18日，双方在澄州签署协议. */
+const SIGNS_THEN = new RegExp(
+  `^(?:(?:会见|座谈|会谈|会议|签约)会?(?:之)?后，|[^，。；]{0,12}\\d日[^，。；]{0,3}，)[^，。；]{2,60}(?:与|和|双方)[^，。；]{0,40}签[署订]了?${PAPER}`,
+)
 
-const DATED = /^[^，。；]{0,24}?\d{1,2}[日号]/
+/** The words that tell of a signing or an unveiling. */
+function signed(told: string, peopled: boolean): { start: number; end: number } | null {
+  if (!/签|揭|授牌|剪彩|奠基/.test(told)) return null
+  const found = (peopled ? SIGNS.exec(told) : null) ?? SIGNS_THEN.exec(told)
+  if (!found) return null
+  const at = found.index + Math.max(0, found[0].search(/签[署订字]|揭牌|揭幕|授牌|剪彩|培土/))
+  return { start: at, end: at + 2 }
+}
+
+const DATED = /^(?:为[^。；]{2,80}?，)?[^，。；]{0,24}?\d{1,2}[日号]/
 const SETS_OUT =
-  /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)[^，。；]{0,30})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|到(?![会任场达来位岗]))/
+  /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?)?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|莅临|飞抵|抵达|到(?![会任场达来位岗]))/
+/** 卫青禾率代表团…: a visit, whatever day it was. */
+const LEADS_GROUP = /^(?:同志)?(?:一行)?(?:率领|带领|率)[^，。；]{0,16}(?:代表团|考察团|慰问团|分团|工作组|调研组|督导组|检查组)/
 /** 顾砚秋在青瓦村、石桥村现场，向…: of several who parted. */
 const IS_AT = /^(?:同志)?(?:一行)?在[^，。；]{3,60}(?:，|现场|对|向)/
-const NO_VISIT = /出席|参加|会见|访问|采访|会谈|当选|就任|上任|报到|宣布|回到|返回|开会|授课|讲课|学习|献花|敬献/
+const NO_VISIT = /机场|专机|出席|参加|会见|访问|采访|会谈|当选|就任|上任|报到|宣布|回到|返回|开会|授课|讲课|学习|献花|敬献/
 
 /**
  * 18日上午，市长卫青禾深入云栈公司，了解进度: a dated clause in which a leader sets out, without a verb that says for what; without a day
@@ -237,7 +252,7 @@ function setsOut(
   if (!first || NO_VISIT.test(told)) return null
   const from = first.end - offset
   const after = told.slice(from)
-  const dated = DATED.test(told)
+  const dated = DATED.test(told) || LEADS_GROUP.test(after)
   const goes = SETS_OUT.exec(after) ?? (dated ? null : IS_AT.exec(after))
   return goes ? { start: from + goes[0].length - 1, end: from + goes[0].length, dated } : null
 }

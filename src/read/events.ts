@@ -94,7 +94,7 @@ export function readEvents(
       draft.type !== 'inspection' &&
       last.date !== null &&
       last.date === draft.date &&
-      (last.lead === draft.lead || draft.joint)
+      (last.lead === draft.lead || draft.joint || last.joint)
     )
       draft.place ??= last.place
   })

@@ -103,7 +103,8 @@ function namesIn(text: string): readonly DivisionMatch[] {
   const found: DivisionMatch[] = []
   for (let at = 0; at < text.length; at++) {
     const match = divisionNameAt(text, at)
-    if (!match) continue
+    // 召开县长办公会
+    if (!match || (text[at] === '开' && text[at - 1] === '召')) continue
     found.push(match)
     at = match.end - 1
   }
@@ -188,8 +189,8 @@ export function findHome(
   }
 }
 
-const COMES_HERE = new Hints('来我 到我 赴我 临我')
-const GUESTS = /(?:来|到|赴|莅临)我(?:[省市县州旗](?![委人政长])|校|院)/g
+const COMES_HERE = new Hints('来我 到我 赴我 临我 莅临 到访 来访')
+const GUESTS = /(?:来|到|赴|莅临)我(?:[省市县州旗](?![委人政长])|校|院)|率[^，。；]{0,16}(?:莅临|到访|来访)/g
 
 /** 望溪市代表团来我市考察: codes of the places that those who come are of. */
 function guestsOf(mentions: readonly PlaceMention[], body: string): ReadonlySet<string> {
