@@ -77,10 +77,12 @@ export class Drafts {
         same.lead = trigger.lead
         same.sure = true
       }
+      // 代表团分赴甲、乙两市。卫青禾率团到甲市: the way of one of them.
+      const parts = same.lead === null && trigger.lead !== null && PART.test(this.#tellings[same.first]!.told)
       if (!same.joint) same.lead ??= trigger.lead
       else for (const { name } of this.#tellings[trigger.sentence]!.present) same.attendees.add(name)
       same.date ??= date
-      if (same.place === null && !same.wide) {
+      if ((same.place === null && !same.wide) || (parts && place)) {
         same.place = place
         same.named = named
       }
@@ -165,7 +167,7 @@ export class Drafts {
     const parted = PART.test(opening.told)
     if (!parted && !dated && opening.present.some(({ name }) => name === lead)) return false
     const before = told.slice(0, first.start - from.start)
-    const after = told.slice(first.end - from.start)
+    const after = told.slice(first.end - from.start).replace(AND_OTHERS, '')
     return isNamedFirst(before) && (GOES.test(after) || (parted && IS_AT.test(after)))
   }
 }
@@ -176,10 +178,12 @@ function isNamedFirst(before: string): boolean {
   const posts = parts.at(-1)!
   return parts.length <= 3 && (posts === '' || POSTS.test(posts)) && !/陪同|介绍|汇报|表示/.test(before)
 }
+/** 顾砚秋、卫青禾等领导|分别走访 */
+const AND_OTHERS = /^、[^，。；]{2,60}?等(?:领导|同志)?/
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
-  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:、[^，。；]{2,60}?等(?:领导|同志)?(?=分|[先也又还到赴来深前走看慰]))?(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
+  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
 
 /** 顾砚秋在青瓦村、石桥村，慰问…: where one of several who parted is. */
 const IS_AT =
@@ -187,7 +191,7 @@ const IS_AT =
 
 /** A signing, or an unveiling by several: nobody leads it. */
 const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
-  /签[署订字]/.test(body.slice(at, headEnd)) || (body.startsWith('揭', at) && body.slice(start, at).includes('共同'))
+  /签[署订字约]/.test(body.slice(at, headEnd)) || (body.startsWith('揭', at) && body.slice(start, at).includes('共同'))
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
 const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
 

@@ -75,11 +75,20 @@ export function demander(tellings: readonly Telling[], from: number): string | n
   return null
 }
 
+const OF_REGION = /^[省市县区州盟旗]/
+
 /** The first with a post of a division or zone who is named in the sentences that tell of the meeting: the host. */
-export function official(tellings: readonly Telling[], from: number, people: PeopleReading): string | null {
+export function official(
+  tellings: readonly Telling[],
+  from: number,
+  people: PeopleReading,
+  open = false,
+): string | null {
   const holds = (name: string) =>
     people.people.some(
-      (person) => person.name === name && person.posts.some(({ of }) => of !== null && of !== '100000'),
+      (person) =>
+        person.name === name &&
+        person.posts.some(({ of, title }) => (of === null ? open && OF_REGION.test(title) : of !== '100000')),
     )
   return (
     tellings

@@ -72,11 +72,7 @@ export function narrated(sentence: {
     return says > 0 ? text.slice(0, says) : text
   }
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
-  return act === 'narration' ||
-    speaker === null ||
-    opensByTelling(text, speaker)
-    ? text
-    : ''
+  return act === 'narration' || speaker === null || opensByTelling(text, speaker) ? text : ''
 }
 
 const DATELINE = /^[^，。]{0,30}?(?:消息|[讯电])[^，。：]{0,16}[：）\s]/

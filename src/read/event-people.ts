@@ -50,13 +50,12 @@ function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Tel
 /** 总书记强调，…: words of the head of the party that somebody else's speech leans on. */
 const QUOTED_HEAD = /^(?:总书记|主席)(?:题词|(?:曾|曾经|多次|反复|明确|深刻|一再)*(?:强调|指出|要求|说|讲))/
 
-const SPEAK =
-  /^.{0,120}?(?=(?:分别|先后|依次|共同|各自|现场)*(?:介绍|汇报|发言|致辞|讲话|通报|表示|作了|作出|围绕|结合|就))/
+const SPEAK = /介绍|汇报|发言|致辞|讲话|通报|表示|作了|作出|围绕|结合|就|分别|先后|依次|共同|各自/
 
 /** 卫青禾、顾砚秋分别介绍了…: all who speak where the sentence names several. */
 function jointSpeakers({ text, start, speaker }: Sentence, people: PeopleReading): string[] {
-  const opening = SPEAK.exec(text)?.[0]
-  if (!opening?.includes('、')) return []
+  const opening = text.slice(0, Math.max(0, text.slice(0, 120).search(SPEAK)))
+  if (!opening.includes('、')) return []
   const named = mentionsWithin(people.mentions, start, start + opening.length)
   if (named[0]?.name !== speaker || named[0].via === 'pronoun') return []
   const joined = named.findIndex(
@@ -97,12 +96,17 @@ function takesPart(told: string): Presence['at'] {
 export function findPresence(tellings: readonly Telling[], people: PeopleReading): Presence[] {
   const found: Presence[] = []
   const known = new Set(people.people.map((person) => person.name))
+  const letters = new Set<string>()
   for (const { sentence, named } of tellings)
-    for (const { name, end } of named) if (writes(sentence.text, end - sentence.start)) known.delete(name)
+    for (const { name, end } of named)
+      if (writes(sentence.text, end - sentence.start)) {
+        known.delete(name)
+        letters.add(name)
+      }
   for (const [index, { sentence, told, present }] of tellings.entries()) {
     const isQuoted = (end: number) =>
       QUOTED_HEAD.test(sentence.text.slice(end - sentence.start, end - sentence.start + 12))
-    const there = present.filter(({ via, end }) => via !== 'pronoun' && !isQuoted(end))
+    const there = present.filter(({ name, via, end }) => via !== 'pronoun' && !isQuoted(end) && !letters.has(name))
     const at = there.length ? takesPart(told) : 'any'
     const each = /分别(?:陪同|参加|随同)/.test(told)
     const along = /(?:参加|一同参加)。?$/.test(told)

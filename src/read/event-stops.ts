@@ -175,6 +175,9 @@ function listAt(
     text,
   )
   if (inner) return listAt(narration, { from: from + 2, ground, looks }, offset, sites, stops)
+  const called = text.slice(0, regionEnd(text))
+  if (CALLS_ON.test(narration.slice(Math.max(0, from - 4), from)) && PERSONS.test(called) && !called.includes('等'))
+    return from + called.length
   if (OF_TOWNS.test(text.slice(0, regionEnd(text)))) return from + regionEnd(text)
   if (OWN_GROUND.test(text) || NAMELESS.test(text) || /^[、，。；：]/.test(text)) return from + regionEnd(text)
   let end = regionEnd(text)
@@ -211,6 +214,9 @@ function listAt(
   return last ? last.at - offset + last.text.length : from
 }
 
+const CALLS_ON = /(?:看望|慰问)了?$/
+/** 看望政协机关和统战部干部: whom, not where. */
+const PERSONS = /(?:干部|委员|人士|官兵|民警|战士|代表|院士|专家)$/
 /** 到村史馆和牧户家中|对村容村貌、饮水安全等进行了深入了解: what was looked into, no sites. */
 const LOOKED_INTO =
   /^([^，。；]{3,60}?)(?:对(?!口)|就(?!业)|围绕)[^，。；]{2,80}?(?:进行|开展|作|做)了?(?:深入|详细|认真)?的?(?:了解|询问|交流|座谈|沟通|指导|介绍)/
@@ -306,7 +312,7 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
 
 /** 云栈集团董事长, 松江大学师生: who comes, not where. */
 const OF_SOMEBODY =
-  /^[\p{Script=Han}]{0,10}一行|^(?:集团|公司|股份)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事|总经理|总裁|经理|校长|院长|主任|主席|行长|厂长|会长|教授|研究员|院士|医生|师生|学生|教师|老师|专家|员工|职工|领导|负责|代表|一行|与|和|、|\d+名)/u
+  /^[\p{Script=Han}]{0,10}一行|^(?:集团|公司|股份)?(?:党委|党组|党工委|纪委|工会联合会|工会|团委)?(?:副|常务|执行)?(?:书记|董事|总经理|总裁|经理|校长|院长|主任|主席|行长|厂长|会长|教授|研究员|院士|医生|师生|学生|教师|老师|专家|员工|职工|领导|负责|代表|一行|与|和|、|\d+名)/u
 
 const ITS_HEAD =
   /^(?:创校|名誉|原|前)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事长|总经理|总裁|校长|院长|行长|厂长|会长|院士|教授)(?![办室楼])/

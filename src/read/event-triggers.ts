@@ -48,9 +48,10 @@ const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
 const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会|$)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
-const ATTENDEES = /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
+const ATTENDEES =
+  /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
 /** 看望参加会议的代表: whom somebody called on. */
-const VISITED = /(?:看望|慰问|会见|接见|走访)了?(?:出席|参加|列席)[^，。；]*$/
+const VISITED = /(?:看望|慰问|会见|接见|走访)了?(?:出席|参加|列席)[^，。；]{0,40}$/
 /** 为委员参加会议期间履职创造条件 */
 const PURPOSE = /(?:为|以便|旨在)[^，。；]{0,40}$/
 const HOLDING = /召开了?$/
@@ -214,7 +215,7 @@ export function titledMeeting(title: string | null, tellings: readonly Telling[]
 const PAPER = '(?:《|[^，。；]{0,24}(?:协议|协定|备忘录|意向书|合同))'
 /** 顾砚秋代表双方签署《合作协议》, not 签署命令; 为云栈公司揭牌. */
 const SIGNS = new RegExp(
-  `(?:代表[^，。；]{2,40}|双方|两[地省市县区州]|两省市|两市县|分别|现场)签[署订]了?${PAPER}|代表[^，。；]{2,16}在[^，。；]{0,12}上签字|为[^，。；]{2,40}?(?:揭牌|揭幕|授牌|剪彩|培土奠基)`,
+  `(?:代表[^，。；]{2,40}|双方|两[地省市县区州]|两省市|两市县|分别|现场)签[署订]了?${PAPER}|代表[^，。；]{2,16}在[^，。；]{0,12}上签字|见证[^，。；]{0,30}?签[署订约字]|为[^，。；]{2,40}?(?:揭牌|揭幕|授牌|剪彩|培土奠基)`,
 )
 /** 会见后，省政府与云栈集团签署协议; 18日，双方在澄州签署协议. */
 const SIGNS_THEN = new RegExp(
@@ -226,7 +227,7 @@ function signed(told: string, peopled: boolean): { start: number; end: number } 
   if (!/签|揭|授牌|剪彩|奠基/.test(told)) return null
   const found = (peopled ? SIGNS.exec(told) : null) ?? SIGNS_THEN.exec(told)
   if (!found) return null
-  const at = found.index + Math.max(0, found[0].search(/签[署订字]|揭牌|揭幕|授牌|剪彩|培土/))
+  const at = found.index + Math.max(0, found[0].search(/签[署订字约]|揭牌|揭幕|授牌|剪彩|培土/))
   return { start: at, end: at + 2 }
 }
 
@@ -234,10 +235,12 @@ const DATED = /^(?:为[^。；]{2,80}?，)?[^，。；]{0,24}?\d{1,2}[日号]/
 const SETS_OUT =
   /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?)?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|莅临|飞抵|抵达|到(?![会任场达来位岗]))/
 /** 卫青禾率代表团…: a visit, whatever day it was. */
-const LEADS_GROUP = /^(?:同志)?(?:一行)?(?:率领|带领|率)[^，。；]{0,16}(?:代表团|考察团|慰问团|分团|工作组|调研组|督导组|检查组)/
+const LEADS_GROUP =
+  /^(?:同志)?(?:一行)?(?:率领|带领|率)[^，。；]{0,16}(?:代表团|考察团|慰问团|分团|工作组|调研组|督导组|检查组)/
 /** 顾砚秋在青瓦村、石桥村现场，向…: of several who parted. */
 const IS_AT = /^(?:同志)?(?:一行)?在[^，。；]{3,60}(?:，|现场|对|向)/
-const NO_VISIT = /机场|专机|出席|参加|会见|访问|采访|会谈|当选|就任|上任|报到|宣布|回到|返回|开会|授课|讲课|学习|献花|敬献/
+const NO_VISIT =
+  /机场|专机|出席|参加|会见|访问|采访|会谈|当选|就任|上任|报到|宣布|回到|返回|开会|授课|讲课|学习|献花|敬献/
 
 /**
  * 18日上午，市长卫青禾深入云栈公司，了解进度: a dated clause in which a leader sets out, without a verb that says for what; without a day
@@ -249,10 +252,12 @@ function setsOut(
   present: readonly PersonMention[],
 ): { start: number; end: number; dated: boolean } | null {
   const first = present[0]
-  if (!first || NO_VISIT.test(told)) return null
+  if (!first) return null
   const from = first.end - offset
   const after = told.slice(from)
   const dated = DATED.test(told) || LEADS_GROUP.test(after)
+  const comma = after.indexOf('，', 8)
+  if (NO_VISIT.test(dated || comma < 0 ? told : after.slice(0, comma))) return null
   const goes = SETS_OUT.exec(after) ?? (dated ? null : IS_AT.exec(after))
   return goes ? { start: from + goes[0].length - 1, end: from + goes[0].length, dated } : null
 }

@@ -52,8 +52,10 @@ export function readEvents(
         : trigger,
     )
   const drafts = gathered.all
-  const visit = drafts.find((draft) => draft.type === 'inspection')
+  const firstVisit = drafts.find((draft) => draft.type === 'inspection')
   for (const draft of drafts) {
+    // Of several visits a meeting is within the one told before it.
+    const visit = drafts.findLast(({ type, first }) => type === 'inspection' && first <= draft.first) ?? firstVisit
     draft.date ??= visit?.date ?? firstDate(body, sentences, meta.published)
     // A meeting within a visit is led by who visits.
     if (draft.type === 'meeting' && !draft.sure && visit?.lead && draft.first >= visit.first) draft.lead = visit.lead
@@ -80,7 +82,7 @@ export function readEvents(
       places,
     )
     draft.place =
-      (draft === visit ? titled : null) ??
+      (draft === firstVisit ? titled : null) ??
       zoneOf(draft.lead, people, places) ??
       likelyPlace(draft, people, places, coming) ??
       placeBySites(body, draft, places)
@@ -99,12 +101,12 @@ export function readEvents(
       draft.place ??= last.place
   })
   for (const draft of drafts)
-    if (!draft.wide) draft.place ??= visit?.place ?? titled ?? likelyPlace(draft, people, places, null)
+    if (!draft.wide) draft.place ??= firstVisit?.place ?? titled ?? likelyPlace(draft, people, places, null)
   const present = findPresence(tellings, people)
   seatAll(drafts, present)
   seatVisitors(drafts, present)
   for (const draft of drafts)
-    if (draft.type === 'reception') seatGuests(draft, tellings[draft.first], visit?.lead ?? null)
+    if (draft.type === 'reception') seatGuests(draft, tellings[draft.first], firstVisit?.lead ?? null)
   const told = drafts.filter(
     (draft) =>
       draft.lead !== null || [...draft.attendees].some((name) => officials.has(name)) || isOfficial(draft, tellings),
@@ -137,7 +139,7 @@ function visitorOf(
 ): string | null {
   const seen = visitorBefore(tellings, first, hosts)
   if (seen) return seen
-  const guest = principal(tellings, first) ?? official(tellings, first, people)
+  const guest = principal(tellings, first) ?? official(tellings, first, people, true)
   return guest && !hosts.has(guest) ? guest : nextSpeaker(acts, first, people, hosts)
 }
 

@@ -48,7 +48,8 @@ const HOME_OF = /^[\p{Script=Han}]{1,24}(?:村|社区|嘎查)(?![干支委民主
 const SITE_OF_OWNER =
   /^(?!等)[\p{Script=Han}\d]{0,14}?(?:项目(?!现场|工地|建设|施工)|厂区|分厂|分院|分校|(?<![商饭酒])店|扩建工程)(?![\p{Script=Han}]{0,3}(?:中心|公司))/u
 /** Rooms and halls, which are no sites of their own. */
-const INSIDE = /(?:展[示览]?厅|陈列室|车间|实验室|大厅|(?<!数据|算力|智算|计算|物流|配送|分拨|转运)[中总]心|办公楼|大楼|项目部)$/
+const INSIDE =
+  /(?:展[示览]?厅|陈列室|车间|实验室|大厅|(?<!数据|算力|智算|计算|物流|配送|分拨|转运)[中总]心|办公楼|大楼|项目部)$/
 const NO_SITE =
   /[的了着是]|一[家个处户]|实施|强化|参与|引发|迎接|论证|^(?:全|各|相关|有关)|(?:情况|工作|问题|建设|发展|生产|服务|管理|群众|职工|干部|环节|领域|产业|行业|部门|家庭|人员|人家|现状|措施|反响|上移|提升|进展|之初|沉降|变形|[性型]|机构|战士|精神|讲话|意义)$/
 /** What no name of a site begins with, whatever its ending. */
@@ -81,7 +82,8 @@ function organizationAt(at: number, sites: Sites, length: number) {
   return undefined
 }
 
-const ITEM_END = /[，。；：！？、“”\n]|(?:(?<!呼)和|与|及|以及)(?!龙市|林格尔|顺县|硕县|静县|政县|布克|[平谐田苑园村镇乡县街路桥庄屯]|社区|小区)/g
+const ITEM_END =
+  /[，。；：！？、“”\n]|(?:(?<!呼)和|与|及|以及)(?!龙市|林格尔|顺县|硕县|静县|政县|布克|[平谐田苑园村镇乡县街路桥庄屯]|社区|小区)/g
 
 /** Where the item that begins `text` ends, at `from` or later; a joining word that opens it or stands after one character belongs to a name: 嘉和苑. */
 export function itemEnd(text: string, from = 0): number {
