@@ -34,10 +34,11 @@ const CITED_MEETING =
   /^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
 /** 开幕式上的讲话: words that were said there, not the ceremony. */
 const SPOKEN_AT = /^[^，。；]{0,24}上的(?:重要)?(?:讲话|报告|致辞|精神)/
-/** 慰问电, 慰问金: what is sent, not a visit; 对照检查: of oneself. */
+/** 慰问电, 慰问金: what is sent, not a visit; 对照检查: of oneself; 纪律检查委员会: an organ. */
 const isMessage = (body: string, at: number, after: string): boolean =>
   (body.startsWith('督办', at) && /^(?:项目|事项|任务|案?件|单|清单|案)/.test(after)) ||
   (body.startsWith('慰问', at) && /^[电信函]/.test(after)) ||
+  (body.startsWith('检查', at) && /^(?:委员会|院|机关|长)/.test(after)) ||
   (body.startsWith('检查', at) && /(?:对照|自我|党性|批评和)$/.test(body.slice(Math.max(0, at - 3), at)))
 /** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
 const SPOKEN_OF = /(?:通报|传达|审议|部署|安排|印发|制定|汇报|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/

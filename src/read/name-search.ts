@@ -43,6 +43,9 @@ const LIST_MARK = /^(、|以及|和|及|与)/
 const FULL = new Units('省市县区州盟旗镇乡道木')
 /** After these, beside Chinese characters, no clause begins. */
 const NO_BREAK = new Units('、0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％')
+const ATTENDED =
+  /^(?:也|一同|一起|分别)?(?:参加|出席|陪同)(?:了|上述|有关|相关)?(?:会见|会谈|活动|调研|考察|会议|座谈|慰问)/
+const STARTS = /[。！？\n]/
 const WEAK = new Set(['role', 'passing', 'staff'])
 const TITLE_AFTER = /^([：:]|在|到|赴|率|与|会见|主持|出席|调研|考察|检查|强调|一行|参加|走访|看望|为|深入|督导)/
 
@@ -238,6 +241,9 @@ export class NameSearch {
     const first = this.#read(at, 'list')
     if (!first) return
     const { items, end } = this.#list(first.end)
+    // A sentence that only says who was there names one as surely as a list does.
+    if (!items.length && ATTENDED.test(this.#text.slice(end, end + 12)) && STARTS.test(this.#text[at - 1] ?? '\n'))
+      this.#keep(first, 'list')
     if (items.length) {
       const next = this.#text[end] ?? ''
       const ends =

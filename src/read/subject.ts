@@ -62,11 +62,15 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
     return false
   if (opens) return true
   if (GOVERNORS.at(body, begin - 1)) return false
+  // 会见某某|时甲表示: whom somebody met, and when.
+  if (body[after] === '时' || body.startsWith('期间', after)) return false
   if (GOVERNORS.at(body, clause.start) || body.startsWith('陪同', clause.start)) {
     let closed = false
     for (let i = Math.max(clause.start, begin - REACH); i < begin; i++) if (CLOSERS.at(body, i)) closed = true
     if (!closed) return false
   }
+  // 会见某某时|甲表示: what stands before only says when.
+  if (body[begin - 1] === '时' || body.startsWith('期间', begin - 2)) return true
   return !endsInVerb(body, clause.start, begin) && !holdsPredicate(body, Math.max(clause.start, begin - REACH), begin)
 }
 

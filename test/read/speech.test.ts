@@ -34,6 +34,12 @@ describe('whose speech a sentence is', () => {
     expect(read('邵听澜强调，要抓好党建。要对照全市组织工作会议要求，建强支部。').at(-1)).toBe('directive 邵听澜')
   })
 
+  it('takes whom somebody met for no speaker, where the words only say when', () => {
+    expect(read('省委书记闻人岱会见企业家林见深。会见林见深时闻人岱表示，欢迎来岚江投资。').at(-1)).toBe(
+      'directive 闻人岱',
+    )
+  })
+
   it('means by a bare title the one person of the report who holds the post', () => {
     const body = '集团党委书记、董事长卫青禾主持召开董事会。\n董事长要求，要守住底线。'
     const meta = {

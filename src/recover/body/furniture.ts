@@ -23,6 +23,9 @@ const TRAILING = new Set([...'·•|｜【】[](（)）》>＞»:：.。…*＊�
 /** The name of a picture or film that stood there. */
 const FILE = /^(?:!\[[^\]]{0,30}\]\([^()]{0,200}\)[|]?|[^，。]{0,40}\.(?:jpe?g|png|gif|bmp|webp|mp4))$/
 
+/** A Markdown link that is a button: [查看原文](https://…). */
+const BUTTON = /^\[[^\][]{1,8}\]\(https?：[^()]{0,200}\)$/
+
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
 export const furnitureOf = remembered(findFurniture)
 
@@ -43,7 +46,7 @@ function findFurniture(line: string): FurnitureKind | null {
     if (start) return start.value
   }
   if (bare.startsWith('http') && /^https?：\/\/\S+$/.test(bare)) return 'nav'
-  if (bare.length < 50 && FILE.test(bare)) return 'nav'
+  if ((bare.length < 50 && FILE.test(bare)) || BUTTON.test(bare)) return 'nav'
   // A sentence of the article may speak of such things; a line of the page is short or says little else.
   let found: FurnitureKind | null = null
   for (const { value } of has.scan(bare)) {
