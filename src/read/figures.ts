@@ -111,7 +111,9 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 4家企业与公司洽谈: who did something together
   if (
     (q.kind === 'count' || q.kind === 'people') &&
-    /^[\u4e00-\u9fff]{1,10}(?:与|(?<![不共陪协相合])同(?![步时比期意类]))/.test(body.slice(q.unitEnd, q.unitEnd + 12))
+    /^[\u4e00-\u9fff]{1,10}(?:(?<![会给赋授])与|(?<![不共陪协相合])同(?![步时比期意类]))/.test(
+      body.slice(q.unitEnd, q.unitEnd + 12),
+    )
   )
     return false
   // 会议审议10件法律草案: what a meeting had before it; 5家党组要…: who is told to
@@ -121,6 +123,11 @@ export function isFigure(body: string, q: Quantity): boolean {
       TOLD_TO.test(body.slice(q.unitEnd, q.unitEnd + 12)))
   )
     return false
+  // 经过5次技改, 分为3个小组
+  if (q.kind === 'count' && /(?:经过|历经|分为|分成|划分为)$/.test(body.slice(Math.max(0, q.start - 3), q.start)))
+    return false
+  // 14亿多人口: the nation
+  if (q.unit === '亿人' && q.value >= 13 && q.value < 15) return false
   // 代表全县20万干部群众: a formula
   if (
     q.kind === 'people' &&

@@ -14,9 +14,13 @@ const VERBS = new EndTrie(
   ),
 )
 
+/** 通达120个国家, 下达资金: the last character ends another verb. */
+const IN_WORD = /(?:[通到送抵直传表发下转]达|[成作认以因视称]为|经过|打破)$/
+
 /** The longest indicator verb that `text` ends in, or null. */
 export function verbAtEnd(text: string): IndicatorVerb | null {
-  return VERBS.longestEnding(text, text.length, text.length - 8)?.value ?? null
+  const found = VERBS.longestEnding(text, text.length, text.length - 8)
+  return found && !(found.end - found.start === 1 && IN_WORD.test(text.slice(-2))) ? found.value : null
 }
 
 export interface CountedVerb {

@@ -8,8 +8,10 @@ const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fff
 
 /** Counted things, whose 的 only opens what is done with them: 42家危化企业|的全覆盖检查. */
 const THINGS =
-  /(?:企业|群众|项目|单位|学校|社区|家庭|职工|居民|村民|农户|医院|党员|干部|学生|产品|水库|小区|道路|岗位|部门|市场主体|商户)$/
+  /(?:企业|群众|项目|单位|学校|社区|家庭|职工|居民|村民|农户|医院|党员|干部|学生|产品|港口|城市|国家|地区|站点|岗位|平台|门店|医生|教师|专家|工人|车站|机构|志愿者|水库|小区|道路|岗位|部门|市场主体|商户)$/
 
+/** 近亿元对河道实施治理: no thing, what it goes to. */
+const PREPOSED = /^(?:对(?![口外虾联讲照策])|向(?![日心导])|给(?![水排])|把(?!手)|让(?!利)|由)/
 const RELATIVE = /^(?:未|没有|尚未|不符合|存在|无)[\u4e00-\u9fff]{1,14}?的(?=[\u4e00-\u9fff]{2})/
 const SCENE = /[上里](?:，)?$/
 /** Where the name that begins at `at` ends by its words, if before `stop`; offsets from `at`, -1 for no end. */
@@ -40,6 +42,7 @@ export function rightPhrase(text: string, from: number): string {
     const end = noun.search(RIGHT_STOP)
     if (end > 1) return noun.slice(0, end)
   }
+  if (PREPOSED.test(window)) return ''
   const opening = METRIC_STOPS.longestAt(text, at)
   // 1000人失踪，: what befell them; 30家提供岗位: no name
   if (opening && CLAUSE.at(text, opening.end)) return text.slice(at, opening.end)

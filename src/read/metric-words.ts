@@ -70,7 +70,7 @@ const JOINED = new Units('大但虽而仅只不并此本今昨日近前012345678
 const CONNECTED =
   /^(?:但|虽然|而|仅仅?|只|不仅|并(?![网购轨])|大幅(?=新增|增加|提高|增长)|此次|本次|今天|昨天|日前|近日|(?:近|过去|最近)[一二三四五六七八九十两几\d]+年(?:来|间)?|前\d{1,2}个月|\d{1,2}[-—至]\d{1,2}月份?|\d[\d.]*万?[多余]?(?:[个座家条户名所处件台辆]|项(?!目)))+(?=[\u4e00-\u9fffA-Z“]{2})/
 /** First characters of what stands before a metric and is no part of it. */
-const LEADING = new Units('到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新合已支直')
+const LEADING = new Units('这那当到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新合已支直')
 const COUNTED_YEARS = new Units('0123456789一二三四五六七八九十两')
 /** How figures do, after what they are of. */
 const GROWS = /(?:发展迅速|稳步增长|快速增长|持续增长)$/
@@ -80,6 +80,7 @@ const DID =
   /^[^，、]{2,16}(?:共|累计|先后)(?=(?:签约|引进|实施|投入|完成|建成|接待|新增|培育|争取|发放|销售|组织|兑现|办理|转移|排查|整改)[\u4e00-\u9fff]{2})/
 
 const SINCE = /^[^，、]{0,16}?(?:近|过去|最近)[一二两三四五六七八九十几\d]+年(?:来|间)?(?=[\u4e00-\u9fff]{2})/
+const OUT_OF = /^[^，、从]{0,12}从[^，、从]{2,16}中(?=[\u4e00-\u9fff]{2})/
 const SET = /^[^，、]{0,16}?(?:数|任务|目标)是(?=[\u4e00-\u9fff]{2})/
 const GIVEN = /^向[^，、]{2,12}?(?=捐|供[水电气热]|援助|支援|赠|送|提供|拨付|下拨|交付|发放|投放|颁发)/
 
@@ -96,6 +97,7 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
     // 投资完成额 is one word
     if (
       edge &&
+      !(edge.end === phrase.length && phrase.endsWith('意见建议')) &&
       phrase[edge.end] !== '额' &&
       phrase[edge.end] !== '率' &&
       !(counted && COUNTED.get(phrase.slice(edge.start, edge.end))?.cuts)
@@ -110,6 +112,9 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
     const to = GIVEN.exec(phrase.slice(given))
     if (to) cut = given + to[0].length
   }
+  // 从财政资金中安排
+  const drawn = OUT_OF.exec(phrase.slice(cut))
+  if (drawn) cut += drawn[0].length
   // 工作队近两年投入: who and since when stand before
   const since = SINCE.exec(phrase.slice(cut))
   if (since) cut += since[0].length
@@ -131,7 +136,7 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
   if (JOINED.at(out, 0)) out = out.replace(CONNECTED, '')
   if (LEADING.at(out, 0))
     out = out.replace(
-      /^(?:[到至]?20\d\d年[底度]?|将(?=[接达有建新])|[到至]?\d{1,2}月(?:[底末]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、]|在(?![谈建校册岗库职读线售营])|(?:共计|总计|合计)|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|已(?=[\u4e00-\u9fff]{3})(?!经)|该(?:[省市县镇乡村校]|区(?!域)|公司|企业|园区|集团|项目)?|支持|直接|到(?=20)|全体|主要|首次|基本|本年度|其(?![他它余])|总体|新时期)+/,
+      /^(?:[到至]?20\d\d年[底度]?|将(?=[接达有建新])|[到至]?\d{1,2}月(?:[底末]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、]|在(?![谈建校册岗库职读线售营])|[这那]里|当地|[这该][家个][\u4e00-\u9fff]{2}(?:目前|现在)?(?=[\u4e00-\u9fff]{2})|(?:共计|总计|合计)|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|已(?=[\u4e00-\u9fff]{3})(?!经)|该(?:[省市县镇乡村校]|区(?!域)|公司|企业|园区|集团|项目)?|支持|直接|到(?=20)|全体|主要|首次|基本|本年度|其(?![他它余])|总体|新时期)+/,
       '',
     )
   if (out.startsWith('从')) out = out.replace(/^从[^，]{2,20}中(?=[\u4e00-\u9fff]{2})/, '')

@@ -1,5 +1,5 @@
 import { Units } from '../text/units.ts'
-import { type Binding, COUNTED, countedVerbAtEnd, verbAtEnd } from './indicator-lexicon.ts'
+import { type Binding, COUNTED, countedVerbAtEnd, METRIC_STOPS, verbAtEnd } from './indicator-lexicon.ts'
 import { rankedThing } from './metric-ranks.ts'
 import { rightPhrase } from './metric-things.ts'
 import { clauseStart, isDealtOut, stripAdverbs, trimLeft } from './metric-words.ts'
@@ -64,6 +64,13 @@ const FUNDED = /^(?:投资|总投资|出资|援助|捐资|投入)$/
 const BUILT =
   /^(?:建设|修建|兴建|新建|援建|扩建|改造|打造|开发)的(?:[\d.]+[万亿]?(?:吨|亩|平方米|公里|千瓦|兆瓦|套|张|头))?/
 const USED_FOR = /^(?:用于|用来|投向)/
+/** 搬进了新居: what people do, up to the next mark; '' where it opens a name. */
+function deedAfter(text: string, at: number): string {
+  if (!METRIC_STOPS.longestAt(text, at)?.value) return ''
+  const deed = /^[\u4e00-\u9fff“”]{3,14}(?=[，。；、])/.exec(text.slice(at, at + 16))?.[0] ?? ''
+  return deed.replace('了', '')
+}
+
 /** Ends of a metric that needs no thing behind its figure. */
 const MEASURE =
   /(?:面积|产量|总产|产能|总量|规模|装机|里程|长度|库容|容量|能力|距离|销量|用量|存量|储量|水量|雨量|货量|力|长|宽|高|深)$/
@@ -134,6 +141,9 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     if (right.length >= 2 && !/^(?:左右|以上|以内)/.test(right)) return { metric: right, at: q.end, binding: 'share' }
     return located(noun, 'none')
   }
+  // 5.8万人搬进了新居: what they do is all that is said of them
+  const deed = q.unit.endsWith('人') && trimLeft(bare, false).length < 2 ? deedAfter(text, q.end) : ''
+  if (deed) return { metric: deed, at: q.end, binding: 'counted' }
   const counted = countedVerbAtEnd(bare)
   // 10万元用于助学: what it is for
   if (q.kind === 'money' && USED_FOR.test(text.slice(q.end, q.end + 2)) && trimLeft(bare, false).length < 2) {

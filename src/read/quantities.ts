@@ -41,8 +41,10 @@ const BEFORE = new EndTrie<Bound>(bounds.filter((b) => b.side === 'before').map(
 
 const SCALED = new Units('百千万亿')
 const ROUNDED = new Units('，。；、位个达到有为共约名员者机业产岗户家收金资额值元')
+const UPON = new Units('以路网线会身晚早岸山面史实本际度界场车船桥街坡墙地台历世同马楼迈站跃登走跨攀升冲')
 /** 上千家, 岗位过万个: at least a round number that is printed without a digit. */
-const isRound = (text: string, at: number): boolean => SCALED.at(text, at + 1) && ROUNDED.at(text, at - 1)
+const isRound = (text: string, at: number): boolean =>
+  SCALED.at(text, at + 1) && (text[at] === '上' ? !UPON.at(text, at - 1) : ROUNDED.at(text, at - 1))
 
 /** 签约203个, 附近3家, 路上百余人: the character before the number ends another word. */
 const inWord = (text: string, at: number): boolean =>
