@@ -13,7 +13,7 @@ const CONVENED =
   /^(?:近期|最近|日前)?(?:\d{1,2}月\d{1,2}日)?(国务院|[\u4e00-\u9fff]{0,4}[省市县区州]委|[\u4e00-\u9fff]{0,4}[省市县区州](?:人民)?政府|[\u4e00-\u9fff]{2,5}部)?(?:组织)?(?:召开|举行)的/
 /** 和视频会议: no name of a meeting. */
 const UNNAMED = /^(?:视频|专题|扩大|电视电话|全体|部署|动员)?(?:会议?|大会)$/
-const RELAYS = /传达(?:学习|贯彻)?了?$/
+const RELAYS = /(?:传达(?:学习|贯彻)?|学习(?:传达|贯彻)|贯彻落实|贯彻)(?:好|了)?$/
 const GATHERING =
   /(?:会议|全会|大会|座谈会|推进会|现场会|工作会|专题会|部署会|动员会|调度会|电视电话会|视频会|研讨会|研讨班|学习会|恳谈会|党代会|人代会|政协会|两会|“两会”)$/
 const LEVEL =
@@ -22,7 +22,7 @@ const LEVEL =
 const BARE = new RegExp(`^${LEVEL}(?:[、和与及]${LEVEL})*$`)
 const BARE_JOINT = new RegExp(`^${LEVEL}(?:[、和与及]${LEVEL})+(?=[\\u4e00-\\u9fff（]{2})`)
 const ORGAN =
-  /^(党中央|中共中央|中央(?:深改委|财经委|政治局常委会|政治局|纪委|军委|外事工作委员会|全面深化改革委员会|财经委员会)?|国务院(?:安委会|国资委)?|自治区党委|[\u4e00-\u9fff]{0,4}[省市县区州旗盟]委(?:、[\u4e00-\u9fff]{0,4}[省市县区州旗盟]政府)?)(?=[\u4e00-\u9fff（]{2})/
+  /^(党中央|中共中央|中央(?:深改委|财经委|政治局常委会|政治局|纪委|军委|外事工作委员会|全面深化改革委员会|财经委员会)?|国务院(?:安委会|国资委)?|自治区党委|[\u4e00-\u9fff]{0,4}?(?:集团|公司)(?=第|党)|[\u4e00-\u9fff]{0,4}[省市县区州旗盟]委(?:、[\u4e00-\u9fff]{0,4}[省市县区州旗盟]政府)?)(?=[\u4e00-\u9fff（]{2})/
 /** 甲会议、乙会议|等相关会议|精神: what only sums up. */
 const SUMMED = /等(?:近期|相关|有关|重要|一系列|系列)*(?:会议|文件|会议文件|会议活动)?(?:的?主要|的?有关)?$/
 /** 传达学习了甲会议、乙会议 without a closing 精神. */
@@ -45,7 +45,7 @@ export function coordinatedMeetings(body: string): CitationDraft[] {
     const items = conjuncts(body, start, Math.max(start, beforeSpeech(body, at) ?? end))
     const relayed =
       items.length === 1 &&
-      (end < at || (RELAYS.test(body.slice(start - 5, start)) && isUnknown(body.slice(...items[0]!))))
+      (end < at || (RELAYS.test(body.slice(Math.max(0, start - 5), start)) && isUnknown(body.slice(...items[0]!))))
     if (items.length < 2 && !relayed) continue
     for (const [begin, to] of items) push(drafts, body, begin, to, to === at ? at + 2 : to)
   }
@@ -84,7 +84,7 @@ function push(drafts: CitationDraft[], body: string, begin: number, to: number, 
     !GATHERING.test(text) ||
     text.length < 3 ||
     text.length > 34 ||
-    /[的在向对将]|部长(?!会议)|书记|^党的|^(?:十[六七八九]|二十)届(?!中央纪委|中纪委)|^[一二三四五六七]中全会|习近平|总书记/.test(
+    /[的在向将]|对(?!口)|部长(?!会议)|书记|^党的|^(?:十[六七八九]|二十)届(?!中央纪委|中纪委)|^[一二三四五六七]中全会|习近平|总书记/.test(
       text,
     )
   )

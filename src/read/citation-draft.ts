@@ -34,13 +34,18 @@ function shared(a: string, b: string): number {
 /** Two works are one from this share on. */
 const ALIKE = 0.6
 
+const FIRM = /(?:集团|公司)$/
+
 /** True where two drafts speak of the same speech, meeting or decision. */
 export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
+  const firm = a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
   if (
     a.authority !== b.authority &&
-    !(a.class === 'decision' && b.class === 'decision' && related(a.authority, b.authority))
+    !(((a.class === 'decision' && b.class === 'decision') || firm) && related(a.authority, b.authority))
   )
     return false
+  // 国机集团第二次党代会, 集团党代会
+  if (firm && a.authority !== b.authority) return shared(ownOf(a.own), ownOf(b.own)) >= ALIKE
   if (a.local && b.local) return true
   if (a.apart && b.apart) return a.own === b.own
   if (a.class === 'document' && b.class === 'document') return a.own.includes(b.own) || b.own.includes(a.own)

@@ -26,6 +26,9 @@ const MEETINGS = new Hints(
 /** 党的二十届四中全会|关于…的战略部署, 是中共二十大|作出的重要部署. */
 const PLENUM =
   /((?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七]中全会))((?:关于|对|[作做]出的?|提出的?|确定的?|部署的?|擘画的?)[^，。；：\n]{0,30}?(?:战略部署|决策部署|重大部署|重要部署|部署|目标任务|重点任务|战略任务|宏伟蓝图|要求))(?![要各新])/g
+// 落实党的二十大|部署
+const PLENUM_ITSELF =
+  /((?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七]中全会))(的?(?:战略部署|决策部署|部署要求|重大部署|部署))(?=[，。；、和与及上抓落])/g
 /** The congress of one's own place or firm needs no name. */
 const OWN_CONGRESS = '党代会精神'
 const FOLLOWED_CONGRESS = /(?<=贯彻|落实|学习|传达|领会|宣传|好)党代会精神/g
@@ -142,10 +145,10 @@ export function namedWorks(body: string): CitationDraft[] {
       spans: [[m.index + m[0].indexOf(m[1]!), m.index + m[0].length]],
       confidence: 0.8,
     })
-  for (const m of PARTY.in(body) ? body.matchAll(PLENUM) : [])
+  for (const m of PARTY.in(body) ? [...body.matchAll(PLENUM), ...body.matchAll(PLENUM_ITSELF)] : [])
     drafts.push({
       authority: m[1]!,
-      work: m[2]!,
+      work: m[2]!.replace(/^的/, ''),
       class: 'decision',
       own: m[2]!,
       spans: [[m.index, m.index + m[0].length]],
@@ -171,7 +174,7 @@ export function namedWorks(body: string): CitationDraft[] {
         work: m[0],
       }),
       class: 'meeting',
-      own: m[0],
+      own: organOf(m[0])?.work ?? m[0],
       spans: [[from + m.index, at + 2]],
       confidence: 0.75,
     })

@@ -3,6 +3,9 @@ import type { TifaCandidate } from './tifa-candidate.ts'
 
 // 防大汛、抗大旱、抢大险、救大灾, in whatever order and however many
 const FLOOD = /(?:(?:防|抗|抢|救|战|控)大(?:汛|洪|旱|涝|险|灾|震|火|疫|战|考)[、，]?(?:和)?){2,6}/g
+// 习近平总书记关于加强和改进民族工作的重要思想
+const THOUGHT = /习近平(?:总书记|主席)?关于[^，。；、：\n]{2,24}?的(?:一系列|系列)?重要(?:战略)?思想/g
+const THOUGHTS = new Hints('要思想 略思想')
 // 守土有责、守土担责、守土尽责
 const DUTY = /(?:守土[有担负尽履][责方土][、，]?){2,6}/g
 const DUTIES = new Hints('守土')
@@ -31,6 +34,8 @@ export function barePhrases(body: string): TifaCandidate[] {
     if (text.length > 3)
       found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.9 })
   }
+  for (const m of THOUGHTS.in(body) ? body.matchAll(THOUGHT) : [])
+    found.push({ text: m[0], kind: 'doctrine', start: m.index, end: m.index + m[0].length, confidence: 0.93 })
   for (const m of DUTIES.in(body) ? body.matchAll(DUTY) : []) {
     const text = m[0].replace(/[、，]$/, '')
     found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.96 })

@@ -33,6 +33,8 @@ const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|
 /** 重大项目建设|攻坚战: a battle is a campaign, whatever it is fought over. */
 const BATTLE = /(?:攻坚战|保卫战|歼灭战|阻击战)$/
 
+/** 深刻认识|脱贫攻坚战: what is known of a campaign, no part of its name. */
+const KNOWING = /^(?:深刻|充分|准确|清醒|进一步|切实)*(?:认识|认清|理解|把握|领会|了解|介绍)/
 const WAR = /战$/
 /** 打好|春季造林绿化和: what else the battle is fought over, back to its verb. */
 const WAGED = /(?:打好|打赢|打响)([\u4e00-\u9fff]{2,12}[和与及])$/
@@ -65,7 +67,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     // 打好|造林绿化和森林防火|总体战: a battle is fought over two things as well
     if ('和与及'.includes(body[from - 1] ?? ' ') && WAR.test(head.head)) {
       const open = WAGED.exec(body.slice(Math.max(0, from - 18), from))
-      if (open) from -= open[1]!.length
+      if (open) from -= open[0].length
     }
     const verb = afterVerb(body, from, match.start)
     // 推进深化行动 has no name of its own, 实施区域合作深化行动 has one that ends in a verb
@@ -93,6 +95,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     const last = found.at(-1)
     const listed = last !== undefined && last.end === start - 1 && '、和与及'.includes(body[last.end]!)
     if (verb < 0 && !listed && !VERBLESS.test(text)) continue
+    if (verb < 0 && KNOWING.test(modifier)) continue
     found.push({ text, kind: 'programme', start, end: match.end, confidence: verb < 0 && !listed ? 0.6 : 0.82 })
   }
   return found

@@ -40,6 +40,7 @@ import {
   TALKED_OF,
   VERB_TAIL,
   VERBS_ONLY,
+  WANTS,
 } from './tifa-forms.ts'
 import { joinedHead } from './tifa-join.ts'
 import { isMeasured, isNumbered, kindOf, partsOf } from './tifa-kind.ts'
@@ -185,6 +186,8 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     if (!after && lead !== 'phrase' && !isFormula(parts)) return []
     return found(kindOf(inner, before), after || lead ? 0.88 : 0.72)
   }
+  // “栖梧所需”“澄州所能”: what one side needs and the other can give
+  if (WANTS.test(inner)) return found('slogan', 0.7)
   if (METAPHOR_TAIL.test(inner) && !after) return []
   const built = /^(?:打造|建设|建成|创建)(?=.{4})/.exec(inner)?.[0].length ?? 0
   if (after?.value === 'phrase' && built && PLACE_AFTER.test(inner))

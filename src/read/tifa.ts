@@ -17,7 +17,8 @@ function knownPhrases(body: string): TifaCandidate[] {
   const quotations = findQuotations(body)
   return KNOWN_ANYWHERE.scan(body).flatMap((m) => {
     if (m.value.text === '主题教育' && SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start))) return []
-    if (ORGAN.test(body.slice(m.end, m.end + 4))) return []
+    // 脱贫攻坚战|略部署
+    if (ORGAN.test(body.slice(m.end, m.end + 4)) || (body[m.end - 1] === '战' && body[m.end] === '略')) return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
     return {
       text: body.slice(start, end).replace(/[“”‘’「」『』"']/g, ''),
@@ -143,8 +144,10 @@ export function readTifa(article: Readable, _sentences: readonly SentenceSpan[],
         other.length > key.length + 1 && o.kind === entry.kind && other.endsWith(key) && !/[、，]/.test(o.text),
     )?.[1]
     if (!longer) continue
-    longer.spans = [...longer.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
-    entries.delete(key)
+    // what runs on before a sure name is no part of it
+    const [kept, left] = longer.confidence < entry.confidence ? [entry, longer] : [longer, entry]
+    kept.spans = [...longer.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
+    entries.delete(left === entry ? key : loosen(left.text))
   }
   return [...entries.values()]
 }

@@ -107,6 +107,20 @@ describe('quotations by their form', () => {
     expect(texts('领会“深入实施人才兴县战略”的意义。')).toEqual(['人才兴县战略'])
   })
 
+  test('several programmes in one quotation are as many', () => {
+    expect(texts('统筹“实施绿岚科教战略、岚江人才战略”。')).toEqual(['绿岚科教战略', '岚江人才战略'])
+  })
+
+  test('topics that are gone into are none, what each side needs and gives is', () => {
+    expect(texts('围绕“加强湖区治理，推进水网建设”作大会发言。')).toEqual([])
+    expect(texts('听取关于开展“加快传统产业改造提升”“推进产业绿色转型”等调研情况的报告。')).toEqual([])
+    expect(texts('把“澄州所需”“栖梧所能”结合起来。')).toEqual(['澄州所需', '栖梧所能'])
+  })
+
+  test('a shorter name that ends a longer one is the same', () => {
+    expect(texts('打造海洋经济先行示范区，推进先行示范区建设。')).toEqual(['海洋经济先行示范区'])
+  })
+
   test('a phrase with its noun and without is one', () => {
     expect(texts('落实“四增两降”部署，开展“四增两降”专项行动。')).toEqual(['四增两降专项行动'])
   })
@@ -161,6 +175,21 @@ describe('phrases without quotation marks', () => {
     '成为全省标杆',
   ])('none in %s', (body) => {
     expect(texts(`${body}。`)).toEqual([])
+  })
+
+  test('one thing after another left nowhere, and duties side by side', () => {
+    expect(texts('确保全镇不着一把火、不冒一股烟。')).toEqual(['不着一把火、不冒一股烟'])
+    expect(texts('做到守土有责、守土担责、守土尽责。')).toEqual(['守土有责、守土担责、守土尽责'])
+  })
+
+  test('a place by what it is to be, as the report itself names it', () => {
+    expect(texts('为建设绿色岚桥、美丽岚桥贡献力量。岚桥镇召开会议。')).toEqual(['绿色岚桥', '美丽岚桥'])
+    expect(texts('加快建设现代化滨湖城市。滨湖城市客厅开放。')).toEqual([])
+  })
+
+  test('a battle over two things, and none inside another word', () => {
+    expect(texts('打好春季造林绿化和森林防火总体战。')).toEqual(['春季造林绿化和森林防火总体战'])
+    expect(texts('对学习宣传工作进行动员部署，落实脱贫攻坚战略部署。')).toEqual([])
   })
 
   test('a maxim of the nation, whatever commas are printed', () => {
