@@ -8,8 +8,12 @@ import { type Collected, trace } from './trace.ts'
 const TITLE = 0.1
 const OPENING = 0.4
 const SCENE = 0.4
+/** What the sentence itself tells before the speech in it (看了车间，他要求…) counts against what was told before the sentence. */
+const LED_IN = 2
+/** So much of what was told counts at most. */
+const SCENE_MOST = 6
 const HEADING = 0.45
-const BEFORE = 0.12
+const BEFORE = 0.06
 /** What it counts that the other demands of the report are of a topic, beyond the share that any may have by chance. */
 const REPORT = 8
 const BY_CHANCE = 0.1
@@ -77,7 +81,7 @@ export function readTopics(
       const around =
         TITLE * titled +
         OPENING * opened +
-        SCENE * Math.min(scene[topic]! + lead[topic]!, 4) +
+        SCENE * Math.min(scene[topic]! + LED_IN * lead[topic]!, SCENE_MOST) +
         BEFORE * Math.min(before[topic]!, 5) +
         REPORT * Math.max(0, report.shares[topic]! - BY_CHANCE)
       mixed[topic] =
