@@ -38,7 +38,7 @@ const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
   银行: 'other',
 }
 const LIST_TAIL =
-  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家|一线|车间)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家|一线)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
 /** 甲、乙、丙3家企业: a number closes the list without 等. */
 const COUNTED_TAIL =
   /(?<=[、和与及][^，。；：、\d两三四五六七八九十]{2,16})[\d两三四五六七八九十]{1,2}[家所](企业(?!家)|公司|民企|高校|医院)/g
@@ -65,8 +65,9 @@ export function listedBefore(body: string): Found[] {
     for (let more = true; more && items.length < 20; ) {
       const clause = clauseStart(body, end)
       const start = beginName(body, clause, end)
-      const text = body.slice(start, end)
-      if (text.length >= 2 && text.length <= LONGEST_NAME) items.push({ start, end, kind, confidence: 0.7 })
+      const text = body.slice(start, end).replace(PART_OF_FIRM, '')
+      if (text.length >= 2 && text.length <= LONGEST_NAME)
+        items.push({ start, end: start + text.length, kind, confidence: 0.7 })
       // A name that does not begin at the list's mark stands behind a verb or 和: the list goes on only over 和.
       const mark = LIST_MARK.exec(body.slice(Math.max(0, start - 2), start))?.[0]
       more = mark !== undefined
@@ -82,6 +83,8 @@ export function listedBefore(body: string): Found[] {
 }
 
 const LIST_MARK = /以及$|[、和与及]$/
+/** 云梭飞特|新厂房: what of a firm was seen. */
+const PART_OF_FIRM = /(?<=..)(?:新厂房|新厂区|厂房|厂区)$/
 /** Sites and parts of a site in a list of firms (…、公交站点等企业和工地). */
 const NO_FIRM_SITE =
   /(?:车间|展厅|站点|工地|现场|项目|社区|小区|村|广场|公园|中心|基地|市场|园区|产品|综合体|研发|制造|街|路|桥)$/
@@ -137,7 +140,7 @@ export function ownersOfSites(body: string): Found[] {
 }
 
 const VISITS =
-  /(?:来到了?|走进了?|走访了?|考察了?|察看了?|参观了?|视察了?|检查了?|慰问了?|前往了?|深入到?|先后到|先到|又到|到达|赶赴|抵达|拜访|观摩了?|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/gu
+  /(?:来到了?|走进了?|走访了?|考察了?|察看了?|参观了?|视察了?|检查了?|慰问了?|前往了?|深入到?|先后到|先到|又到|到达|赶赴|抵达|拜访|观摩了?|(?<![达得感受找遇看听提收用做学说想谈来先又])到(?=[^，。；、\n]{4,20}(?:调研|检查|视察|考察|走访|慰问|指导|督导|参观))|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/gu
 
 /** What says of what kind a trade is, and is no brand. */
 const NO_BRAND =

@@ -231,7 +231,8 @@ function endingIn(
   if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
   if (!isNational(stem, printed) && !ofTrade && !isTheOne(body, start, end)) {
     if (isCommon(stem)) return null
-    const plain = !strong && bare && isCommon(bare) && !(bare !== stem && (holdsTrade(bare) || isTrade(bare)))
+    const plain =
+      !strong && bare && bare !== '国有' && isCommon(bare) && !(bare !== stem && (holdsTrade(bare) || isTrade(bare)))
     if (plain && (kind === 'enterprise' || kind === 'park' || OF_A_GRADE.test(bare))) return null
   }
   return { start, end, kind, confidence: strong ? 0.9 : 0.75 }
@@ -239,7 +240,7 @@ function endingIn(
 
 /** What a town has one of. */
 const THE_ONE =
-  /^(?:第?[一二三]?人民医院|中医医?院|妇幼保健院|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
+  /^(?:第?[一二三]?人民医院|中心医院|中医医?院|妇幼保健院|实验[中小]学|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
 const GONE_TO = /(?:[来走]到|走[进访]了?|慰问了?|前往|深入|[、在])$/
 const GONE_ON = /^(?:[，、。；和与及等]|看望|慰问)/
 
@@ -253,7 +254,7 @@ const isTheOne = (body: string, start: number, end: number): boolean =>
 const OF_A_CLASS =
   /企业|上市|民营|国有|国资|大型|中小|高等|高校|外资|合资|互联网|科技型|龙头|公立|商业|投资者|普通|特色|一流/
 /** What says of what rank an institution is and names none: 省级示范性|高中学校. */
-const OF_A_GRADE = /[省市县]级|国家级|示范性|部分|各级|普通高|优质|薄弱|公办|民办|双一流|高水平/
+const OF_A_GRADE = /[省市县]级|国家级|示范性|特色|部分|各级|普通高|优质|薄弱|公办|民办|双一流|高水平/
 
 /** 中国|石油天然气|集团有限公司, 国家|电力投资|集团有限公司: a body of the nation is named by its trade alone. */
 const isNational = (stem: string, printed: string): boolean =>

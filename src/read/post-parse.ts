@@ -147,7 +147,10 @@ export function parsePost(
       break
     }
     const found = organs.longestEnding(text, at, Math.max(floor, at - 12))
-    const organ = found?.value.organ === '工委' ? null : found
+    const organ =
+      found?.value.organ === '工委' || (found?.value.organ === '学校' && isNamedSchool(text, at, floor, places))
+        ? null
+        : found
     const from = organ ? organ.start : at
     if (
       organ &&
@@ -224,6 +227,12 @@ export function parsePost(
   }
   if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
+}
+
+/** 云栈外国语学校|校长, and not 学校|校长. */
+function isNamedSchool(text: string, end: number, floor: number, places: PlaceOffsets): boolean {
+  const run = unitRun(text, end, floor, places, false)
+  return run !== null && end - (run.place?.start ?? run.start) > 3
 }
 
 /** 澄州, 杭州: the name of a city without its word for a city. */

@@ -1,9 +1,13 @@
+import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { type Head, type PostPhrase, parsePost, postLexicon } from './post-parse.ts'
 
 /** Behind 代表: whom somebody acts for, and what is done. */
 const SPEAKS_FOR =
   /^[\u4e00-\u9fff]{1,12}?(?:[省市县区旗州盟镇乡委]|政府|集团|公司|单位|双方|学校)(?:[、，]|向|对|与|同|表示|致|发言|讲话|作|汇报|感谢|欢迎|签|宣|看望|慰问|捐)/
+
+/** Before 场 what makes a place that nobody is 场长 of: 市场, 广场. */
+const NO_FARM = new Units('市广剧球会现立商战赛考操机菜工车')
 
 /** Finds the posts in a text, with the region that each names. */
 export class PostFinder {
@@ -35,6 +39,8 @@ export class PostFinder {
       if (match.value.kind === 'none') continue
       // 卫青禾代表松陵县向…捐赠: a verb with whom it is done for.
       if (match.value.title === '代表' && SPEAKS_FOR.test(text.slice(match.end, match.end + 24))) continue
+      // 市场|长期
+      if (match.value.title === '场长' && NO_FARM.at(text, match.start - 1)) continue
       // 藏区长治久安, 全市长期: the head's last character begins another word.
       if (
         match.value.title.endsWith('长') &&
