@@ -153,10 +153,17 @@ function demandRuns(points: readonly Point[]): Point[][] {
     if (within) continue
     if (point.first) runs.push([])
     const run = runs.at(-1)!
-    if (point.opens === 'demand' || (point.opens === 'addressed' && run.length)) run.push(point)
+    const goesOn = point.opens === 'addressed' ? run.length > 0 : point.opens === 'bare' && isLongRun(run)
+    if (point.opens === 'demand' || goesOn) run.push(point)
     else if (point.opens === 'other') runs.push([])
   }
   return runs
+}
+
+/** After three demands that are no mere themes, one without 要 (加大交流力度，…) is a point of its own; after a theme it spells it out. */
+const isLongRun = (run: readonly Point[]): boolean => {
+  const last = run.at(-1)
+  return run.length >= 3 && last !== undefined && last.end - last.start > THEME
 }
 
 /** 深入学习贯彻…论述, 以…思想为指导, 把思想和行动统一到…上来. */
