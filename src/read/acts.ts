@@ -120,7 +120,7 @@ function stanceOf(article: Readable, speeches: readonly Speech[]): Stance {
   const commanding = new Set<string>()
   let first: string | null = null
   for (const speech of speeches) {
-    first ??= speech.subject
+    if (!speech.unnamed) first ??= speech.subject
     const { speaker } = speech
     if (!speaker) continue
     if (title.includes(speaker)) commanding.add(speaker)

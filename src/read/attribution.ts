@@ -102,7 +102,8 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       spoken = true
     } else if (
       listed ||
-      (next === '：' && DEPLOYS.test(body.slice(Math.max(clause.start, clause.end - 12), clause.end)))
+      ((next === '：' || (next === '，' && found.attributions.length === 0 && demandsNext(body, view.clauses[k + 1]!))) &&
+        DEPLOYS.test(body.slice(Math.max(clause.start, clause.end - 12), clause.end)))
     ) {
       attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
       spoken = true
@@ -115,6 +116,12 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
 /** Before a colon: what follows is what was assigned or asked. */
 const DEPLOYS =
   /(?:作出?|做出?|进行|提出?)了?(?:[^，。]{0,4}(?:部署|安排|强调)|(?:以下|如下)?[几两三四五六七八九\d]?(?:个方面|[点条项])?(?:的)?(?:明确|具体|工作)*(?:要求|意见|希望|建议))$/
+/** 对下一步工作作出部署，|整治工作要增强责任感: what was assigned follows. */
+function demandsNext(body: string, { start, end }: Clause): boolean {
+  for (let i = start; i < end && i < start + 30; i++)
+    if (body[i] === '要' && CUES.longestAt(body, i)?.value.kind === 'modal' && !body.startsWith('要求', i)) return true
+  return false
+}
 /** Ends a clause after which one who answers to others says what he will do. */
 const ANSWERS = /作(?:了|出)?表态(?:发言|讲话)?$/
 

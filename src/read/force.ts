@@ -94,7 +94,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
       if (opener === 'imperative') force.imperative = true
       searching = opener === 'pass' || (first && isCatchword(body, start, clause.end))
     }
-    if (body[start] === '是' && clause.after === '，') {
+    if (clause.after === '，' && (body[start] === '是' || ALSO_IS.test(body.slice(start, start + 2)))) {
       // 实行对口支援，是…: the verb that opened the sentence is its subject.
       force.copular = true
       force.imperative = false
@@ -133,8 +133,13 @@ function weighsImportance(body: string, clauses: readonly Clause[], from: number
 
 const digit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
 
+/** 支持部队建设，既是职责，更是使命。 */
+const ALSO_IS = /^[既更也]是$/
+
 /** Longest quotation inside a clause that is a phrase, with its marks. */
 const PHRASE = 24
+/** Longest name in quotation marks, without them: 反分裂“要城”. */
+const SHORT = 5
 
 function weighClause(body: string, start: number, end: number, quoted: boolean, first: boolean, force: Force): void {
   let quotes = 0
@@ -149,7 +154,8 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
     if (unit === QUOTE_OPEN) {
       // “疫情要防住、发展要安全”的要求: the 要 of a set phrase demands nothing here.
       const phrase = i > start ? body.slice(i, Math.min(end, i + PHRASE)).indexOf('”') : -1
-      if (phrase > 0 && /[\u4e00-\u9fff]/.test(body[i + phrase + 1] ?? '')) {
+      const short = phrase > 0 && phrase <= SHORT && !/[，。；！？]/.test(body.slice(i, i + phrase))
+      if (short || (phrase > 0 && /[\u4e00-\u9fff]/.test(body[i + phrase + 1] ?? ''))) {
         i += phrase + 1
         continue
       }

@@ -73,7 +73,7 @@ export function isCopula(body: string, at: number): boolean {
 export function isRelative(body: string, start: number, at: number, end: number, to: number): boolean {
   if (body[at - 1] === '是') return false
   for (let i = Math.max(start, at - REACH); i < at; i++)
-    if (body.charCodeAt(i) === BE && !COPULA_NOT.at(body, i - 1)) {
+    if (body.charCodeAt(i) === BE && (body[i - 1] === '更' || !COPULA_NOT.at(body, i - 1))) {
       return body.slice(end, Math.min(to, end + REACH)).includes('的')
     }
   return false

@@ -74,6 +74,7 @@ export function speaking(
   const asks = (body.startsWith('要', end) && !body.startsWith('要求', end)) || ASKS_OF.test(body.slice(end, end + 12))
   if (verb.punctuated && !open && !tail && !asks) return null
   if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
+  if (verb.verb === '提出要求' && /^，(?:并|同时|还|也)/.test(body.slice(end, end + 3))) return null
   if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
   if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null
   const clauseEnd = scene.clause.end
@@ -92,6 +93,9 @@ export function speaking(
     content: end,
   }
 }
+
+/** 来到居民中间，|深情地对大家|说: who came speaks. */
+const TO_SOMEBODY = /^(?:[\u4e00-\u9fff]{1,6}地)?[对向同][\u4e00-\u9fff]{1,8}$/
 
 /** Who speaks by the verb at `at`: null for a subject left out at the sentence's start, undefined for no speech at all. */
 function speakerOf(
@@ -125,6 +129,7 @@ function speakerOf(
     const plain = head === clause.start + 1
     return plain || head < at || open ? subject : undefined
   }
+  if (open && subject && TO_SOMEBODY.test(body.slice(clause.start, at))) return subject
   const named = unnamedSpeaker(body, clause.start, at, open)
   if (named) return named
   if (open && scene.open && verb.kind === 'say' && subject === null) {
