@@ -1,6 +1,6 @@
 import type { Act, Sentence } from '../record/types.ts'
 import { isContents } from './contents.ts'
-import { IMPERATIVES } from './cues.ts'
+import { IMPERATIVES, SPEAKER_NOUNS } from './cues.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
 import { readTopics } from './topic-context.ts'
@@ -123,7 +123,7 @@ function stanceOf(article: Readable, speeches: readonly Speech[]): Stance {
     if (!speech.unnamed) first ??= speech.subject
     const { speaker } = speech
     if (!speaker) continue
-    if (title.includes(speaker)) commanding.add(speaker)
+    if (title.includes(speaker) && SPEAKER_NOUNS.get(speaker)?.kind !== 'crowd') commanding.add(speaker)
     if ((!speech.unnamed || INSPECTORS.test(speaker)) && speech.attributions.some((entry) => !entry.reply))
       commanding.add(speaker)
   }

@@ -102,7 +102,8 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       spoken = true
     } else if (
       listed ||
-      ((next === '：' || (next === '，' && found.attributions.length === 0 && demandsNext(body, view.clauses[k + 1]!))) &&
+      ((next === '：' ||
+        (next === '，' && found.attributions.length === 0 && demandsNext(body, view.clauses[k + 1]!))) &&
         DEPLOYS.test(body.slice(Math.max(clause.start, clause.end - 12), clause.end)))
     ) {
       attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
@@ -126,7 +127,7 @@ function demandsNext(body: string, { start, end }: Clause): boolean {
 const ANSWERS = /作(?:了|出)?表态(?:发言|讲话)?$/
 
 /** Opens a clause that judges, its subject left to the sentence before: 在车间里察看了设备，对进度表示满意。 */
-const PRAISES_OF = /^(?:并?(?:还|也)?对|并?(?:给予|予以|充分|高度))/
+const PRAISES_OF = /^(?:感谢|并?(?:还|也)?对|并?(?:给予|予以|充分|高度))/
 
 /** Between one who judges and the word of praise: 在讲话中首先 + 肯定. */
 const BEFORE_PRAISE = /^(?:在[^，。]{1,10}?[中时上后])?(?:首先|还|也|先|并)?$/

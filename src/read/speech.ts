@@ -178,7 +178,10 @@ function assign(
       const bid = !named && (kind === 'demand' || kind === 'praise') && i - lastAt > 2
       // 冰方高度赞赏…: within a speech its own side is no other speaker.
       const side = runs && !unnamed && speaker && named?.kind === 'praise' && SIDE.test(named.speaker ?? '')
-      who = side ? speaker : (named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i))))
+      // 感谢…, 对…表示满意: within a speech it is the speaker's.
+      const thanks = runs && speaker !== null && !named && kind === 'praise'
+      who =
+        side || thanks ? speaker : (named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i))))
       if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
       else {
         unnamed = named && !side ? named.unnamed !== null : unnamed

@@ -124,7 +124,8 @@ export function unnamedSpeaker(body: string, from: number, to: number, open: boo
     return !body.startsWith('精神', found.end) && to - found.end <= 6 && end <= found.end + 2
       ? { name: '会议', kind: 'meeting' }
       : null
-  if ((found.kind === 'crowd' || found.kind === 'group') && '对向同与跟给'.includes(body[found.start - 1] ?? ' ')) return null
+  if ((found.kind === 'crowd' || found.kind === 'group') && '对向同与跟给'.includes(body[found.start - 1] ?? ' '))
+    return null
   if (end > found.end && !((open || end < to) && '在向对当'.includes(body[found.end]!))) return null
   if (found.kind === 'group' || found.kind === 'crowd') return { name: found.word, kind: found.kind }
   if (found.kind === 'unit') {

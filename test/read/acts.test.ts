@@ -196,4 +196,14 @@ describe('将', () => {
     expect(said('邵听澜指出，节前是用工高峰期。')).toEqual(['assessment 邵听澜'])
     expect(said('听取大家发言后，邵听澜发表讲话。')).toEqual(['narration'])
   })
+
+  it('finds no demand in a name in quotation marks, nor where the work itself is judged', () => {
+    expect(said('邵听澜说，澄州是岚江的“圣城”、交通“要城”，变化很大。')).toEqual(['assessment 邵听澜'])
+    expect(said('邵听澜指出，支持园区建设，既是应尽之责，更是全区必须担好的使命。')).toEqual(['assessment 邵听澜'])
+    expect(said('邵听澜来到广场，对做得好的进行肯定。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('reads what the people say is to be done as a promise, also where the headline names them', () => {
+    expect(said('邵听澜强调，要守住底线。\n广大干部群众表示，要勇于争先。')[1]).toBe('commitment 干部群众')
+  })
 })

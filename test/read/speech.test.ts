@@ -249,4 +249,14 @@ describe('bad input', () => {
       '在汇报会上，顾砚秋讲了话。顾砚秋指出，要提高认识。安全生产不仅关系企业，更关系每个家庭。\n卫青禾陪同。'
     expect(read(body)[2]).toBe('assessment 顾砚秋')
   })
+
+  it('takes those who are spoken to for no speakers', () => {
+    expect(read('顾砚秋来到居民中间，亲切地对大家说，日子会更好。')).toEqual(['assessment 顾砚秋'])
+  })
+
+  it('lets what was assigned follow, and thanks lean on who acted', () => {
+    expect(read('工委书记卫青禾对下一步工作作出部署，对整治工作要加大投入。')).toEqual(['directive 卫青禾'])
+    expect(read('3月4日，顾砚秋到松陵中学看望教师。感谢老师们的辛勤付出。')).toEqual(['narration', 'assessment 顾砚秋'])
+    expect(read('会上，卫青禾副校长就安全工作提出要求，并通报了情况。')).toEqual(['narration'])
+  })
 })
