@@ -91,6 +91,7 @@ function chineseName(
   for (let length = 1; length <= (surname.length === 1 ? 3 : 2); length++) {
     const end = at + surname.length + length
     if (end > limit || !isHan(text, end - 1)) break
+    if (anchor === 'before-post' && end < limit) continue
     // What stands before the last character was looked at in the rounds before.
     // 顾振其，: after a post and before a mark a given name may end in a word of grammar.
     const closes = anchor === 'post' && length === 2 && text[end - 1] === '其' && !isHan(text, end)
@@ -103,7 +104,9 @@ function chineseName(
       break
     // 袁|陪同: a verb behind a surname that the copy lost the rest of.
     const verb = surname.length === 1 ? nameLexicon().after.longestAt(text, after, after + 2) : null
-    if (verb?.end === after + 2 && (length === 2 || !isOfClass(text, after, GIVEN))) continue
+    // 王建设|书记: what ends just before a post may well be such a word.
+    const ends = anchor === 'before-post' && end === limit && tier < 3
+    if (verb?.end === after + 2 && !ends && (length === 2 || !isOfClass(text, after, GIVEN))) continue
     const boundary = anchor === 'before-post' ? 2 : boundaryAt(text, end)
     let score = base + boundary
     for (let i = after; i < end; i++) score += isOfClass(text, i, GIVEN) ? 0.8 : -0.6

@@ -167,5 +167,7 @@ export function settle(
     (support.get(prefectureCode(division.code)) ?? 0) > 0 ||
     (support.get(provinceOf(division.code)) ?? 0) > 0 ||
     home.province === provinceOf(division.code)
-  return supported && placed && followed ? mention : null
+  // A report that names no region at all may call its county by its short name alone.
+  const alone = support.size === 0 && home.province === null && named.length === 1 && text[end] !== '新'
+  return (supported || alone) && placed && followed ? mention : null
 }

@@ -1,8 +1,8 @@
 import { Units } from '../text/units.ts'
 import type { SentenceSpan } from './draft.ts'
 import { isCountry } from './name-lexicon.ts'
-import type { PostPhrase } from './post-parse.ts'
-import type { Lean, PostRegions } from './post-regions.ts'
+import { NAMELESS, type PostPhrase } from './post-parse.ts'
+import { INTERNAL, isCode, type Lean, type PostRegions } from './post-regions.ts'
 
 /** A post with the region or unit that it belongs to. */
 export interface ResolvedPost {
@@ -31,6 +31,8 @@ export function chainPosts(
   let lean: Lean | null = null
   // Where the last post ends: a unit named before it is its.
   let last = 0
+  // The firms that posts named so far.
+  const firms = new Set<string>()
   let open: { posts: ResolvedPost[]; start: number; end: number } | null = null
   for (const found of phrases) {
     const phrase = ofVillage(text, withoutOwn(text, found))
@@ -53,7 +55,8 @@ export function chainPosts(
           schoolLean(lean, phrase) ??
           ofTheSame(joined ? open : null, phrase) ??
           regions.of(phrase, carried, lean))
-    const of: string | null = whose && NAMELESS.test(whose) ? null : whose
+    const of: string | null = whose && NAMELESS.test(whose) ? onlyFirm(firms, whose) : whose
+    if (phrase.unit && of && FIRM.test(of)) firms.add(of)
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && leans(phrase)) {
       lean = leanOn(phrase, of, lean)
     }
@@ -73,8 +76,6 @@ export function chainPosts(
 
 /** 澄州援藏指挥部: the city is whence they come; the posts beside it are of where they serve. */
 const AWAY = /^(?:对口|援|驻|支援|帮扶)/
-/** 集团公司: no firm's name. */
-const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
 /** 松江大学党委书记甲，副校长乙: the second is of the same school. */
 const schoolLean = (lean: Lean | null, { region, unit, level, department, title }: PostPhrase): string | null =>
   lean?.of && SCHOOL.test(lean.of) && !region && !unit && !level && !department && OF_UNIT.test(title) ? lean.of : null
@@ -82,13 +83,21 @@ const schoolLean = (lean: Lean | null, { region, unit, level, department, title 
 const OURS = new Units('我')
 const THIS = new Units('我本该')
 
-/** In 云栈控股党委书记、董事长 the second post is of the same firm. */
+const FIRM = /(?:公司|集团|企业)$/
+/** 集团副总经理: of the one firm that posts named before, where its name ends so. */
+function onlyFirm(firms: ReadonlySet<string>, kind: string): string | null {
+  const [firm] = firms
+  return firms.size === 1 && firm!.endsWith(kind) ? firm! : null
+}
+
+/** In 云栈控股党委书记、董事长 the second post is of the same firm, in 云岭林场党委委员、防火办主任 of the same farm. */
 function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
-  if (!open || phrase.region || phrase.unit || phrase.level || phrase.department || !OF_UNIT.test(phrase.title))
-    return null
+  if (!open || phrase.region || phrase.unit || phrase.level) return null
   const last = open.posts.at(-1)
-  const unit = last?.phrase.unit ?? (last?.of && !/^\d{6}$/.test(last.of) && SCHOOL.test(last.of) ? last.of : null)
-  return unit
+  if (last?.phrase.level === 'foreign') return null
+  const unit = last?.phrase.unit ?? (last?.of && !isCode(last.of) && SCHOOL.test(last.of) ? last.of : null)
+  if (!unit || NAMELESS.test(unit)) return OF_UNIT.test(phrase.title) && !phrase.department ? unit : null
+  return phrase.department ? (INTERNAL.test(phrase.title) ? unit : null) : unit
 }
 
 /**

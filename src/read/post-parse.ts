@@ -6,7 +6,6 @@ import type { PlaceMention } from './draft.ts'
 import { areGiven, surnameAt } from './name-lexicon.ts'
 import { isCommon } from './organization-names.ts'
 import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
-import { isKindOnly } from './zones.ts'
 
 export type PostKind = 'head' | 'deputy' | 'member' | 'group' | 'staff' | 'role' | 'passing' | 'none'
 
@@ -80,6 +79,9 @@ const FIRM_ORGAN = /^(党委|党组|副?董事|副?总|执行|监事|首席|纪�
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
 const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
 
+/** 集团公司: no firm's name. */
+export const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
+
 /** A division by its full name. */
 const LOCATED = /[市县区旗镇乡]$|街道$/
 const FIRM_OF = /^(.+?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|厂)$/
@@ -102,6 +104,8 @@ export function parsePost(
   let unit: string | null = null
   let department = false
   let titleStart = headStart
+  // Where 办公室 ends: what stands before it may be what the office is for.
+  let office = 0
   const takeRegion = (place: PlaceMention): void => {
     region = place
     at = place.start
@@ -164,6 +168,7 @@ export function parsePost(
       level = organ.value.level && organ.value.level !== 'former' ? organ.value.level : level
       // 澄州中院: 州 is of the city's own name
       titleStart = over && over.end > from && isBareZhou(over) ? over.end : from
+      office = organ.value.organ === '办公室' ? at : 0
       at = from
       if (over && over.start >= floor && over.end > from) {
         takeRegion(over)
@@ -183,7 +188,10 @@ export function parsePost(
       at = firm
       break
     }
-    const run = unitRun(text, at, floor, places, titleStart === headStart && DEPARTMENT_HEADS.test(head.title))
+    const run =
+      unitRun(text, at, floor, places, titleStart === headStart && DEPARTMENT_HEADS.test(head.title)) ??
+      // 防火|办公室|主任
+      (office ? unitRun(text, office, floor, places, false) : null)
     // 刘建军书记: a given name that ends like a unit
     if (
       !run ||
@@ -198,7 +206,9 @@ export function parsePost(
     const firm = /(集团|公司)$/.test(text.slice(Math.max(run.start, at - 2), at))
     const own = run.level && !firm ? 0 : ownUnitEnd(text.slice(run.start, at))
     const begins = run.place?.start ?? run.start
-    if (own && run.start + own - begins >= 4) {
+    // 集团|党委书记: of a firm that the post does not name.
+    const nameless = head.kind !== 'group' && begins === run.start && NAMELESS.test(text.slice(run.start, at))
+    if (own && (nameless || run.start + own - begins >= 4)) {
       unit = text.slice(begins, run.start + own)
       // 西岭县|云栈牧业公司: a division that only says where the firm lies.
       const bare = run.place && LOCATED.test(run.place.text) ? text.slice(run.place.end, run.start + own) : ''
@@ -261,7 +271,6 @@ const isPersonal = (text: string, start: number, end: number): boolean => {
 /** The title with its level put back, where the region's name printed it: 山南市|政府副市长 is 市政府副市长. */
 function withLevel(place: PlaceMention, title: string, titleStart: number): string {
   if (titleStart < place.end) return title
-  if (place.level === 'zone' && isKindOnly(place.name)) return place.name + title
   const suffix = /(特别行政区|自治区|地区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(place.text)?.[0]
   // 澄州 is a city by its bare name.
   if (suffix === '州' && place.text === place.name) return title

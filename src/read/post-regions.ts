@@ -19,6 +19,13 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   district: /区$/,
 }
 
+/** True for the code of a division, where others are names of units. */
+export const isCode = (of: string): boolean => /^\d{6}$/.test(of)
+
+/** Heads of the departments within a unit: 党政办公室副主任, 规划发展部经理. */
+export const INTERNAL =
+  /(?:部|处|室|科|办|馆|中心|院|系|所|站|队|车间)(?:常务)?副?(?:部长|处长|主任|科长|馆长|院长|所长|站长|队长|经理)$|[队处科所站馆院部]副?长$/
+
 /** Titles of a unit's own committee or board. */
 const OF_A_UNIT = /^(?:党委(?!常委)|党组|党支部|党总支|董事|副?总经理|监事)/
 
@@ -74,13 +81,18 @@ export class PostRegions {
     if (level === 'nation' || CENTRAL.test(title)) return NATION
     // 某国国家主席…、政府总理…: of the country named before.
     if (title === '政府总理') return lean?.of && isCountry(lean.of) ? lean.of : null
-    if (level === 'foreign' || level === 'corps' || level === 'village') return null
+    if (level === 'foreign' || level === 'village') return null
+    if (level === 'corps') return '兵团'
     // 中院党组书记、院长: of the court named before.
     if (lean?.department && lean.of && /^(?:常务)?副?院长$/.test(title)) return lean.of
-    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title))
-      return this.unit && /区$/.test(this.unit) ? null : this.unit
+    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) {
+      // 澄州大学副校长甲、学校党政办主任乙
+      const leant = lean?.of && /(?:大学|学院|中学|小学|学校)$/.test(lean.of) ? lean.of : null
+      return (this.unit && /区$/.test(this.unit) ? null : this.unit) ?? leant
+    }
     if (!level) {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
+      if (phrase.department && lean?.of && !isCode(lean.of) && INTERNAL.test(title)) return lean.of
       if (phrase.department && !OF_GOVERNMENT.test(title)) return null
       if (OF_ITSELF.test(title)) return this.unit
       // 市长某某，山东招金党委书记某某: the committee of a unit is not of the city named before.

@@ -1,5 +1,6 @@
 import { EndTrie } from '../text/end-trie.ts'
 import type { PlaceMention } from './draft.ts'
+import { areGiven, surnameAt } from './name-lexicon.ts'
 import { isHan } from './place-context.ts'
 
 /** Where the places of a text end, and which place covers an offset inside it. */
@@ -10,10 +11,10 @@ export interface PlaceOffsets {
 
 /** Last characters of departments and units, before the head of a post: 市教育局|局长. */
 const UNIT_ENDS =
-  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十]中|中专|职高|技校|附中|附小|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|干部人才|人才|项目)$/
+  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十]中|中专|职高|技校|附中|附小|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|师|旅|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|干部人才|人才|项目)$/
 /** A unit by a name of its own: the post is its, and the title leaves it out. */
 const OWN_UNIT =
-  /(集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十]中|中专|职高|技校|附中|附小|学校|医院|研究院|研究所|博物院|博物馆|图书馆|天文台|科学院|农科院|纪念馆|企业|合作社|保健院|厂|矿|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟|分行|支行|酒店|饭店|宾馆|林局|林管理局|矿务局|油田|林场|农场|牧场|工业园区|产业园区|工业园|产业园|科技园|物流园|集聚区|合作区|示范区|集中区|(?:中铁|中建|中交|中冶|中核|中电建|中水|中煤)[一二三四五六七八九十]{1,3}局)/g
+  /(集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十]中|中专|职高|技校|附中|附小|学校|医院|研究院|研究所|博物院|博物馆|图书馆|天文台|科学院|农科院|纪念馆|企业|合作社|保健院|厂|矿|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟|分行|支行|酒店|饭店|宾馆|林局|林管理局|林管分局|[^省市县区州旗盟和与、，]{2}林业局|矿务局|油田|林场|农场|牧场|茶场|部队|[一二三四五六七八九十百〇零\d]{1,5}[师旅团]|工业园区|产业园区|工业园|产业园|科技园|物流园|集聚区|合作区|示范区|集中区|(?:中铁|中建|中交|中冶|中核|中电建|中水|中煤)[一二三四五六七八九十]{1,3}局)/g
 /** Words that no name of a department holds: what stands before them belongs to the sentence. */
 const RUN_STOPS = new EndTrie<true>(
   (
@@ -25,7 +26,7 @@ const RUN_STOPS = new EndTrie<true>(
 )
 /** What stands before the 和 in a department's own name: 工业和信息化厅. */
 const JOINED =
-  /(工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会|宪法|监察|预算|民族|华侨|安全|质量|工业|信息|城乡|司法|海洋)$/
+  /(合作|投资|工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会|宪法|监察|预算|民族|华侨|安全|质量|工业|信息|城乡|司法|海洋)$/
 const BRANCH = /^(?:省|市|县|区)?(?:分行|(?:中心)?支行|分公司|公司)$/
 const HOUSE_OF_BRANCH = /银行|[发开工农建交中商]行|集团|公司|电信|移动|联通|电网|石油|石化|人寿|人保|铁塔/
 const RUN_LIMIT = 26
@@ -64,12 +65,21 @@ export function isInWord(text: string, at: number, floor: number, { covers }: Pl
   if (text[at] === '盟') return /[联同加东北非阿欧结]/.test(before)
   return (
     text[at] === '校'
-      ? /[创母名高]/
+      ? /[创母名高上少]/
       : text[at] === '代'
         ? /[时古现年朝世近当交替]/
         : /[城都上大小中校地园社片景辖灾库新老牧农山郊林开发假聚业术济税护作验范融港储]/
   ).test(before)
 }
+
+/** Departments clipped to two characters of which the first is a surname too. */
+const CLIPPED_DEPARTMENT =
+  /^(?:公[安路交]|司法|应急|水[利务产文]|安[监全]|文[旅化广体教物]|商[务业]|国[土资税]|农[业牧林机]|畜牧|林[业草政]|计[生划财]|卫[生健]|金融|党[群政建]|边[防检]|房[管产]|路政|能源|史志|项目|经[信贸发]|交[通警]|环[保卫]|统[战计]|宣传|组织|政[法教]|信访|审计|科技|工[信商]|住建|城[建管]|民[政宗]|海[关事]|气象|地震|市[监场]|质监|药监|体育|广电|外事|保[密卫]|法制|监察|纪检|综[合治]|财[政务]|人[事社]|后勤|教[务育]|德育|总务|行政|业务|技术|生[产态]|宗教|湿地|园林|防[火汛])$/
+/** 、秦峰|科长: a name of two characters, not a department. */
+const isPerson = (text: string, start: number): boolean =>
+  surnameAt(text, start) !== null &&
+  areGiven(text, start + 1, start + 2) &&
+  !CLIPPED_DEPARTMENT.test(text.slice(start, start + 2))
 
 /** The department or unit whose name ends at `end`: 市教育局, 省第八批援藏工作队, 云栈轴承公司. */
 export function unitRun(
@@ -83,7 +93,7 @@ export function unitRun(
   // 公安局长 says 局 only once.
   const clipped =
     short &&
-    (CLIPPED.test(text.slice(Math.max(0, end - 3), end)) ||
+    ((CLIPPED.test(text.slice(Math.max(0, end - 3), end)) && !isPerson(text, end - 2)) ||
       (/^副?[局厅]/.test(text.slice(end, end + 2)) && OF_LEVEL.test(text.slice(Math.max(0, end - 5), end))))
   if (!clipped && !UNIT_ENDS.test(text.slice(Math.max(floor, end - 4), end))) return null
   let start = end
@@ -132,7 +142,7 @@ export function unitRun(
       !text.startsWith('责任', start - 2) &&
       !(text.startsWith('代表', start - 2) && /[团处队组办工联资议]/.test(text[start] ?? '')) &&
       !(text.startsWith('组织', start - 2) && /[部科处办室人干宣统编建工]/.test(text[start] ?? '')) &&
-      !(unit === '和' && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))
+      !((unit === '和' || unit === '与') && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))
     )
       break
     start--

@@ -4,7 +4,10 @@ import { type Head, type PostPhrase, parsePost, postLexicon } from './post-parse
 
 /** Behind 代表: whom somebody acts for, and what is done. */
 const SPEAKS_FOR =
-  /^[\u4e00-\u9fff]{1,12}?(?:[省市县区旗州盟镇乡委]|政府|集团|公司|单位|双方|学校)(?:[、，]|向|对|与|同|表示|致|发言|讲话|作|汇报|感谢|欢迎|签|宣|看望|慰问|捐)/
+  /^[\u4e00-\u9fff]{0,12}?(?:[省市县区旗州盟镇乡委]|政府|集团|公司|单位|双方|学校)(?:[、，]|向|对|与|同|表示|致|发言|讲话|作|汇报|感谢|欢迎|签|宣|看望|慰问|捐)/
+
+/** 教育局 副局长: a department, and the head that goes with its kind. */
+const IN_CHARGE = /([局厅处科部司署院队站所馆]) (?:常务)?副?\1长$|(?:[办委室]|中心) (?:常务)?副?主任$/
 
 /** Before 场 what makes a place that nobody is 场长 of: 市场, 广场. */
 const NO_FARM = new Units('市广剧球会现立商战赛考操机菜工车')
@@ -44,7 +47,7 @@ export class PostFinder {
       // 藏区长治久安, 全市长期: the head's last character begins another word.
       if (
         match.value.title.endsWith('长') &&
-        /^(治久安|期|远|效|足|三角|短|征[程途精]|江(流|经|大|两|沿|上|中|下|干|边|口|南|北|路|禁|保|生|段|水|岸|防|汛))/.test(
+        /^(治久安|期|势|达\d|远|效|足|三角|短|征[程途精]|江(流|经|大|两|沿|上|中|下|干|边|口|南|北|路|禁|保|生|段|水|岸|防|汛))/.test(
           text.slice(match.end, match.end + 3),
         )
       )
@@ -64,11 +67,15 @@ export class PostFinder {
     const organ = parsePost(this.#text, nameStart, nameStart, head, this.#places, Math.max(0, nameStart - 24))
     if (organ.start === nameStart || organ.level === 'foreign') return phrase
     // 学习领会|某某|书记: only an organ, a level or a place makes it one post.
-    if (!organ.level && !organ.region && !organ.unit) return phrase
+    const own = organ.department && IN_CHARGE.test(`${organ.title} ${phrase.title}`)
+    // 学校|某某|书记: of a unit that has no name here, not of the region.
+    if (!organ.level && !organ.region && !organ.unit && !own) return { ...phrase, department: organ.department }
     const { region, unit, department } = organ
+    // 苇湾镇|某某|镇长: the level that the region's name printed stands in the title once.
+    const named = region && /^[省市县区州盟旗镇乡]$|^街道$/.test(organ.title)
     return {
       ...phrase,
-      title: organ.title + phrase.title,
+      title: named ? phrase.title : organ.title + phrase.title,
       region,
       unit,
       level: organ.level ?? phrase.level,

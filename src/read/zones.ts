@@ -183,12 +183,11 @@ function ownZone(text: string): PlaceMention[] {
     alone.set(value, [...(alone.get(value) ?? []), mention])
     if (goes || SEATED.test(text.slice(end, end + 3))) seated.add(value)
   }
-  const [most] = [...alone].filter(([name]) => seated.has(name)).sort((a, b) => b[1].length - a[1].length)
-  return most && most[1].length >= 2 ? most[1] : []
+  // 区党工委: it speaks of itself as a zone.
+  const own = /党工委|区管委会/.test(text)
+  const [most] = [...alone].filter(([name]) => own || seated.has(name)).sort((a, b) => b[1].length - a[1].length)
+  return most && (own || most[1].length >= 2) ? most[1] : []
 }
-
-/** True for a zone that is called only by its kind, so that its name also says of what level a post is. */
-export const isKindOnly = (name: string): boolean => OWN_NAME.includes(name)
 
 function allHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isHan(text, i)) return false

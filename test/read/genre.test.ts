@@ -24,7 +24,7 @@ describe('where an event was', () => {
     expect(places.map(({ name }) => name)).toContain('开发区')
     expect(events[0]).toMatchObject({ type: 'inspection', place: '开发区', lead: '顾砚秋' })
     expect(people.find(({ name }) => name === '卫青禾')?.posts.at(-1)).toMatchObject({
-      title: '开发区党工委书记',
+      title: '党工委书记',
       of: '开发区',
     })
   })

@@ -53,11 +53,11 @@ describe('whose post it is', () => {
     ])
   })
   it('takes no region for the post of a unit that is not named', () => {
-    expect(peopleOf('公司党委书记、董事长卫青禾赴栖梧市检查。', LANJIANG)).toEqual(['卫青禾: 公司党委书记@-, 董事长@-'])
+    expect(peopleOf('公司党委书记、董事长卫青禾赴栖梧市检查。', LANJIANG)).toEqual(['卫青禾: 党委书记@-, 董事长@-'])
     expect(peopleOf('党委书记卫青禾到松陵县看望群众。', LANJIANG)).toEqual(['卫青禾: 党委书记@-'])
   })
   it('takes a name before a firm’s post for no firm', () => {
-    expect(peopleOf('集团董事长卫青禾参加。卫青禾董事长介绍情况。')).toEqual(['卫青禾: 集团董事长@-'])
+    expect(peopleOf('集团董事长卫青禾参加。卫青禾董事长介绍情况。')).toEqual(['卫青禾: 董事长@-'])
   })
   it('takes a township that no table lists, where somebody holds its office', () => {
     expect(peopleOf('8月1日，墨石镇党委书记卫青禾走访群众。')).toEqual(['卫青禾: 镇党委书记@墨石镇'])
@@ -202,4 +202,36 @@ describe('every entry of posts.tsv', () => {
       expect(people[0]!.posts.some((post) => post.title.endsWith(title))).toBe(true)
     },
   )
+})
+
+describe('a name before its post, within a clause', () => {
+  it.each([
+    ['在操场，苇湾中学周红伟校长汇报了情况。', ['周红伟: 校长@苇湾中学']],
+    ['苇湾镇李峰镇长陪同调研。', ['李峰: 镇长@苇湾镇']],
+    ['校区周红伟校长陪同。', ['周红伟: 校长@-']],
+    ['周红伟校长代表学校感谢各位领导。', ['周红伟: 校长@-']],
+    ['教育局刘明副局长、秦峰科长、王之军副科长陪同。', ['刘明: 教育局副局长@-', '秦峰: 科长@-', '王之军: 副科长@-']],
+    ['调研组秦峰处长、李娜科长参加。', ['秦峰: 处长@-', '李娜: 科长@-']],
+    ['在会议室听取了郭永强校长的工作汇报。', ['郭永强: 校长@-']],
+    ['王建设主任汇报了工作，陈团结主任陪同。', ['王建设: 主任@-', '陈团结: 主任@-']],
+    ['96521部队政委牛炳祥少将、政治部主任卫云少将出席。', ['牛炳祥: 政委@96521部队', '卫云: 政治部主任@96521部队']],
+  ])('%s', (body, people) => expect(peopleOf(body)).toEqual(people))
+})
+
+describe('posts within a unit', () => {
+  it.each([
+    [
+      '云岭国有林管理局党委委员、副局长、防火办公室主任卫青禾讲话。',
+      ['卫青禾: 党委委员@云岭国有林管理局, 副局长@云岭国有林管理局, 防火办公室主任@云岭国有林管理局'],
+    ],
+    [
+      '霁川林场场长连洪文，副场长白连成，营林队队长卫青禾陪同。',
+      ['连洪文: 场长@霁川林场', '白连成: 副场长@霁川林场', '卫青禾: 营林队队长@霁川林场'],
+    ],
+    [
+      '云栈集团党委书记卫青禾带队。集团党委委员、副总经理江月白参加。',
+      ['卫青禾: 党委书记@云栈集团', '江月白: 党委委员@云栈集团, 副总经理@云栈集团'],
+    ],
+    ['合作与招商局局长卫青禾参加。', ['卫青禾: 合作与招商局局长@-']],
+  ])('%s', (body, people) => expect(peopleOf(body)).toEqual(people))
 })
