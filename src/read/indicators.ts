@@ -13,9 +13,11 @@ import { findQuantities, type Quantity } from './quantities.ts'
 
 // nouns that count parts of a plan, an event or a list
 const PARTS =
-  /^(?:重点|关键)$|^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|文件精神|文件|配套政策|惠企政策|政策措施|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|标准|地方|负责人|(?:指导|督导|督查|检查|巡视|巡察|调研|工作)组|专班|子女|孩子|儿女|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（|[\u4e00-\u9fff]{0,6}省(?:市|区市)(?:以|$)|提案)/
+  /^(?:重点|关键)$|^(?:[\u4e00-\u9fff]{0,8})(?:方面|部分|环节|举措|措施|行动|专项|机制|文件精神|文件|配套政策|惠企政策|政策措施|原则|要求|任务|问题|意见|建议|要素|字|主题|板块|阶段|步骤|事项|维度|领域|批次|代表|同志|部门|分会场|会场|小组|课题组|议题|典型|案例|标准|(?:重点|主要|中心|具体)工作(?![站室队日者人坊])|地方|负责人|(?:指导|督导|督查|检查|巡视|巡察|调研|工作)组|专班|子女|孩子|儿女|议案|草案|报告|法律案|[\u4e00-\u9fff]{0,8}(?:视频|展板|点位)|省份|省（|[\u4e00-\u9fff]{0,6}省(?:市|区市)(?:以|$)|提案)/
 const ATTENDING =
   /签订|签署|对接|参加|出席|陪同|发言|参会|一行|与会|座谈|洽谈|交流|汇报|主持|随行|遇难|受伤|失联|死亡人数为|组成/
+/** In what those are counted who may come to something. */
+const ACTORS = new Units('名位个家所支户县村项份')
 /** 洽谈12个项目, 签署协议5份: what was agreed upon, not who was there. */
 const AGREES = /洽谈|对接|签订|签署/
 const AGREED = /^[\u4e00-\u9fff]{0,8}?(?:项目|协议|合同|订单)/
@@ -28,7 +30,7 @@ const isAttending = (before: string, after: string): boolean =>
   !EXCHANGED.test(after)
 // demonstratives, adverbs and bare verbs are no noun phrase
 const NO_METRIC =
-  /之一|^(?:这|那|因|就|便|还剩|其(?![他它余中])|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|等\d|每[亩人户]$|[\d.]+[、和][\d.]*$/
+  /之一|这$|^(?:这|那|因|就(?![业近地医诊读餐])|便|还剩|其(?![他它余中])|由于|相比|高出|每[天年月日名个户位组村家台辆]|是|也|却|把|被|让)|[也却]|还将|是第|是一|(?:逐一|都|还)$|^(?:增长|增加|提升|提高|下降|减少|降低|减少到|增长到|达到|超过)$|辖$|^水平$|等\d|每[亩人户]$|[\d.]+[、和][\d.]*$/
 // what a figure is compared with, where the metric stands in the clause before
 const COMPARED =
   /^(?:占(?![地比有用道领据])[^，]{2,16}|升幅|增速|增幅|降幅|改善幅度|总额|总量|规模|占比|同比|高于全国|高于全省|居全国|居全省|位居全国|位居全省|名义|增量|排名|全国|全省|全市|其中|世界|全球)$|^(?:比(?![例重较率价])|较(?![大好高快低])|同(?=.{0,6}(?:上年|去年|年初|同期|上月)))/
@@ -220,7 +222,7 @@ export function readIndicators(
     }
     const clause = body.slice(clauseStart(body, first.start), first.start)
     const attending =
-      group.some((q) => (q.kind === 'people' && q.unit !== '人次') || q.kind === 'count') &&
+      group.some((q) => (q.kind === 'people' && q.unit !== '人次') || (q.kind === 'count' && ACTORS.at(q.unit, 0))) &&
       isAttending(clause, restOfClause(body, first.unitEnd))
     const dealt = group.length > 1 && /分别|各/.test(clause)
     for (const [i, q] of group.entries()) {

@@ -4,7 +4,7 @@ import { CLAUSE } from './metric-words.ts'
 const RIGHT_STOP =
   /[，。；：！？、\n（）()《》,;!?]|(?!^)(?:获|完成|进入|实现|加快|推进(?!项目|工程|会|组)|全面|有序|开工|纳入|签约|落地|投产|参与|受益|通过|入选|成功|顺利|荣获|建成|正在|全部|基本|均|已|共(?!同|享|建|治|富|生|和|产|青|招)|同比|环比|年(?=销售|产值|营业|收入|接待|出口)|开展|考入|实施|被(?![子褥服])|对(?![口接外象虾照讲策])|让(?!利)|赴|较|近(?=[\d百千万亿])|超(?=[\d百千万亿])|自(?![主动来行然治由身愿备考])|从(?![业事])|\d(?![GAD])|用于|支持|还|却|都|也|因|受到|来自|逐一|表示)|的|是|为|在|将|与|和|及|进行|长势|参加|了|到|(?<![意方走动流趋定])向|(?<![级模])以上|(?<![予得可所难加用足])以(?!上|内|外|及|下|来)|等|占|\s/
 
-const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fffA-Za-z“]/.test(c)
+const startsNoun = (c: string | undefined) => c !== undefined && /[\u4e00-\u9fffA-Za-z“‘]/.test(c)
 
 /** Counted things, whose 的 only opens what is done with them: 42家危化企业|的全覆盖检查. */
 const THINGS =
@@ -26,8 +26,8 @@ export function rightPhrase(text: string, from: number): string {
   let at = from
   if (text[at] === '的' || text[at] === '多') at++
   const window = text.slice(at, at + 24)
-  if (window[0] === '“') {
-    const close = window.indexOf('”')
+  if (window[0] === '“' || window[0] === '‘') {
+    const close = window.indexOf(window[0] === '“' ? '”' : '’')
     if (close > 0) {
       const rest = window.slice(close + 1)
       const stop = rest.search(RIGHT_STOP)

@@ -64,6 +64,10 @@ const FUNDED = /^(?:投资|总投资|出资|援助|捐资|投入)$/
 const BUILT =
   /^(?:建设|修建|兴建|新建|援建|扩建|改造|打造|开发)的(?:[\d.]+[万亿]?(?:吨|亩|平方米|公里|千瓦|兆瓦|套|张|头))?/
 const USED_FOR = /^(?:用于|用来|投向)/
+/** What money is used for, up to the next mark. */
+const purposeAt = (text: string, at: number): string =>
+  /^[\u4e00-\u9fffA-Za-z“”]{2,14}(?=[，。；、])/.exec(text.slice(at, at + 16))?.[0] ?? rightPhrase(text, at)
+
 /** 搬进了新居: what people do, up to the next mark; '' where it opens a name. */
 function deedAfter(text: string, at: number): string {
   if (!METRIC_STOPS.longestAt(text, at)?.value) return ''
@@ -135,8 +139,9 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
       )
     )
       return located(noun, 'none')
-    const spent = USED_FOR.test(text.slice(q.end, q.end + 2)) ? rightPhrase(text, q.end + 2) : ''
-    if (spent.length > 1 && noun.length < 2) return { metric: `用于${spent}`, at: q.end, binding: 'share' }
+    const spent = USED_FOR.test(text.slice(q.end, q.end + 2)) ? purposeAt(text, q.end + 2) : ''
+    if (spent.length > 1 && (noun.length < 2 || left.endsWith('、')))
+      return { metric: `用于${spent}`, at: q.end, binding: 'share' }
     const right = rightPhrase(text, q.end)
     if (right.length >= 2 && !/^(?:左右|以上|以内)/.test(right)) return { metric: right, at: q.end, binding: 'share' }
     return located(noun, 'none')
@@ -145,9 +150,18 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   const deed = q.unit.endsWith('人') && trimLeft(bare, false).length < 2 ? deedAfter(text, q.end) : ''
   if (deed) return { metric: deed, at: q.end, binding: 'counted' }
   const counted = countedVerbAtEnd(bare)
+  // 价值12万元的医疗设备
+  if (q.kind === 'money' && text[q.end] === '的' && /价值(?:约|近|达)?$/.test(left)) {
+    const goods = rightPhrase(text, q.end)
+    if (goods.length > 1) return { metric: goods, at: q.end + 1, binding: 'counted' }
+  }
   // 10万元用于助学: what it is for
-  if (q.kind === 'money' && USED_FOR.test(text.slice(q.end, q.end + 2)) && trimLeft(bare, false).length < 2) {
-    const purpose = rightPhrase(text, q.end + 2)
+  if (
+    q.kind === 'money' &&
+    USED_FOR.test(text.slice(q.end, q.end + 2)) &&
+    (trimLeft(bare, false).length < 2 || left.endsWith('、'))
+  ) {
+    const purpose = purposeAt(text, q.end + 2)
     if (purpose.length > 1) return { metric: `用于${purpose}`, at: q.end, binding: 'counted' }
   }
   // 26户73人脱贫户: what both are of

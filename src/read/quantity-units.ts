@@ -19,6 +19,7 @@ const PER = /^\/(?:平方米|户|人|亩|吨|斤|公斤|头|只|度|米)/
 const RATIO = new Map([
   ['％', '%'],
   ['百分点', '个百分点'],
+  ['元人民币', '元'],
 ])
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
