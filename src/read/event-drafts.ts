@@ -1,5 +1,5 @@
 import type { Event, Sentence } from '../record/types.ts'
-import type { PlaceReading, Readable } from './draft.ts'
+import type { PlaceMention, PlaceReading, Readable } from './draft.ts'
 import { EventDays } from './event-day.ts'
 import type { EventDraft } from './event-draft.ts'
 import { companionsOf } from './event-leads.ts'
@@ -82,7 +82,11 @@ export class Drafts {
       if (!same.joint) same.lead ??= trigger.lead
       else for (const { name } of this.#tellings[trigger.sentence]!.present) same.attendees.add(name)
       same.date ??= date
-      if ((same.place === null && !same.wide) || (parts && place)) {
+      const apart = same.type === 'inspection' ? countyOfBoth(same.named, named) : null
+      if (apart) {
+        same.place = apart
+        same.named = null
+      } else if ((same.place === null && !same.wide) || (parts && place)) {
         same.place = place
         same.named = named
       }
@@ -183,7 +187,7 @@ const AND_OTHERS = /^、[^，。；]{2,60}?等(?:领导|同志)?/
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
-  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
+  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:以“[^”]{2,8}”的?[方形]式，?)?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
 
 /** 顾砚秋在青瓦村、石桥村，慰问…: where one of several who parted is. */
 const IS_AT =
@@ -194,6 +198,12 @@ const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
   /签[署订字约]/.test(body.slice(at, headEnd)) || (body.startsWith('揭', at) && body.slice(start, at).includes('共同'))
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
 const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
+
+/** The county of two of its towns that a visit went to; null for one town or towns of several counties. */
+const countyOfBoth = (first: PlaceMention | null, next: PlaceMention | null): string | null =>
+  first?.level === 'township' && next?.level === 'township' && first.name !== next.name && first.parent === next.parent
+    ? first.parent
+    : null
 
 /** True where a day lies in an interval, both ISO 8601. */
 function covers(interval: string, day: string): boolean {

@@ -2,7 +2,7 @@ import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import { SITE_ENDINGS, VISIT_OPENINGS, VISIT_VERBS } from './event-lexicon.ts'
 import { asSite, type Ground, isNoName, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
-import { firstFrom, mentionAt, mentionEnding, mentionsWithin } from './within.ts'
+import { firstFrom, mentionAt, mentionEnding } from './within.ts'
 
 const LONGEST_LIST = 300
 const CLASS =
@@ -204,8 +204,13 @@ function listAt(
     things && closing
       ? named * 2 >= items.length && named > 1
       : !closing || items.filter(({ text: item }) => isNoName(item)).length * 2 < items.length
-  const ruling: Ground = open ? (things && closing ? 'listed' : sure) : 'seen'
+  let ruling: Ground = open ? (things && closing ? 'listed' : sure) : 'seen'
+  // 赴甲市、乙市、丙地等地: where it went, no sites.
+  const divisions = items.filter(({ text: item, at }) => mentionAt(sites.places.mentions, at)?.end === at + item.length)
+  if (ruling === 'listed' && divisions.length * 2 > items.length) ruling = 'seen'
+  const arrives = narration.slice(Math.max(0, from - 2), from) === '抵达'
   items.forEach(({ text: item, at }, i) => {
+    if (arrives && /(?:火车|高铁|汽车)?站$|机场$|码头$/.test(item)) return
     const stop = ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)
     // 拜访云栈集团原总经理: whom, not where
     if (stop && !ITS_HEAD.test(narration.slice(stop.span[1] - offset, stop.span[1] - offset + 12))) stops.push(stop)
@@ -305,11 +310,14 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
   const first = mentions[near]
   if (!first || first.start - offset >= 30 || GOES.test(sentence.slice(0, first.start - offset))) return null
   return mentionAt(sites.people.mentions, first.end) ||
+    TOLD_OF.test(sentence.slice(0, first.start - offset)) ||
     OF_SOMEBODY.test(sentence.slice(first.end - offset, first.end - offset + 8))
     ? null
     : { name: first.name, span: [first.start, first.end] }
 }
 
+/** 柳拾光介绍了松江大学在…的特色: what somebody speaks of. */
+const TOLD_OF = /(?:介绍了?|来自|作为|代表)$/
 /** 云栈集团董事长, 松江大学师生: who comes, not where. */
 const OF_SOMEBODY =
   /^[\p{Script=Han}]{0,10}一行|^(?:集团|公司|股份)?(?:党委|党组|党工委|纪委|工会联合会|工会|团委)?(?:副|常务|执行)?(?:书记|董事|总经理|总裁|经理|校长|院长|主任|主席|行长|厂长|会长|教授|研究员|院士|医生|师生|学生|教师|老师|专家|员工|职工|领导|负责|代表|一行|与|和|、|\d+名)/u
@@ -326,19 +334,27 @@ const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
   ],
 ]
 
+/** True for a house that is only named as whose head somebody is: 霁川学院院长柳拾光. */
+function isOfGuest(spans: readonly (readonly [number, number])[], { people }: Sites): boolean {
+  return spans.every(([, end]) => {
+    const next = people.mentions[firstFrom(people.mentions, end)]
+    return next !== undefined && next.start - end < 14 && next.via !== 'pronoun'
+  })
+}
+
 /** The house that a report speaks from where leaders come to it: 到我校 is a visit to the school that the report names. */
 export function ownHouse(narration: string, offset: number, sites: Sites): Stop | null {
   for (const [cue, kind] of OWN_HOUSE) {
     const match = cue.exec(narration)
     if (!match) continue
     // Who is named before it comes from elsewhere.
-    const guests = new Set(
-      mentionsWithin(sites.organizations.mentions, offset, offset + match.index).map(({ name }) => name),
-    )
+    const before = narration.slice(0, match.index)
     const name =
       kind === sites.own?.kind
         ? sites.own.name
-        : sites.organizations.organizations.find((one) => one.kind === kind && !guests.has(one.name))?.name
+        : sites.organizations.organizations.find(
+            (one) => one.kind === kind && !before.includes(one.name) && !isOfGuest(one.spans, sites),
+          )?.name
     if (name) return { name, span: [offset + match.index, offset + match.index + match[0].length] }
   }
   return null

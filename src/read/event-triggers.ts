@@ -53,8 +53,10 @@ const ATTENDEES =
   /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
 /** 看望参加会议的代表: whom somebody called on. */
 const VISITED = /(?:看望|慰问|会见|接见|走访)了?(?:出席|参加|列席)[^，。；]{0,40}$/
+/** 来我校访问: guests of the house that the report speaks from. */
+const CALLS_AT = /(?:来|到|赴)(?:我[校院]|校)[^，。；]{0,12}访问(?!量)|访问我[校院]|对我[校院]进行了?[^，。；]{0,6}访问/
 /** 为委员参加会议期间履职创造条件 */
-const PURPOSE = /(?:为|以便|旨在)[^，。；]{0,40}$/
+const PURPOSE = /(?:为(?!期)|以便|旨在)[^，。；]{0,40}$/
 const HOLDING = /召开了?$/
 const OVER = /^[^，。；]{0,10}(?:召开|举行|结束)(?:之)?后/
 const ATTENDED = /(?:主持|出席|参加)[^，。；]{0,40}$/
@@ -75,7 +77,7 @@ const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
 /** 通过听取汇报、座谈等形式: how it was done, no meeting to tell of. */
 const BY_MEANS = /^[^，。；]{0,14}等(?:形式|方式|方法|途径)|^[^，。；]{0,6}(?:形式|方式)/
 /** Who is with somebody: 在卫青禾的陪同下. */
-const WITH = /在[^。；]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下/g
+const WITH = /在[^。；]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下|应[^，。；]{2,40}?(?:邀请|之邀)/g
 
 /** How far back what is said before a verb or meeting can reach. */
 const REACH = 64
@@ -163,7 +165,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         if ((CITED_MEETING.test(after) && !HOLDING.test(before)) || LEANS_ON.test(before)) return false
         // 出席会议的代表: who was there, no meeting to tell of.
         if (ATTENDEES.test(after) || (after.startsWith('期间') && PURPOSE.test(before))) return false
-        if (VISITED.test(before)) return false
+        if (VISITED.test(before) || /(?:多次|定期|每[周月季年]|经常)(?:组织)?召开[^，。；]{0,12}$/.test(before))
+          return false
         // 在全省会议召开后，又召开…: the meeting of others that came before.
         if (OVER.test(after) && !ATTENDED.test(before)) return false
         return (
@@ -181,7 +184,9 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       inspection.start < meeting.start &&
       !/[，。；]/.test(told.slice(inspection.start, meeting.start)) &&
       HELD.test(told.slice(meeting.end))
-    const sets = inspection || meeting || ceremony || reception ? null : setsOut(told, start, present)
+    const calls = inspection ? null : CALLS_AT.exec(told)
+    if (calls && !reception) triggers.push(make('inspection', calls.index, calls.index + calls[0].length))
+    const sets = inspection || calls || meeting || ceremony || reception ? null : setsOut(told, start, present)
     if (sets) triggers.push({ ...make('inspection', sets.start, sets.end), tentative: !sets.dated })
     if (inspection && !inName) triggers.push(make('inspection', inspection.start, inspection.end))
     const talks = meeting || !told.includes('座谈') ? null : TALKS.exec(told)
@@ -190,7 +195,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
     else if (
       talks &&
-      !(reception && /双方|两地/.test(told.slice(reception.index, talks.index))) &&
+      !reception &&
       !/讲话|精神/.test(told.slice(talks.index, talks.index + 12)) &&
       !BY_MEANS.test(told.slice(talks.index + 2, talks.index + 22)) &&
       !isOnTheSpot(told, talks.index)
@@ -289,7 +294,7 @@ function leadOf(told: string, offset: number, present: readonly PersonMention[],
     if (led && present.some(({ end }) => end <= offset + host)) return led.name
   }
   if (COMES_ALONG.test(told.slice(0, at))) return null
-  const along = told.includes('下')
+  const along = /下|应/.test(told)
     ? Array.from(told.matchAll(WITH), ({ index, 0: words }) => [index, index + words.length] as const)
     : []
   const comesAlong = ({ start }: PersonMention) =>
@@ -308,7 +313,8 @@ function deliberation(
 ): { start: number; end: number } | null {
   if (!/审议|讨论/.test(told)) return null
   const sits = DELIBERATES.exec(told)
-  if (!sits || !present.some(({ end }) => end <= offset + sits.index)) return null
+  if (!sits || PURPOSE.test(told.slice(0, sits.index)) || !present.some(({ end }) => end <= offset + sits.index))
+    return null
   const end = sits.index + sits[0].length
   return { start: end - 2, end }
 }

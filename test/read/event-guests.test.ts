@@ -49,6 +49,21 @@ describe('guests', () => {
   })
 })
 
+describe('guests of a school', () => {
+  it('come to it, whoever invited them and whatever other school they are of', () => {
+    const body = [
+      '应闻人岱校长邀请，望溪大学校长柳拾光教授率团于6月18日访问我校。',
+      '座谈会上，闻人岱对柳拾光一行来到松江大学表示欢迎。',
+    ].join('\n')
+    expect(eventsOf(body)[0]).toMatchObject({ type: 'inspection', date: '2022-06-18', lead: '柳拾光' })
+  })
+
+  it('are received, and the talk there is no meeting of its own', () => {
+    const body = '6月18日，望溪大学校长柳拾光一行来我校访问。校党委书记闻人岱会见客人并座谈交流。'
+    expect(eventsOf(body).map(({ type }) => type)).toEqual(['inspection', 'reception'])
+  })
+})
+
 describe('a reception', () => {
   it('has those who take part in it, told in a sentence of their own', () => {
     const body = [
@@ -177,6 +192,14 @@ describe('a second leader', () => {
       { lead: '卫青禾', stops: ['云栈商城', '青瓦村委会', '石桥村委会'] },
       { date: '2022-06-18', lead: '季疏桐', stops: ['霁川小区', '桐岭客运站'] },
     ])
+  })
+
+  it('in news of several is one by himself, however he goes', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋以“四不两直”方式检查安全生产，随机走进青禾区桐岭商场。',
+      '6月18日，望溪市长柳拾光以“四不两直”方式，调研安全生产工作。',
+    ].join('\n')
+    expect(eventsOf(body).map(({ lead }) => lead)).toEqual(['顾砚秋', '柳拾光'])
   })
 
   it('of two who part is where the sentence says, without a verb of going', () => {
