@@ -94,7 +94,8 @@ function attributesBefore(body: string, start: number, end: number): number {
   const size = ATTRIBUTE.exec(body.slice(start, end))?.[0].length
   if (!size) return 0
   let at = start
-  while (body[at - 1] === '、' && /^[\u4e00-\u9fff]+$/.test(body.slice(at - 1 - size, at - 1))) at -= size + 1
+  while (start - at < REACH && body[at - 1] === '、' && /^[\u4e00-\u9fff]+$/.test(body.slice(at - 1 - size, at - 1)))
+    at -= size + 1
   if (at === start) return 0
   return VERBS_END.longestEnding(body, at, at - 5) ? start - at : 0
 }
@@ -102,19 +103,32 @@ function attributesBefore(body: string, start: number, end: number): number {
 /** 建设绿色岚桥、美丽岚桥: of a township or county that stands in the report with its level. */
 const OWN =
   /(?<=建设|打造|建成|共建|、|和)(美丽|绿色|富美|富裕|幸福|平安|和谐|文明|生态|活力|智慧|魅力|实力|宜居|秀美|法治|数字|健康|书香|清廉|诚信|现代化|大美|锦绣|善治|开放|创新)(?!中国|乡村|城市|家园|社会|校园|社区|农村|生活|城乡|河湖|庭院|机关|政府)([\u4e00-\u9fff]{2,3})/g
-const OWNS = new Hints('建设 打造 建成 共建')
-const LEVELS = ['省', '市', '县', '区', '州', '旗', '镇', '乡', '街道', '村']
-
+const BUILDS = ['建设', '打造', '建成', '共建']
+const OWNS = new Hints(BUILDS.join(' '))
+const LEVELS = /[省市县区州旗镇乡村]|街道/g
 /** 现代化滨海城|市 is no place of that name. */
 const LEVEL_NEXT = /[省市县区州镇乡旗村城]/
+/** No further back than this stands the verb of a list of such places. */
+const CLAUSE = 24
+
+/** Every two and three characters that stand before a word for the level of a place. */
+function levelled(body: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const m of body.matchAll(LEVELS))
+    for (const n of [2, 3]) if (m.index >= n) names.add(body.slice(m.index - n, m.index))
+  return names
+}
 
 function ownPlaces(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
   if (!OWNS.in(body)) return found
+  let names: ReadonlySet<string> | undefined
   for (const m of body.matchAll(OWN)) {
-    const clause = body.slice(Math.max(0, m.index - 24), m.index)
-    if (!/(?:建设|打造|建成|共建)[^，。；：]*$/.test(clause)) continue
-    const name = [2, 3].map((n) => m[2]!.slice(0, n)).find((n) => LEVELS.some((level) => body.includes(n + level)))
+    const clause = body.slice(Math.max(0, m.index - CLAUSE), m.index)
+    const verb = Math.max(...BUILDS.map((word) => clause.lastIndexOf(word)))
+    if (verb < 0 || /[，。；：]/.test(clause.slice(verb))) continue
+    names ??= levelled(body)
+    const name = [2, 3].map((n) => m[2]!.slice(0, n)).find((n) => names!.has(n))
     if (!name || LEVEL_NEXT.test(body[m.index + m[1]!.length + name.length] ?? '')) continue
     const end = m.index + m[1]!.length + name.length
     found.push({ text: m[1]! + name, kind: 'position', start: m.index, end, confidence: 0.7 })
