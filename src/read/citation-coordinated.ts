@@ -102,7 +102,9 @@ function push(drafts: CitationDraft[], body: string, begin: number, to: number, 
 }
 
 /** 传达了丘陵县高质量发展推进会精神: a meeting of nobody whom a list knows. */
-const isUnknown = (meeting: string): boolean => !AUTHORITIES.scan(meeting).some(({ start, end }) => end - start > 1)
+const isUnknown = (meeting: string): boolean =>
+  // 中央政治局|常务委员会议: the organ's name runs into the meeting's
+  meeting.includes('常务委员会议') || !AUTHORITIES.scan(meeting).some(({ start, end }) => end - start > 1)
 
 /** Ends of what else stands beside a meeting. */
 const OTHER_WORK =

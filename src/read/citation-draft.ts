@@ -34,10 +34,16 @@ function shared(a: string, b: string): number {
 /** Two works are one from this share on. */
 const ALIKE = 0.6
 
-const FIRM = /(?:集团|公司)$/
+const FIRM = /(?:集团|公司)$|两会”?$/
+/** Of many speeches and instructions at once. */
+const UMBRELLA = /系列|指示批示|讲话(?:和|、)?(?:重要)?指示/
+const apartFrom = (whole: CitationDraft, one: CitationDraft): boolean =>
+  UMBRELLA.test(whole.work) && !UMBRELLA.test(one.work) && whole.class !== 'decision'
 
 /** True where two drafts speak of the same speech, meeting or decision. */
 export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
+  // 系列重要讲话精神 is no single speech
+  if (!a.own !== !b.own && (a.own ? apartFrom(b, a) : apartFrom(a, b))) return false
   const firm = a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
   if (
     a.authority !== b.authority &&

@@ -51,6 +51,10 @@ function titleAfter(body: string, end: number, kind: WorkClass): string {
   return body.slice(end, last)
 }
 
+/** 提出的“五个总体目标要求|”: a quotation that holds the noun is closed. */
+const closed = (work: string, next: string | undefined): string =>
+  next === '”' && work.lastIndexOf('“') > work.lastIndexOf('”') ? `${work}”` : work
+
 /** 落实|党中央进一步深化林权改革部署: what an organ is followed in cannot be its own verb. */
 const governed = (body: string, authority: CitedAuthority, modifier: string): boolean =>
   !authority.person &&
@@ -112,6 +116,8 @@ function draftOf(
     !(authority.national && authority.person && reported(modifier, body.slice(end, end + 6)))
   )
     return null
+  // 闻人岱安排部署: what he does
+  if (authority.person && !authority.national && !modifier && work.class === 'decision') return null
   // 王宁要求，要…; 民政部要求，各地…: a verb, no demand of theirs
   if (
     !modifier &&
@@ -158,7 +164,7 @@ function draftOf(
   const short = own.length > 60 ? '' : own
   return {
     authority: authority.name + (beside ?? ''),
-    work: (short + body.slice(start, end) + titleAfter(body, end, work.class)).replace(/^的/, ''),
+    work: closed(short + body.slice(start, end) + titleAfter(body, end, work.class), body[end]).replace(/^的/, ''),
     class: work.class,
     own: modifier === '在' ? '' : ownOf(modifier),
     spans: [[authority.start, end]],
@@ -172,6 +178,8 @@ const reported = (modifier: string, after: string): boolean =>
   /^在[^，。；]{0,16}$/.test(modifier)
     ? /^[中里](?:强调|指出|提出|讲|明确|说|要求)/.test(after)
     : /^所?作的$/.test(modifier)
+
+const PRESIDING = /^(?:亲自)?主持(?:召开)?$/
 
 /** What joins two works of one authority. */
 const BESIDE = /^(?:、|，)?(?:特别是|尤其是)|^，?(?:以及|及)|^(?:和|、|与)/
@@ -214,6 +222,17 @@ export function readCitations(
       match.start - authorities[at]!.end <= reachOf(authorities[at]!) &&
       authorities[at]!.weak &&
       !draftOf(body, authorities[at]!, match.start, match.end, match.value)
+    )
+      at--
+    // 习近平总书记主持召开中共中央政治局会议，就防汛工作提出|重要要求: he who presides there speaks
+    const host = authorities[at - 1]
+    if (
+      authorities[at] &&
+      !authorities[at]!.person &&
+      host?.national &&
+      host.person &&
+      match.start - host.end <= REACH &&
+      PRESIDING.test(body.slice(host.end, authorities[at]!.start))
     )
       at--
     const authority = authorities[at]
