@@ -1,6 +1,6 @@
 import type { Copy } from '../source/copy.ts'
 import type { Article } from './article.ts'
-import { assembleBody } from './body/assemble.ts'
+import { assembleBody, isText } from './body/assemble.ts'
 import { furnitureOf } from './body/furniture.ts'
 import { isCreditLine } from './meta/credits.ts'
 import { readHead } from './meta/head.ts'
@@ -8,7 +8,7 @@ import { readMeta } from './meta/meta.ts'
 import { readTitle } from './meta/titled.ts'
 import { whyNot } from './not-report.ts'
 import { type Line, traceLine } from './page/page.ts'
-import { findStretch, isProse, type Sorted } from './page/stretch.ts'
+import { findStretch, type Sorted } from './page/stretch.ts'
 import { takeApart } from './page/take-apart.ts'
 import { assess, type Damage, type Mended, mend, mendText, needsMending } from './repair/mend.ts'
 import { squeeze } from './repair/spacing.ts'
@@ -28,8 +28,10 @@ export function recover(copy: Copy): Article {
   const materials = { copy, apart, head: readHead(page.head), lines, stretch, damage }
   const titled = readTitle(materials)
   const [head = -1] = titled.at
-  // What stands over the headline and is no prose belongs to the page.
-  const own = stretch.filter((i) => !titled.at.includes(i) && (i > head || isProse(lines[i]!))).map((i) => lines[i]!)
+  // What stands over the headline and ends like no sentence belongs to the page.
+  const own = stretch
+    .filter((i) => !titled.at.includes(i) && (i > head || isText(lines[i]!.text)))
+    .map((i) => lines[i]!)
   const { body, repair, bylines } = assembleBody({ lines: own, damage, title: titled.title, mended })
   const meta = readMeta(materials, titled, bylines)
   const notReport = whyNot({ copy: copy.text, body: body.text, title: titled.title ?? page.head.title, lines, stretch })

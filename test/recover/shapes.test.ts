@@ -53,6 +53,31 @@ describe('the body of a page', () => {
     expect(notReport).toBeNull()
   })
 
+  it.each([
+    ['DSC_0423闻人岱在田间察看秧苗'],
+    ['闻人岱作讲话'],
+    ['调研座谈会现场'],
+    ['图|闻人岱察看项目建设情况'],
+    ['【打印】【关闭】【返回顶部】'],
+    ['打开云上栖梧，查看更多精彩内容'],
+    ['想爆料？请登录《青禾连线》( https://news.example/)'],
+    ['新闻推荐'],
+  ])('ends before a line that is no sentence of it: %s', (line) => {
+    expect(recovered(`${TITLE}\n${BODY}\n${line}`, 'text').body).toBe(BODY)
+  })
+
+  it.each([['栖梧新闻'], ['《栖梧新闻》 (20240506)'], ['摘要：要把粮食生产摆在突出位置，让种粮农民有账算。']])(
+    'begins behind a line that is none: %s',
+    (line) => {
+      expect(recovered(`${TITLE}\n${line}\n${BODY}`, 'text').body).toBe(BODY)
+    },
+  )
+
+  it('keeps the headings that its parts begin with', () => {
+    const body = `一、春耕生产\n${PARAGRAPHS[0]}\n二、种粮收益\n${PARAGRAPHS[1]}`
+    expect(recovered(`${TITLE}\n${body}`, 'text').body).toBe(body)
+  })
+
   it('is the first of several articles on one page', () => {
     const entry = (title: string, date: string, text: string): string =>
       `<div class="entry"><h2>${title}</h2><div class="date">${date}</div><div>${text}</div><div><a href="#">打印</a></div></div>`

@@ -47,6 +47,8 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     if (byline || credit) continue
     if (line.linked > line.raw.length / 2 && text.length < 60 && !/[。！？]/.test(text)) continue
     if (!paragraphs.length && title && sameWords(text, title)) continue
+    if (position === 'before' ? !paragraphs.length && !isText(text) : position === 'after' && !isText(text)) continue
+    if (i <= first && first < last && SUMMARY.test(text)) continue
     if (isCaption(text, { picture: line.picture, centred: line.centred })) continue
     const put = mended.get(line)
     let traced = put?.traced ?? traceLine(line)
@@ -88,6 +90,14 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     bylines: { dateline: firstDateline(paragraphs), others },
   }
 }
+
+/** What says in brief what the text says. */
+const SUMMARY = /^[［[【（(]?(?:内容|新闻|本文)?(?:摘要|提要|导读|核心提示|提示)[］\]】）)]?\s{0,3}[：:］\]】]/
+
+/** Over the first sentence and under the last one a line counts where it ends as sentences do, or opens a part of a list. */
+export const isText = (text: string): boolean =>
+  /[。！？…”』」）)：:；;!?.]$/.test(text) ||
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/.test(text)
 
 /** The dateline of the text; a summary or a note of the editors may stand before it. */
 function firstDateline(paragraphs: readonly Traced[]): Byline {

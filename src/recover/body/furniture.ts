@@ -26,6 +26,11 @@ const FILE = /^(?:!\[[^\]]{0,30}\]\([^()]{0,200}\)[|]?|[^，。]{0,40}\.(?:jpe?g
 /** A Markdown link that is a button: [查看原文](https://…). */
 const BUTTON = /^\[[^\][]{1,8}\]\(https?：[^()]{0,200}\)$/
 
+/** Words in brackets side by side: 【打印】【关闭】. */
+const BUTTONS = /^(?:[【[][\u3400-\u9FFF]{1,8}[】\]]){2,8}$/
+/** A programme with its day: 《栖梧新闻》 (20240130). */
+const PROGRAMME = /^《[^《》]{2,16}》[(（]?(?:19|20)\d{2}[-.年]?\d{2}[-.月]?\d{2}日?[)）]?$/
+
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
 export const furnitureOf = remembered(findFurniture)
 
@@ -46,6 +51,7 @@ function findFurniture(line: string): FurnitureKind | null {
     if (start) return start.value
   }
   if (bare.startsWith('http') && /^https?：\/\/\S+$/.test(bare)) return 'nav'
+  if (bare.length < 60 && (BUTTONS.test(bare) || PROGRAMME.test(bare))) return 'nav'
   if ((bare.length < 50 && FILE.test(bare)) || BUTTON.test(bare)) return 'nav'
   // A sentence of the article may speak of such things; a line of the page is short or says little else.
   let found: FurnitureKind | null = null
