@@ -1,9 +1,6 @@
 import type { OrganizationKind } from '../record/types.ts'
-import { occurrencesOf } from '../text/find-all.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
-import { HAN_SCRIPT, Units } from '../text/units.ts'
-import type { PeopleReading, PlaceReading } from './draft.ts'
 import {
   beginName,
   brandEnd,
@@ -44,7 +41,7 @@ const COUNTED_TAIL =
   /(?<=[、和与及][^，。；：、\d两三四五六七八九十]{2,16})[\d两三四五六七八九十]{1,2}[家所](企业(?!家)|公司|民企|高校|医院)/g
 
 /** 等新型材料产业重点|企业: of what kind the firms are. */
-const OF_A_KIND =
+export const OF_A_KIND =
   /(?:产业|行业|领域|重点|成员|骨干|龙头|下属|知名|优秀|规上|科技|科技型|制造|加工|民营|外资|上市|本土|当地|入驻|类|型|级)$/
 const ACTS_ON = /支持|推动|帮助|服务|带动|吸引|引进|鼓励|培育|组织|走访|调研|邀请|联合|促进|推进/
 
@@ -88,43 +85,20 @@ const PART_OF_FIRM = /(?<=..)(?:新厂房|新厂区|厂房|厂区)$/
 /** Sites and parts of a site in a list of firms (…、公交站点等企业和工地). */
 const NO_FIRM_SITE =
   /(?:车间|展厅|站点|工地|现场|项目|社区|小区|村|广场|公园|中心|基地|市场|园区|产品|综合体|研发|制造|街|路|桥)$/
-const NOT_A_NAME = /[的了着过为是在]|情况|问题|工作|发展|产业$|领域|行业|人才|技术$|服务$|困难|经营|带动|加快|推动|支持/
-const ORGAN = /(?:工商联|论坛|组织|学会|基金会|联盟|党|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
+const NOT_A_NAME =
+  /[的了着过为是在]|情况|问题|工作|发展|产业$|产业化$|领域|行业|人才|技术$|服务$|困难|经营|带动|加快|推动|支持/
+export const ORGAN = /(?:工商联|论坛|组织|学会|基金会|联盟|党|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
 export const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·-]+$/u.test(text)
-
-const IS_A_FIRM =
-  /是(?:一家|一个|我[国省市县区]|全[国省市县区球]|国内|国家|亚洲|世界|集|[^，。]{1,6}首家)[^，。\n]{0,40}?(?:企业|公司|厂商|制造商)/y
-const SENTENCE_END = new Units('。！？\n')
-const OF_NAME = new Units('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789（）·')
-/** How many characters a sentence may have before 是. */
-const SUBJECT = [3, 24] as const
-
-/** A firm that a sentence introduces: 云栈智能是一家…企业. */
-export function introduced(body: string): Found[] {
-  const found: Found[] = []
-  // Where the sentence's subject begins after which the words were found last, and where those words end.
-  let [subject, past] = [-1, 0]
-  for (let at = body.indexOf('是'); at >= 0; at = body.indexOf('是', at + 1)) {
-    let start = at
-    while (start > 0 && at - start <= SUBJECT[1] && (HAN_SCRIPT.at(body, start - 1) || OF_NAME.at(body, start - 1)))
-      start--
-    if (at - start < SUBJECT[0] || at - start > SUBJECT[1] || start === subject) continue
-    if (start > 0 && (!SENTENCE_END.at(body, start - 1) || start - 1 < past)) continue
-    IS_A_FIRM.lastIndex = at
-    const words = IS_A_FIRM.exec(body)
-    if (!words) continue
-    subject = start
-    past = at + words[0].length
-    const name = body.slice(start, at)
-    if (isField(name) || !plausible(name)) continue
-    found.push({ start, end: at, kind: 'enterprise', confidence: 0.6 })
-  }
-  return found
-}
 
 const SITE = /生产基地|制造基地|生产车间|工厂|智能工厂|厂区/g
 
 const SITES = new Hints('生产 制造 工厂 智能 厂区')
+
+/** Where a brand with its trade ends that stands at the beginning of the range (云梭生物|兽用药物), or -1. */
+function tradeEnd(body: string, start: number, limit: number): number {
+  for (let end = Math.min(limit, start + 8); end > start + 3; end--) if (brandOf(body, start, end)) return end
+  return -1
+}
 
 /** A firm named before what it makes at a site: 云栈动力电池生产基地 is a site of 云栈. */
 export function ownersOfSites(body: string): Found[] {
@@ -132,9 +106,10 @@ export function ownersOfSites(body: string): Found[] {
   for (const site of SITES.in(body) ? body.matchAll(SITE) : []) {
     const start = beginName(body, clauseStart(body, site.index), site.index)
     const field = fieldAt(body, start, site.index)
-    if (field - start < 2 || field - start > 8) continue
-    const name = body.slice(start, field)
-    if (!isField(name) && plausible(name)) found.push({ start, end: field, kind: 'enterprise', confidence: 0.5 })
+    const end = field - start < 2 || field - start > 8 ? tradeEnd(body, start, site.index) : field
+    if (end < 0) continue
+    const name = body.slice(start, end)
+    if (!isField(name) && plausible(name)) found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
   }
   return found
 }
@@ -144,7 +119,7 @@ const VISITS =
 
 /** What says of what kind a trade is, and is no brand. */
 const NO_BRAND =
-  /^(?:一种|各种|这种|主流|弘扬|政治|这个|那个)|生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级/
+  /^(?:一种|各种|这种|主流|弘扬|政治|这个|那个|太阳能)|生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级/
 /** Fields that no firm is called by: 来到民俗文化…; and those that only a list of firms shows to be its trade. */
 const NO_FIRM = /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|民营|国有|外贸|数字经济|加工)+$/
 const DOUBTFUL = /^(?:人工智能|大数据|生物医药|无人机|机器人|光伏|风电|储能|氢能)$/
@@ -180,50 +155,6 @@ export function visitedFirms(body: string): Found[] {
       from = end + next[0].length - next[1]!.length
       end += next[0].length
     }
-  }
-  return found
-}
-
-/** A port by the bay or quarter of a town: 澄州|青湾港. */
-const PORT_OF_TOWN =
-  /^(?!自由|自贸|信息|航空|国际|内陆|无水|[和与及、])\p{Script=Han}{2}(?<!香)港(?=[，、。；和与及等]|码头|集装箱)/u
-
-/** Ports by the division that they are named after (栖梧港), or by their own name behind it (澄州青湾港). */
-export function portsOf(body: string, places: PlaceReading): Found[] {
-  if (!body.includes('港')) return []
-  const own = places.mentions.flatMap(({ start, end }): Found[] => {
-    const name = PORT_OF_TOWN.exec(body.slice(end, end + 5))?.[0]
-    return name ? [{ start, end: end + name.length, kind: 'park', confidence: 0.5 }] : []
-  })
-  const divisions = places.places.filter(({ level }) => level !== 'zone' && level !== 'township')
-  const named = [...occurrencesOf(body, new Set(divisions.map(({ name }) => `${name}港`)))].flatMap(([port, starts]) =>
-    starts.flatMap((start): Found[] => {
-      const end = start + port.length
-      return '口区澳'.includes(body[end] ?? ' ') ? [] : [{ start, end, kind: 'park', confidence: 0.6 }]
-    }),
-  )
-  return [...own, ...named]
-}
-
-const HEAD_OF_FIRM =
-  /^(?:执行|联席|名誉|轮值|联合|常务|高级|资深)*(?:副?董事长|董事局副?主席|副?总经理|副?总裁|首席[执运技财科信战]\p{Script=Han}{1,3}官|CEO|创始人|总[工经会][程济计]师|厂长|矿长)/u
-
-/** The firm whose chairman or manager is named: 云栈控股董事长沈既白. */
-export function firmsOfHeads(body: string, people: PeopleReading): Found[] {
-  const found: Found[] = []
-  for (const { title, of, start, end } of people.posts) {
-    if (
-      of === null ||
-      /^\d{6}$/.test(of) ||
-      of.length < 3 ||
-      /^(?:集团|总|分|子|第.)*(?:集团|公司|企业)$/.test(of) ||
-      !HEAD_OF_FIRM.test(title) ||
-      ORGAN.test(of)
-    )
-      continue
-    const floor = Math.max(0, start - LONGEST_NAME * 2)
-    const at = floor + body.slice(floor, end + of.length).lastIndexOf(of, end - floor)
-    if (at >= floor) found.push({ start: at, end: at + of.length, kind: 'enterprise', confidence: 0.75 })
   }
   return found
 }

@@ -54,6 +54,9 @@ function isFormal(rest: string): boolean {
   return isField(trade) || isTrade(trade)
 }
 
+/** 云栈集团|青瓦轴承公司: a firm that bears the name of its owner. */
+const OWNER = /(?:集团|公司|重工|控股)$/
+
 /** 云栈|公司: a firm's name as a report repeats it. */
 const REPEATED = /^(.{2,6})公司$/
 
@@ -72,7 +75,8 @@ function wholeNames(names: readonly (readonly [name: string, found: Found])[]): 
       for (const { value } of known.allAt(whole, at)) {
         const [part, other] = value
         if (part === whole || other.kind !== kind || wholes.has(part)) continue
-        if (other.known && kind === 'enterprise' && !isFormal(whole.slice(at + part.length))) continue
+        const owner = other.known || (at === 0 && OWNER.test(part))
+        if (owner && kind === 'enterprise' && !isFormal(whole.slice(at + part.length))) continue
         wholes.set(part, whole)
       }
   for (const [name, { kind }] of names) {

@@ -4,16 +4,7 @@ import { type Match, Trie } from '../text/trie.ts'
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
 import { amongFirms } from './organization-company.ts'
-import {
-  brandOf,
-  type Found,
-  firmsOfHeads,
-  introduced,
-  listedBefore,
-  ownersOfSites,
-  portsOf,
-  visitedFirms,
-} from './organization-lists.ts'
+import { brandOf, type Found, listedBefore, ownersOfSites, visitedFirms } from './organization-lists.ts'
 import {
   beginName,
   clauseStart,
@@ -24,6 +15,7 @@ import {
   skipLocator,
 } from './organization-names.ts'
 import { organizationRecords } from './organization-records.ts'
+import { firmsOfHeads, firmsOfSpeakers, introduced, portsOf } from './organization-told.ts'
 import { firmsSpokenOf } from './organization-visits.ts'
 import { trace } from './trace.ts'
 import { covers, firstFrom, mentionAt } from './within.ts'
@@ -135,6 +127,7 @@ export function readOrganizations(
     ...visitedFirms(body),
     ...firmsSpokenOf(body, places, people),
     ...portsOf(body, places),
+    ...firmsOfSpeakers(body),
     ...firmsOfHeads(body, people),
   ])
     add(extra)

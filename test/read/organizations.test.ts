@@ -129,6 +129,18 @@ describe('organizations', () => {
     ])
   })
 
+  it('takes the firm whose head is spoken with', () => {
+    expect(names('参观后与澄州云栈泰科企业负责人进行交流。')).toEqual(['澄州云栈泰科'])
+    expect(names('与重点企业负责人交流，听取有关企业负责人汇报。')).toEqual([])
+  })
+
+  it('keeps an owner apart from the firm that bears its name', () => {
+    expect(names('云栈重工总经理参加。来到云栈重工青瓦船舶有限公司。')).toEqual([
+      '云栈重工',
+      '云栈重工青瓦船舶有限公司',
+    ])
+  })
+
   it('takes a port by its place and own name', () => {
     expect(names('先后到南昌青湾港，了解码头建设。')).toEqual(['南昌青湾港'])
     expect(names('海南自贸港建设加快。')).toEqual([])
