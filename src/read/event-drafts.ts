@@ -171,7 +171,10 @@ export class Drafts {
     const parted = PART.test(opening.told)
     if (!parted && !dated && opening.present.some(({ name }) => name === lead)) return false
     const before = told.slice(0, first.start - from.start)
-    const after = told.slice(first.end - from.start).replace(AND_OTHERS, '')
+    const after = told
+      .slice(first.end - from.start)
+      .replace(AND_OTHERS, '')
+      .replace(BY_WAY, '')
     return isNamedFirst(before) && (GOES.test(after) || (parted && IS_AT.test(after)))
   }
 }
@@ -184,10 +187,12 @@ function isNamedFirst(before: string): boolean {
 }
 /** 顾砚秋、卫青禾等领导|分别走访 */
 const AND_OTHERS = /^、[^，。；]{2,60}?等(?:领导|同志)?/
+/** 以“四不两直”方式 */
+const BY_WAY = /^以“[^”]{2,8}”的?[方形]式，?/
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
-  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:以“[^”]{2,8}”的?[方形]式，?)?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
+  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
 
 /** 顾砚秋在青瓦村、石桥村，慰问…: where one of several who parted is. */
 const IS_AT =

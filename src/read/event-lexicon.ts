@@ -36,13 +36,19 @@ const COMMA = new Units('，')
 /** 按照上级通知要求，…: a demand named, not made. */
 const IS_NOUN = /(?:按照|根据|遵照|依据|对照|落实|贯彻)[^，。；]*$/
 
+const SENT_FROM = /(?:消息|[讯电])(?:（[^（）]{1,16}）)?$/
+
 /** The first match of an expression with the flag y that begins with one of the characters. */
 function firstOf(expression: RegExp, opening: Units, text: string): RegExpExecArray | null {
   for (let at = 0; at < text.length; at++) {
     if (!opening.has(text.charCodeAt(at))) continue
     expression.lastIndex = at
     const found = expression.exec(text)
-    if (found && !(found[0].startsWith('要求') && IS_NOUN.test(text.slice(Math.max(0, at - 60), at)))) return found
+    if (!found) continue
+    if (found[0].startsWith('要求') && IS_NOUN.test(text.slice(Math.max(0, at - 60), at))) continue
+    // 岚江日报消息：“甲”座谈会在…召开: what is quoted behind a dateline is a name.
+    if ('：:'.includes(found[0][0]!) && at < 40 && SENT_FROM.test(text.slice(0, at))) continue
+    return found
   }
   return null
 }
