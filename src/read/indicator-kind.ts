@@ -32,6 +32,8 @@ const LOOK_BACK = /回顾|过去一年|工作总结|一年来|过去五年/
 const SET_AS_AIM = /(?:目标|任务)数?(?:是|为)[，：]?[^。；]{0,60}$/
 const DONE_FIRMLY =
   /(?:实现|达到|完成|突破|超过|建成|获得|取得|增长|带动|培养|新增)了|已|成功|顺利|圆满|累计|先后|超额|提前|创历史/
+/** 连日来日均客流量保持在12万人以上: how it has been. */
+const LASTING = /日均|连日|常年|每天|一直|始终|连续|长期|稳定保持/
 const NO_LESS = /^不(?:低于|少于|高于|超过|大于)/
 const RECKONED =
   /预计(?!为)|有望|(?<!年度)计划(?=安排|实施|新建|搬迁|引进)|将(?=[完达实投建新引开])|(?:达产|投产|建成|投用|投运)后/g
@@ -124,7 +126,7 @@ export function kindReader(
     if (planned[index]) return /过去|去年|上年|已/.test(clause) ? 'actual' : 'target'
     if (PAST.test(before) && !/预期目标|力争|确保/.test(before)) return 'actual'
     if (AIM_SENTENCE.test(before) || AIM_AHEAD.test(body.slice(end, Math.min(s.end, end + 24)))) return 'target'
-    if (bounded && PUSHING.test(before)) return 'target'
+    if (bounded && PUSHING.test(before) && !LASTING.test(clause)) return 'target'
     return 'actual'
   }
 }

@@ -63,6 +63,7 @@ const FUNDED = /^(?:投资|总投资|出资|援助|捐资|投入)$/
 /** 建设的100万吨|生产线: up to the name of what is built. */
 const BUILT =
   /^(?:建设|修建|兴建|新建|援建|扩建|改造|打造|开发)的(?:[\d.]+[万亿]?(?:吨|亩|平方米|公里|千瓦|兆瓦|套|张|头))?/
+const GROWTH_OF = /^的(?:中高速|较快|高速|快速|平稳|较高|两位数)?增[长速幅]/
 const USED_FOR = /^(?:用于|用来|投向)/
 /** What money is used for, up to the next mark. */
 const purposeAt = (text: string, at: number): string =>
@@ -79,7 +80,7 @@ function deedAfter(text: string, at: number): string {
 const MEASURE =
   /(?:面积|产量|总产|产能|总量|规模|装机|里程|长度|库容|容量|能力|距离|销量|用量|存量|储量|水量|雨量|货量|力|长|宽|高|深)$/
 /** What stands behind a figure and names no thing. */
-const NO_THING = /^(?:大关|关口|用于|支持|实施|左右|以上)/
+const NO_THING = /^(?:台阶|大关|关口|用于|支持|实施|左右|以上)/
 /** What is done with so many acres or tons, no thing: 流转土地300亩建设园区. */
 const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|种植|发展|作为|供|给|使|年[产均])/
 
@@ -142,6 +143,8 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     const spent = USED_FOR.test(text.slice(q.end, q.end + 2)) ? purposeAt(text, q.end + 2) : ''
     if (spent.length > 1 && (noun.length < 2 || left.endsWith('、')))
       return { metric: `用于${spent}`, at: q.end, binding: 'share' }
+    // 实现年均5.2%的中高速增长
+    if (noun.length > 1 && GROWTH_OF.test(text.slice(q.end, q.end + 8))) return located(noun, 'growth')
     const right = rightPhrase(text, q.end)
     if (right.length >= 2 && !/^(?:左右|以上|以内)/.test(right)) return { metric: right, at: q.end, binding: 'share' }
     return located(noun, 'none')
@@ -205,6 +208,9 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     (text[q.end] !== '的' || trimLeft(bare, false).length <= 4)
   )
     return { metric: (counted?.keep ? counted.verb : '') + right, at: q.unitEnd, binding: 'counted' }
+  // 长约28公里的绿道
+  if (q.kind === 'amount' && text[q.end] === '的' && right.length > 1 && /(?:^|[^生增成])[全总]?长$/.test(bare))
+    return { metric: right, at: q.end + 1, binding: 'counted' }
   const listed = bare.endsWith('等')
   if (counted || listed || !trimLeft(bare, false)) {
     if (listed && right.length < 2) return { metric: '', at: -1, binding: 'none' }
