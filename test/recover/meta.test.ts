@@ -218,6 +218,13 @@ describe('credits of accounts and crawls', () => {
     expect(recovered(`栖梧青禾讯 5月6日，${BODY}`, 'text').meta.origin).toBe('栖梧青禾')
     expect(recovered(`记者从现场获悉，第一时间通讯 ${BODY}`, 'text').meta.origin).toBe(null)
   })
+  it('read a dateline that a line break cuts, and a title with the sites around it', () => {
+    const copy = `---\ntitle: 澄州大学->闻人岱来校调研 | news.example.info\n---\n澄州新闻网讯 （记者 卫青禾\n\n）${BODY}`
+    expect(recovered(copy, 'markdown', { title: '澄州大学->闻人岱来校调研 | news.example.info' }).meta).toMatchObject({
+      title: '闻人岱来校调研',
+      origin: '澄州新闻网',
+    })
+  })
   it('leave out the rubric over the headline', () => {
     const { meta, body } = recovered(text('', '校园新闻\n闻人岱在栖梧市调研\n'), 'text')
     expect([meta.title, body]).toEqual(['闻人岱在栖梧市调研', BODY])

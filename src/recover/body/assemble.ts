@@ -76,7 +76,9 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     pinyinNotes += put?.notes ?? 0
     shiftedRuns += put?.shiftedRuns ?? 0
     lostCharacters += put?.lostCharacters ?? 0
-    paragraphs.push(traced)
+    // A break within brackets is the copy's, not the paper's.
+    const before = /^[）)」』”’，。；、！？]/.test(traced.text) ? paragraphs.pop() : undefined
+    paragraphs.push(before ? Traced.join([before, traced]) : traced)
   }
   const parts: Traced[] = []
   for (const paragraph of paragraphs) {
@@ -96,7 +98,7 @@ const SUMMARY = /^[［[【（(]?(?:内容|新闻|本文)?(?:摘要|提要|导读
 
 /** Over the first sentence and under the last one a line counts where it ends as sentences do, or opens a part of a list. */
 export const isText = (text: string): boolean =>
-  /[。！？…”』」）)：:；;!?.]$/.test(text) ||
+  /[。！？…”』」）)：:；;!?.]$|^[\u3400-\u9FFF·\d\s]{2,20}(?:讯|电|消息)(?:[\s（(]|$)/.test(text) ||
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/.test(text)
 
 /** The dateline of the text; a summary or a note of the editors may stand before it. */

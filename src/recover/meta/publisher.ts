@@ -115,6 +115,7 @@ function inRights(text: string): string | null {
   if (text.length > 300) return null
   const found =
     /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16}?)(?:所有|拥有)/.exec(text) ??
+    /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16})[(（][^()（）]{1,30}[)）](?:所有|拥有)/.exec(text) ??
     /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
     /版权所有\s{0,4}[:：©]?\s{0,4}[\d-]{0,12}\s{0,4}([\u3400-\u9FFF]{3,20})/.exec(text) ??
     /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i.exec(text) ??

@@ -10,9 +10,17 @@ const LABELLED = /^(?:文章)?(?:标题|题目|主题)\s*[:：]/
 /** An item of a list of facts, as posts have them: `◎年　代　2005`. */
 const LISTED = /^[◎◆◇★☆]/
 
+/** What an aggregator sets around a headline: `澄州大学->…`, `… | news.example.info`. */
+const SITE_BEFORE = /^[\u3400-\u9FFF]{2,12}->(?=.{6})/
+const SITE_BEHIND = /\s[|｜]\s[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}$/
+
 /** The title as printed, without marks of the site: `[视频]`. */
 export function cleanTitle(title: string): string {
-  const plain = title.replace(/<[^<>]{0,80}>/g, '').replace(TAG, '')
+  const plain = title
+    .replace(/<[^<>]{0,80}>/g, '')
+    .replace(TAG, '')
+    .replace(SITE_BEFORE, '')
+    .replace(SITE_BEHIND, '')
   return trimOf(plain, `${SPACES}·•`, `${SPACES}_|｜-`)
     .replace(/^\*\*(.*)\*\*$/, '$1')
     .trim()
