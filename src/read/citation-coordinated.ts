@@ -3,6 +3,7 @@ import type { CitationDraft } from './citation-draft.ts'
 import { AUTHORITIES } from './citation-lexicon.ts'
 
 const REACH = 90
+const SPEECH_BEFORE = /^.*(?:讲话|指示|批示|回信|贺信)(?:重要)?(?:指示|批示){0,2}精神(?:以及|和|及|与|、)/
 const OPENING = /[，。；：！？\n]/g
 const LEADS =
   /贯彻落实|学习贯彻|学习宣传贯彻|传达学习|学习传达|深入学习|学习(?!研讨|教育|中心组|交流|会|班)|贯彻|传达|落实(?!会|大会|年)|领会|宣传(?!部|思想|文化|工作)|宣讲|把握|围绕|按照|结合|根据|通过|通报|统一到|体现到|转化到|以(?![及来上下后前内外])|了/g
@@ -41,11 +42,16 @@ export function coordinatedMeetings(body: string): CitationDraft[] {
     let start = open ? floor + open.index + 1 : floor
     const lead = [...body.slice(start, at).matchAll(LEADS)].at(-1)
     if (lead) start += lead.index + lead[0].length
+    // 总书记在甲会议和乙会议上的重要讲话精神|及|省委会议精神: what went before is a speech's
+    const spoken = SPEECH_BEFORE.exec(body.slice(start, at))?.[0].length ?? 0
+    start += spoken
     const end = at - (SUMMED.exec(body.slice(start, at))?.[0].length ?? 0)
     const items = conjuncts(body, start, Math.max(start, beforeSpeech(body, at) ?? end))
     const relayed =
       items.length === 1 &&
-      (end < at || (RELAYS.test(body.slice(Math.max(0, start - 5), start)) && isUnknown(body.slice(...items[0]!))))
+      (spoken > 0 ||
+        end < at ||
+        (RELAYS.test(body.slice(Math.max(0, start - 5), start)) && isUnknown(body.slice(...items[0]!))))
     if (items.length < 2 && !relayed) continue
     for (const [begin, to] of items) push(drafts, body, begin, to, to === at ? at + 2 : to)
   }
@@ -81,6 +87,7 @@ function push(drafts: CitationDraft[], body: string, begin: number, to: number, 
   const text = convened ? printed.slice(convened[0].length) : printed
   if (
     UNNAMED.test(text) ||
+    /(?:有关|相关)会议$/.test(text) ||
     !GATHERING.test(text) ||
     text.length < 3 ||
     text.length > 34 ||

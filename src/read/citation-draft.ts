@@ -18,7 +18,7 @@ export interface CitationDraft {
 }
 
 const COMMON =
-  /重要|重大|系列|一系列|有关|相关|各项|各个|的|作出|做出|提出|发表|了|具体|最新|新的|精神|关于|以来|多次|先后|都|是|工作|明确|亲自|作了|这次|此次|本次|、|，|和|时|上|又/g
+  /重要|重大|系列|一系列|有关|相关|各项|各个|的|作出|做出|提出|发表|了|具体|最新|新的|精神|关于|以来|多次|先后|都|是|工作|明确|亲自|作了|在会上|在会议上|鲜明|这次|此次|本次|、|，|和|时|上|又/g
 
 /** The words that distinguish one work of an authority from another. */
 export const ownOf = (modifier: string) => loosen(modifier).replace(COMMON, '')

@@ -34,8 +34,9 @@ export function occasionsOf(
   const at = /^在([^，]*?)(上的?|期间的?|时的?|的)?$/.exec(modifier)
   if (!authority.national || !at || draft.class !== 'speech') return [draft]
   const listed = at[1]!.replace(/等(?:重要)?(?:会议|活动|场合)*$/, '')
-  const items = listed.split('、')
-  if (items.length < 2 || !items.every((item) => item.length > 3 && OCCASION.test(item))) return [draft]
+  const items = listed.split(/、|(?<=[上时的])(?:和|及|以及)(?=在)/)
+  if (items.length < 2 || !items.every((item) => item.length > 3 && OCCASION.test(item.replace(/[上时]$/, ''))))
+    return [draft]
   const noun = modifier.length + authority.end
   let from = authority.end + 1
   return items.map((item, i) => {

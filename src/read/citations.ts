@@ -86,6 +86,7 @@ function draftOf(
     /(?:上|时|期间)(?:的|发表|作)?|会议?的/.test(modifier)
   )
     return null
+  if (spokenThere(body, authority, start, work) && /会.{0,2}上的$/.test(modifier)) return null
   // 公安部部署各地做好…工作安排: what the organ does, not what it laid down
   if (!authority.person && ACTS.test(modifier)) return null
   if (work.bare) {
@@ -104,7 +105,11 @@ function draftOf(
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
   if (!made && !gave && !(authority.person && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
     return null
-  if (frame.length > (comma ? REACH : 44) && !spokenAt(authority, modifier)) return null
+  if (
+    frame.length > (comma || (authority.national && modifier.startsWith('提出的')) ? REACH + 20 : 44) &&
+    !spokenAt(authority, modifier)
+  )
+    return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   const word = body.slice(start, end)
@@ -129,7 +134,7 @@ function draftOf(
   if (/信$|^贺/.test(word) && /[致发复回来]$/.test(modifier)) return null
   // 作了讲话, 提出殷切期望: what somebody does there, not what is leaned on
   if (
-    /^(?:讲话|[殷谆].*)$/.test(word) &&
+    /^(?:讲话|总结讲话|[殷谆].*)$/.test(word) &&
     /(?:发表|[作做出]了?|提出|寄予)[^的]*(?:的)?$/.test(modifier.slice(-12)) &&
     word !== '殷殷嘱托'
   )
@@ -179,6 +184,15 @@ const reported = (modifier: string, after: string): boolean =>
     ? /^[中里](?:强调|指出|提出|讲|明确|说|要求)/.test(after)
     : /^所?作的$/.test(modifier)
 
+/** 发表重要讲话，鲜明提出“六个坚持”|重大要求. */
+const RAISED = /^，(?:并|又|还|鲜明|明确|首次|再次)*(?:提出|作出)了?[^，]{2,30}$/
+
+/** 中央深改委第一次会议上的|重要讲话: where it was given, and nobody's whose meeting it was. */
+const spokenThere = (body: string, authority: CitedAuthority, start: number, work: { class: WorkClass }): boolean =>
+  work.class === 'speech' &&
+  !authority.person &&
+  /(?:会议?|时|期间)上?的$/.test(body.slice(Math.max(authority.end, start - 4), start))
+
 const PRESIDING = /^(?:亲自)?主持(?:召开)?$/
 
 /** What joins two works of one authority. */
@@ -220,7 +234,7 @@ export function readCitations(
     while (
       at >= 0 &&
       match.start - authorities[at]!.end <= reachOf(authorities[at]!) &&
-      authorities[at]!.weak &&
+      (authorities[at]!.weak || spokenThere(body, authorities[at]!, match.start, match.value)) &&
       !draftOf(body, authorities[at]!, match.start, match.end, match.value)
     )
       at--
@@ -253,10 +267,16 @@ export function readCitations(
         last.draft.work += between + body.slice(match.start, match.end)
         last.draft.spans = [[last.draft.spans[0]![0], match.end]]
         last.end = match.end
-      } else if (BESIDE.test(between) || (authority.national && authority.person && APART.test(between))) {
+      } else if (
+        (BESIDE.test(between) && !between.slice(1).includes('，')) ||
+        (authority.national && authority.person && match.value.class !== last.draft.class && RAISED.test(between)) ||
+        (authority.national && authority.person && APART.test(between))
+      ) {
         const draft: CitationDraft = {
           ...last.draft,
-          work: between.replace(BESIDE, '').replace(/^，/, '') + body.slice(match.start, match.end),
+          work:
+            between.replace(BESIDE, '').replace(/^，(?:并|又|还|鲜明|明确|首次|再次)*/, '') +
+            body.slice(match.start, match.end),
           class: match.value.class,
           own,
           spans: [[last.end + (BESIDE.exec(between)?.[0].length ?? 1), match.end]],

@@ -38,6 +38,7 @@ export const STYLED =
   /^(?:精准|教育|医疗|人才|对口|产业|就业|科技){0,2}(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
 
 export const WANTS = /^[\u4e00-\u9fff]{1,4}所[需能托盼急愿求]$/
+export const SPIRIT = /^精神(?!状态|面貌|文明|风貌|实质|要求|的?实质)/
 /** 科教兴国战略, 村庄清洁行动. */
 export const PROGRAMME_NAME = /^[\u4e00-\u9fff]{4,16}(?:战略|行动|工程|计划|攻坚战)$/
 export const ROUSING = /^(?:统筹|深入|全面|大力|加快|持续)*(?:实施|推进|开展|打好|打赢)/
@@ -87,8 +88,26 @@ export function isFormula(parts: readonly string[]): boolean {
   return new Set(parts.map((p) => p.length)).size === 1 || OPENING.test(parts[0]!)
 }
 
+/** 全省知名旅游目的地|和|现代化山水名城: two of them in one quotation. */
+function bothPositions(inner: string): { text: string; at: number }[] | null {
+  if (/[、，,；;]/.test(inner)) return null
+  const joint = /^(.{4,})[和与](.{4,})$/.exec(inner)
+  if (!joint) return null
+  const isOne = (text: string): boolean => {
+    const head = positionHeadOf(text)
+    return head !== null && !head.role && head.head !== text && (!head.graded || isGraded(text))
+  }
+  if (!isOne(joint[1]!) || !isOne(joint[2]!)) return null
+  return [
+    { text: joint[1]!, at: 0 },
+    { text: joint[2]!, at: joint[1]!.length + 1 },
+  ]
+}
+
 /** Splits a quoted list of positions (三新示范区、产城融合示范区) into its items; a run of roles stays one formula. */
 export function positionItems(inner: string, start: number): { text: string; start: number; end: number }[] | null {
+  const two = bothPositions(inner)
+  if (two) return two.map(({ text, at }) => ({ text, start: start + at, end: start + at + text.length }))
   const items: { text: string; start: number; end: number }[] = []
   for (const match of inner.matchAll(
     /(?:^|[、，,；;]|[和与](?=打造|建设|建成|创建))(?:打造|建设|建成|创建)?((?:(?![和与](?:打造|建设|建成|创建))[^、，,；;])+)/g,

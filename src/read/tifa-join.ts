@@ -16,11 +16,14 @@ export function joinedHead(text: string, at: number, reach = 4): { end: number; 
     const between = text.slice(at, i)
     if (!BETWEEN.test(between)) return null
     // “越快越准”闭环落实机制: a mechanism is one of carrying out
-    const plain = found.value.head.endsWith('机制') ? between.replace(/(?:抓|推进|闭环)?落实|推进|工作/, '') : between
+    const plain = found.value.head.endsWith('机制')
+      ? between.replace(/(?:抓|推进|闭环)?落实|推进|工作/, '')
+      : between.replace('统一', '')
     if (BETWEEN_NEVER.test(plain)) return null
     if (!found.value.join) return null
     // “快反”机制建设 is 快反机制 all the same
-    if (found.value.not.some((word) => word !== '建设' && text.startsWith(word, found.end))) return null
+    if (found.value.not.some((word) => word !== '建设' && word !== '工作' && text.startsWith(word, found.end)))
+      return null
     return { end: found.end, head: found.value }
   }
   return null

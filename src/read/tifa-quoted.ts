@@ -33,6 +33,7 @@ import {
   principleAt,
   ROUSING,
   SPEAKING,
+  SPIRIT,
   STATEMENT,
   STYLE,
   STYLED,
@@ -91,6 +92,9 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   }
   if (titled) return []
   if (known) return found(known.kind, 0.97)
+  // “三铁”精神, “老山区”精神
+  if (SPIRIT.test(body.slice(q.end, q.end + 4)) && inner.length <= 5 && !/[、，\d]/.test(inner))
+    return found('slogan', 0.85, `${inner}精神`, q.innerStart, q.end + 2)
 
   const gap = /^(?:的|这一|这个|这种)/.exec(body.slice(q.end, q.end + 2))?.[0].length ?? 0
   const after = CUES_AFTER.longestAt(body, q.end + gap) ?? principleAt(body, q.end, gap)

@@ -6,6 +6,7 @@ import { inTitle } from './titles.ts'
 /** Verbs behind which 示范区建设, 明珠城市建设 say what a place is to become. */
 const TOWARDS =
   /推进|推动|助力|引领|服务|支持|支撑|加快|深化|融入|参与|聚焦|围绕|锚定|紧扣|投身|促进|全力|抓好|做好|统筹|启动|谋划|[为以将把对]/g
+const LEVELLED = /(?:国家级|省级|自治区级|全国)[^，]{0,12}$/
 const REVERSED = /建设|创建/g
 /** What follows a title of honour that a place works for, or keeps. */
 const KEPT = /^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
@@ -24,13 +25,15 @@ export function reversedPositions(body: string): TifaCandidate[] {
     let from = end - head.length
     while (from > 0 && end - from < 30 && !STOP.at(body, from - 1) && !'、和与及'.includes(body[from - 1]!)) from--
     const verb = [...body.slice(from, end - head.length).matchAll(TOWARDS)].at(-1)
-    if (!verb) continue
-    const at = from + verb.index + verb[0].length
+    // 我县|省级旅游示范区|创建工作: a title by its level needs no verb
+    const level = verb || m[0] !== '创建' ? null : LEVELLED.exec(body.slice(from, end - head.length))
+    if (!verb && !level) continue
+    const at = from + (verb ? verb.index + verb[0].length : level!.index)
     const start = at + (MILD.exec(body.slice(at, end))?.[0].length ?? 0)
     const text = body.slice(start, end)
     if (
       text.length < head.length + 2 ||
-      /[的了是在]|建设|工作|项目|[千百万]亿|^[省市县区]/.test(text.slice(0, -head.length)) ||
+      /[的了是在]|建设|工作|项目|[千百万]亿|^(?:[市县区]|省(?!级))/.test(text.slice(0, -head.length)) ||
       !isPosition(text)
     )
       continue

@@ -117,6 +117,14 @@ describe('quotations by their form', () => {
     expect(texts('把“澄州所需”“栖梧所能”结合起来。')).toEqual(['澄州所需', '栖梧所能'])
   })
 
+  test('a spirit goes by its noun, two positions in one quotation are two', () => {
+    expect(texts('发扬“三铁”精神，建成“全省知名康养旅游目的地和现代化滨湖名城”。')).toEqual([
+      '三铁精神',
+      '全省知名康养旅游目的地',
+      '现代化滨湖名城',
+    ])
+  })
+
   test('a shorter name that ends a longer one is the same', () => {
     expect(texts('打造海洋经济先行示范区，推进先行示范区建设。')).toEqual(['海洋经济先行示范区'])
   })
