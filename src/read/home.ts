@@ -11,6 +11,7 @@ import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
 import { Hints } from '../text/sieve.ts'
 import type { Home, PlaceMention } from './draft.ts'
+import { headedUnit, ownSchool } from './own-unit.ts'
 import { placeDoubts } from './place-doubts.ts'
 import { mentionsWithin } from './within.ts'
 
@@ -208,13 +209,13 @@ function guestsOf(mentions: readonly PlaceMention[], body: string): ReadonlySet<
   return guests
 }
 
-const COMES_TO = /(?:到|赴|在|来|深入|前往|考察|调研|指导|检查|督导)$/
+const COMES_TO = /(?:到|赴|在|来|对|肯定|支持|深入|前往|考察|调研|指导|检查|督导)$/
 
 /** True for a city of county level that the report prints without its prefecture, and that nobody comes to: 桐岭市托育中心 in a report of 桐岭市. */
 function isOwnCity(county: string, mentions: readonly PlaceMention[], body: string): boolean {
   if (!divisionByCode(county)?.name.endsWith('市')) return false
   if (mentions.some(({ code, inside }) => !inside && code !== null && levelOf(code) !== 'county')) return false
-  const own = mentions.filter(({ code, text }) => code === county && text.endsWith('市'))
+  const own = mentions.filter(({ code }) => code === county)
   return own.length > 0 && own.every(({ start }) => !COMES_TO.test(body.slice(Math.max(0, start - 2), start)))
 }
 
@@ -249,7 +250,7 @@ export function homeUnit(
   const carrier = [meta.publisher, meta.origin].find(
     (name) => name && /(学院|大学|学校|小学|中学|一中|医院)$/.test(name),
   )
-  if (!carrier) return null
+  if (!carrier) return headedUnit(meta.title, body) ?? ownSchool(body)
   if (body.includes(carrier)) return carrier
   const counts = new Map<string, number>()
   for (const { start, end } of places.mentions) {

@@ -138,14 +138,14 @@ export class NameSearch {
   /** 区政府|某某|副区长: an organ or a place may stand before the name. */
   readonly #afterOrgan = (start: number): boolean =>
     this.#placeEnds.has(start) ||
-    /(常委会|政府|政协|人大|大学|学院|研究院|研究所|科学院|医院|法院|检察院|纪委|[省市县区州旗盟我本]委|局|集团|公司|街道|工作[队组]|[我本][厅院校办司处行]|[省市县区]院|[中小]学|学校|高中|校区|园区|幼儿园|[调督巡检考专][研导察查视].?组|领导|中心|合作社|林场|[一二三四五六七八九十]中|支部|总支|党委|社区|[民人商党财]办)$/.test(
+    /(常委会|政府|政协|人大|大学|学院|研究院|研究所|科学院|医院|法院|检察院|纪委|[省市县区州旗盟我本]委|局|集团|公司|街道|工作[队组]|[我本][厅院校办司处行]|[省市县区]院|[中小]学|学校|高中|校区|园区|幼儿园|[调督巡检考专][研导察查视].?组|领导|中心|合作社|林场|[一二三四五六七八九十]中|班|支部|总支|党委|社区|[民人商党财]办)$/.test(
       this.#text.slice(Math.max(0, start - 4), start),
     )
 
   /** 听取了|某某|校长的汇报: after a verb whose object the name is. */
   readonly #afterOrganOrVerb = (start: number): boolean => this.#text[start - 1] === '了' || this.#afterOrgan(start)
 
-  readonly #afterMark = (start: number): boolean => this.#text[start - 1] === '、'
+  readonly #afterMark = (start: number): boolean => '、以像了'.includes(this.#text[start - 1] ?? ' ')
 
   readonly #afterMarkOrOrgan = (start: number): boolean => this.#afterMark(start) || this.#afterOrgan(start)
 

@@ -34,8 +34,10 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
 /** A person's posts, each once; a shorter wording that ends a longer one (书记, 市委书记) is the same post. */
 function postsOf(posts: readonly PostMention[]): Post[] {
   const kept = new Map<string, Post>()
+  // A post whose unit is told elsewhere is the same one.
+  const owned = new Set(posts.flatMap(({ title, of }) => (of === null ? [] : [title])))
   for (const { title, of } of posts)
-    if (!kept.has(`${title} ${of ?? ''}`) && !(of === null && [...kept.values()].some((post) => post.title === title)))
+    if (!kept.has(`${title} ${of ?? ''}`) && !(of === null && owned.has(title)))
       kept.set(`${title} ${of ?? ''}`, { title, of })
   const all = [...kept.values()]
   return all.filter((post) => !all.some((other) => isLonger(other.title, post.title)))

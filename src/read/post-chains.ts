@@ -2,7 +2,7 @@ import { Units } from '../text/units.ts'
 import type { SentenceSpan } from './draft.ts'
 import { isCountry } from './name-lexicon.ts'
 import { NAMELESS, type PostPhrase } from './post-parse.ts'
-import { INTERNAL, isCode, type Lean, type PostRegions } from './post-regions.ts'
+import { INTERNAL, isCode, type Lean, NATION, type PostRegions } from './post-regions.ts'
 
 /** A post with the region or unit that it belongs to. */
 export interface ResolvedPost {
@@ -29,6 +29,8 @@ export function chainPosts(
   let s = 0
   let carried: NonNullable<PostPhrase['region']>[] = []
   let lean: Lean | null = null
+  // The division whose posts were named last, in whatever sentence.
+  let division: string | null = null
   // Where the last post ends: a unit named before it is its.
   let last = 0
   // The firms that posts named so far.
@@ -54,9 +56,10 @@ export function chainPosts(
           unitBefore(text, phrase, Math.max(sentences[s]?.start ?? 0, last)) ??
           schoolLean(lean, phrase) ??
           ofTheSame(joined ? open : null, phrase) ??
-          regions.of(phrase, carried, lean))
+          regions.of(phrase, carried, lean, division))
     const of: string | null = whose && NAMELESS.test(whose) ? onlyFirm(firms, whose) : whose
     if (phrase.unit && of && FIRM.test(of)) firms.add(of)
+    if (of && isCode(of) && of !== NATION && phrase.kind !== 'group') division = of
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && leans(phrase)) {
       lean = leanOn(phrase, of, lean)
     }
@@ -95,7 +98,8 @@ function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, p
   if (!open || phrase.region || phrase.unit || phrase.level) return null
   const last = open.posts.at(-1)
   if (last?.phrase.level === 'foreign') return null
-  const unit = last?.phrase.unit ?? (last?.of && !isCode(last.of) && SCHOOL.test(last.of) ? last.of : null)
+  const named = last?.of && !isCode(last.of) && (SCHOOL.test(last.of) || FIRM.test(last.of)) ? last.of : null
+  const unit = named ?? last?.phrase.unit ?? null
   if (!unit || NAMELESS.test(unit)) return OF_UNIT.test(phrase.title) && !phrase.department ? unit : null
   return phrase.department ? (INTERNAL.test(phrase.title) ? unit : null) : unit
 }
@@ -104,7 +108,8 @@ function unitOfChain(open: { readonly posts: readonly ResolvedPost[] } | null, p
  * True where further titles may lean on a post: 国务院扶贫办党组书记、主任, but not on other posts of the nation (全国人大代表) nor on
  * a village's.
  */
-const leans = ({ level, department }: PostPhrase): boolean => level !== 'village' && (level !== 'nation' || department)
+const leans = ({ level, department, title }: PostPhrase): boolean =>
+  level !== 'village' && (level !== 'nation' || department || CENTRAL_BODY.test(title))
 
 /** 松陵县政协主席、党组书记: the group of the body just named. */
 function ofTheSame(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
@@ -121,11 +126,17 @@ function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
   return { ...phrase, start: phrase.start + 1, title: phrase.title.slice(1) }
 }
 
+/** 国务院研究室党组书记 */
+const CENTRAL_BODY = /^(?:国务院|国家|中央).+党组/
 /** Courts and procuracies, whose further posts go without their name. */
 const COURT = /法院|中院|高院|检察院/
 
 function leanOn(phrase: PostPhrase, of: string | null, before: Lean | null): Lean {
-  return { of, department: phrase.department || COURT.test(phrase.title) || (before?.department ?? false) }
+  return {
+    of,
+    department:
+      phrase.department || CENTRAL_BODY.test(phrase.title) || COURT.test(phrase.title) || (before?.department ?? false),
+  }
 }
 
 /** True where the next post goes on with the same chain: joined by 、, 兼 or an opening bracket, or directly. */
@@ -135,6 +146,8 @@ function continues(text: string, end: number, { start, kind }: PostPhrase): bool
   const between = text.slice(end, start)
   // 高二年级长、栖梧市最美教师: an honour with its own words before the head.
   if (kind === 'role' && /^、[\u4e00-\u9fff]{0,12}$/.test(between)) return true
+  // 省委宣传部副部长、省委“活动办”主任
+  if (/^、[\u4e00-\u9fff]{0,6}“[\u4e00-\u9fff]{2,8}”$/.test(between)) return true
   return between === '' || /^[、]?(兼任?|原|时任|现任|挂职)?$|^、$|^（$/.test(between)
 }
 
@@ -159,11 +172,11 @@ const OF_UNIT =
 const SENT = /[驻包联下进]/
 const SCHOOL = /(?:大学|学院|学校|中学|小学|幼儿园)$/
 const UNIT_NAME = /(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/
-const OPENING = /[，。；：、“”（）\s在到于至赴与和对向访]$|来到|走进|前往|深入|位于|参观$/
+const OPENING = /[，。；：、“”（）\s在到来于至赴与和对向访了]$|来到|走进|前往|深入|位于|参观$/
 
 /** What no unit's own name holds. */
 const NO_UNIT =
-  /[各所该本我的了着将把被并就第]|召开|介绍|听取|新聘|二级|校长|书记|会议|座谈|学校|有关|企业家|干部|莅临|带领|前往|来到/
+  /^[解与和同向]|[各所该本我的了着将把被并就第]|召开|介绍|听取|新聘|二级|校长|书记|会议|座谈|学校|有关|企业家|干部|莅临|带领|前往|来到/
 
 /**
  * The school or firm that the sentence named before a post without level or unit (在某某大学，…与党委书记…座谈); for a village's post
@@ -174,9 +187,13 @@ function unitBefore(text: string, phrase: PostPhrase, sentence: number): string 
   // 驻村领导, 包村干部: of who sends them
   if (phrase.level === 'village' && SENT.test(text[phrase.start - 1] ?? '')) return null
   const village = phrase.level === 'village' ? /^(社区|村)/.exec(phrase.title)?.[0] : undefined
-  if (village) return nameBefore(text, phrase.start, Math.max(0, phrase.start - 200), (name) => name.endsWith(village))
+  if (village)
+    return nameBefore(text, phrase.start, Math.max(0, phrase.start - 200), (name) => name.endsWith(village), true)
   if (phrase.level || phrase.department || !OF_UNIT.test(phrase.title)) return null
-  return nameBefore(text, phrase.start, Math.max(sentence, phrase.start - 60), (name) => UNIT_NAME.test(name))
+  // 来到松江大学。座谈会上，某某校长介绍: of where the sentence before came to.
+  const meeting = /^(?:座谈|交流|会谈|会见|汇报)?(?:会上|中|时)，/.test(text.slice(sentence, sentence + 5))
+  const floor = meeting ? sentence - 60 : sentence
+  return nameBefore(text, phrase.start, Math.max(floor, phrase.start - 60, 0), (name) => UNIT_NAME.test(name))
 }
 
 const BEFORE_VILLAGE = /(?:^|[，。；：、（）“”\s]|[镇乡道县区市旗]|[来走][到进])[与和同]?([\u4e00-\u9fff]{2,4}?)$/
@@ -191,8 +208,14 @@ function ofVillage(text: string, phrase: PostPhrase): PostPhrase {
   return { ...phrase, start: phrase.start - name.length, unit: name + village }
 }
 
-/** The last name of a unit between `floor` and `end`: from a word that opens it to its last characters. */
-function nameBefore(text: string, end: number, floor: number, isUnit: (text: string) => boolean): string | null {
+/** The last name of a unit between `floor` and `end`: from a word that opens it to its last characters. `further`: also one before what only looks like one. */
+function nameBefore(
+  text: string,
+  end: number,
+  floor: number,
+  isUnit: (text: string) => boolean,
+  further = false,
+): string | null {
   for (let stop = end; stop > floor; stop--) {
     if (!isUnit(text.slice(Math.max(floor, stop - 4), stop))) continue
     for (let start = stop - 3; start >= Math.max(floor, stop - 16); start--)
@@ -200,9 +223,10 @@ function nameBefore(text: string, end: number, floor: number, isUnit: (text: str
         // A village's own name, without the street and district before it.
         // 澄州发展（集团）
         const name = text.slice(start, text[stop] === '）' ? stop + 1 : stop).replace(/^.*(街道|[镇乡])(?=.{3,}$)/, '')
-        return /^[\u4e00-\u9fff（）]{3,16}$/.test(name) && !NO_UNIT.test(name) ? name : null
+        if (/^[\u4e00-\u9fff（）]{3,16}$/.test(name) && !NO_UNIT.test(name)) return name
+        break
       }
-    return null
+    if (!further) return null
   }
   return null
 }

@@ -24,13 +24,18 @@ export const isCode = (of: string): boolean => /^\d{6}$/.test(of)
 
 /** Heads of the departments within a unit: 党政办公室副主任, 规划发展部经理. */
 export const INTERNAL =
-  /(?:部|处|室|科|办|馆|中心|院|系|所|站|队|车间)(?:常务)?副?(?:部长|处长|主任|科长|馆长|院长|所长|站长|队长|经理)$|[队处科所站馆院部]副?长$/
+  /(?:部|处|室|科|办|馆|中心|院|系|所|站|队|车间)(?:常务)?副?(?:部长|处长|主任|科长|馆长|院长|所长|站长|队长|经理)$|[队处科所站馆院部]副?长$|(?:工会|纪委|团委|妇联)(?:副?主席|副?书记|副?主任)$/
+
+/** Departments that only a government has: 。教育局局长, 发改委主任 at a sentence's start is of the government just named. */
+const OFFICE =
+  /(?<!管理|本|该)局(?:党[委组])?(?:常务)?副?(?:局长|书记|委员)$|^(?:发改|发展|卫健|卫生|农业|招商|政研|扶贫|经信|信访|国资|网信|住建|城乡|乡村|商务|外事|政府)[\u4e00-\u9fff]{0,6}[委办室](?:常务)?副?主任$/
 
 /** Titles of a unit's own committee or board. */
 const OF_A_UNIT = /^(?:党委(?!常委)|党组|党支部|党总支|董事|副?总经理|监事)/
 
 /** Departments, and the people's bodies that every division has. */
-const OF_GOVERNMENT = /[局厅委办部处科院室][^局厅委办部处科院室]*$|(?:工商|妇|残|文|侨|社科|台)联|科协|总工会|红十字会/
+const OF_GOVERNMENT =
+  /[局厅委办部处科院室司][^局厅委办部处科院室司]*$|(?:工商|妇|残|文|侨|社科|台)联|科协|总工会|红十字会/
 
 /** Titles that begin with a word for the unit itself: 学院院长, 公司党委书记. */
 const OF_ITSELF = /^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/
@@ -68,8 +73,13 @@ export class PostRegions {
       else if (code) this.#counts.set(code, (this.#counts.get(code) ?? 0) + (inside ? 0.2 : 1))
   }
 
-  /** Six-digit code, a zone's, township's or unit's name, or null. `carried` are the regions that the sentence named before. */
-  of(phrase: PostPhrase, carried: readonly PlaceMention[], lean: Lean | null): string | null {
+  /** Six-digit code, a zone's, township's or unit's name, or null. `carried` are the regions that the sentence named before, `division` that of the last post before. */
+  of(
+    phrase: PostPhrase,
+    carried: readonly PlaceMention[],
+    lean: Lean | null,
+    division: string | null = null,
+  ): string | null {
     if (phrase.unit) return phrase.unit
     const { level, title } = phrase
     if (phrase.region) {
@@ -93,6 +103,8 @@ export class PostRegions {
     if (!level) {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.
       if (phrase.department && lean?.of && !isCode(lean.of) && INTERNAL.test(title)) return lean.of
+      // 学校|某某|书记
+      if (phrase.department && /^副?书记$/.test(title)) return this.unit
       if (phrase.department && !OF_GOVERNMENT.test(title)) return null
       if (OF_ITSELF.test(title)) return this.unit
       // 市长某某，山东招金党委书记某某: the committee of a unit is not of the city named before.
@@ -104,6 +116,7 @@ export class PostRegions {
       )
         return this.unit
       if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
+      if (phrase.department && OFFICE.test(title)) return division ?? this.#home.seat ?? null
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
       if (OF_A_ZONE.test(title) && !phrase.department) return this.#zone() ?? this.unit
       // 公司党委书记, 党委书记: of a unit that is not named; 书记 alone is the region's.

@@ -67,9 +67,14 @@ export class PostFinder {
     const organ = parsePost(this.#text, nameStart, nameStart, head, this.#places, Math.max(0, nameStart - 24))
     if (organ.start === nameStart || organ.level === 'foreign') return phrase
     // 学习领会|某某|书记: only an organ, a level or a place makes it one post.
+    // 学校党委|某某|书记
+    const committee = /(?:党[委组]|党总支|党支部|纪委|团委)$/.exec(organ.title)?.[0]
+    if (committee && !organ.level && !organ.region && !organ.unit && /^(?:常务)?副?书记$/.test(phrase.title))
+      return { ...phrase, title: committee + phrase.title }
     const own = organ.department && IN_CHARGE.test(`${organ.title} ${phrase.title}`)
     // 学校|某某|书记: of a unit that has no name here, not of the region.
-    if (!organ.level && !organ.region && !organ.unit && !own) return { ...phrase, department: organ.department }
+    if (!organ.level && !organ.region && !organ.unit && !own)
+      return { ...phrase, department: organ.department || /^学?校$/.test(organ.title) }
     const { region, unit, department } = organ
     // 苇湾镇|某某|镇长: the level that the region's name printed stands in the title once.
     const named = region && /^[省市县区州盟旗镇乡]$|^街道$/.test(organ.title)

@@ -37,7 +37,8 @@ const GENERIC =
 const PLANNED = /^(城乡|统筹|循环|滨海|临港|空港|农业高新|转型|综合改革|生态文明)/
 /** Words for a zone that may stand for its name. */
 const BARE: ReadonlySet<string> = new Set(['经开区', '高新区', '开发区'])
-const LEADS = /(位于|来到|深入|前往|走进|抵达|规划|推进|建设|打造|加快|支持|推动|落户|[在赴到])$/
+const LEADS =
+  /(位于|了解|察看|考察|视察|查看|来到|深入|前往|走进|抵达|规划|推进|建设|打造|加快|支持|推动|落户|[在赴到])$/
 const OPENING = /[在到赴往至于抵访、，。；：！？“”（）《》\s是对来向由从与和及为]|位于|来到|深入|前往|走进|抵达$/
 
 /**
@@ -51,7 +52,7 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
   let last = -1
   let d = 0
   for (const at of positionsOf(text, '区城')) {
-    if (text.startsWith('区域', at)) continue
+    if (text.startsWith('区域', at) || text.startsWith('社区', at + 1)) continue
     const suffix = suffixes.longestEnding(text, at + 1, at - 10)
     if (suffix?.value.kind !== 'place') continue
     const end = at + 1
@@ -158,6 +159,8 @@ function withFurther(text: string, found: readonly PlaceMention[]): PlaceMention
 
 /** Words for a zone that stand for the whole name where a report speaks of no other: 开发区党工委书记, 走进开发区. */
 const OWN_NAME = ['经济技术开发区', '经济开发区', '经开区', '高新区', '开发区', '新区', '度假区']
+/** Further such words, where its committee is named. */
+const OWN_SEATED = ['合作区', '示范区', '管理区', '保税区', '风景区']
 const SEATED = /^(?:党工委|工委|管委|党委)/
 const GONE_TO = /(?:走进|来到|深入|前往|[到在赴莅])$/
 
@@ -165,9 +168,10 @@ const GONE_TO = /(?:走进|来到|深入|前往|[到在赴莅])$/
 function ownZone(text: string): PlaceMention[] {
   const alone = new Map<string, PlaceMention[]>()
   const seated = new Set<string>()
-  for (const { start, end, value } of findAll(text, OWN_NAME)) {
+  for (const { start, end, value } of findAll(text, [...OWN_NAME, ...OWN_SEATED])) {
     const prior = text.slice(Math.max(0, start - 2), start)
     const goes = GONE_TO.test(prior)
+    if (OWN_SEATED.includes(value) && !SEATED.test(text.slice(end, end + 3))) continue
     if (isHan(text, start - 1) && !goes && !/[我对与和由、的日年研察导]$/.test(prior)) continue
     if (/[域块内外]/.test(text[end] ?? '')) continue
     const mention = {
@@ -185,7 +189,9 @@ function ownZone(text: string): PlaceMention[] {
   }
   // 区党工委: it speaks of itself as a zone.
   const own = /党工委|区管委会/.test(text)
-  const [most] = [...alone].filter(([name]) => own || seated.has(name)).sort((a, b) => b[1].length - a[1].length)
+  const [most] = [...alone]
+    .filter(([name]) => (own && !OWN_SEATED.includes(name)) || seated.has(name))
+    .sort((a, b) => b[1].length - a[1].length)
   return most && (own || most[1].length >= 2) ? most[1] : []
 }
 
