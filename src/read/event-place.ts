@@ -66,6 +66,15 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
     if (between === '' && place.level === 'county') chosen.pop()
     chosen.push(place)
   }
+  const last = chosen.at(-1)!
+  // 到墨泉镇、栖梧湿地公园检查: the town is one of two ends of the way.
+  if (
+    chosen.length === 1 &&
+    last.level === 'township' &&
+    last.parent &&
+    GOES_ON.test(body.slice(last.end, last.end + 16))
+  )
+    return { place: last.parent, named: null, wide: false }
   const lowest = lowestOf(chosen)
   const place = coverOf(lowest)
   const wide = place === null && lowest.every(({ code }) => code !== null)
@@ -78,6 +87,7 @@ function chainStart(body: string, named: readonly PlaceMention[], at: number): n
   return at
 }
 const LISTED = /[、和与及]/
+const GOES_ON = /^、[^，。；、]{3,14}(?:公园|水库|水文站|景区|园区|产业园|工业园|公司|学校|医院|大桥|码头|电站|林场)/
 
 /** The division that covers all to which the telling says that somebody came, by sentences that tell no event themselves. */
 export function placeOfComing(body: string, tellings: readonly Telling[], places: PlaceReading): string | null {
