@@ -1,3 +1,4 @@
+import { loadLexicon } from '../lexicon/load.ts'
 import type { Organization } from '../record/types.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { occurrencesOf } from '../text/find-all.ts'
@@ -54,6 +55,12 @@ function isFormal(rest: string): boolean {
   return isField(trade) || isTrade(trade)
 }
 
+/** 北大 is 北京大学 where both are printed, and 北大医学院 is 北京大学医学院. */
+const ALIASES = new Trie(
+  loadLexicon('organization-aliases', ['name', 'full']).map((row) => [row.name, row.full] as const),
+  'seldom',
+)
+
 /** 云栈集团|青瓦轴承公司: a firm that bears the name of its owner. */
 const OWNER = /(?:集团|公司|重工|控股)$/
 
@@ -79,6 +86,12 @@ function wholeNames(names: readonly (readonly [name: string, found: Found])[]): 
         if (owner && kind === 'enterprise' && !isFormal(whole.slice(at + part.length))) continue
         wholes.set(part, whole)
       }
+  const all = new Set(names.map(([name]) => name))
+  for (const [name] of names) {
+    const alias = ALIASES.longestAt(name, 0)
+    const full = alias ? alias.value + name.slice(alias.end) : name
+    if (alias && !wholes.has(name) && all.has(full)) wholes.set(name, full)
+  }
   for (const [name, { kind }] of names) {
     const brand = kind === 'enterprise' && !wholes.has(name) ? REPEATED.exec(name)?.[1] : undefined
     if (!brand || isCommon(brand)) continue

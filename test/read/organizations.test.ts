@@ -129,6 +129,14 @@ describe('organizations', () => {
     ])
   })
 
+  it('gives one entry to a short name known to all and the full one', () => {
+    expect(names('北京大学与云栈公司签约，北大师生参加。')).toEqual(['北京大学', '云栈公司'])
+  })
+
+  it('takes no laboratory that is only told by its science', () => {
+    expect(names('走进脑科学实验室，来到溪桥实验室。')).toEqual(['溪桥实验室'])
+  })
+
   it('takes the firm whose head is spoken with', () => {
     expect(names('参观后与澄州云栈泰科企业负责人进行交流。')).toEqual(['澄州云栈泰科'])
     expect(names('与重点企业负责人交流，听取有关企业负责人汇报。')).toEqual([])

@@ -1,0 +1,190 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import type { OrganizationKind } from '../record/types.ts'
+import { type Match, Trie } from '../text/trie.ts'
+import type { PeopleReading, PlaceReading } from './draft.ts'
+import { isForeign } from './foreign-names.ts'
+import { brandOf, type Found } from './organization-lists.ts'
+import {
+  beginName,
+  clauseStart,
+  holdsTrade,
+  isCommon,
+  isTrade,
+  LONGEST_NAME,
+  skipLocator,
+} from './organization-names.ts'
+import { trace } from './trace.ts'
+import { mentionAt } from './within.ts'
+
+interface Ending {
+  readonly kind: OrganizationKind
+  readonly strength: string
+}
+const ENDINGS = new Trie<Ending>(
+  loadLexicon('organization-suffixes', ['suffix', 'kind', 'strength']).map((row) => [
+    row.suffix,
+    { kind: row.kind as OrganizationKind, strength: row.strength },
+  ]),
+)
+/** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
+const GOES_ON =
+  /^(?:[籍费龄历]|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮])/u
+/** 煤矿安监局, 煤矿企业: of mines at large. */
+const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
+/** What an institute is for, before 与 or 和: 古脊椎动物|与|古人类研究所 of an academy. */
+const OF_LEARNING = /科学院|大学|研究|工程|技术|科学|党史/
+/** An organization's name is complete. */
+const COMPLETE = /(?:科学院|大学|学院|研究[院所]|公司|集团|实验室|中心|医院|学校|[部委局厅])$/
+
+/** Where a name begins whose own 与 or 和, or the dot of a foreign name, looked like the end of what stands before it. */
+function joinedName(body: string, start: number, end: number, kind: OrganizationKind): number {
+  const mark = body[start - 1]
+  if (start >= end) return start
+  if (mark === '·')
+    return isForeign(body, start - 2)
+      ? joinedName(body, beginName(body, clauseStart(body, start - 1), start - 1), end, kind)
+      : start
+  if ((mark !== '与' && mark !== '和') || kind !== 'institute') return start
+  const first = beginName(body, clauseStart(body, start - 1), start - 1)
+  const left = body.slice(first, start - 1)
+  return left.length > 3 && OF_LEARNING.test(left) && !COMPLETE.test(left) ? first : start
+}
+
+/** After these a word for a kind of park is one that lies there. */
+const GOES_TO = /(?:[来走]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
+/** Organs of party and government, media, and their centres are no organizations of the ledger. */
+const ORGAN =
+  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
+
+/** Names by how they end, none within another. */
+export function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
+  const found: Found[] = []
+  // The first of the people who may stand within the name.
+  let near = 0
+  for (let i = ENDINGS.nextStart(body, 0, body.length); i < body.length; i = ENDINGS.nextStart(body, i, body.length)) {
+    const ending = ENDINGS.longestAt(body, i)
+    if (!ending) {
+      i++
+      continue
+    }
+    // An ending within an ending (科|学院) begins no other; but 第|一中|学 is no 一中.
+    const cut = body[ending.end] === '学' && body[ending.end - 1] === '中' && body[ending.end + 1] !== '校'
+    i = cut ? ending.start + 1 : ending.end
+    if (cut) continue
+    if (ending.value.strength === 'none') continue
+    while (near < people.mentions.length && people.mentions[near]!.end <= ending.start - 2 * LONGEST_NAME) near++
+    const one = endingIn(body, ending, places, people, near)
+    if (!one) continue
+    found.push(one)
+    trace?.notes.push({
+      kind: 'organizations',
+      start: one.start,
+      end: one.end,
+      rule:
+        ending.value.strength === 'strong' ? 'a name before a strong ending' : 'a name of its own before a weak ending',
+      lexicon: 'organization-suffixes',
+      entry: body.slice(ending.start, ending.end),
+    })
+  }
+  // A name within a longer one (南城大学附属医院) is not a further entry.
+  let reach = 0
+  const inner = new Set<Found>()
+  let last: Found | undefined
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const twin = last?.start === one.start && last.end === one.end
+    if (twin ? inner.has(last!) : one.end <= reach) inner.add(one)
+    reach = Math.max(reach, one.end)
+    last = one
+  }
+  return found.filter((one) => !inner.has(one))
+}
+
+/** The name that ends in this ending, or null. `near`: the first of the people who may stand within it. */
+function endingIn(
+  body: string,
+  ending: Match<Ending>,
+  places: PlaceReading,
+  people: PeopleReading,
+  near: number,
+): Found | null {
+  const { kind, strength } = ending.value
+  const strong = strength === 'strong'
+  // 科技园 and 科技园区 end names alike.
+  const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end
+  if (GOES_ON.test(body.slice(end, end + 5))) return null
+  const printed = body.slice(ending.start, ending.end)
+  if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
+  if (/[一二三四五]中$/.test(printed) && /[队心]/.test(body[end] ?? '')) return null
+  let start = beginName(body, clauseStart(body, ending.start), ending.start, places.mentions)
+  for (let p = near; p < people.mentions.length && people.mentions[p]!.start < ending.start; p++) {
+    const person = people.mentions[p]!
+    if (person.start >= start && person.end <= ending.start) start = person.end
+  }
+  start = joinedName(body, start, ending.start, kind)
+  // 党校（国家行政学院）: the other name of the same.
+  if (body.startsWith('党校（', start - 3)) return null
+  const named = skipLocator(body, start, end, kind, places.mentions)
+  const rest = body.slice(named, ending.start)
+  // A park is known by its trade where the report goes to it or says where it lies: 来到食品产业园, 松陵县食品产业园.
+  const trades = kind === 'park' && rest.length > 1 && holdsTrade(rest)
+  const ofTrade = trades && (named > start || GOES_TO.test(body.slice(Math.max(0, start - 3), start)))
+  // Without its division a name may be no name any more: 岚江省工业建筑集团.
+  if (ofTrade || !isCommon(rest)) start = named
+  const name = body.slice(start, end)
+  const stem = body.slice(start, ending.start)
+  const bare = withoutPlaces(start, ending.start, body, places)
+  if (stem.length < (strong || /^[省市县区]$/.test(stem) ? 1 : 2) || name.length > LONGEST_NAME) return null
+  if (
+    ORGAN.test(name) ||
+    /[的了+]/.test(stem) ||
+    stem.endsWith('届') ||
+    (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
+  )
+    return null
+  // 脑科学实验室: of what sort a laboratory is.
+  if (printed === '实验室' && bare === stem && /(?:科学|技术|工程|检测|研发)$/.test(stem)) return null
+  if (strength === 'placed' && (bare === stem || bare.length < 2) && !brandOf(body, start, ending.start)) return null
+  // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
+  if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
+  if (!isNational(stem, printed) && !ofTrade && !isTheOne(body, start, end)) {
+    if (isCommon(stem)) return null
+    const plain =
+      !strong && bare && bare !== '国有' && isCommon(bare) && !(bare !== stem && (holdsTrade(bare) || isTrade(bare)))
+    if (plain && (kind === 'enterprise' || kind === 'park' || OF_A_GRADE.test(bare))) return null
+  }
+  return { start, end, kind, confidence: strong ? 0.9 : 0.75 }
+}
+
+/** What a town has one of. */
+const THE_ONE =
+  /^(?:第?[一二三]?人民医院|中心医院|中医医?院|妇幼保健院|实验[中小]学|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
+const GONE_TO = /(?:[来走]到|走[进访]了?|慰问了?|前往|深入|[、在])$/
+const GONE_ON = /^(?:[，、。；和与及等]|看望|慰问)/
+
+/** 走访了人民医院、供电公司: the town’s own. */
+const isTheOne = (body: string, start: number, end: number): boolean =>
+  THE_ONE.test(body.slice(start, end)) &&
+  GONE_TO.test(body.slice(Math.max(0, start - 3), start)) &&
+  GONE_ON.test(body.slice(end, end + 2))
+
+/** What makes a class of what all the nation has: 中国|上市公司. */
+const OF_A_CLASS =
+  /企业|上市|民营|国有|国资|大型|中小|高等|高校|外资|合资|互联网|科技型|龙头|公立|商业|投资者|普通|特色|一流/
+/** What says of what rank an institution is and names none: 省级示范性|高中学校. */
+const OF_A_GRADE = /[省市县]级|国家级|示范性|特色|部分|各级|普通高|优质|薄弱|公办|民办|双一流|高水平/
+
+/** 中国|石油天然气|集团有限公司, 国家|电力投资|集团有限公司: a body of the nation is named by its trade alone. */
+const isNational = (stem: string, printed: string): boolean =>
+  stem.length > 3 &&
+  (stem.startsWith('中国') ||
+    (/^国家(?!级)/.test(stem) && (FORMAL.test(printed) || (stem.length > 5 && CENTRE.test(printed))))) &&
+  !OF_A_CLASS.test(stem)
+
+/** How the full name of a firm ends. */
+const FORMAL = /集团公司$|有限(?:责任)?公司$/
+const CENTRE = /研究中心$|创新中心$/
+
+function withoutPlaces(start: number, end: number, body: string, places: PlaceReading): string {
+  const first = mentionAt(places.mentions, start)
+  return body.slice(first && first.end <= end ? first.end : start, end)
+}
