@@ -110,6 +110,12 @@ function themeSentences(body: string, points: readonly Point[], sentences: reado
   return apart.length >= 3 ? most.map((point) => ({ ...point, start: skipDemand(body, point.start) })) : []
 }
 
+/** A demand in the first paragraph sums up the speech that the next ones tell. */
+const leadsIn = (before: Point | undefined, sentences: readonly SentenceSpan[]): boolean =>
+  before !== undefined &&
+  sentences[before.index]!.paragraph === sentences[0]!.paragraph &&
+  sentences.at(-1)!.paragraph - sentences[0]!.paragraph >= 2
+
 /** Parts of a speech: a new paragraph that names its speaker again, or another scene, begins another. A meeting turns to another matter. */
 function segments(points: readonly Point[], sentences: readonly SentenceSpan[], meeting: boolean): Point[][] {
   const parts: Point[][] = []
@@ -119,7 +125,7 @@ function segments(points: readonly Point[], sentences: readonly SentenceSpan[], 
     // What was said at a place on the way is another speech.
     const onTheWay = parts.at(-1)?.[0]?.moved === true && parts.at(-1)!.length < 3
     const goesOn =
-      !meeting && !onTheWay && (before?.opens === 'demand' || before?.opens === 'addressed') && point.opens === 'demand'
+      !meeting && !onTheWay && !leadsIn(before, sentences) && (before?.opens === 'demand' || before?.opens === 'addressed') && point.opens === 'demand'
     if (!before || point.moved || (point.attributed && anew && !goesOn)) parts.push([])
     parts.at(-1)!.push(point)
   }

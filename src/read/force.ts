@@ -272,7 +272,11 @@ function isInvitation(body: string, start: number, to: number): boolean {
 const SIDE_WISHES =
   /^[\u4e00-\u9fff]{1,7}?(?:方|我们|议会|政府|学校|公司|集团|我[省市县区州校院局委])(?:[也还更]|真诚|衷心|热切|始终)*(?:希望|期待|期盼)(?![的值着])/
 
+/** …值得借鉴，并希望双方加强往来: a wish that ends what somebody says. */
+const LAST_WISH = /^(?:并|同时)(?:真诚|衷心|也|还)?(?:希望|期望|期待)(?![的值])/
+
 function isWish(body: string, start: number): boolean {
+  if ('并同'.includes(body[start]!) && LAST_WISH.test(body.slice(start, start + 8))) return true
   for (let at = start + 1; at < start + 6; at++)
     if (SIDES.at(body, at)) {
       if (SIDE_WISHES.test(body.slice(start, start + 18))) return true

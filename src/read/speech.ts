@@ -8,7 +8,7 @@ import { type Draft, draftsOf } from './speech-drafts.ts'
 import { closes, holderOf, pledgingUnit } from './speech-units.ts'
 import { readTurns } from './turns.ts'
 import { UnitNames } from './unit-name.ts'
-import { type Choice, chooseVoices, NARRATION, type Signs } from './voices.ts'
+import { type Choice, chooseVoices, JUDGING, NARRATION, type Signs } from './voices.ts'
 
 /** Whose words a sentence is, and how that is known. */
 export interface Speech {
@@ -195,7 +195,9 @@ function assign(
       const opening = draft.quoted && !draft.inside && !runs
       who = (opening ? nextSpeaker(drafts, i) : null) ?? speaker ?? nextSpeaker(drafts, i)
       const unit = closes(sentences, i) ? pledgingUnit(body, draft.view) : null
-      if (unit && !draft.view.mentions.length) {
+      // 松陵县将一如既往…: after what he judged, the speaker promises for his own side.
+      const own = runs && speaker !== null && !unnamed && voices[i - 1]!.voice === JUDGING
+      if (unit && !draft.view.mentions.length && !own) {
         who = unit
         unnamed = true
       }
