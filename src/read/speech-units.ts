@@ -14,7 +14,9 @@ export function holderOf(title: string, people: PeopleReading['people']): string
 
 const LATER = /^(?:(?:在)?(?:下一步|下步|接下来|今后|未来|下阶段|下一阶段|新学期|新的一年)(?:的?工作)?[里中]?)，/
 const PLEDGING =
-  /^((?:[我该][校院局委司区县市镇乡]|[我该](?:公司|街道|集团|企业|社区)|全[省市县区镇乡]上下|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院县区市州旗]|大学|街道|苏木|公司|集团|社区|医院|中心|管委会|政府办|委办|办公室|指挥部|[县市区]委)))(?:党委、政府|党委政府|党委|党工委)?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
+  /^((?:[县市区镇]政府办(?:公室)?|[我该][校院局委司区县市镇乡]|[我该](?:公司|街道|集团|企业|社区)|全[省市县区镇乡]上下|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院县区市州旗]|大学|街道|苏木|公司|集团|社区|医院|中心|管委会|政府办|委办|办公室|指挥部|[县市区]委)))(?:党委、政府|党委政府|党委|党工委)?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
+
+const OURS = /[我该][校院局委司县市区镇乡村]/
 
 /**
  * The town, office or firm that a report's end says will go on: 下一步，桐岭镇将以此次调研为契机, or without 下一步 where the
@@ -23,6 +25,8 @@ const PLEDGING =
 export function pledgingUnit(body: string, { start, end }: SentenceView): string | null {
   const text = body.slice(start, Math.min(end, start + 60))
   const later = LATER.exec(text)?.[0].length ?? 0
+  // 在今后的工作中，我们将加大力度: we are who else is called 我校.
+  if (later && text.startsWith('我们将', later)) return OURS.exec(body)?.[0] ?? null
   const found = PLEDGING.exec(text.slice(later))
   return found && (later || found[2]) ? found[1]! : null
 }
