@@ -42,6 +42,8 @@ const ATTENDING =
   /(?:出席|参加|列席|陪同|随同|参会|在座|与会)了?(?:会议|活动|调研|座谈会?|检查|考察|会见|仪式|大会|督导|慰问|走访|上述活动|相关活动|有关活动|调研活动)?。$/
 /** A state's side, or a state by a short name, as what praises: 中方, 冰岛. */
 const SIDE = /^(?:[\u4e00-\u9fff]{1,3}方|[\u4e00-\u9fff]{1,3}[国岛])$/
+/** 根据协议，双方将…: the reporter tells what a paper says. */
+const AGREED = /^(?:根据|按照)(?:协议|合同|约定|协定)/
 /** Speech that a report cites rather than reports. */
 const AUTHORITY = '习近平'
 
@@ -90,7 +92,7 @@ function signsOf(
     const first = draft.attributions[0]
     if (sentences[i]!.paragraph !== sentences[i - 1]?.paragraph)
       opened = paragraphs && first !== undefined && first.kind !== 'praise'
-    else if (paragraphs && first?.kind === 'say' && !first.reply && first.speaker !== AUTHORITY) opened = true
+    else if (paragraphs && first?.kind === 'say' && (!first.reply || first.unnamed === 'meeting') && first.speaker !== AUTHORITY) opened = true
     if (draft.turn) answering = draft.turn.speaker !== null
     const fixed = fixedVoice(body, drafts, sentences, i, answering)
     const { force } = draft
@@ -140,6 +142,7 @@ function fixedVoice(
 ): boolean | null {
   const draft = drafts[i]!
   if (draft.attributions.length) return null
+  if (AGREED.test(body.slice(draft.view.start, draft.view.start + 6))) return false
   if (closes(sentences, i) && !draft.inside && pledgingUnit(body, draft.view)) return true
   if (answering !== null) return answering && !(draft.turn?.speaker === null)
   // Back from a tail over the quotation that it follows.
