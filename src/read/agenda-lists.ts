@@ -139,7 +139,8 @@ function alikeRun(body: string, points: readonly Point[], reach = 4): Point[] {
   for (const point of points) {
     if (point.opens === 'other' || point.opens === 'addressed' || point.opens === 'if') continue
     const words = body.slice(point.start, point.start + (point.opens === 'demand' ? reach : 2))
-    const key = point.opens === 'scene' ? '在' : words
+    // 抓好…, 抓实…, 抓牢… are one way.
+    const key = point.opens === 'scene' ? '在' : words[0] === '抓' ? '抓' : words
     const group = groups.get(key) ?? []
     const last = group.at(-1)
     if (last && point.index - last.index > ELABORATION) group.length = 0
