@@ -13,9 +13,10 @@ export interface NamedList {
 const NUMBER = '两三四五六七八九十'
 const COUNTED = new Hints('方面 点 条')
 const COUNT =
-  /(?:等)?(?:工作)?([两三四五六七八九十\d])(?:个?方面|[点条项])(?=[^，。；]{0,24}?(?:建议|要求|意见|希望|举措|措施|安排|部署|打算|发力|着力|下功夫))/g
+  /(?:等)?(?:工作)?([两三四五六七八九十\d])(?:个?方面|[点条项])(?=[^，。；]{0,24}?(?:建议|要求|意见|希望|举措|措施|安排|部署|打算|发力|着力|下功夫|讲话|解读|阐述|强调))/g
 const OPENERS = ['从', '围绕', '就', '提出', '提出了', '在']
 const SAYING = /(?:提出|提了|讲了|谈了|作出|做出|部署|要求)了?$/
+const TOLD = /^[^，。；]{0,26}(?:讲话|解读|阐述)/
 /** The longest run of names before their number. */
 const REACH = 200
 
@@ -59,6 +60,8 @@ export function namedLists(body: string, sentences: readonly SentenceSpan[], act
     if (count < 2 || SAYING.test(body.slice(Math.max(0, m.index - 3), m.index))) continue
     while (i + 1 < sentences.length && sentences[i]!.end <= m.index) i++
     const { start } = sentences[i]!
+    // 从甲、乙两个方面进行了解读: without quotation marks no points, but what it was about.
+    if (body[m.index - 1] !== '”' && TOLD.test(body.slice(m.index, m.index + 30))) continue
     const spans = pointsBefore(body, Math.max(start, m.index - REACH), m.index, count)
     const speaker = acts[i]!.speaker ?? speakerBefore(body, i, sentences, acts)
     if (spans.length >= 2 && speaker !== null) found.push({ speaker, announced: count, spans, sentence: i })
