@@ -187,7 +187,8 @@ function plannedAct(speech: Speech, own: boolean, run: Act): Act {
 }
 
 /** 从“加强合作”“严守纪律”两个方面作了讲话: the points of what was said, in quotation marks. */
-const POINTS = /“[^”]{4,160}”(?:等)?[两三四五六七八九十\d](?:个?方面|[点条项])[^，。；“”]{0,20}(?:讲话|解读|阐述|强调|部署|动员)。$/
+const POINTS =
+  /“[^”]{4,160}”(?:等)?[两三四五六七八九十\d](?:个?方面|[点条项])[^，。；“”]{0,20}(?:讲话|解读|阐述|强调|部署|动员)。$/
 
 const REQUESTS = ['要求', '目标', '任务', '定位', '建议']
 const NUMERALS = '一二三四五六七八九十两几多数0123456789'

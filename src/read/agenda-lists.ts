@@ -125,7 +125,11 @@ function segments(points: readonly Point[], sentences: readonly SentenceSpan[], 
     // What was said at a place on the way is another speech.
     const onTheWay = parts.at(-1)?.[0]?.moved === true && parts.at(-1)!.length < 3
     const goesOn =
-      !meeting && !onTheWay && !leadsIn(before, sentences) && (before?.opens === 'demand' || before?.opens === 'addressed') && point.opens === 'demand'
+      !meeting &&
+      !onTheWay &&
+      !leadsIn(before, sentences) &&
+      (before?.opens === 'demand' || before?.opens === 'addressed') &&
+      point.opens === 'demand'
     if (!before || point.moved || (point.attributed && anew && !goesOn)) parts.push([])
     parts.at(-1)!.push(point)
   }

@@ -16,6 +16,10 @@ const LATER = /^(?:(?:在)?(?:下一步|下步|接下来|今后|未来|下阶段
 const PLEDGING =
   /^((?:[县市区镇]政府办(?:公室)?|[我该][校院局委司区县市镇乡]|[我该](?:公司|街道|集团|企业|社区)|全[省市县区镇乡]上下|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院县区市州旗]|大学|街道|苏木|公司|集团|社区|医院|中心|管委会|政府办|委办|办公室|指挥部|[县市区]委)))(?:党委、政府|党委政府|党委|党工委)?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
 
+/** 全校师生将携手共进: those of a house, in its own report. */
+const STAFF =
+  /^(?:[^，。]{2,24}，)?((?:学校|我[校院局]|全[校院局])?(?:全体)?(?:师生员工|师生|教职员工|教职工|干部职工))们?将/
+
 const OURS = /[我该][校院局委司县市区镇乡村]/
 
 /**
@@ -27,6 +31,8 @@ export function pledgingUnit(body: string, { start, end }: SentenceView): string
   const later = LATER.exec(text)?.[0].length ?? 0
   // 在今后的工作中，我们将加大力度: we are who else is called 我校.
   if (later && text.startsWith('我们将', later)) return OURS.exec(body)?.[0] ?? null
+  const staff = STAFF.exec(text)
+  if (staff) return staff[1]!
   const found = PLEDGING.exec(text.slice(later))
   return found && (later || found[2]) ? found[1]! : null
 }

@@ -92,7 +92,13 @@ function signsOf(
     const first = draft.attributions[0]
     if (sentences[i]!.paragraph !== sentences[i - 1]?.paragraph)
       opened = paragraphs && first !== undefined && first.kind !== 'praise'
-    else if (paragraphs && first?.kind === 'say' && (!first.reply || first.unnamed === 'meeting') && first.speaker !== AUTHORITY) opened = true
+    else if (
+      paragraphs &&
+      first?.kind === 'say' &&
+      (!first.reply || first.unnamed === 'meeting') &&
+      first.speaker !== AUTHORITY
+    )
+      opened = true
     if (draft.turn) answering = draft.turn.speaker !== null
     const fixed = fixedVoice(body, drafts, sentences, i, answering)
     const { force } = draft

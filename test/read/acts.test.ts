@@ -206,4 +206,8 @@ describe('将', () => {
   it('reads what the people say is to be done as a promise, also where the headline names them', () => {
     expect(said('邵听澜强调，要守住底线。\n广大干部群众表示，要勇于争先。')[1]).toBe('commitment 干部群众')
   })
+
+  it('reads a wish that ends praise as a demand', () => {
+    expect(said('考察组对办学给予高度评价，认为做法值得借鉴，并希望双方加强交流。')).toEqual(['directive 考察组'])
+  })
 })

@@ -245,4 +245,25 @@ describe('runs of demands', () => {
       ['聚焦项目', '共谋发展', '强化产业', '加强督查'],
     ])
   })
+
+  it('takes 抓好, 抓实 and 抓牢 for one way of opening', () => {
+    expect(items('邵听澜强调，抓好招商，引来龙头。抓实服务，减少跑腿。抓牢安全，守住底线。')).toEqual([
+      ['抓好招商', '抓实服务', '抓牢安全'],
+    ])
+  })
+
+  it('leaves out the demand of the opening, which sums up what follows', () => {
+    expect(
+      items(
+        '3月4日，座谈会召开。邵听澜强调，要鼓足干劲，圆满完成任务。\n邵听澜说，要深入研究政策，找准方向。要摸清实情，科学定标。要精准安排，稳住增长。\n卫青禾参加。',
+      ),
+    ).toEqual([['深入研究政策', '摸清实情', '精准安排']])
+  })
+
+  it('reads the points of a speech that are named in quotation marks', () => {
+    expect(agendas('卫青禾从“加强合作，凝聚人心”“严守纪律，改进作风”两个方面作了讲话。')).toMatchObject([
+      { speaker: '卫青禾', announced: 2, items: ['加强合作，凝聚人心', '严守纪律，改进作风'] },
+    ])
+    expect(items('卫青禾从基层组织、干部队伍两个方面作了解读。')).toEqual([])
+  })
 })

@@ -259,4 +259,20 @@ describe('bad input', () => {
     expect(read('3月4日，顾砚秋到松陵中学看望教师。感谢老师们的辛勤付出。')).toEqual(['narration', 'assessment 顾砚秋'])
     expect(read('会上，卫青禾副校长就安全工作提出要求，并通报了情况。')).toEqual(['narration'])
   })
+
+  it('knows whose promise ends a report', () => {
+    expect(read('3月4日，栖梧一中座谈。\n顾砚秋指出，学校变化很大。接下来，栖梧市将一如既往支持学校。').at(-1)).toBe(
+      'commitment 顾砚秋',
+    )
+    expect(read('3月4日，顾砚秋到我校调研。\n卫青禾陪同。\n在今后的工作中，我们将加大创新力度。').at(-1)).toBe(
+      'commitment 我校',
+    )
+    expect(read('3月4日，顾砚秋到村里慰问。\n卫青禾陪同。\n下一步，县政府办将继续加大帮扶力度。').at(-1)).toBe(
+      'commitment 县政府办',
+    )
+  })
+
+  it('leaves what a contract says to the reporter', () => {
+    expect(read('顾砚秋说，双方将继续合作。\n根据协议，双方将建设新港。')[1]).toBe('narration')
+  })
 })
