@@ -1,8 +1,10 @@
 import type { Act, Sentence } from '../record/types.ts'
+import { Units } from '../text/units.ts'
 import { isContents } from './contents.ts'
 import { IMPERATIVES, SPEAKER_NOUNS } from './cues.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
+import type { Staged } from './stages.ts'
 import { readTopics } from './topic-context.ts'
 import { trace } from './trace.ts'
 
@@ -10,15 +12,16 @@ import { trace } from './trace.ts'
  * Gives each sentence its act, speaker and topics. The act is the strongest that the sentence holds, in the order
  * directive, commitment, assessment, narration.
  */
-export function readActs(
+export function* readActs(
   article: Readable,
   sentences: readonly SentenceSpan[],
   people: PeopleReading,
   organizations: OrganizationReading,
-): Sentence[] {
+): Staged<Sentence[]> {
   const { body } = article
-  const speeches = readSpeech(article, sentences, people, organizations)
+  const speeches = yield* readSpeech(article, sentences, people, organizations)
   trace?.speeches.push(...speeches)
+  yield
   const stance = stanceOf(article, speeches)
   let run: Act = 'narration'
   let told = false
@@ -28,13 +31,18 @@ export function readActs(
     if (speech.force.list) told ||= countsFacts(body, speeches, i)
     const said = actOf(body, speech, stance, run)
     const bare = !speech.force.modal && speech.attributions.length === 0
-    if (bare && (AS_OF.test(body.slice(speech.view.start, speech.view.start + 8)) || tallies(body, speech)))
+    if (
+      bare &&
+      ((AS_OF_OPENS.at(body, speech.view.start) && AS_OF.test(body.slice(speech.view.start, speech.view.start + 8))) ||
+        tallies(body, speech))
+    )
       return speech.speaker ? 'assessment' : 'narration'
     const act = told && speech.force.list && !speech.force.modal && said !== 'narration' ? 'assessment' : said
     run = runAfter(run, act, speech)
     return act
   })
-  const topics = readTopics(article, sentences, speeches, acts)
+  yield
+  const topics = yield* readTopics(article, sentences, speeches, acts)
   return speeches.map((speech, i) => {
     const { start, end } = sentences[i]!
     const act = acts[i]!
@@ -52,6 +60,7 @@ export function readActs(
 
 /** 截至6月底，…完成全年任务的59%: what has been done by a day is no demand, whatever verbs open its clauses. */
 const AS_OF = /^(?:据(?:悉|统计|介绍)，)?截[至止]/
+const AS_OF_OPENS = new Units('据截')
 
 /** 累计投入1100万元，实施项目20个: sums of what was done are no demand either, unless something is still to come. */
 const TALLY = /累计[\u4e00-\u9fff]{0,12}\d|已(?:累计|投入|完成|建成|实施|落实|整改|竣工)[\u4e00-\u9fff]{0,12}\d/

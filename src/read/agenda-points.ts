@@ -1,4 +1,5 @@
 import type { Sentence } from '../record/types.ts'
+import { Units } from '../text/units.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { CUES, IMPERATIVES, SPEECH_VERBS } from './cues.ts'
 
@@ -238,6 +239,10 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
 /** 强调指出一要认真分析, 要求各乡镇一要对照目标: the first point without a mark before it, where a second follows. */
 function firstWithin(body: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const last = Math.min(end - 1, start + FIRST_REACH)
+  let one = start
+  while (one < last && body.charCodeAt(one) !== ONE) one++
+  if (one >= last || !'要是'.includes(body[one + 1]!) || !BEFORE_FIRST.at(body, one - 1)) return null
   const found = FIRST_WITHIN.exec(body.slice(start, end))
   if (!found) return null
   const at = start + found.index + found[1]!.length
@@ -246,6 +251,10 @@ function firstWithin(body: string, { start, end }: { readonly start: number; rea
   return number && { ...number, at }
 }
 const FIRST_WITHIN = /^([^一]{0,40}(?:强调|指出|要求|提出|希望|[镇乡县市区村门位]))一[要是](?![个种样条])/
+/** What {@link FIRST_WITHIN} finds before 一 ends with one of these; so far from the clause's beginning 一 may stand. */
+const BEFORE_FIRST = new Units('调出求望镇乡县市区村门位')
+const FIRST_REACH = 43
+const ONE = '一'.charCodeAt(0)
 const WITHIN_REACH = 240
 
 /** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */

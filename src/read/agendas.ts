@@ -4,16 +4,17 @@ import { namedLists } from './agenda-named.ts'
 import { NUMERALS, pointsOf } from './agenda-points.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
+import type { Staged } from './stages.ts'
 
 /**
  * Finds the lists of demands or efforts: points behind dashes, numbered points (一是, 第一, 一要), theme sentences with
  * their elaboration between them, runs of sentences that open alike, runs that each open with 要, and lists that one sentence names.
  */
-export function readAgendas(
+export function* readAgendas(
   article: Readable,
   sentences: readonly SentenceSpan[],
   acts: readonly Sentence[],
-): Agenda[] {
+): Staged<Agenda[]> {
   const { body } = article
   const listed = speeches(acts).flatMap((run) => {
     const { speaker } = acts[run[0]!]!
@@ -33,6 +34,7 @@ export function readAgendas(
         confidence,
       }))
   })
+  yield
   const named = namedLists(body, sentences, acts)
     .filter(
       ({ spans: [first] }) => !listed.some(({ spans: [whole] }) => first![0] >= whole![0] && first![0] < whole![1]),

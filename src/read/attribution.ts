@@ -1,3 +1,4 @@
+import { Units } from '../text/units.ts'
 import type { Clause } from './clauses.ts'
 import { CUE_STARTS, CUES, SPEAKER_NOUNS, SPEECH_VERBS, type SpeechVerb, STARTS, VERB_STARTS } from './cues.ts'
 import type { PersonMention } from './draft.ts'
@@ -95,6 +96,7 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       (next === '：' || next === '，') && endsInRequest(body, clause.end) && opensList(body, clause.end + 1)
     const answers =
       (next === '：' || next === '，') &&
+      ANSWERS_END.at(body, clause.end - 1) &&
       ANSWERS.test(body.slice(Math.max(clause.start, clause.end - 8), clause.end)) &&
       opensList(body, clause.end + 1)
     if (answers) {
@@ -125,6 +127,7 @@ function demandsNext(body: string, { start, end }: Clause): boolean {
 }
 /** Ends a clause after which one who answers to others says what he will do. */
 const ANSWERS = /作(?:了|出)?表态(?:发言|讲话)?$/
+const ANSWERS_END = new Units('态言话')
 
 /** Opens a clause that judges, its subject left to the sentence before: 在车间里察看了设备，对进度表示满意。 */
 const PRAISES_OF = /^(?:感谢|并?(?:还|也)?对|并?(?:给予|予以|充分|高度))/

@@ -7,6 +7,7 @@ import { WORKS, type WorkClass } from './citation-lexicon.ts'
 import { namedWorks } from './citation-named.ts'
 import { occasionsOf, PLACE_OF_SPEECH, spoken, spokenAt } from './citation-occasions.ts'
 import type { PeopleReading, Readable, SentenceSpan } from './draft.ts'
+import type { Staged } from './stages.ts'
 
 const REACH = 70
 /** The occasions of a leader's speeches can be many. */
@@ -204,23 +205,23 @@ const APART = /^，(?=(?:致|给|向|在|对|就)[^，]{2,60}的$)/
  * Reads the superior words that a report leans on: whose they are and what they are, one entry per speech, meeting, decision
  * or document.
  */
-export function readCitations(
+export function* readCitations(
   article: Readable,
   _sentences: readonly SentenceSpan[],
   people: PeopleReading,
-): Citation[] {
+): Staged<Citation[]> {
   const { body } = article
   const authorities = findAuthorities(body, people)
+  yield
   const joined = coordinatedMeetings(body)
   const inJoined = (draft: CitationDraft): boolean =>
     draft.class === 'meeting' &&
     joined.some(({ spans: [span] }) => draft.spans[0]![0] < span![1] && span![0] < draft.spans[0]![1])
-  const named = [
-    ...namedWorks(body).filter((draft) => !inJoined(draft)),
-    ...joined,
-    ...numberedPapers(body),
-    ...titledDocuments(body),
-  ]
+  yield
+  const works = namedWorks(body).filter((draft) => !inJoined(draft))
+  yield
+  const named = [...works, ...joined, ...numberedPapers(body), ...titledDocuments(body)]
+  yield
   const taken = named.map((d) => d.spans[0]!).sort((a, b) => a[0] - b[0])
   let t = 0
   const drafts: CitationDraft[] = [...named]

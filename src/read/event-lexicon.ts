@@ -32,16 +32,18 @@ const TELLS =
 /** First characters of what {@link SPEECH} finds. */
 const SPEAKS = new Units('强指要表认希鼓勉叮嘱寄说：:')
 const COMMA = new Units('，')
+/** What {@link ASKS} may go on with. */
+const AFTER_COMMA = new Units('并还反再强要勉鼓希叮嘱')
 
 /** 按照上级通知要求，…: a demand named, not made. */
 const IS_NOUN = /(?:按照|根据|遵照|依据|对照|落实|贯彻)[^，。；]*$/
 
 const SENT_FROM = /(?:消息|[讯电])(?:（[^（）]{1,16}）)?$/
 
-/** The first match of an expression with the flag y that begins with one of the characters. */
-function firstOf(expression: RegExp, opening: Units, text: string): RegExpExecArray | null {
+/** The first match of an expression with the flag y that begins with one of the characters, and one of `second` behind it. */
+function firstOf(expression: RegExp, opening: Units, text: string, second?: Units): RegExpExecArray | null {
   for (let at = 0; at < text.length; at++) {
-    if (!opening.has(text.charCodeAt(at))) continue
+    if (!opening.has(text.charCodeAt(at)) || (second && !second.at(text, at + 1))) continue
     expression.lastIndex = at
     const found = expression.exec(text)
     if (!found) continue
@@ -61,7 +63,7 @@ export function narrated(sentence: {
 }): string {
   const { text, act, speaker } = sentence
   const verb = firstOf(SPEECH, SPEAKS, text)
-  const asks = firstOf(ASKS, COMMA, text)
+  const asks = firstOf(ASKS, COMMA, text, AFTER_COMMA)
   const asked = asks ? asks.index + asks[0].length - asks[1]!.length : text.length
   if (verb || asks) return text.slice(0, Math.min(verb?.index ?? text.length, asked))
   // 动员会上，卫青禾对行动进行部署：…

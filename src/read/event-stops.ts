@@ -296,7 +296,8 @@ export function introducedSite(sentence: string, offset: number, sites: Sites): 
   const opening = sentence.slice(0, 26)
   // The sites end before a mark of the first clause.
   const clause = opening.search(/[，。；、]/)
-  for (let at = 0; at <= opening.length && !GOES.test(opening); at++) {
+  const stays = !GOES.test(opening)
+  for (let at = 0; stays && at <= opening.length; at++) {
     if (!CLOSES_SITE.at(sentence, at) && !(at === opening.length && at === sentence.length)) continue
     // 临江大堤上，
     const end = INSIDE.at(sentence, at - 1) ? at - 1 : at

@@ -21,24 +21,27 @@ import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
 import { findTriggers, titledMeeting } from './event-triggers.ts'
 import { homeUnit } from './home.ts'
 import type { Sites } from './site-names.ts'
+import type { Staged } from './stages.ts'
 
 /**
  * The events that a report is about: inspections, the meetings held within them, receptions, ceremonies, interviews. Each
  * telling of an event in the narrated parts of the text opens one, or adds to the one told before.
  */
-export function readEvents(
+export function* readEvents(
   article: Readable,
   sentences: readonly SentenceSpan[],
   places: PlaceReading,
   people: PeopleReading,
   organizations: OrganizationReading,
   acts: readonly Sentence[],
-): Event[] {
+): Staged<Event[]> {
   const { body, meta } = article
   const interview = readInterview(article, people, acts)
   if (interview) return [interview]
   const tellings = tellingsOf(body, acts, people)
+  yield
   const found = findTriggers(body, tellings)
+  yield
   const titledSitting = found.length ? null : titledMeeting(meta.title, tellings)
   const triggers = titledSitting ? [titledSitting] : found
   if (triggers.length === 0) return []
@@ -68,9 +71,11 @@ export function readEvents(
             official(tellings, draft.first, people) ??
             nextSpeaker(acts, draft.first, people, NOBODY))
   }
+  yield
   const own = ownUnit(homeUnit(meta, places, body))
   const visits = gathered.visits()
   layRoutes(visits, tellings, sentences, { places, organizations, people, own })
+  yield
   const titled = titlePlace(meta.title, places)
   for (const draft of drafts) {
     if (draft.type !== 'inspection') continue
@@ -102,6 +107,7 @@ export function readEvents(
   })
   for (const draft of drafts)
     if (!draft.wide) draft.place ??= firstVisit?.place ?? titled ?? likelyPlace(draft, people, places, null)
+  yield
   const present = findPresence(tellings, people)
   seatAll(drafts, present)
   seatVisitors(drafts, present)

@@ -89,18 +89,19 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
   return codes
 }
 
-/** The divisions named in the text that was asked about last: a headline is asked about again and again. */
-let named: { readonly text: string; readonly laid: number; readonly found: readonly DivisionMatch[] } = {
-  text: '',
-  laid: 0,
-  found: [],
-}
+/** The divisions named in the texts that were asked about last: a headline is asked about again and again. */
+let named = { laid: 0, known: new Map<string, readonly DivisionMatch[]>() }
+/** So many texts are kept in mind, none of them longer than a headline. */
+const ASKED = 1_000
+const HEADLINE = 100
 type DivisionMatch = NonNullable<ReturnType<typeof divisionNameAt>>
 
 /** The names of divisions in a text, the longest from left to right. */
 function namesIn(text: string): readonly DivisionMatch[] {
   const laid = laidDivisions().length
-  if (text === named.text && laid === named.laid) return named.found
+  if (laid !== named.laid || named.known.size > ASKED) named = { laid, known: new Map() }
+  const known = named.known.get(text)
+  if (known) return known
   const found: DivisionMatch[] = []
   for (let at = 0; at < text.length; at++) {
     const match = divisionNameAt(text, at)
@@ -109,7 +110,7 @@ function namesIn(text: string): readonly DivisionMatch[] {
     found.push(match)
     at = match.end - 1
   }
-  named = { text, laid, found }
+  if (text.length <= HEADLINE) named.known.set(text, found)
   return found
 }
 

@@ -10,6 +10,7 @@ import { type BoundMetric, bindMetric } from './metric.ts'
 import { clauseStart, trimLeft } from './metric-words.ts'
 import { periodBefore } from './periods.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
+import type { Staged } from './stages.ts'
 
 // nouns that count parts of a plan, an event or a list
 const PARTS =
@@ -153,15 +154,17 @@ function restOfClause(body: string, from: number): string {
 }
 
 /** Reads the figures with a metric: targets still to be reached and results reached, ranks and grades in words included. */
-export function readIndicators(
+export function* readIndicators(
   article: Readable,
   sentences: readonly SentenceSpan[],
   places: PlaceReading,
   organizations: OrganizationReading,
   acts: readonly Sentence[] = [],
-): Indicator[] {
+): Staged<Indicator[]> {
   const { body } = article
   const found: Indicator[] = []
+  const quantities = findQuantities(body)
+  yield
   const kindAt = kindReader(article, sentences, acts)
   const subjectAt = subjectReader(body, places, organizations)
 
@@ -210,7 +213,7 @@ export function readIndicators(
   let recent: string[] = []
   /** Where the amount of a plan was named last. */
   let planEnd = -1
-  for (const group of groups(body, findQuantities(body))) {
+  for (const group of groups(body, quantities)) {
     const first = group[0]!
     while (s + 1 < sentences.length && sentences[s]!.end <= first.start) s++
     const sentence = sentences[s]

@@ -6,6 +6,7 @@ import { type Found, listedBefore, ownersOfSites, visitedFirms } from './organiz
 import { organizationRecords } from './organization-records.ts'
 import { firmsOfHeads, firmsOfSpeakers, introduced, portsOf } from './organization-told.ts'
 import { firmsSpokenOf } from './organization-visits.ts'
+import type { Staged } from './stages.ts'
 import { trace } from './trace.ts'
 import { covers, firstFrom, mentionAt } from './within.ts'
 
@@ -13,14 +14,15 @@ import { covers, firstFrom, mentionAt } from './within.ts'
  * Enterprises and public institutions that a report names. Found by their endings, in lists that a class word closes
  * (…等企业), by a sentence that introduces a firm, before a site that a firm owns, and from a lexicon of short names.
  */
-export function readOrganizations(
+export function* readOrganizations(
   article: Readable,
   _sentences: readonly SentenceSpan[],
   places: PlaceReading,
   people: PeopleReading,
-): OrganizationReading {
+): Staged<OrganizationReading> {
   const { body } = article
   const found = byEnding(body, places, people)
+  yield
   const longer = found.toSorted((a, b) => a.start - b.start)
   for (const one of known(body))
     if (!cutsPlace(one, places) && !cutsPerson(one, people) && !covers(longer, one.start)) found.push(one)
@@ -46,17 +48,14 @@ export function readOrganizations(
       rule: 'by what stands around it: a list that a class word closes, a sentence that introduces it, a site that it owns, a visit, a port',
     })
   }
-  for (const extra of [
-    ...listedBefore(body),
-    ...introduced(body),
-    ...ownersOfSites(body),
-    ...visitedFirms(body),
-    ...firmsSpokenOf(body, places, people),
-    ...portsOf(body, places),
-    ...firmsOfSpeakers(body),
-    ...firmsOfHeads(body, people),
-  ])
-    add(extra)
+  yield
+  const extras = [...listedBefore(body), ...introduced(body), ...ownersOfSites(body)]
+  yield
+  extras.push(...visitedFirms(body), ...firmsSpokenOf(body, places, people))
+  yield
+  extras.push(...portsOf(body, places), ...firmsOfSpeakers(body), ...firmsOfHeads(body, people))
+  for (const extra of extras) add(extra)
+  yield
   for (const extra of amongFirms(body, [...found], places)) add(extra)
   return organizationRecords(body, found)
 }

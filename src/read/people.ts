@@ -14,6 +14,7 @@ import { NATION, PostRegions } from './post-regions.ts'
 import { PostFinder } from './posts.ts'
 import { findPronouns } from './pronouns.ts'
 import { Recurrence } from './recurrence.ts'
+import type { Staged } from './stages.ts'
 import { trace } from './trace.ts'
 import { covers } from './within.ts'
 
@@ -40,13 +41,21 @@ const READ_AS: Readonly<Record<Anchor | 'title', string>> = {
  * believed beside a post or a word for a role, in a list with others, or where a clause begins with it and someone speaks
  * or acts; once believed, it is found everywhere.
  */
-export function readPeople(article: Readable, sentences: readonly SentenceSpan[], places: PlaceReading): PeopleReading {
+export function* readPeople(
+  article: Readable,
+  sentences: readonly SentenceSpan[],
+  places: PlaceReading,
+): Staged<PeopleReading> {
   const { body, meta } = article
   known ??= new Set(loadLexicon('known-names', ['name']).map((row) => row.name))
   const finder = new PostFinder(body, places.mentions)
   const regions = new PostRegions(places, homeUnit(meta, places, body))
-  const chains = chainPosts(body, finder.all(), sentences, regions)
-  const names = believedNames(body, meta.title ?? '', chains, places)
+  const phrases = finder.all()
+  yield
+  const chains = chainPosts(body, phrases, sentences, regions)
+  yield
+  const names = yield* believedNames(body, meta.title ?? '', chains, places)
+  yield
   const named = findMentions(body, names, chains)
   if (trace)
     for (const { name, anchors } of names.values())
@@ -58,11 +67,14 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
         rule: [...anchors].map((one) => READ_AS[one]).join('; '),
       })
   const general = generalSecretary(body)
+  yield
   const posts = assignPosts(body, named, chains, finder, regions, known)
   for (const { start, end, name } of general) posts.push({ start, end, person: name, title: '总书记', of: NATION })
   posts.sort((a, b) => a.start - b.start)
+  yield
   const passing = passingNames(body, named, chains, posts)
   const meant = byStart([...named, ...findShort(body, named, chains, posts), ...general])
+  yield
   const pronouns = findPronouns(body, sentences, meant, passing)
   // Where only 总书记 stands for him, the record rests on his name in the title of the centre or a doctrine.
   const at = general.length ? body.indexOf(GENERAL_SECRETARY) : -1
@@ -77,24 +89,29 @@ export function readPeople(article: Readable, sentences: readonly SentenceSpan[]
 const byStart = (mentions: PersonMention[]): PersonMention[] => mentions.sort((a, b) => a.start - b.start)
 
 /** The names that body and title give, with what speaks for each. */
-function believedNames(
+function* believedNames(
   body: string,
   title: string,
   chains: readonly PostChain[],
   places: PlaceReading,
-): Map<string, FoundName> {
+): Staged<Map<string, FoundName>> {
   const recurrence = new Recurrence(title, body)
   const search = new NameSearch(body, recurrence, chains, places.mentions)
   search.beforePosts()
+  yield
   search.afterPosts()
+  yield
   search.beforeClasses()
   search.kin()
   search.homes()
+  yield
   search.atClauses()
+  yield
   const names = search.settled()
   sought ??= new SoughtWords(known ?? [])
   for (const name of sought.among(body))
     if (body.includes(name)) names.set(name, { name, score: 9, anchors: new Set(['post', 'list']) })
+  yield
   if (!title) return names
   const headline = new NameSearch(title, recurrence)
   headline.inTitle()

@@ -6,6 +6,7 @@ import { findHome, type Seats, seatsOf } from './home.ts'
 import { findCandidates } from './place-candidates.ts'
 import { isDateline, isInSetPhrase, isInsideName } from './place-context.ts'
 import { gatherEvidence, settle } from './place-settle.ts'
+import type { Staged } from './stages.ts'
 import { countyOfTownships } from './township-county.ts'
 import { findTownships } from './townships.ts'
 import { findZones, isInsidePark } from './zones.ts'
@@ -16,18 +17,23 @@ import { findZones, isInsidePark } from './zones.ts'
  * names without doubt, and the region that it speaks from. A division that is only part of another name (南昌大学) is
  * kept as a mention with `inside`.
  */
-export function readPlaces(article: Readable, _sentences: readonly SentenceSpan[]): PlaceReading {
+export function* readPlaces(article: Readable, _sentences: readonly SentenceSpan[]): Staged<PlaceReading> {
   const { body, meta } = article
   const candidates = findCandidates(body, meta.published)
+  yield
   const seats = settledSeats(seatsOf(meta), body)
   const evidence = gatherEvidence(body, candidates, findHome(meta, [], body, seats))
+  yield
   const settled = candidates.flatMap((candidate, i) => settle(body, candidate, candidates[i - 1], evidence) ?? [])
+  yield
   const zones = findZones(body, settled)
   const divisions = withoutOverlaps(settled, zones)
+  yield
   const told = findHome(meta, divisions, body, seats)
   // A report that names no county is of the one whose towns it names.
   const towned = told.county ? null : countyOfTownships(body, seats.origin ?? seats.publisher)
   const townships = withoutOverlaps(findTownships(body, divisions, towned ?? told.prefecture ?? told.county), zones)
+  yield
   const mentions = [...withoutOverlaps(divisions, townships), ...zones, ...townships]
     .sort((a, b) => a.start - b.start)
     .map((mention, i, all) => (isPart(body, mention, all[i + 1]) ? { ...mention, inside: true } : mention))

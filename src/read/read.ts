@@ -12,6 +12,7 @@ import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { placesApart } from './places-apart.ts'
 import { splitSentences } from './sentences.ts'
+import { runTogether, type Staged } from './stages.ts'
 import { readTifa } from './tifa.ts'
 
 /**
@@ -46,15 +47,11 @@ export function readTogether(articles: readonly Readable[]): Reading[] {
 
 function scoredTogether(articles: readonly Readable[]): Reading[] {
   sieveTogether(articles.map(({ body }) => body))
-  const each = <T>(step: (article: Readable, i: number) => T): T[] =>
-    articles.map((article, i) => {
-      turnTo(i)
-      return step(article, i)
-    })
-  const sentences = each(({ body }) => splitSentences(body))
+  const each = <T>(start: (article: Readable, i: number) => Staged<T>): T[] => runTogether(articles.map(start), turnTo)
+  const sentences = articles.map(({ body }) => splitSentences(body))
   const named = each((article, i) => readPlaces(article, sentences[i]!))
   const people = each((article, i) => readPeople(article, sentences[i]!, named[i]!))
-  const places = each((_, i) => placesApart(named[i]!, people[i]!))
+  const places = articles.map((_, i) => placesApart(named[i]!, people[i]!))
   const organizations = each((article, i) => readOrganizations(article, sentences[i]!, places[i]!, people[i]!))
   const acts = each((article, i) => readActs(article, sentences[i]!, people[i]!, organizations[i]!))
   const tifa = each((article, i) => readTifa(article, sentences[i]!, places[i]!))

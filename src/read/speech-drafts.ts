@@ -3,6 +3,7 @@ import { splitClauses } from './clauses.ts'
 import type { PeopleReading, SentenceSpan } from './draft.ts'
 import { type Force, weigh } from './force.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
+import type { Staged } from './stages.ts'
 import type { Turn } from './turns.ts'
 
 /** A sentence read by itself, before its neighbours tell whose speech it is. */
@@ -20,37 +21,44 @@ export interface Draft extends Attributed {
 }
 
 /** Reads each sentence by itself: its clauses, who is said to speak in it, and what force its words have. */
-export function draftsOf(
+export function* draftsOf(
   body: string,
   sentences: readonly SentenceSpan[],
   people: PeopleReading,
   turns: readonly (Turn | null)[],
-): Draft[] {
+): Staged<Draft[]> {
   const inside = openQuotes(body, sentences)
   const posts = new Map(people.posts.map((post) => [post.end, post.start]))
   let at = 0
-  return sentences.map(({ start, end, paragraph }, i): Draft => {
+  const views = sentences.map(({ start, end }, i): SentenceView => {
     while (at < people.mentions.length && people.mentions[at]!.end <= start) at++
     let to = at
     while (to < people.mentions.length && people.mentions[to]!.start < end) to++
+    const from = turns[i]?.start ?? start
+    return { start, end, clauses: splitClauses(body, from, end), mentions: people.mentions.slice(at, to) }
+  })
+  yield
+  const attributed = views.map((view, i) =>
+    inside[i] || turns[i]?.speaker
+      ? { attributions: [], subject: null, announces: false }
+      : attribute(body, view, posts),
+  )
+  yield
+  return sentences.map(({ start, end, paragraph }, i): Draft => {
+    const view = views[i]!
     const turn = turns[i]!
     const from = turn?.start ?? start
-    const view: SentenceView = {
-      start,
-      end,
-      clauses: splitClauses(body, from, end),
-      mentions: people.mentions.slice(at, to),
-    }
     const quoted = inside[i] === true || body[from] === '“'
-    const found: Attributed =
-      inside[i] || turn?.speaker ? { attributions: [], subject: null, announces: false } : attribute(body, view, posts)
-    const first = found.attributions[0]
+    const { attributions, subject, announces } = attributed[i]!
+    const first = attributions[0]
     const words = first && !quoted ? first.content : from
-    const bare = !!first && first.kind !== 'praise' && found.attributions.length === 1 && end - first.content <= 2
+    const bare = !!first && first.kind !== 'praise' && attributions.length === 1 && end - first.content <= 2
     const before = sentences[i - 1]
     const tail = bare && before?.paragraph === paragraph && body[before.end - 1] === '”'
     return {
-      ...found,
+      attributions,
+      subject,
+      announces,
       view,
       from: words,
       force: weigh(body, view.clauses, words, end, !!first || quoted),

@@ -6,6 +6,7 @@ import type { Force } from './force.ts'
 import type { Attribution } from './speaker.ts'
 import { type Draft, draftsOf } from './speech-drafts.ts'
 import { closes, holderOf, pledgingUnit } from './speech-units.ts'
+import type { Staged } from './stages.ts'
 import { readTurns } from './turns.ts'
 import { UnitNames } from './unit-name.ts'
 import { type Choice, chooseVoices, JUDGING, NARRATION, type Signs } from './voices.ts'
@@ -40,6 +41,8 @@ const ATTENDANCE = ['陪同', '参加', '出席', '列席', '一同', '随同']
 /** How a sentence about who was there ends. */
 const ATTENDING =
   /(?:出席|参加|列席|陪同|随同|参会|在座|与会)了?(?:会议|活动|调研|座谈会?|检查|考察|会见|仪式|大会|督导|慰问|走访|上述活动|相关活动|有关活动|调研活动)?。$/
+/** Last characters of what {@link ATTENDING} finds, the stop aside. */
+const ATTENDED = new Units('了席加同会座议动研谈查察见式导问访')
 /** A state's side, or a state by a short name, as what praises: 中方, 冰岛. */
 const SIDE = /^(?:[\u4e00-\u9fff]{1,3}方|[\u4e00-\u9fff]{1,3}[国岛])$/
 /** 根据协议，双方将…: the reporter tells what a paper says. */
@@ -60,20 +63,22 @@ export function isInterview(article: Readable): boolean {
 }
 
 /** Finds whose speech each sentence is: by its own words, by the print, and between these by the cheapest path of voices. */
-export function readSpeech(
+export function* readSpeech(
   article: Readable,
   sentences: readonly SentenceSpan[],
   people: PeopleReading,
   organizations: OrganizationReading,
-): Speech[] {
+): Staged<Speech[]> {
   const { body } = article
   const names = new Set(people.people.map((person) => person.name))
   const title = `${article.meta.title ?? ''} ${article.meta.headline ?? ''}`
   const leads = new Set([...names].filter((name) => title.includes(name)))
   const interviewee = [...leads][0] ?? people.mentions[0]?.name ?? null
   const turns = readTurns(body, sentences, names, interviewee)
-  const drafts = draftsOf(body, sentences, people, turns)
+  const drafts = yield* draftsOf(body, sentences, people, turns)
+  yield
   const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body))
+  yield
   return assign(body, sentences, drafts, voices, leads, new UnitNames(organizations), people.people)
 }
 
@@ -124,6 +129,7 @@ function signsOf(
       attendance:
         !force.modal &&
         !force.wish &&
+        ATTENDED.at(body, draft.view.end - 2) &&
         ATTENDING.test(body.slice(Math.max(draft.view.start, draft.view.end - 16), draft.view.end)),
     }
   })

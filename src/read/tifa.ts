@@ -3,6 +3,7 @@ import { loosen } from '../text/loose.ts'
 import { Hints } from '../text/sieve.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
+import type { Staged } from './stages.ts'
 import { barePhrases } from './tifa-bare.ts'
 import { builtPositions } from './tifa-built.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
@@ -103,16 +104,23 @@ function outermost(candidates: readonly TifaCandidate[]): TifaCandidate[] {
  * Reads the set phrases of policy: in quotation marks, programmes by name, what a place is to become, and those known
  * nation-wide. One entry per phrase, in the order of first printing.
  */
-export function readTifa(article: Readable, _sentences: readonly SentenceSpan[], places: PlaceReading): Tifa[] {
+export function* readTifa(
+  article: Readable,
+  _sentences: readonly SentenceSpan[],
+  places: PlaceReading,
+): Staged<Tifa[]> {
   const { body } = article
-  const found = {
-    quoted: quotedPhrases(body, article.meta.title),
-    known: knownPhrases(body),
-    maxim: parallelMaxims(body),
-    named: namedProgrammes(body),
-    built: [...builtPositions(body, places.mentions), ...reversedPositions(body)],
-    bare: barePhrases(body),
-  }
+  const quoted = quotedPhrases(body, article.meta.title)
+  yield
+  const known = knownPhrases(body)
+  yield
+  const maxim = parallelMaxims(body)
+  const named = namedProgrammes(body)
+  yield
+  const built = [...builtPositions(body, places.mentions), ...reversedPositions(body)]
+  yield
+  const found = { quoted, known, maxim, named, built, bare: barePhrases(body) }
+  yield
   if (trace) for (const rule of RULES) for (const one of found[rule]) explain(trace, rule, one)
   const candidates = RULES.flatMap((rule) => found[rule])
   const entries = new Map<string, { text: string; kind: Tifa['kind']; confidence: number; spans: Span[] }>()

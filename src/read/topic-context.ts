@@ -1,6 +1,7 @@
 import type { Act } from '../record/types.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 import type { Speech } from './speech.ts'
+import type { Staged } from './stages.ts'
 import { noScores, pickTopics, scoreTopics, TOPICS, type TopicReading, type TopicScores, topicWords } from './topics.ts'
 import { type Collected, trace } from './trace.ts'
 
@@ -32,12 +33,12 @@ const NONE: TopicScores = noScores()
  * sentence's own words are few, what stands around it helps: title and opening, what was seen in its paragraph, the heading of
  * its item, the sentence of the speech before, and what the other demands of the report are about.
  */
-export function readTopics(
+export function* readTopics(
   article: Readable,
   sentences: readonly SentenceSpan[],
   speeches: readonly Speech[],
   acts: readonly Act[],
-): string[][] {
+): Staged<string[][]> {
   const { body } = article
   const demands = acts.map((act) => act === 'directive' || act === 'commitment')
   if (!demands.includes(true)) return acts.map(() => [])
@@ -46,6 +47,7 @@ export function readTopics(
     const start = Math.min(speeches[i]!.from, span.end)
     return scoreTopics(body, start, span.end, demandAt(body, start, span.end))
   })
+  yield
   const title = article.meta.title ?? ''
   const about = scoreTopics(title, 0, title.length).scores
   const opening = openingTopics(body)

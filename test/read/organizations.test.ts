@@ -3,6 +3,7 @@ import { loadLexicon } from '../../src/lexicon/load.ts'
 import { readOrganizations } from '../../src/read/organizations.ts'
 import { readPlaces } from '../../src/read/places.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
+import { runAlone } from '../../src/read/stages.ts'
 
 const META = { title: null, headline: null, published: null, publisher: null, origin: null, reporters: [], editors: [] }
 
@@ -11,7 +12,7 @@ function organizations(body: string, persons: readonly (readonly [number, number
   const sentences = splitSentences(body)
   const mentions = persons.map(([start, end]) => ({ start, end, name: body.slice(start, end), via: 'name' as const }))
   const people = { mentions, posts: [], people: [] }
-  return readOrganizations(article, sentences, readPlaces(article, sentences), people).organizations
+  return runAlone(readOrganizations(article, sentences, runAlone(readPlaces(article, sentences)), people)).organizations
 }
 const names = (body: string) => organizations(body).map((organization) => organization.name)
 

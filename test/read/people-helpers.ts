@@ -3,6 +3,7 @@ import type { PeopleReading, PlaceReading } from '../../src/read/draft.ts'
 import { readPeople } from '../../src/read/people.ts'
 import { readPlaces } from '../../src/read/places.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
+import { runAlone } from '../../src/read/stages.ts'
 import type { Meta } from '../../src/record/types.ts'
 
 /** Lays the invented province of 岚江省 over the table, for this test file. */
@@ -35,8 +36,8 @@ const NO_META: Meta = {
 export function readBoth(body: string, meta: Partial<Meta> = {}): { places: PlaceReading; people: PeopleReading } {
   const article = { body, meta: { ...NO_META, ...meta } }
   const sentences = splitSentences(body)
-  const places = readPlaces(article, sentences)
-  return { places, people: readPeople(article, sentences, places) }
+  const places = runAlone(readPlaces(article, sentences))
+  return { places, people: runAlone(readPeople(article, sentences, places)) }
 }
 
 /** People as `name: title@of, title@of`, in order. */

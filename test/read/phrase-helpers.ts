@@ -2,6 +2,7 @@ import { readCitations } from '../../src/read/citations.ts'
 import type { OrganizationReading, PeopleReading, PlaceMention, PlaceReading, Readable } from '../../src/read/draft.ts'
 import { readIndicators } from '../../src/read/indicators.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
+import { runAlone } from '../../src/read/stages.ts'
 import { readTifa } from '../../src/read/tifa.ts'
 
 const NO_ORGANIZATIONS: OrganizationReading = { mentions: [], organizations: [] }
@@ -45,13 +46,13 @@ export function peopleOf(body: string, names: readonly string[]): PeopleReading 
 }
 
 export const tifaOf = (body: string, places: readonly string[] = [], title: string | null = null) =>
-  readTifa(article(body, undefined, title), splitSentences(body), placesOf(body, places))
+  runAlone(readTifa(article(body, undefined, title), splitSentences(body), placesOf(body, places)))
 
 export const indicatorsOf = (body: string, places: readonly string[] = [], published?: string) =>
-  readIndicators(article(body, published), splitSentences(body), placesOf(body, places), NO_ORGANIZATIONS)
+  runAlone(readIndicators(article(body, published), splitSentences(body), placesOf(body, places), NO_ORGANIZATIONS))
 
 export const citationsOf = (body: string, people: readonly string[] = []) =>
-  readCitations(article(body), splitSentences(body), peopleOf(body, people))
+  runAlone(readCitations(article(body), splitSentences(body), peopleOf(body, people)))
 
 /** Milliseconds of processor time that `work` takes; unlike the clock it does not grow on a busy machine. */
 export function cpu(work: () => void): number {

@@ -2,6 +2,7 @@ import { readActs } from '../../src/read/acts.ts'
 import { readAgendas } from '../../src/read/agendas.ts'
 import type { OrganizationReading, PeopleReading, PersonMention } from '../../src/read/draft.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
+import { runAlone } from '../../src/read/stages.ts'
 import type { Agenda, OrganizationKind, Sentence } from '../../src/record/types.ts'
 
 const NAMES = ['闻人岱', '邵听澜', '顾砚秋', '卫青禾', '温照野', '季疏桐', '习近平']
@@ -45,8 +46,8 @@ export function readSpeechOf(
   const meta = { title, headline: null, published: null, publisher: null, origin: null, reporters: [], editors: [] }
   const article = { body, meta }
   const spans = splitSentences(body)
-  const sentences = readActs(article, spans, peopleIn(body), organizationsIn(body, units))
-  return { sentences, agendas: readAgendas(article, spans, sentences) }
+  const sentences = runAlone(readActs(article, spans, peopleIn(body), organizationsIn(body, units)))
+  return { sentences, agendas: runAlone(readAgendas(article, spans, sentences)) }
 }
 
 /** Each sentence as `act speaker`, narration as `narration`. */
