@@ -200,7 +200,8 @@ const IS_AT =
 
 /** A signing, or an unveiling by several: nobody leads it. */
 const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
-  /签[署订字约]/.test(body.slice(at, headEnd)) || (body.startsWith('揭', at) && body.slice(start, at).includes('共同'))
+  /签[署订字约]/.test(body.slice(at, headEnd)) ||
+  (body.startsWith('揭', at) && /共同为[^，。；]*$/.test(body.slice(start, at)))
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
 const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
 

@@ -31,13 +31,15 @@ const AT_PLACE = /(?:在|到|赴|来)[^，。；]{2,24}$/
 const CITED_EVENT =
   /^(?:指导)?[\p{Script=Han}]{0,6}?(?:时|期间|工作)?的?(?:重要|系列)*(?:讲话|指示|要求|精神|部署|批示|嘱托)/u
 const CITED_MEETING =
-  /^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
+  /^上(?:发表|作出?|提出|所作)的|^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
 /** 开幕式上的讲话: words that were said there, not the ceremony. */
-const SPOKEN_AT = /^[^，。；]{0,24}上的(?:重要)?(?:讲话|报告|致辞|精神)/
+const SPOKEN_AT = /^[^，。；]{0,24}上(?:发表|所?作)?的(?:重要|主旨)?(?:讲话|报告|致辞|精神)/
 /** 慰问电, 慰问金: what is sent, not a visit; 对照检查: of oneself; 纪律检查委员会: an organ. */
 const isMessage = (body: string, at: number, after: string): boolean =>
   (body.startsWith('督办', at) && /^(?:项目|事项|任务|案?件|单|清单|案)/.test(after)) ||
-  (body.startsWith('慰问', at) && /^[电信函]/.test(after)) ||
+  (body.startsWith('慰问', at) && /^[电信函]|^[^，。；]{0,16}(?:演出|晚会)/.test(after)) ||
+  /^(?:工作)?(?:进行|作)了?(?:动员|培训|部署|安排|总结|研究)/.test(after) ||
+  /^情况的?报告/.test(after) ||
   (body.startsWith('检查', at) && /^(?:委员会|院|机关|长)/.test(after)) ||
   (body.startsWith('检查', at) && /(?:对照|自我|党性|批评和)$/.test(body.slice(Math.max(0, at - 3), at)))
 /** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
@@ -284,7 +286,7 @@ const inTelling = (start: number, match: { readonly start: number; readonly end:
  * those who only come along (参加调研) are none.
  */
 function leadOf(told: string, offset: number, present: readonly PersonMention[], at: number): string | null {
-  const chair = told.indexOf('主持')
+  const chair = told.search(/主持(?!人)/)
   const chairs = chair >= 0 ? present.filter((mention) => mention.end <= offset + chair) : []
   if (chairs.length) return chairs.at(-1)!.name
   // 季疏桐陪同卫青禾一行到…调研: who is accompanied leads.
@@ -321,7 +323,10 @@ function deliberation(
 
 /** The object of 召开 or 举行 is a meeting where it ends in 会: 召开千亿园区冲刺誓师会. */
 function heldMeeting(told: string): { start: number; end: number } | null {
-  const held = /(?:召开|举行|举办)了?([^，。；：“”]{2,40}?会）?)(?=[，。；：]|$)/.exec(told)
+  const held =
+    /(?:召开|举行|举办)了?([^，。；：“”]{2,40}?(?<!运动|博览|音乐|演唱|[晚庙]|交易|展览|展销|[亚奥残全]运|[世进消服]博)会）?)(?=[，。；：]|$)/.exec(
+      told,
+    )
   if (!held || LEANS_ON.test(told.slice(0, held.index))) return null
   const end = held.index + held[0].length
   return { start: end - 1, end }

@@ -162,8 +162,17 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
 }
 
 /** True where those who come are of an office or a delegation; visits by nobody in particular are no event: 游客参观古镇. */
-const isOfficial = ({ type, first }: EventDraft, tellings: readonly Telling[]): boolean =>
-  type !== 'inspection' || COMES_OFFICIALLY.test(tellings[first]?.told ?? '')
+function isOfficial({ type, first, stops }: EventDraft, tellings: readonly Telling[]): boolean {
+  const told = tellings[first]?.told ?? ''
+  if (type !== 'inspection') return true
+  return COMES_OFFICIALLY.test(told) && (stops.length > 0 || (COMES_AS_GROUP.test(told) && !IS_PLANNED.test(told)))
+}
+
+/** Who comes where neither a name nor a site is told. */
+const COMES_AS_GROUP =
+  /(?:[查察导研视评促]|工作|执法检查)组|一行|代表团|[考视]察团|观摩团|代表们?|委员们?|领导|负责|我[省市县区州校]/
+/** 组织开展调研行活动, 将赴各地检查: what is to come, or what money is for. */
+const IS_PLANNED = /将(?:赴|组织|开展|采取|分)|用于|启动|印发|主题采访/
 
 const COMES_OFFICIALLY =
   /[查察导研题作访问视评摩促扶]组|一行|代表团|[考视]察团|观摩团|书记|[省市县区州镇]长|主席|主任|领导|代表|委员|[局委办厅部院]|政府|干部|负责|我[省市县区州校]|来[\p{Script=Han}]调研/u

@@ -214,3 +214,16 @@ describe('a second leader', () => {
     ])
   })
 })
+
+describe('no event', () => {
+  it.each([
+    ['money for visits', '日前，省委组织部划拨党费200万元，用于春节期间走访慰问生活困难党员。'],
+    ['visits to come', '6月18日起，省委宣传部将组织媒体开展“岚江调研行”主题采访活动。'],
+    ['what was said at a meeting', '闻人岱书记在全省城市工作会议上发表的重要讲话引起热烈反响。'],
+    ['a meeting in the title of a paper', '岚江日报今日发表社论《奋进——祝贺省第五届人大第二次会议开幕》。'],
+    ['meetings still to be held', '双方同意保持沟通，适时举办新一轮经济对话、人文交流磋商会议。'],
+    ['games', '这是首次由三市联合举办的运动会。'],
+  ])('%s', (_, body) => {
+    expect(eventsOf(body)).toEqual([])
+  })
+})
