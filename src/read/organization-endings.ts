@@ -3,6 +3,7 @@ import type { OrganizationKind } from '../record/types.ts'
 import { type Match, Trie } from '../text/trie.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
+import { isCountry } from './name-lexicon.ts'
 import { brandOf, type Found } from './organization-lists.ts'
 import {
   beginName,
@@ -141,6 +142,8 @@ function endingIn(
     (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
   )
     return null
+  // 日本公司: of a country’s firms.
+  if (printed === '公司' && isCountry(stem)) return null
   // 脑科学实验室: of what sort a laboratory is.
   if (printed === '实验室' && bare === stem && /(?:科学|技术|工程|检测|研发)$/.test(stem)) return null
   if (strength === 'placed' && (bare === stem || bare.length < 2) && !brandOf(body, start, ending.start)) return null

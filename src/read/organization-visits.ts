@@ -20,7 +20,7 @@ const WORKS = /(?:产品|企业|生产|总装|制造|智能)?(?:(?<!发)展[厅�
 const LONGEST = 16
 /** No firm’s name ends so. */
 const NO_ENDING =
-  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗村区组站所局委办部队家院校湾山河湖江海岛路街桥坝岸田地头线户场库寺庙楼馆园站港城堤埔湿林品]$|一线|现场|基层|产品$|设备$|企业$|单位$|项目$|状况$|情况$|集群$|一行$|精神$|展示$|中心$|土$/
+  /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗村区组站所局委办部队家院校湾山河湖江海岛路街桥坝岸田地头线户场库寺庙楼馆园站港城堤埔湿林品府苑邸庭轩段]$|一线|现场|基层|产品$|设备$|企业$|单位$|项目$|状况$|情况$|集群$|一行$|精神$|展示$|中心$|土$/
 /** Whose works they may be without a name. */
 const OF_ANY = /^(?:企业|公司|产品|项目|园区|[\p{Script=Han}]{0,3}(?:生产|加工|研发|制造|总装|组装|装配|包装|智能))/u
 
@@ -34,7 +34,9 @@ export function firmsSpokenOf(body: string, places: PlaceReading, people: People
     const end = works < 0 ? from + run.length : from + works
     if (works < 0 ? run.length > LONGEST || !CLAUSE_MARK.at(body, end) : works < 3) continue
     if (!bySomebody(body, match.index, match[1] ? -NEAR : NEAR + run.length, people)) continue
-    const start = skipLocator(body, beginName(body, from, end, places.mentions), end, 'enterprise', places.mentions)
+    // 前往云栈公司|看望|职工: what is done there is no name.
+    if (beginName(body, from, end, places.mentions) > from) continue
+    const start = skipLocator(body, from, end, 'enterprise', places.mentions)
     const text = body.slice(start, end)
     if (text.length < 3 || text.length > 10 || !plausible(text) || NO_ENDING.test(text)) continue
     if (works >= 0 ? OF_ANY.test(text) : !OF_A_FIRM.test(toldAfter(body, end))) continue

@@ -118,6 +118,13 @@ describe('organizations', () => {
     const body = '卫青禾来到岚栈飞特，了解企业研发情况。她又来到桐岭河边，了解水位。'
     expect(organizations(body, [[0, 3]]).map(({ name }) => name)).toEqual(['岚栈飞特'])
     expect(names('来到岚栈飞特，了解水位。')).toEqual([])
+    const work = '卫青禾前往青栈看望慰问职工，听取公司汇报。在岚栈府、青栈苑等项目，卫青禾了解企业用工情况。'
+    expect(
+      organizations(work, [
+        [0, 3],
+        [32, 35],
+      ]),
+    ).toEqual([])
   })
 
   it('takes a list of firms known to all with its short and foreign names, and a bank among them', () => {
