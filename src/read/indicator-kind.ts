@@ -43,6 +43,7 @@ const AFTER_FIGURE = new Units('元亩人户家个吨斤头只名位项套台件
 function isReckoned(body: string, from: number, at: number): boolean {
   const floor = Math.max(from, at - 60)
   const window = body.slice(floor, at)
+  if (!/[计望后将]/.test(window)) return false
   const said = [...window.matchAll(RECKONED)].at(-1)
   if (!said || /[。；：]|已|目前|去年|现有|占地/.test(window.slice(said.index))) return false
   for (let i = window.indexOf('，', said.index + 3); i >= 0; i = window.indexOf('，', i + 1))
@@ -98,13 +99,24 @@ export function kindReader(
     const told = acts[index]
     const asked = told !== undefined && told.speaker !== null && /^(?:directive|commitment)$/.test(told.act)
     if (asked && period !== null && /前$/.test(period) && !BEFORE_NOW.test(period)) return 'target'
-    if (SET_AS_AIM.test(body.slice(Math.max(s.start, start - 70), start)) && !DONE_FIRMLY.test(clause)) return 'target'
-    // 每村标语不少于50条: what there has to be
-    if (NO_LESS.test(body.slice(start, start + 4)) && !PAST.test(before) && !DONE_CLAUSE.test(clause)) return 'target'
     if (
+      (before.includes('目标') || before.includes('任务')) &&
+      SET_AS_AIM.test(body.slice(Math.max(s.start, start - 70), start)) &&
+      !DONE_FIRMLY.test(clause)
+    )
+      return 'target'
+    // 每村标语不少于50条: what there has to be
+    if (
+      body[start] === '不' &&
+      NO_LESS.test(body.slice(start, start + 4)) &&
+      !PAST.test(before) &&
+      !DONE_CLAUSE.test(clause)
+    )
+      return 'target'
+    if (
+      isReckoned(body, s.start, start) &&
       !(period !== null && (OVER.test(period) || PAST.test(period))) &&
-      !BEFORE_NOW.test(before) &&
-      isReckoned(body, s.start, start)
+      !BEFORE_NOW.test(before)
     )
       return 'target'
     if (DONE_CLAUSE.test(clause)) return 'actual'

@@ -247,7 +247,8 @@ export function* readIndicators(
         add(s, q, bound, recent.at(i - group.length)!)
         continue
       }
-      if (OFF_TARGET.test(clause) || BEHIND.test(clause)) continue
+      if (clause.includes('比') && OFF_TARGET.test(clause)) continue
+      if ((clause.includes('落后') || clause.includes('相差')) && BEHIND.test(clause)) continue
       // 完成全年任务（42亿元）的60%: the target stands in brackets behind its name
       const target = carried && body[q.start - 1] === '（' ? TARGET_NAME.exec(bracketed(body, q.start - 1)) : null
       if (target && body[q.end] === '）') {
