@@ -177,6 +177,18 @@ describe('the metric of a figure', () => {
     expect(indicatorsOf('包括栖梧市、望溪市等5个试点，总投资9亿元。', ['栖梧市', '望溪市']).at(-1)!.subject).toBeNull()
   })
 
+  test.each([
+    ['栖梧市代表团向松陵县捐赠资金30万元。', ['栖梧市', '松陵县'], '栖梧市'],
+    ['先后选派3名干部到松陵县工作，提供援助资金300万元。', ['松陵县'], null],
+    ['看望了我市在松陵县的6名援派干部。', ['松陵县'], '我市'],
+    ['青禾镇石桥村，1760亩油橄榄长势旺盛。', ['青禾镇'], '石桥村'],
+    ['来到柳溪村，现有党员60名。', [], '柳溪村'],
+    ['松陵县实现产值20亿元，是望溪市的重点县，增长9%。', ['松陵县', '望溪市'], '松陵县'],
+    ['松陵县实现产值20亿元，增幅居全省第3位。', ['松陵县'], '松陵县'],
+  ])('whose figure it is: %s', (body, places, subject) => {
+    expect(indicatorsOf(body, places).map((i) => i.subject)).toEqual(indicatorsOf(body, places).map(() => subject))
+  })
+
   test('whose figure it is', () => {
     expect(indicatorsOf('栖梧市粮食产量20万吨。', ['栖梧市'])[0]).toMatchObject({
       metric: '粮食产量',
