@@ -29,6 +29,9 @@ const REACH = 44
 export const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!?')
 // what may follow the last noun of an object
 const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添暨而努关决宏伟,;]|作(?!用)|$)/
+/** True where an object may end at `at`: 创建全国文明城市|工作. */
+const endsThere = (body: string, at: number): boolean =>
+  TAIL.test(body.slice(at, at + 1)) || body.startsWith('工作', at) || body.startsWith('活动', at)
 export const MILD =
   /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
 const COUNTED =
@@ -40,11 +43,11 @@ const MAINLY =
 const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/
 /** 学科建设关乎教育强国, 把建设美丽中国摆在突出位置: no object of building. */
 export const NOT_BUILT =
-  /^[、和与]|怎样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
+  /^[、和与]|怎样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
 const MODIFIED_PLACE =
   /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|小康|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放)$/
 const LEADING_PLACE_MOD =
-  /(?:(?:美丽|富裕|富美|幸福|和谐|活力|魅力|生态)+新|新|平安|法治|数字|美丽|健康|文明|幸福|清廉|诚信|书香|活力|智慧|社会主义现代化)$/
+  /(?:(?:美丽|富裕|富美|幸福|和谐|活力|魅力|生态){1,3}新?|新|平安|法治|数字|美丽|健康|文明|幸福|清廉|诚信|书香|活力|智慧|社会主义现代化)$/
 
 /** Where the items of `打造A、B和C` end: at a head whose phrase `accepts`; a part without one belongs to the next. */
 function* itemsOf(
@@ -63,7 +66,7 @@ function* itemsOf(
       continue
     }
     const head = POSITION_HEADS.longestAt(body, i)
-    if (!head || head.end > to || !TAIL.test(body.slice(head.end, head.end + 1))) continue
+    if (!head || head.end > to || !endsThere(body, head.end)) continue
     i = head.end - 1
     // 高水平营商环境的示范区: the last head counts
     if (body[head.end] === '的' && headAfterDe(body, head.end + 1, to)) continue
@@ -156,7 +159,10 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
   }
   const placeEnding = new Map(mentions.map((m) => [m.end, m] as const))
 
-  for (const verb of VERBS.scan(body)) {
+  for (const word of VERBS.scan(body)) {
+    // 建设|成渝地区
+    const verb =
+      body[word.end - 1] === '成' && /[渝都]/.test(body[word.end] ?? '') ? { ...word, end: word.end - 1 } : word
     let to = verb.end
     // 建成“双循环”的流通支点: a quotation that opens the object belongs to it
     if (body[to] === '“') {
@@ -176,11 +182,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     if (any && body[listed] !== '、') continue
     for (let i = any ? to : verb.end; i < to; i++) {
       const known = KNOWN_OBJECTS.longestAt(body, i)
-      if (
-        known &&
-        known.end <= to &&
-        (TAIL.test(body.slice(known.end, known.end + 1)) || body.startsWith('新征程', known.end))
-      ) {
+      if (known && known.end <= to && (endsThere(body, known.end) || body.startsWith('新征程', known.end))) {
         found.push({ text: body.slice(i, known.end), kind: 'position', start: i, end: known.end, confidence: 0.85 })
         any = true
         break

@@ -38,6 +38,7 @@ export const STYLED =
   /^(?:精准|教育|医疗|人才|对口|产业|就业|科技){0,2}(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
 
 export const WANTS = /^[\u4e00-\u9fff]{1,4}所[需能托盼急愿求]$/
+export const CAMPAIGN = /(?:行动|活动|工程|计划)$/
 export const SPIRIT = /^精神(?!状态|面貌|文明|风貌|实质|要求|的?实质)/
 /** 科教兴国战略, 村庄清洁行动. */
 export const PROGRAMME_NAME = /^[\u4e00-\u9fff]{4,16}(?:战略|行动|工程|计划|攻坚战)$/
@@ -91,16 +92,17 @@ export function isFormula(parts: readonly string[]): boolean {
 /** 全省知名旅游目的地|和|现代化山水名城: two of them in one quotation. */
 function bothPositions(inner: string): { text: string; at: number }[] | null {
   if (/[、，,；;]/.test(inner)) return null
-  const joint = /^(.{4,})[和与](.{4,})$/.exec(inner)
-  if (!joint) return null
+  const at = Math.max(inner.lastIndexOf('和'), inner.lastIndexOf('与'))
+  if (at < 4 || at > inner.length - 5) return null
+  const [first, second] = [inner.slice(0, at), inner.slice(at + 1)]
   const isOne = (text: string): boolean => {
     const head = positionHeadOf(text)
     return head !== null && !head.role && head.head !== text && (!head.graded || isGraded(text))
   }
-  if (!isOne(joint[1]!) || !isOne(joint[2]!)) return null
+  if (!isOne(first) || !isOne(second)) return null
   return [
-    { text: joint[1]!, at: 0 },
-    { text: joint[2]!, at: joint[1]!.length + 1 },
+    { text: first, at: 0 },
+    { text: second, at: at + 1 },
   ]
 }
 

@@ -18,7 +18,7 @@ export function joinedHead(text: string, at: number, reach = 4): { end: number; 
     // “越快越准”闭环落实机制: a mechanism is one of carrying out
     const plain = found.value.head.endsWith('机制')
       ? between.replace(/(?:抓|推进|闭环)?落实|推进|工作/, '')
-      : between.replace('统一', '')
+      : between.replace(/统一|结对/, '')
     if (BETWEEN_NEVER.test(plain)) return null
     if (!found.value.join) return null
     // “快反”机制建设 is 快反机制 all the same

@@ -8,6 +8,7 @@ import {
   BIG,
   BUILDING,
   BUILT,
+  CAMPAIGN,
   CARRYING,
   CLASSICAL,
   DIVISIONS,
@@ -72,7 +73,17 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
     { text, kind, start, end, confidence },
   ]
 
-  const head = joinedHead(body, q.end, /^\d+$/.test(inner) ? 10 : STYLE.test(inner) ? 7 : /[、，]/.test(inner) ? 6 : 4)
+  const head = joinedHead(
+    body,
+    q.end,
+    /^\d+$/.test(inner) || (isNumbered(inner) && inner.length >= 4)
+      ? 10
+      : STYLE.test(inner)
+        ? 7
+        : /[、，]/.test(inner)
+          ? 6
+          : 4,
+  )
   // 树牢“人民至上”理念: the phrase that is known goes by its own name.
   const plainPrinciple =
     known && head && PRINCIPLES.includes(head.head.head) && !KNOWN.get(inner + body.slice(q.end, head.end))
@@ -165,7 +176,12 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   }
   if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
   if (BUILT.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
-  if (isEnumeration(parts) && !(after?.value === 'phrase' && principleAt(body, q.end, gap))) return []
+  if (
+    isEnumeration(parts) &&
+    !(lead === 'phrase' && CAMPAIGN.test(inner)) &&
+    !(after?.value === 'phrase' && principleAt(body, q.end, gap))
+  )
+    return []
   // “统筹实施科教兴国战略、人才强国战略”: as many programmes as are named
   if (parts.length > 1 && parts.every((part) => PROGRAMME_NAME.test(part)))
     return [...inner.matchAll(/[^、，]+/g)].map((m) => {
@@ -246,6 +262,16 @@ export function quotedPhrases(body: string, title: string | null): TifaCandidate
   const quotations = findQuotations(body)
   const standing = standingTitles(body, title, quotations)
   const judged = quotations.map((q) => judgeQuotation(body, q, standing))
+  // what is a phrase at one place is one wherever it is quoted
+  const sure = new Map<string, TifaCandidate>()
+  for (const [i, q] of quotations.entries()) {
+    const [one] = judged[i]!
+    if (one && one.confidence >= 0.6 && one.start === q.innerStart && one.end === q.innerEnd) sure.set(one.text, one)
+  }
+  for (const [i, q] of quotations.entries()) {
+    const one = judged[i]!.length ? undefined : sure.get(body.slice(q.innerStart, q.innerEnd))
+    if (one) judged[i] = [{ ...one, start: q.innerStart, end: q.innerEnd, confidence: one.confidence * 0.9 }]
+  }
   for (const i of quotations.keys()) splitMembers(body, quotations, judged, i)
   for (const [i, q] of quotations.entries()) {
     const inner = body.slice(q.innerStart, q.innerEnd)

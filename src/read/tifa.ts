@@ -20,6 +20,8 @@ function knownPhrases(body: string): TifaCandidate[] {
     if (m.value.text === '主题教育' && SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start))) return []
     // 脱贫攻坚战|略部署
     if (ORGAN.test(body.slice(m.end, m.end + 4)) || (body[m.end - 1] === '战' && body[m.end] === '略')) return []
+    // “两不愁”、“三保障” are two
+    if (/”[、和]?“/.test(body.slice(m.start, m.end))) return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
     return {
       text: body.slice(start, end).replace(/[“”‘’「」『』"']/g, ''),
@@ -149,7 +151,11 @@ export function* readTifa(
     if (key.length < 4 || (entry.kind !== 'position' && entry.kind !== 'programme')) continue
     const longer = [...entries].find(
       ([other, o]) =>
-        other.length > key.length + 1 && o.kind === entry.kind && other.endsWith(key) && !/[、，]/.test(o.text),
+        other.length > key.length + 1 &&
+        o.kind === entry.kind &&
+        other.endsWith(key) &&
+        !/^[一二两三四五六七八九十]/.test(other) &&
+        !/[、，]/.test(o.text),
     )?.[1]
     if (!longer) continue
     // what runs on before a sure name is no part of it

@@ -291,6 +291,10 @@ test('meetings side by side, with and without a closing 精神', () => {
   expect(short('贯彻党的二十大和二十届二中、三中、四中全会精神，落实要求。')).toEqual([
     '党的二十大 | 党的二十大和二十届二中、三中、四中全会精神',
   ])
+  expect(short('全面贯彻党中央大政方针，落实市湿地保护领导小组《鹤洲治理要点》。')).toEqual([
+    '党中央 | 大政方针',
+    '市湿地保护领导小组 | 《鹤洲治理要点》',
+  ])
 })
 
 describe('the lexicons', () => {
