@@ -56,6 +56,8 @@ function findSeat(name: string): string | null {
 /** In the name of a paper or an office every division counts. */
 const EVERY = { has: () => true } as unknown as ReadonlySet<string>
 
+const HELD = /^(?:县委|[市县]?召开|[市县]?举行|第?[一二三四五六七八九十]+届|全[市县])/
+
 /** What bears the short name of a county without being of it. */
 const BORNE = /^(?:[\p{Script=Han}]{0,4}大学|集团|证券|银行|股份)/u
 
@@ -66,6 +68,8 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
   for (const match of namesIn(text)) {
     if (named !== EVERY && isSender(text, match.end)) continue
     const above = codes.at(-1)
+    // 松陵召开县委全会: a headline that opens with a county's short name and its meeting
+    const opensTitle = match.start === 0 && HELD.test(text.slice(match.end, match.end + 4))
     const candidates = match.value
       .filter(
         (one) =>
@@ -76,6 +80,7 @@ function codesIn(text: string, named: ReadonlySet<string> | null = null): string
         (one) =>
           one.form === 'full' ||
           one.division.level !== 'county' ||
+          (opensTitle && match.value.length === 1 && !ambiguous.get(text.slice(match.start, match.end))) ||
           (named?.has(one.division.code) &&
             (!ambiguous.get(text.slice(match.start, match.end))?.always ||
               (above && within(one.division.code, above)))),

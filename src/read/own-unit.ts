@@ -1,11 +1,12 @@
 import { Hints } from '../text/sieve.ts'
 
+const HEADS = new Hints('校长 园长')
 const OURS = new Hints('我校 我园 我院 来校')
 /** Others come to it: a report of a school's own journeys names the schools that it went to. */
 const VISITED = /(?:来|莅临|到|抵达|走进|赴|视察|检查|指导|慰问|肯定)了?我[校园院]|来校/
 /** A school by name, after a clause's start or a word that a school follows. */
 const NAMED =
-  /(?<=^|[\s，。；：、！“”（）到来赴临访抵进给是向在与和对至]|走进|欢迎|祝愿|相信|感谢|单位：)(?!我|来|到|各|全|该|本|在|与|和|对|兄弟|其他|多所|部分|有关|中小|大中)([\u4e00-\u9fff]{2,12}?(?:大学|学院|中学|小学|学校|幼儿园|高中|(?:第?[一二三四五六七八九十]{1,2})中))(?=[\u4e00-\u9fff，。；、：！\s]|$)(?!园区|城|校园|附属|党委|副?校长|副?书记|副?院长|[教老]师)/gu
+  /(?<=^|[\s，。；：、！“”（）到来赴临访抵进给是向在与和对至]|走进|欢迎|祝愿|相信|感谢|单位：)(?!我|来|到|各|全|该|本|在|与|和|对|兄弟|其他|多所|部分|有关|中小|大中)([\u4e00-\u9fff]{2,12}?(?:大学|学院|中学|小学|学校|幼儿园|高中|(?:第?[一二三四五六七八九十]{1,2})[中小]))(?=[\u4e00-\u9fff，。；、：！\s]|$)(?!园区|城|校园|附属|党委|副?校长|副?书记|副?院长|[教老]师)/gu
 /** Words that no school's own name holds: schools as a class, or a sentence that runs into the word. */
 const COMMON =
   /[的了所为把将被让使并也等各]|义务教育|职业学校|中小学|兄弟|民办学校|公办学校|学校$(?<=^.{0,3})|高等|建设|老年|示范|推进|打造|发展|办学|教育局|领导|希望|特色|名牌|优质/
@@ -17,16 +18,31 @@ const GONE_TO = /(?:[到来赴临访抵至]|走进)$/
  */
 export function ownSchool(body: string): string | null {
   if (!OURS.in(body) || !VISITED.test(body)) return null
+  const { names, visited } = namedSchools(body)
+  const [only] = names.size === 1 ? names : visited.size === 1 ? visited : []
+  return only ?? null
+}
+
+/** The one school that a report names and that somebody comes to; else null. */
+export function visitedSchool(body: string): string | null {
+  if (!HEADS.in(body)) return null
+  const { names, visited } = namedSchools(body)
+  const [only] = names.size === 1 && visited.size === 1 ? names : []
+  return only ?? null
+}
+
+/** The schools that a text names, and those of them that somebody comes to. */
+function namedSchools(body: string): { names: ReadonlySet<string>; visited: ReadonlySet<string> } {
   const names = new Set<string>()
   const visited = new Set<string>()
   for (const match of body.matchAll(NAMED)) {
-    const name = match[1]!
-    if (COMMON.test(name)) continue
+    // 期盼莅临|苇湾小学
+    const name = match[1]!.replace(/^.*(?:莅临|来到|走进|前往|深入|抵达|参观|视察|赴)/, '')
+    if (COMMON.test(name) || name.length < (/[中小]$/.test(name) ? 3 : 4)) continue
     names.add(name)
-    if (GONE_TO.test(body.slice(Math.max(0, match.index - 2), match.index))) visited.add(name)
+    if (name !== match[1] || GONE_TO.test(body.slice(Math.max(0, match.index - 2), match.index))) visited.add(name)
   }
-  const [only] = names.size === 1 ? names : visited.size === 1 ? visited : []
-  return only ?? null
+  return { names, visited }
 }
 
 /** A unit's own news: its name opens the headline, and it holds or does something. */
@@ -36,5 +52,11 @@ const HEADED =
 /** The unit whose news a report is, by its headline, where the body prints its name; else null. */
 export function headedUnit(title: string | null, body: string): string | null {
   const name = title && HEADED.exec(title)?.[1]
-  return name && !/[的和与]|全[省市县]|省属|我/.test(name) && body.includes(name) ? name : null
+  // A guest stands at the head of a report on who came.
+  return name &&
+    !/来我?[校院]|莅临|来访/.test(title!) &&
+    !/[的和与]|全[省市县]|省属|我/.test(name) &&
+    body.includes(name)
+    ? name
+    : null
 }

@@ -31,6 +31,8 @@ export function chainPosts(
   let lean: Lean | null = null
   // The division whose posts were named last, in whatever sentence.
   let division: string | null = null
+  // Whose bureau was named last: 局党委委员 is of it.
+  let bureau: string | null = null
   // Where the last post ends: a unit named before it is its.
   let last = 0
   // The firms that posts named so far.
@@ -50,14 +52,17 @@ export function chainPosts(
         ? /我(校|院|委|局|厅|行|司|中心)$/.exec(text.slice(Math.max(0, phrase.start - 3), phrase.start))?.[1]
         : undefined
     const whose: string | null =
-      own && !phrase.region
-        ? ownUnit(own, phrases, text, regions.unit)
-        : (unitOfChain(joined ? open : null, phrase) ??
-          unitBefore(text, phrase, Math.max(sentences[s]?.start ?? 0, last)) ??
-          schoolLean(lean, phrase) ??
-          ofTheSame(joined ? open : null, phrase) ??
-          regions.of(phrase, carried, lean, division))
+      bureau && /^局党/.test(phrase.title)
+        ? bureau
+        : own && !phrase.region
+          ? ownUnit(own, phrases, text, regions.unit)
+          : (unitOfChain(joined ? open : null, phrase) ??
+            unitBefore(text, phrase, Math.max(sentences[s]?.start ?? 0, last)) ??
+            schoolLean(lean, phrase) ??
+            ofTheSame(joined ? open : null, phrase) ??
+            regions.of(phrase, carried, lean, division))
     const of: string | null = whose && NAMELESS.test(whose) ? onlyFirm(firms, whose) : whose
+    if (of && phrase.department && /局/.test(phrase.title)) bureau = of
     if (phrase.unit && of && FIRM.test(of)) firms.add(of)
     if (of && isCode(of) && of !== NATION && phrase.kind !== 'group') division = of
     if (phrase.kind !== 'role' && phrase.kind !== 'passing' && leans(phrase)) {
@@ -132,8 +137,10 @@ const CENTRAL_BODY = /^(?:国务院|国家|中央).+党组/
 const COURT = /法院|中院|高院|检察院/
 
 function leanOn(phrase: PostPhrase, of: string | null, before: Lean | null): Lean {
+  const court = COURT.test(phrase.title) || (of !== null && SCHOOL.test(of)) || (before?.court ?? false)
   return {
     of,
+    court,
     department:
       phrase.department || CENTRAL_BODY.test(phrase.title) || COURT.test(phrase.title) || (before?.department ?? false),
   }

@@ -12,6 +12,8 @@ const RECORDED = new Set(['head', 'deputy', 'member', 'group', 'staff'])
 /** 某某同志任栖梧市委书记; 不再担任 too tells a post that the report gives. */
 const APPOINTED = /^(同志)?(不再)?(被)?(任命为|推选为|选举为|选为|兼任|担任|出任|接任|当选为|当选|任)(中共)?/
 const APPOINTS = new Units('同不被任推选兼担出接当')
+/** How far behind such a post another leans on it. */
+const SAME = 40
 /** Words for a group that say no more than that its members lead. */
 const BARE = /^(领导|领导同志|成员|代表|负责人|负责同志)$/
 const LIST_MARK = /^(、|和|及|与)$/
@@ -48,6 +50,8 @@ export function assignPosts(
   }
   let shared: readonly ResolvedPost[] = []
   let previous: PersonMention | null = null
+  // 松陵县教育局甲局长在乙副局长陪同下: of whom the sentence's last such post was.
+  let joined: { readonly end: number; readonly of: string } | null = null
   for (const mention of named) {
     const before = byEnd.get(mention.start)
     if (before) {
@@ -76,7 +80,16 @@ export function assignPosts(
         continue
       }
       const phrase = finder.joined(post.phrase, mention.start)
-      give(mention.name, phrase === post.phrase ? post : { phrase, of: regions.of(phrase, [], null) })
+      const same =
+        joined &&
+        post.of === null &&
+        mention.start - joined.end < SAME &&
+        !/[。！？\n]/.test(body.slice(joined.end, mention.start))
+          ? joined.of
+          : null
+      const of = phrase === post.phrase ? post.of : regions.of(phrase, [], null)
+      give(mention.name, { phrase, of: of ?? (/校长|院长|书记/.test(phrase.title) ? null : same) })
+      if (of && phrase !== post.phrase) joined = { end: post.phrase.end, of }
     }
   }
   return [...posts, ...groupsAfter(body, named, chains, posts)]

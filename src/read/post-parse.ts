@@ -77,7 +77,7 @@ const NATIONAL_FIRM =
   /^中国(?!共产|人民|气象|科学|工程|民主|农工|国民|海关|地震|证券|国际|残疾|红十|作家|法学|记者|特色|政府|社会)[\u4e00-\u9fff]{2}$/
 const FIRM_ORGAN = /^(党委|党组|副?董事|副?总|执行|监事|首席|纪委|工会)/
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
-const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长)$/
+const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长|股长|副股长)$/
 
 /** 集团公司: no firm's name. */
 export const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/

@@ -35,7 +35,7 @@ const OF_A_UNIT = /^(?:党委(?!常委)|党组|党支部|党总支|董事|副?�
 
 /** Departments, and the people's bodies that every division has. */
 const OF_GOVERNMENT =
-  /[局厅委办部处科院室司][^局厅委办部处科院室司]*$|(?:工商|妇|残|文|侨|社科|台)联|科协|总工会|红十字会/
+  /[局厅委办部处科股院室司][^局厅委办部处科股院室司]*$|(?:工商|妇|残|文|侨|社科|台)联|科协|总工会|红十字会/
 
 /** Titles that begin with a word for the unit itself: 学院院长, 公司党委书记. */
 const OF_ITSELF = /^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/
@@ -47,6 +47,8 @@ const OF_A_ZONE = /^(?:党工委|管委会)/
 export interface Lean {
   readonly of: string | null
   readonly department: boolean
+  /** A court or procuracy, or a school: 院长 after it is its own. */
+  readonly court: boolean
 }
 
 /**
@@ -64,8 +66,12 @@ export class PostRegions {
   /** The school, office or zone that the report calls its own. */
   readonly unit: string | null
 
-  constructor(places: PlaceReading, unit: string | null) {
+  /** The school that a headmaster is of, where the report goes to one alone. */
+  readonly #school: string | null
+
+  constructor(places: PlaceReading, unit: string | null, school: string | null) {
     this.#home = places.home
+    this.#school = school
     this.unit = unit
     for (const { code, inside, level, name } of places.mentions)
       if (level === 'zone') this.#zones.set(name, (this.#zones.get(name) ?? 0) + 1)
@@ -94,11 +100,15 @@ export class PostRegions {
     if (level === 'foreign' || level === 'village') return null
     if (level === 'corps') return '兵团'
     // 中院党组书记、院长: of the court named before.
-    if (lean?.department && lean.of && /^(?:常务)?副?院长$/.test(title)) return lean.of
+    if (lean?.court && lean.of && /^(?:常务)?副?院长$/.test(title)) return lean.of
     if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) {
       // 澄州大学副校长甲、学校党政办主任乙
       const leant = lean?.of && /(?:大学|学院|中学|小学|学校)$/.test(lean.of) ? lean.of : null
-      return (this.unit && /区$/.test(this.unit) ? null : this.unit) ?? leant
+      return (
+        (this.unit && /区$/.test(this.unit) ? null : this.unit) ??
+        leant ??
+        (/校长$|园长$/.test(title) ? this.#school : null)
+      )
     }
     if (!level) {
       // A body of its own kind (指导组, 委员会中心) is no department of whom the sentence named before.

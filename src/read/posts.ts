@@ -74,7 +74,7 @@ export class PostFinder {
     const own = organ.department && IN_CHARGE.test(`${organ.title} ${phrase.title}`)
     // 学校|某某|书记: of a unit that has no name here, not of the region.
     if (!organ.level && !organ.region && !organ.unit && !own)
-      return { ...phrase, department: organ.department || /^学?校$/.test(organ.title) }
+      return organ.department || /^学?校$/.test(organ.title) ? { ...phrase, department: true } : phrase
     const { region, unit, department } = organ
     // 苇湾镇|某某|镇长: the level that the region's name printed stands in the title once.
     const named = region && /^[省市县区州盟旗镇乡]$|^街道$/.test(organ.title)

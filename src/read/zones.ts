@@ -186,6 +186,8 @@ function ownZone(text: string): PlaceMention[] {
     } as const
     alone.set(value, [...(alone.get(value) ?? []), mention])
     if (goes || SEATED.test(text.slice(end, end + 3))) seated.add(value)
+    // 赴鹿鸣县、度假区、青禾区: a zone in a list of divisions
+    if (/[县市区]、$/.test(prior) && /^、[\u4e00-\u9fff]{2,4}[县市区]/.test(text.slice(end, end + 6))) return [mention]
   }
   // 区党工委: it speaks of itself as a zone.
   const own = /党工委|区管委会/.test(text)

@@ -141,3 +141,12 @@ describe('entries of the lexicons', () => {
     expect(placesOf(`建设${negative}，推动${negative}发展。`)).toEqual([]),
   )
 })
+
+describe('names that stand alone', () => {
+  it('a county before a word for whom something is done, and a zone called by its kind', () => {
+    expect(placesOf('充分肯定歙县对教育的投入。')).toEqual(['歙县:341021'])
+    expect(placesOf('为维护广水社会和谐稳定作出贡献。')).toEqual(['广水:421381'])
+    expect(placesOf('开发区党工委书记卫青禾带队调研。')).toEqual(['开发区:zone'])
+    expect(placesOf('到金色新城社区视察。')).toEqual([])
+  })
+})
