@@ -15,7 +15,7 @@ const VERBS = new EndTrie(
 )
 
 /** 通达120个国家, 下达资金: the last character ends another verb. */
-const IN_WORD = /(?:[通到送抵直传表发下转]达|[成作认以因视称]为|经过|打破)$/
+const IN_WORD = /(?:[通到送抵直传表发下转]达|[成作认以因视称行人]为|经过|打破)$/
 
 /** The longest indicator verb that `text` ends in, or null. */
 export function verbAtEnd(text: string): IndicatorVerb | null {

@@ -64,6 +64,7 @@ const FUNDED = /^(?:投资|总投资|出资|援助|捐资|投入)$/
 const BUILT =
   /^(?:建设|修建|兴建|新建|援建|扩建|改造|打造|开发)的(?:[\d.]+[万亿]?(?:吨|亩|平方米|公里|千瓦|兆瓦|套|张|头))?/
 const GROWTH_OF = /^的(?:中高速|较快|高速|快速|平稳|较高|两位数)?增[长速幅]/
+const SETS = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:批次?|市|州)$/
 const USED_FOR = /^(?:用于|用来|投向)/
 /** What money is used for, up to the next mark. */
 const purposeAt = (text: string, at: number): string =>
@@ -89,9 +90,12 @@ const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|�
  */
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
   const from = Math.max(clauseStart(text, q.start), floor)
-  const whole = leftOf(text, from, q.start, q.unit)
+  let whole = leftOf(text, from, q.start, q.unit)
   let opens = 0
   while (opens < whole.length && JOINS.at(whole, opens)) opens++
+  // 互访95批850人次, 5市14个县: how many sets the same come in
+  const sets = q.kind === 'count' || q.kind === 'people' ? SETS.exec(whole) : null
+  if (sets) whole = whole.slice(0, sets.index)
   const left =
     whole.endsWith('了') && (DONE_VERB.test(whole.slice(-4)) || whole.length > 4)
       ? whole.slice(opens, -1)
