@@ -125,7 +125,7 @@ export class PostRegions {
         /^\d{4}(?!00)\d\d$|^\d\d(?!00)\d{4}$/.test(lean.of ?? '')
       )
         return this.unit
-      if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of
+      if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of ?? this.unit
       if (phrase.department && OFFICE.test(title)) return division ?? this.#home.seat ?? null
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
       if (OF_A_ZONE.test(title) && !phrase.department) return this.#zone() ?? this.unit

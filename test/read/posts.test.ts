@@ -59,6 +59,10 @@ describe('whose post it is', () => {
   it('takes a name before a firm’s post for no firm', () => {
     expect(peopleOf('集团董事长卫青禾参加。卫青禾董事长介绍情况。')).toEqual(['卫青禾: 董事长@-'])
   })
+  it('takes the unit whose own news the headline is, whoever else spoke', () => {
+    const body = '5月22日，青屏林局组织召开会议。省林草局党支部代表发言，党委书记、局长卫青禾作总结讲话。'
+    expect(peopleOf(body, { title: '青屏林局召开会议' })).toEqual(['卫青禾: 党委书记@青屏林局, 局长@青屏林局'])
+  })
   it('takes a township that no table lists, where somebody holds its office', () => {
     expect(peopleOf('8月1日，墨石镇党委书记卫青禾走访群众。')).toEqual(['卫青禾: 镇党委书记@墨石镇'])
   })
