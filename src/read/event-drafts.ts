@@ -175,6 +175,7 @@ export class Drafts {
       .slice(first.end - from.start)
       .replace(AND_OTHERS, '')
       .replace(BY_WAY, '')
+      .replace(HIS_GROUP, '')
     return isNamedFirst(before) && (GOES.test(after) || (parted && IS_AT.test(after)))
   }
 }
@@ -189,10 +190,12 @@ function isNamedFirst(before: string): boolean {
 const AND_OTHERS = /^、[^，。；]{2,60}?等(?:领导|同志)?/
 /** 以“四不两直”方式 */
 const BY_WAY = /^以“[^”]{2,8}”的?[方形]式，?/
+/** 率领的第二分团专程|前往 */
+const HIS_GROUP = /^率领的[^，。；]{2,20}?(?:专门|专程|\d{1,2}日|乘坐[^，。；]{2,8})?(?=来到|前往|赴|飞抵|抵达)/
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
-  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?)?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
+  /^(?:、[^，。；]{2,30})?(?:同志)?一行|^(?:同志)?，?(?:则|也|又|还|分别|先后|首先|随后|专程|实地|率队|带队|冒雨|冒雪){0,3}(?:(?:带领|率领|率|带)(?!的)[^，。；]{0,30})?，?(?:来到|到|赴|深入|前往|走进|抵达|飞抵|赶到|莅临|(?:检查|督导|督查|调研|考察|视察|走访|慰问|看望|察看|查看|暗访|巡查|参观|瞻仰)(?!组))/
 
 /** 顾砚秋在青瓦村、石桥村，慰问…: where one of several who parted is. */
 const IS_AT =
@@ -201,7 +204,7 @@ const IS_AT =
 /** A signing, or an unveiling by several: nobody leads it. */
 const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
   /签[署订字约]/.test(body.slice(at, headEnd)) ||
-  (body.startsWith('揭', at) && /共同为[^，。；]*$/.test(body.slice(start, at)))
+  (body.startsWith('揭', at) && /共同为[^，。；]{0,40}$/.test(body.slice(start, at)))
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
 const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
 

@@ -62,6 +62,8 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
     const between = body.slice(chosen.at(-1)!.end, place.start)
     if (BETWEEN_TWO.test(between)) return NOWHERE
     if (!/^(?:、|和|与|及|以及|等地)?$/.test(between)) break
+    // 在青禾区与望溪市考察团座谈: with whom, not where.
+    if (/[和与]/.test(between) && GUESTS.test(body.slice(place.end, place.end + 12))) break
     // 柳汀地区|松陵县: one in the other, whatever codes they had in their time.
     if (between === '' && place.level === 'county') chosen.pop()
     chosen.push(place)
@@ -86,6 +88,7 @@ function chainStart(body: string, named: readonly PlaceMention[], at: number): n
   while (at > 0 && /^(?:、|和|与|及)?$/.test(body.slice(named[at - 1]!.end, named[at]!.start))) at--
   return at
 }
+const GUESTS = /^[省市县区州]?(?:[委府]|政府|党政|[\p{Script=Han}]{0,4}(?:代表团|考察团|慰问团)|客人|来宾)/u
 const LISTED = /[、和与及]/
 const GOES_ON = /^、[^，。；、]{3,14}(?:公园|水库|水文站|景区|园区|产业园|工业园|公司|学校|医院|大桥|码头|电站|林场)/
 

@@ -49,15 +49,22 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
   }
 }
 
+const GUESTS_TALK = /(?:与|同|和)[^，。；]{0,40}(?:代表团|考察团|慰问团|参访团|访问团|来宾|客人)[^。；]{0,24}座谈/
+
 /** The visitor who speaks at a meeting that the host chairs is there. */
-export function seatVisitors(drafts: readonly EventDraft[], present: readonly Presence[]): void {
+export function seatVisitors(
+  drafts: readonly EventDraft[],
+  present: readonly Presence[],
+  tellings: readonly Telling[],
+): void {
   for (const meeting of drafts) {
     if (meeting.type !== 'meeting' || !meeting.sure) continue
     const visit = drafts.find(({ type, first }) => type === 'inspection' && first <= meeting.first)
-    if (!visit?.lead || visit.lead === meeting.lead || visit.attendees.size === 0) continue
+    if (!visit?.lead || visit.lead === meeting.lead) continue
     const speaks = present.some(({ name, sentence }) => name === visit.lead && sentence > meeting.first)
     const hosted = meeting.lead !== null && visit.attendees.has(meeting.lead)
-    if (speaks && hosted) meeting.attendees.add(visit.lead)
+    const invited = GUESTS_TALK.test(tellings[meeting.first]?.told ?? '')
+    if (invited || (speaks && hosted)) meeting.attendees.add(visit.lead)
   }
 }
 

@@ -351,7 +351,7 @@ export function ownHouse(narration: string, offset: number, sites: Sites): Stop 
     // Who is named before it comes from elsewhere.
     const before = narration.slice(0, match.index)
     const name =
-      kind === sites.own?.kind
+      kind === sites.own?.kind && !before.includes(sites.own.name)
         ? sites.own.name
         : sites.organizations.organizations.find(
             (one) => one.kind === kind && !before.includes(one.name) && !isOfGuest(one.spans, sites),

@@ -53,6 +53,10 @@ const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
 const ATTENDEES =
   /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
+/** 适时召开, 多次召开: meetings spoken of, not one told. */
+const isToCome = (before: string): boolean =>
+  /(?:多次|定期|每[周月季年]|经常|适时)(?:组织)?(?:召开|举办|举行)[^，。；]{0,40}$/.test(before)
+
 /** 看望参加会议的代表: whom somebody called on. */
 const VISITED = /(?:看望|慰问|会见|接见|走访)了?(?:出席|参加|列席)[^，。；]{0,40}$/
 /** 来我校访问: guests of the house that the report speaks from. */
@@ -80,6 +84,8 @@ const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
 const BY_MEANS = /^[^，。；]{0,14}等(?:形式|方式|方法|途径)|^[^，。；]{0,6}(?:形式|方式)/
 /** Who is with somebody: 在卫青禾的陪同下. */
 const WITH = /在[^。；]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下|应[^，。；]{2,40}?(?:邀请|之邀)/g
+
+const HOSTS_TALK = /(?:与|同|和)[^，。；]{0,40}(?:代表团|考察团|慰问团|参访团|访问团|来宾|客人)[^。；]{0,24}$/
 
 /** How far back what is said before a verb or meeting can reach. */
 const REACH = 64
@@ -167,8 +173,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         if ((CITED_MEETING.test(after) && !HOLDING.test(before)) || LEANS_ON.test(before)) return false
         // 出席会议的代表: who was there, no meeting to tell of.
         if (ATTENDEES.test(after) || (after.startsWith('期间') && PURPOSE.test(before))) return false
-        if (VISITED.test(before) || /(?:多次|定期|每[周月季年]|经常)(?:组织)?召开[^，。；]{0,12}$/.test(before))
-          return false
+        if (VISITED.test(before) || isToCome(before)) return false
+        if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false
         // 在全省会议召开后，又召开…: the meeting of others that came before.
         if (OVER.test(after) && !ATTENDED.test(before)) return false
         return (
@@ -202,7 +208,11 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       !BY_MEANS.test(told.slice(talks.index + 2, talks.index + 22)) &&
       !isOnTheSpot(told, talks.index)
     )
-      triggers.push(make('meeting', talks.index, talks.index + 2))
+      triggers.push({
+        ...make('meeting', talks.index, talks.index + 2),
+        // 闻人岱与望溪市考察团座谈: the host's.
+        ...(HOSTS_TALK.test(told.slice(Math.max(0, talks.index - 64), talks.index)) ? { presides: true } : {}),
+      })
   })
   return triggers
 }
@@ -327,7 +337,8 @@ function heldMeeting(told: string): { start: number; end: number } | null {
     /(?:召开|举行|举办)了?([^，。；：“”]{2,40}?(?<!运动|博览|音乐|演唱|[晚庙]|交易|展览|展销|[亚奥残全]运|[世进消服]博)会）?)(?=[，。；：]|$)/.exec(
       told,
     )
-  if (!held || LEANS_ON.test(told.slice(0, held.index))) return null
+  if (!held || LEANS_ON.test(told.slice(0, held.index)) || isToCome(told.slice(0, held.index + held[0].length)))
+    return null
   const end = held.index + held[0].length
   return { start: end - 1, end }
 }

@@ -110,7 +110,7 @@ export function* readEvents(
   yield
   const present = findPresence(tellings, people)
   seatAll(drafts, present)
-  seatVisitors(drafts, present)
+  seatVisitors(drafts, present, tellings)
   for (const draft of drafts)
     if (draft.type === 'reception') seatGuests(draft, tellings[draft.first], firstVisit?.lead ?? null)
   const told = drafts.filter(
