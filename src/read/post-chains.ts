@@ -71,11 +71,11 @@ export function chainPosts(
     last = phrase.end
     const end = beforeList(text, afterBracket(text, phrase.end), phrase)
     if (joined && open) {
-      open.posts.push({ phrase, of })
+      open.posts.push({ phrase, of }, ...beside(text, phrase))
       open.end = end
     } else {
       if (open) chains.push(open)
-      open = { posts: [{ phrase, of }], start: phrase.start, end }
+      open = { posts: [{ phrase, of }, ...beside(text, phrase)], start: phrase.start, end }
     }
   }
   if (open) chains.push(open)
@@ -90,6 +90,16 @@ const schoolLean = (lean: Lean | null, { region, unit, level, department, title 
 
 const OURS = new Units('我')
 const THIS = new Units('我本该')
+
+const BESIDE = /(?:^|[，。；：\n])([\u4e00-\u9fff]{2,16}(?:公司|集团|大学|学院|医院|银行))[和与及]$/
+/** 云栈公司和澄光公司董事长某某: the same post in the firm before. */
+function beside(text: string, phrase: PostPhrase): ResolvedPost[] {
+  const unit =
+    phrase.unit && phrase.kind !== 'group'
+      ? BESIDE.exec(text.slice(Math.max(0, phrase.start - 22), phrase.start))?.[1]
+      : null
+  return unit && !NO_UNIT.test(unit) ? [{ phrase, of: unit }] : []
+}
 
 const FIRM = /(?:公司|集团|企业)$/
 /** 集团副总经理: of the one firm that posts named before, where its name ends so. */

@@ -101,6 +101,12 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
         const own = text.slice(from, start)
         if (!allHan(own) || GENERIC.test(own)) break
         const prior = text.slice(Math.max(0, from - 2), from)
+        // 市城乡一体化示范区|党工委
+        if (PLANNED.test(own) && /[省市县]$/.test(prior) && SEATED.test(text.slice(end, end + 3))) {
+          found.push(found_(from, null))
+          last = end
+          break
+        }
         if (from === 0 || OPENING.test(prior.slice(-1)) || LEADS.test(prior)) {
           unsure.push(found_(from, null))
           break
