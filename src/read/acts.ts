@@ -199,6 +199,9 @@ function plannedAct(speech: Speech, own: boolean, run: Act): Act {
 const POINTS =
   /“[^”]{4,160}”(?:等)?[两三四五六七八九十\d](?:个?方面|[点条项])[^，。；“”]{0,20}(?:讲话|解读|阐述|强调|部署|动员)。$/
 
+/** Last characters of 讲话, 解读, 阐述, 强调, 部署, 动员. */
+const TALK_ENDS = new Units('话读述调署员')
+
 const REQUESTS = ['要求', '目标', '任务', '定位', '建议']
 const NUMERALS = '一二三四五六七八九十两几多数0123456789'
 
@@ -209,7 +212,7 @@ const NUMERALS = '一二三四五六七八九十两几多数0123456789'
 function announcement(body: string, speech: Speech): Act | null {
   if (!speech.subject || speech.attributions.some((entry) => entry.kind !== 'praise')) return null
   const { start, end, clauses } = speech.view
-  const points = POINTS.exec(body.slice(start, end))
+  const points = TALK_ENDS.at(body, end - 2) ? POINTS.exec(body.slice(start, end)) : null
   if (points && (holdsImperative(points[0]) || /必须|务必|要(?!求)/.test(points[0]))) return 'directive'
   for (const clause of clauses) {
     if (clause.depth > 0) continue

@@ -105,7 +105,10 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
     } else if (
       listed ||
       ((next === '：' ||
-        (next === '，' && found.attributions.length === 0 && demandsNext(body, view.clauses[k + 1]!))) &&
+        (next === '，' &&
+          DEPLOY_ENDS.at(body, clause.end - 1) &&
+          found.attributions.length === 0 &&
+          demandsNext(body, view.clauses[k + 1]!))) &&
         DEPLOYS.test(body.slice(Math.max(clause.start, clause.end - 12), clause.end)))
     ) {
       attributions.push({ ...entry, kind: 'demand', verb: '提出', reply: false, content: clause.end + 1 })
@@ -119,6 +122,8 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
 /** Before a colon: what follows is what was assigned or asked. */
 const DEPLOYS =
   /(?:作出?|做出?|进行|提出?)了?(?:[^，。]{0,4}(?:部署|安排|强调)|(?:以下|如下)?[几两三四五六七八九\d]?(?:个方面|[点条项])?(?:的)?(?:明确|具体|工作)*(?:要求|意见|希望|建议))$/
+/** Last characters of 部署, 安排, 强调, 要求, 意见, 希望, 建议. */
+const DEPLOY_ENDS = new Units('署排调求见望议')
 /** 对下一步工作作出部署，|整治工作要增强责任感: what was assigned follows. */
 function demandsNext(body: string, { start, end }: Clause): boolean {
   for (let i = start; i < end && i < start + 30; i++)

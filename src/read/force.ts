@@ -279,7 +279,9 @@ function isWish(body: string, start: number): boolean {
   if ('并同'.includes(body[start]!) && LAST_WISH.test(body.slice(start, start + 8))) return true
   for (let at = start + 1; at < start + 6; at++)
     if (SIDES.at(body, at)) {
-      if (SIDE_WISHES.test(body.slice(start, start + 18))) return true
+      let wish = at + 1
+      while (wish < at + 6 && body[wish] !== '希' && body[wish] !== '期') wish++
+      if (wish < at + 6 && SIDE_WISHES.test(body.slice(start, start + 18))) return true
       break
     }
   if (!OPENS_WISH.at(body, start)) return false

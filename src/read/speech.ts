@@ -154,7 +154,8 @@ function fixedVoice(
 ): boolean | null {
   const draft = drafts[i]!
   if (draft.attributions.length) return null
-  if (AGREED.test(body.slice(draft.view.start, draft.view.start + 6))) return false
+  if ('根按'.includes(body[draft.view.start]!) && AGREED.test(body.slice(draft.view.start, draft.view.start + 6)))
+    return false
   if (closes(sentences, i) && !draft.inside && pledgingUnit(body, draft.view)) return true
   if (answering !== null) return answering && !(draft.turn?.speaker === null)
   // Back from a tail over the quotation that it follows.
