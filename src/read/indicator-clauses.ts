@@ -27,7 +27,7 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
   if (q.kind !== 'count' && q.kind !== 'people') return false
   const before = body.slice(Math.max(from, q.start - 120), q.start)
   if (before.endsWith('等') && VISITS.test(before)) return true
-  if (isLookedAt(body, from, q) || /(?:出席|参加)了?$/.test(before)) return true
+  if (isLookedAt(body, from, q) || /(?:出席|参加|会见|接见)了?$/.test(before)) return true
   if (
     /[人名位]$/.test(q.unit) &&
     ((BESIDE.test(before) && !/\d[名位个人][^，；。]{0,8}$/.test(before)) ||
