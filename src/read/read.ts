@@ -28,8 +28,8 @@ export const readScored = (article: Readable): Reading => scoredTogether([articl
 const TOGETHER = 0x20000
 
 /**
- * Reads several reports: of each what {@link read} gives, in less than two thirds of the time. Each kind of record is read of all
- * reports before the next kind is, since the rules of all kinds are more code than a processor's caches hold.
+ * Reads several reports: of each what {@link read} gives, in less than two thirds of the time. Each stage of a kind of record is gone
+ * through with all reports before the next stage is, since the rules of all kinds are more code than a processor's caches hold.
  */
 export function readTogether(articles: readonly Readable[]): Reading[] {
   const readings: Reading[] = []
