@@ -35,16 +35,17 @@ const PEOPLE_CLASS =
 const PEOPLE = new Hints('企业 专家 领导 同志 院士 委员 代表 教授 学者 嘉宾 干部 党员')
 const LIST_OPENS =
   /(?:^|工作[队组]|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
-const AT_HOME = new Hints('社区 小区 嘎查 村')
+const AT_HOME = new Hints('社区 小区 嘎查 村 走进 来到 走访')
 /** A village or community, before the name of somebody who lives there. */
-const HOME = /[\p{Script=Han}](?:社区|小区|嘎查|村(?:[一二三四五六七八九十\d]{1,3}组)?)(?=[\p{Script=Han}·]{2,4}家)/gu
+const HOME =
+  /[\p{Script=Han}](?:社区|小区|嘎查|村(?:[一二三四五六七八九十\d]{1,3}组)?)(?=[\p{Script=Han}·]{2,4}家)|(?:走进|来到|走访)[^，。；的]{0,10}的(?=[\p{Script=Han}·]{2,4}家)/gu
 const LIST_MARK = /^(、|以及|和|及|与)/
 /** How a division's full name ends. */
 const FULL = new Units('省市县区州盟旗镇乡道木')
 /** After these, beside Chinese characters, no clause begins. */
 const NO_BREAK = new Units('、0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％')
 const ATTENDED =
-  /^(?:也|一同|一起|分别)?(?:参加|出席|陪同)(?:了|上述|有关|相关)?(?:会见|会谈|活动|调研|考察|会议|座谈|慰问)/
+  /^(?:也|一同|一起|分别)?(?:参加|出席|陪同)(?:了|上述|有关|相关)?(?:会见|会谈|活动|调研|考察|会议|座谈|慰问)|^(?:及|和|以及)[^，。；、]{2,24}(?:参加|出席|陪同)/
 const STARTS = /[。！？\n]/
 const WEAK = new Set(['role', 'passing', 'staff'])
 const TITLE_AFTER = /^([：:]|在|到|赴|率|与|会见|主持|出席|调研|考察|检查|强调|一行|参加|走访|看望|为|深入|督导)/
@@ -245,7 +246,7 @@ export class NameSearch {
     if (!first) return
     const { items, end } = this.#list(first.end)
     // A sentence that only says who was there names one as surely as a list does.
-    if (!items.length && ATTENDED.test(this.#text.slice(end, end + 12)) && STARTS.test(this.#text[at - 1] ?? '\n'))
+    if (!items.length && ATTENDED.test(this.#text.slice(end, end + 30)) && STARTS.test(this.#text[at - 1] ?? '\n'))
       this.#keep(first, 'list')
     if (items.length) {
       const next = this.#text[end] ?? ''

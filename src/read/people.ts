@@ -81,13 +81,23 @@ export function* readPeople(
   const at = general.length ? body.indexOf(GENERAL_SECRETARY) : -1
   const extra = new Map<string, Span>(at < 0 ? [] : [[GENERAL_SECRETARY, [at, at + GENERAL_SECRETARY.length]]])
   return {
-    mentions: byStart([...meant, ...pronouns]),
+    mentions: outsideTitles(body, byStart([...meant, ...pronouns])),
     posts,
     people: personRecords(named, posts, names, passing, extra),
   }
 }
 
 const byStart = (mentions: PersonMention[]): PersonMention[] => mentions.sort((a, b) => a.start - b.start)
+
+/** Whom the title of a speech or book names (《某某同志在…的讲话》) does nothing where it is read. */
+function outsideTitles(body: string, mentions: PersonMention[]): PersonMention[] {
+  if (!body.includes('《')) return mentions
+  return mentions.filter(({ start }) => {
+    const open = body.lastIndexOf('《', start)
+    return open < 0 || start - open > LONGEST_TITLE || body.lastIndexOf('》', start) > open
+  })
+}
+const LONGEST_TITLE = 60
 
 /** The names that body and title give, with what speaks for each. */
 function* believedNames(

@@ -64,6 +64,8 @@ function confidenceOf(found: FoundName | undefined, times: number): number {
   return Math.min(0.99, Number(confidence.toFixed(2)))
 }
 
+const AT_HOME = /^家(?:中|里|看望|慰问|[，。、]|$)/
+
 /** People whom the report gives no post, but a role without public office (村民, 患者): behind such a word, or in its list; and whose home somebody visits. */
 export function passingNames(
   text: string,
@@ -81,8 +83,9 @@ export function passingNames(
     const listed = previous !== null && found.has(previous.name) && mention.start - previous.end === 1
     const elder = /(阿婆|阿公|阿姨|大娘|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老汉|大伯|大婶|婆婆)$/.test(mention.name)
     const home =
-      /(?:社区|小区|嘎查|村|组)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
-      text[mention.end] === '家'
+      text[mention.end] === '家' &&
+      (/(?:社区|小区|嘎查|村|组)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||
+        AT_HOME.test(text.slice(mention.end, mention.end + 3)))
     if ((roles.has(mention.start) || listed || elder || home) && !holders.has(mention.name)) found.add(mention.name)
     previous = mention
   }

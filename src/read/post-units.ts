@@ -142,6 +142,7 @@ export function unitRun(
       !covers.has(start - 1) &&
       !/^(和[平谐]|向[阳荣]|同[心济]|为民|应[急用对])/.test(text.slice(start - 1, start + 1)) &&
       !text.startsWith('责任', start - 2) &&
+      !/^[高中初平]等$/.test(text.slice(start - 2, start)) &&
       !(text.startsWith('代表', start - 2) && /[团处队组办工联资议]/.test(text[start] ?? '')) &&
       !(text.startsWith('组织', start - 2) && /[部科处办室人干宣统编建工]/.test(text[start] ?? '')) &&
       !((unit === '和' || unit === '与') && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))

@@ -16,7 +16,9 @@ export function splitSentences(body: string): SentenceSpan[] {
     let [from, to] = [start, end]
     while (from < to && isSpace(body.charCodeAt(from))) from++
     while (to > from && isSpace(body.charCodeAt(to - 1))) to--
-    if (to > from) sentences.push({ start: from, end: to, paragraph })
+    // A mark alone says nothing.
+    if (to - from > 2 || (to > from && /[\p{L}\p{N}]/u.test(body.slice(from, to))))
+      sentences.push({ start: from, end: to, paragraph })
     start = end
   }
   for (let i = 0; i < body.length; i++) {

@@ -25,6 +25,15 @@ describe('somebody whose home is visited', () => {
       ['陈体安', true],
       ['徐仕明', true],
     ])
+    const visited = readBoth('市委书记卫青禾走进四世同堂的陈体安家中看望。').people.people
+    expect(visited.map(({ name, passing }) => [name, passing])).toEqual([
+      ['卫青禾', false],
+      ['陈体安', true],
+    ])
+  })
+  it('is not who only came along, alone or before others', () => {
+    expect(namesOf('市委书记卫青禾调研。\n顾砚秋参加会见。')).toEqual(['卫青禾', '顾砚秋'])
+    expect(namesOf('市委书记卫青禾调研。\n顾砚秋及有关部门负责同志陪同考察。')).toEqual(['卫青禾', '顾砚秋'])
   })
 })
 

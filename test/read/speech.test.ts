@@ -5,6 +5,16 @@ import { lines, readSpeechOf } from './speech-helpers.ts'
 const read = (body: string, options?: Parameters<typeof readSpeechOf>[1]): string[] =>
   lines(readSpeechOf(body, options))
 
+const NO_META = {
+  title: null,
+  headline: null,
+  published: null,
+  publisher: null,
+  origin: null,
+  reporters: [],
+  editors: [],
+}
+
 describe('whose speech a sentence is', () => {
   it('names the subject of a verb of saying, over modifiers', () => {
     expect(read('顾砚秋在座谈交流时反复强调，安全是发展的前提。')).toEqual(['assessment 顾砚秋'])
@@ -38,6 +48,13 @@ describe('whose speech a sentence is', () => {
     expect(read('省委书记闻人岱会见企业家林见深。会见林见深时闻人岱表示，欢迎来岚江投资。').at(-1)).toBe(
       'directive 闻人岱',
     )
+  })
+
+  it('takes nobody whom the title of a speech names for its speaker, and no mark for a sentence', () => {
+    const body =
+      '青禾镇召开例会。\n会议领学《闻人岱同志在省委会议上的讲话》，指出要守住底线。\n.\n镇长卫青禾要求，要加强值守。'
+    const { sentences } = readArticle({ body, meta: { ...NO_META, title: '青禾镇召开例会' } })
+    expect(sentences.slice(1).map(({ speaker }) => speaker)).toEqual(['会议', '卫青禾'])
   })
 
   it('means by a bare title the one person of the report who holds the post', () => {

@@ -73,6 +73,10 @@ describe('the body of a page', () => {
     },
   )
 
+  it('is not the headline once more, with the mark of a film or a full stop', () => {
+    expect(recovered(`${TITLE}\n[视频]${TITLE}\n${TITLE}。\n${BODY}`, 'text').body).toBe(BODY)
+  })
+
   it('keeps the headings that its parts begin with', () => {
     const body = `一、春耕生产\n${PARAGRAPHS[0]}\n二、种粮收益\n${PARAGRAPHS[1]}`
     expect(recovered(`${TITLE}\n${body}`, 'text').body).toBe(body)

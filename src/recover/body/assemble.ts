@@ -1,7 +1,7 @@
 import type { Repair } from '../../record/types.ts'
 import { Traced } from '../../text/traced.ts'
 import { type Byline, bylineOf, closing, dateline, NO_BYLINE, type Position, runOn } from '../meta/datelines.ts'
-import { sameWords } from '../meta/title.ts'
+import { cleanTitle, sameWords } from '../meta/title.ts'
 import { type Line, traceLine } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
 import { type Damage, type Mended, mendText } from '../repair/mend.ts'
@@ -46,7 +46,7 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     if (byline) others.push(byline)
     if (byline || credit) continue
     if (line.linked > line.raw.length / 2 && text.length < 60 && !/[。！？]/.test(text)) continue
-    if (!paragraphs.length && title && sameWords(text, title)) continue
+    if (!paragraphs.length && title && sameWords(cleanTitle(text), title)) continue
     if (position === 'before' ? !paragraphs.length && !isText(text) : position === 'after' && !isText(text)) continue
     if (i <= first && first < last && SUMMARY.test(text)) continue
     if (isCaption(text, { picture: line.picture, centred: line.centred })) continue
