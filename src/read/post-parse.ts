@@ -207,7 +207,8 @@ export function parsePost(
     const own = run.level && !firm ? 0 : ownUnitEnd(text.slice(run.start, at))
     const begins = run.place?.start ?? run.start
     // 集团|党委书记: of a firm that the post does not name.
-    const nameless = head.kind !== 'group' && begins === run.start && NAMELESS.test(text.slice(run.start, at))
+    const nameless =
+      head.kind !== 'group' && begins === run.start && NAMELESS.test(text.slice(run.start, at)) && text[at - 1] !== '业'
     if (own && (nameless || run.start + own - begins >= 4)) {
       unit = text.slice(begins, run.start + own)
       // 西岭县|云栈牧业公司: a division that only says where the firm lies.
