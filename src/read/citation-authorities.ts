@@ -72,7 +72,7 @@ function relayedNames(body: string, found: CitedAuthority[]): void {
 }
 
 function surnamed(body: string, found: CitedAuthority[]): void {
-  for (const m of body.matchAll(SURNAMED)) {
+  for (const m of matchesOf(SURNAMED, body)) {
     if (surnameAt(m[1]!, 0) !== m[1] || (m[2] && surnameAt(m[2], 0) !== m[2])) continue
     const [start, end] = [m.index, m.index + m[0].length]
     if (found.some((one) => one.start < end && start < one.end)) continue

@@ -9,6 +9,7 @@ import {
 } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import { headedUnit, ownSchool } from './own-unit.ts'
@@ -203,7 +204,7 @@ const GUESTS = /(?:来|到|赴|莅临)我(?:[省市县州旗](?![委人政长])|
 function guestsOf(mentions: readonly PlaceMention[], body: string): ReadonlySet<string> {
   const guests = new Set<string>()
   if (!COMES_HERE.in(body)) return guests
-  for (const { index } of body.matchAll(GUESTS)) {
+  for (const { index } of matchesOf(GUESTS, body)) {
     const from = Math.max(body.lastIndexOf('。', index), body.lastIndexOf('\n', index))
     const inSentence = mentionsWithin(mentions, from + 1, index)
     for (const { code } of inSentence) if (code) guests.add(code)

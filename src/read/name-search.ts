@@ -223,7 +223,7 @@ export class NameSearch {
   /** 桐岭社区祁大山家: whose home in a village somebody comes to. */
   homes(): void {
     if (!AT_HOME.in(this.#text)) return
-    for (const { index, 0: mark } of this.#text.matchAll(HOME)) {
+    for (const { index, 0: mark } of matchesOf(HOME, this.#text)) {
       const start = index + mark.length
       const found = this.#read(start, 'role')
       if (found && /^家(?:中|里|，|、|。|$)/.test(this.#text.slice(found.end, found.end + 2))) this.#keep(found, 'role')

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 
 const HEADS = new Hints('校长 园长')
@@ -35,7 +36,7 @@ export function visitedSchool(body: string): string | null {
 function namedSchools(body: string): { names: ReadonlySet<string>; visited: ReadonlySet<string> } {
   const names = new Set<string>()
   const visited = new Set<string>()
-  for (const match of body.matchAll(NAMED)) {
+  for (const match of matchesOf(NAMED, body)) {
     // 期盼莅临|苇湾小学
     const name = match[1]!.replace(/^.*(?:莅临|来到|走进|前往|深入|抵达|参观|视察|赴)/, '')
     if (COMMON.test(name) || name.length < (/[中小]$/.test(name) ? 3 : 4)) continue
