@@ -214,7 +214,8 @@ function unitBefore(text: string, phrase: PostPhrase, sentence: number): string 
 }
 
 const BEFORE_VILLAGE = /(?:^|[，。；：、（）“”\s]|[镇乡道县区市旗]|[来走][到进])[与和同]?([\u4e00-\u9fff]{2,4}?)$/
-const NO_VILLAGE = /[的了在和与到进向各该本我全所位从由为对等]|街道|[镇乡]$|驻|任|原|时|中心|深入|走访|慰问|看望/
+const NO_VILLAGE =
+  /[的了在和与到进向各该本我全所位从由为对等]|街道|[镇乡]$|驻|任|原|时|中心|深入|走访|慰问|看望|叮嘱|嘱咐|嘱托|勉励|鼓励|要求|询问|告诉|感谢|带领|组织|召集|[他她]/
 
 /** 桐岭|社区党委书记: the village or community whose name the title goes on. */
 function ofVillage(text: string, phrase: PostPhrase): PostPhrase {

@@ -79,6 +79,8 @@ function writers(text: string): string[] {
       // Of `甲/文 乙/摄` only the first wrote.
       .replace(/(?:^|\s)[^\s/／]{2,10}[/／](?:摄影?|图|供图)(?=\s|$)/g, ' ')
       .replace(/[/／](?:文字?)(?=\s|$)/g, ' ')
+      // 记者 甲 摄影 乙
+      .replace(/(?:^|\s)(?:摄影|图片?|摄像)[\s:：]{1,2}[\u3400-\u9FFF·]{2,6}(?=\s|$)/g, ' ')
       .replace(/摄影报道|文\/图|图\/文|综合报道|报道|采访|文图|图文/g, ' ')
     if (!/(?:摄影?|供图)$/.test(value)) names.push(...namesIn(value, true))
   }
