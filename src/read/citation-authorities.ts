@@ -48,6 +48,9 @@ function joinPeople(body: string, found: CitedAuthority[]): void {
   }
 }
 
+/** 在纪念|毛泽东|同志诞辰130周年座谈会上: who is remembered, not who speaks. */
+const REMEMBERED = /^(?:同志|主席)?(?:诞辰|逝世)/
+
 /** 省委|主要领导: whose words they are, not who they are. */
 const LEADERS = /^(?:主要)?领导(?:同志)?/
 /** 贯彻|夏书记、李省长|的批示精神: leaders by surname. */
@@ -154,6 +157,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     })
   }
   for (const mention of people.mentions) {
+    if (REMEMBERED.test(body.slice(mention.end, mention.end + 8))) continue
     if (
       mention.via !== 'name' ||
       inTitle(body, mention.start) ||

@@ -32,6 +32,9 @@ const DRAFT = /^（(?:送审稿|草案|征求意见|讨论稿|审议稿|修订|�
 /** Who gave a document out, directly before its title. */
 const ISSUER =
   /((?:中办、?国办|中共中央办公厅、国务院办公厅|中共中央、国务院|党中央、国务院|中央办公厅|国务院办公厅|全国人大常委会|中共中央|党中央|国务院|中央|中办|国办|[\u4e00-\u9fff]{0,3}(?:省|市|县|区|州|旗|自治区)(?:委(?:办公?[厅室])?|党委(?:办公厅)?|(?:人民)?政府(?:办公?[厅室])?)(?:、(?:省|市|县|区|州|旗|自治区)(?:人民)?政府(?:办公?[厅室])?)?))(?:联合)?(?:印发|下发|出台|制定|发布|颁布|转发)?(?:了|的)?$/
+/** 贯彻|省委《关于…的意见》: the verb before a short authority is no part of it. */
+const VERB_BEFORE =
+  /^(?:.{0,3}(?:学习|传达|贯彻|落实|执行|遵照|按照|依照|依据|根据|对照)[了好]?|[了实彻习据照](?=[省市县区州旗]))/
 /** An organ that no list knows gave it out: 根据|市人大常委会|《…》, 落实|教育部|《…》. */
 const ORGAN =
   /([\u4e00-\u9fff]{2,12}(?:部|委|局|厅|委员会|人大常委会|政协|纪委|监委|党组|党委|办公室|领导小组|指挥部|安委会|法院|检察院))(?:联合)?(?:印发|下发|出台|制定|发布|颁布|转发)?的?$/
@@ -81,7 +84,7 @@ export function titledDocuments(body: string): CitationDraft[] {
     const before = body.slice(Math.max(0, at - REACH), at)
     const beside = previous >= 0 && /^(?:、|和|及|以及|与)?$/.test(body.slice(previous, at))
     const named =
-      ISSUER.exec(before.slice(-30))?.[1] ??
+      ISSUER.exec(before.slice(-30))?.[1]?.replace(VERB_BEFORE, '') ??
       REGION.exec(before.slice(-12))?.[1] ??
       AUTHOR.exec(before.slice(-14))?.[1] ??
       organBefore(before.slice(-30))

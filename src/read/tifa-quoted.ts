@@ -99,9 +99,13 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   }
   if (STYLE.test(inner) || (AID.test(body.slice(q.end, q.end + 4)) && inner.length <= 6)) {
     const styled = STYLED.exec(body.slice(q.end, q.end + 8))
-    if (styled) return found('programme', 0.85, inner + styled[0], q.innerStart, q.end + styled[0].length)
+    // “保姆式”服务 is a manner of speaking
+    if (styled && !PLAIN_QUOTED.has(inner))
+      return found('programme', 0.85, inner + styled[0], q.innerStart, q.end + styled[0].length)
   }
   if (titled) return []
+  // 坚定不移地“走出去”, “一对一”推动: how something is done
+  if (known && ADVERBIAL.test(inner) && (/[地动]$/.test(before) || MANNER.test(body.slice(q.end, q.end + 4)))) return []
   if (known) return found(known.kind, 0.97)
   // “三铁”精神, “老山区”精神
   if (SPIRIT.test(body.slice(q.end, q.end + 4)) && inner.length <= 5 && !/[、，\d]/.test(inner))
@@ -216,6 +220,10 @@ function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet<string
   if (lead === 'phrase' && key.length >= 3) return found(kindOf(inner, before), 0.65)
   return []
 }
+
+const ADVERBIAL = /^(?:走出去|请进来|引进来|一对一|点对点|面对面|手把手|走出去、请进来)$/
+/** What is done one to one, face to face. */
+const MANNER = /^(?:推动|推进|进行|指导|联系|对接|跟踪|解决|沟通|交流|辅导|讲解|宣传|宣讲|上门|走访|了解|谈心|地)/
 
 /** “甲”公益服务、“乙”志愿宣讲等特色|品牌. */
 const BRANDS = /^[^，。；\n]*等[\u4e00-\u9fff]{0,5}品牌/

@@ -297,6 +297,15 @@ test('meetings side by side, with and without a closing 精神', () => {
   ])
 })
 
+test('the verb before a short authority, a congress without 党的, and who is remembered', () => {
+  expect(short('学习了市委《关于加强湿地保护的意见》。')).toEqual(['市委 | 《关于加强湿地保护的意见》'])
+  expect(short('深入学习十九大报告精神。')).toEqual(['十九大 | 十九大报告精神'])
+  expect(short('学习十九大精神，贯彻党的十九大精神。')).toEqual(['党的十九大 | 党的十九大精神'])
+  expect(
+    short('传达学习习近平总书记在纪念毛泽东同志诞辰130周年座谈会上的重要讲话精神。毛泽东同志领导了革命。'),
+  ).toEqual(['习近平 | 在纪念毛泽东同志诞辰130周年座谈会上的重要讲话精神'])
+})
+
 describe('the lexicons', () => {
   test.each(loadLexicon('cited-documents', ['title', 'authority']).map((r) => [r.title, r.authority]))(
     'document %s of %s',
