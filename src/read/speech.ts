@@ -47,6 +47,8 @@ const ATTENDED = new Units('了席加同会座议动研谈查察见式导问访'
 const SIDE = /^(?:[\u4e00-\u9fff]{1,3}方|[\u4e00-\u9fff]{1,3}[国岛])$/
 /** 根据协议，双方将…: the reporter tells what a paper says. */
 const AGREED = /^(?:根据|按照)(?:协议|合同|约定|协定)/
+/** Headlines of reports on how words were received, not of the day on which they were said. */
+const ECHOES = /反响|回响|新思想引领|牢记嘱托|纪实|综述|述评/
 /** Speech that a report cites rather than reports. */
 const AUTHORITY = '习近平'
 
@@ -77,7 +79,7 @@ export function* readSpeech(
   const turns = readTurns(body, sentences, names, interviewee)
   const drafts = yield* draftsOf(body, sentences, people, turns)
   yield
-  const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body))
+  const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body, title))
   yield
   return assign(body, sentences, drafts, voices, leads, new UnitNames(organizations), people.people)
 }
@@ -88,15 +90,18 @@ function signsOf(
   drafts: readonly Draft[],
   interview: boolean,
   body: string,
+  title: string,
 ): Signs[] {
   let answering: boolean | null = null
   let spoken = false
   let opened = false
+  // What was said elsewhere heads a paragraph of what the reporter saw.
+  const echoes = ECHOES.test(title)
   const paragraphs = (sentences.at(-1)?.paragraph ?? 0) > (sentences[0]?.paragraph ?? 0)
   return drafts.map((draft, i) => {
     const first = draft.attributions[0]
     if (sentences[i]!.paragraph !== sentences[i - 1]?.paragraph)
-      opened = paragraphs && first !== undefined && first.kind !== 'praise'
+      opened = paragraphs && first !== undefined && first.kind !== 'praise' && !(echoes && first.speaker === AUTHORITY)
     else if (
       paragraphs &&
       first?.kind === 'say' &&

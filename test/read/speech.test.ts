@@ -292,4 +292,10 @@ describe('bad input', () => {
   it('leaves what a contract says to the reporter', () => {
     expect(read('顾砚秋说，双方将继续合作。\n根据协议，双方将建设新港。')[1]).toBe('narration')
   })
+
+  it('gives the reporter back the word after what was said elsewhere, where the headline tells of an echo', () => {
+    const body =
+      '3月4日，干部群众热议讲话。\n习近平总书记强调，要加强协同创新。今年以来，这个合作区引进项目67个，八成来自外地。\n大家干劲十足。'
+    expect(read(body, { title: '习近平总书记的重要讲话引发热烈反响' })[2]).toBe('narration')
+  })
 })
