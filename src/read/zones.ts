@@ -167,6 +167,7 @@ function withFurther(text: string, found: readonly PlaceMention[]): PlaceMention
 const OWN_NAME = ['经济技术开发区', '经济开发区', '经开区', '高新区', '开发区', '新区', '度假区']
 /** Further such words, where its committee is named. */
 const OWN_SEATED = ['合作区', '示范区', '管理区', '保税区', '风景区']
+const OWN = [...OWN_NAME, ...OWN_SEATED]
 const SEATED = /^(?:党工委|工委|管委|党委)/
 const GONE_TO = /(?:走进|来到|深入|前往|[到在赴莅])$/
 
@@ -174,7 +175,7 @@ const GONE_TO = /(?:走进|来到|深入|前往|[到在赴莅])$/
 function ownZone(text: string): PlaceMention[] {
   const alone = new Map<string, PlaceMention[]>()
   const seated = new Set<string>()
-  for (const { start, end, value } of findAll(text, [...OWN_NAME, ...OWN_SEATED])) {
+  for (const { start, end, value } of findAll(text, OWN)) {
     const prior = text.slice(Math.max(0, start - 2), start)
     const goes = GONE_TO.test(prior)
     if (OWN_SEATED.includes(value) && !SEATED.test(text.slice(end, end + 3))) continue
@@ -195,6 +196,7 @@ function ownZone(text: string): PlaceMention[] {
     // 赴鹿鸣县、度假区、青禾区: a zone in a list of divisions
     if (/[县市区]、$/.test(prior) && /^、[\u4e00-\u9fff]{2,4}[县市区]/.test(text.slice(end, end + 6))) return [mention]
   }
+  if (!alone.size) return []
   // 区党工委: it speaks of itself as a zone.
   const own = /党工委|区管委会/.test(text)
   const [most] = [...alone]
