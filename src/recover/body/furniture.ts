@@ -34,7 +34,12 @@ const PROGRAMME = /^《[^《》]{2,16}》[(（]?(?:19|20)\d{2}[-.年]?\d{2}[-.�
 /** What furniture of a page the line is, or null where it is text. `line` is in simplified script. */
 export const furnitureOf = remembered(findFurniture)
 
+/** What a site says of rights, in a line of any length. */
+const DISCLAIMER =
+  /^[【（(*\s]{0,3}(?:(?:免责|版权|特别|郑重|本站|本网)?声明[】）)]?\s?[:：]\s?|凡)(?:本站|本网|本网站|本文|本平台|本公众号|凡|以上|该文|此文|转载|文章|所有)/
+
 function findFurniture(line: string): FurnitureKind | null {
+  if (line.length <= 1000 && DISCLAIMER.test(line)) return 'notice'
   if (line.length > LONGEST) return null
   const bare = (line.includes(' ') ? line.replaceAll(' ', '') : line).replaceAll(':', '：').toLowerCase()
   let [from, to] = [0, bare.length]

@@ -50,15 +50,18 @@ export function creditsIn(line: string): Credit[] {
 }
 
 function valuesOf(line: string, found: readonly Found[]): Credit[] {
-  return found.map(({ label, end }, i) => ({
-    role: roles.get(label)!,
-    label,
-    value: line
+  return found.map(({ label, end }, i) => {
+    const value = line
       .slice(end, found[i + 1]?.start ?? line.length)
       .replace(/^[\s|｜丨【[(（:：*]+|[\s|｜丨】\])）(（【[•·*]+$/g, '')
-      .trim(),
-  }))
+      .trim()
+    const role = roles.get(label)!
+    return { role: role === 'reporter' && TOOK.test(value) ? 'none' : role, label, value }
+  })
 }
+
+/** Who took a picture and no more: 本报记者 卫青禾 摄. */
+const TOOK = /^[\u3400-\u9FFF·、\s]{2,16}\s?(?:摄影?|供图)$/
 
 function labelsIn(line: string): Found[] {
   const found: Found[] = []
@@ -161,7 +164,7 @@ function isLead(lead: string): boolean {
     .replace(/阅读|浏览|次|评论|点赞|收藏/g, '')
     .trim()
   if (rest.length <= 4) return true
-  return rest.length <= 40 && rest.split(/\s+/).every((part) => part.length <= 2 || isMedium(part) || isNames(part))
+  return rest.length <= 40 && rest.split(/\s+/).every((part) => part.length <= 2 || isMedium(part.replace(/[《》]/g, '')) || isNames(part))
 }
 
 /** The names of papers, agencies and sites that stand unlabelled in a credit line: `2024-05-06 岚江日报`. */
@@ -170,5 +173,6 @@ export function unlabelledMedia(line: string): string[] {
   return line
     .slice(0, first ? first.start : line.length)
     .split(/[\s|｜•·/]+/)
+    .map((part) => part.replace(/[《》]|(?:19|20)\d{2}[-/.年].{0,20}$/g, ''))
     .filter((part) => part.length >= 3 && part.length <= 20 && isMedium(part))
 }

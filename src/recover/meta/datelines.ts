@@ -21,7 +21,7 @@ export type Position = 'before' | 'within' | 'after'
 
 const DATELINE = new RegExp(
   `^[\\s【\\[（(《]*([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))[》】\\]）)]*\\s*` +
-    '(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
+    '(?:[、/／][\\u3400-\\u9FFF]{2,12})?(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
 )
 /** A dateline of an account or desk whose name ends like no medium's: 栖梧发布讯, 青禾融媒讯 5月6日. */
 const OTHER =
@@ -93,6 +93,12 @@ function dotted(tail: string): RegExpExecArray | null {
   return found && onlyNames(found[1]!) ? found : null
 }
 
+/** Names whose opening bracket the copy lost: `…多赢局面。卫青禾、闻人静）`. */
+function halfOpen(tail: string): RegExpExecArray | null {
+  const found = /(?<=[。！？”])\s{0,3}([^。！？“”（()）]{2,20})[）)]$/.exec(tail)
+  return found && onlyNames(found[1]!) ? found : null
+}
+
 /** The bracket at the end of a paragraph that says who wrote it, and where it begins; null where there is none. */
 export function closing(
   paragraph: string,
@@ -100,7 +106,7 @@ export function closing(
 ): { readonly cut: number; readonly byline: Byline } | null {
   const end = paragraph.trimEnd()
   const tail = end.slice(-100)
-  const bracket = /[（(【[]\s*([^（()）【】[\]]{1,80})\s*[）)】\]]\s*[。]?$/.exec(tail) ?? dotted(tail)
+  const bracket = /[（(【[]\s*([^（()）【】[\]]{1,80})\s*[）)】\]]\s*[。]?$/.exec(tail) ?? dotted(tail) ?? halfOpen(tail)
   if (!bracket) return null
   const cut = Math.max(0, end.length - 100) + bracket.index
   const before = end.slice(0, cut).trimEnd()
@@ -127,6 +133,10 @@ export function runOn(paragraph: string): { readonly cut: number; readonly bylin
 const WORDS_BY =
   /^(?:文字|图片|摄影|[文图摄])(?:[、/／](?:文字|图片|摄影|[文图摄]))*[/／](?=[\u3400-\u9FFF\s、]{2,20}$)/
 
+/** A unit and who wrote and took the pictures: `宣传部 卫青禾/文 闻人静/图`. */
+const WORDS_AND_PICTURES =
+  /^[^。！？，：:“”]{0,30}(?:^|\s)(?:文字?[/／][\u3400-\u9FFF、]{2,12}|[\u3400-\u9FFF、]{2,12}[/／]文字?)(?=\s|$)[^。！？，：:“”]{0,30}$/
+
 /** Reads a line or bracket that is nothing but a byline; null where it is something else. */
 export function bylineOf(text: string, position: Position): Byline | null {
   if (text.length > 80 || /[。！？]./.test(text) || /[？！?]$/.test(text)) return null
@@ -136,6 +146,11 @@ export function bylineOf(text: string, position: Position): Byline | null {
     const rest = text.slice(words[0].length)
     const reporters = namesIn(rest)
     if (onlyNames(rest)) return { ...NO_BYLINE, reporters: words[0].includes('文') ? reporters : [] }
+  }
+  const parts = WORDS_AND_PICTURES.test(text) ? text.split(/\s+/) : []
+  if (parts.length > 1 && position !== 'before') {
+    const by = parts.map((part) => /^(?:文字?[/／]([\u3400-\u9FFF、]{2,12})|([\u3400-\u9FFF、]{2,12})[/／]文字?)$/.exec(part))
+    return { ...NO_BYLINE, reporters: by.flatMap((found) => (found ? namesIn(found[1] ?? found[2]!) : [])) }
   }
   if (WROTE.test(text)) {
     const byline = writtenBy(text)
@@ -153,6 +168,8 @@ export function bylineOf(text: string, position: Position): Byline | null {
     if (onlyNames(text)) return { ...NO_BYLINE, reporters: namesIn(text) }
   }
   if (position === 'after') {
+    const drawn = /^(?:(?:本文)?(?:来源|据|综合|转自)\s{0,2}[:：]?\s{0,2})?([^\s、，]{3,16}?)(?:综合|整理|综合整理|综合报道)?$/.exec(text)?.[1]
+    if (drawn && drawn !== text && isMedium(drawn)) return { ...NO_BYLINE, origin: mediumName(drawn) }
     if (isMedium(text)) return { ...NO_BYLINE, origin: mediumName(text) }
     const [medium, ...rest] = text.split(/\s+/)
     if (rest.length && isMedium(medium!) && onlyNames(rest.join(' ')))

@@ -5,6 +5,7 @@ import { isDigitalEdition } from './edition.ts'
 import { gather } from './gather.ts'
 import { readAccount } from './head.ts'
 import { type MetaMaterials, repair } from './materials.ts'
+import { isMedium } from './media.ts'
 import { isPersonal, namesIn } from './names.ts'
 import { readPublished } from './published.ts'
 import { namedSite, siteAtFoot, siteByAddress, siteByWay } from './publisher.ts'
@@ -90,7 +91,7 @@ export function readMeta(
       ...bylines.dateline.reporters,
       ...bylines.others.flatMap((byline) => byline.reporters),
       ...all.filter(({ role }) => role === 'reporter').flatMap(({ value }) => namesIn(value, true)),
-      ...all.filter(({ role }) => role === 'author').flatMap(({ value }) => namesIn(value).filter(isPersonal)),
+      ...all.filter(({ role }) => role === 'author').flatMap(({ value }) => namesIn(value).filter((name) => isPersonal(name) && !isMedium(name))),
       ...(writer ? namesIn(writer).filter(isPersonal) : []),
     ]),
     editors: unique([

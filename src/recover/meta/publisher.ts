@@ -46,12 +46,14 @@ export interface FootOfPage {
 
 /** The head of a paper's digital edition: 岚江日报 数字报纸. */
 const ITS_EDITION = /^([^\s|｜-]{2,12})[\s|｜-]{0,3}(?:数字报纸?|电子报|电子版)$/
+/** The same with the page's number: `2018年9月13日 -- 岚江日报 -- 版次：[A2]`. */
+const ITS_PAGE = /(?:^|\s|-)([\u3400-\u9FFF]{2,12})[\s|｜-]{1,6}版次\s{0,2}[:：]/
 const HEAD = 12
 
 /** Who carries this copy, by the head of a paper's digital edition, by the rights line of the foot, or by the page's address and the host that it loads most from. */
 export function siteAtFoot({ lines, end, addresses, hosts }: FootOfPage): string | null {
   for (const { text } of lines.slice(0, HEAD)) {
-    const paper = text.length <= 24 ? ITS_EDITION.exec(text)?.[1] : undefined
+    const paper = (text.length <= 24 ? ITS_EDITION.exec(text) : text.length <= 60 ? ITS_PAGE.exec(text) : null)?.[1]
     if (paper && isMedium(paper)) return nameOf(paper)
   }
   for (let i = end; i < lines.length; i++) {
@@ -72,7 +74,10 @@ const BY_ADDRESS = /^([\u3400-\u9FFF]{3,16})\s{0,3}(?:https?:\/\/)?www\.[\w-]{1,
 /** Who carries this copy, by the line over the text that names the site before its address; null where none does. */
 export function siteByAddress(lines: readonly Sorted[], start: number): string | null {
   for (let i = Math.max(0, start - 12); i < start; i++) {
-    const found = BY_ADDRESS.exec(lines[i]!.text)
+    const { text } = lines[i]!
+    const known = /^https?[:：]\/\/[\w.-]{4,40}\/?$/.test(text) ? siteOf(text.replace('：', ':')) : null
+    if (known) return known
+    const found = BY_ADDRESS.exec(text)
     const name = found && SITE.test(found[1]!) ? nameOf(found[1]!) : null
     if (name) return name
   }
@@ -82,7 +87,7 @@ export function siteByAddress(lines: readonly Sorted[], start: number): string |
 /** What a way mark begins with before its first step. */
 const WAY = /^(?:[您你]?(?:现在|当前|目前)?(?:所在|所处)?的?位置(?:是|为)?|当前位置)\s{0,3}[:：]?\s{0,3}/
 /** The site at the head of a way mark: 澄州市人民政府 >> 新闻中心 >> 要闻. */
-const FIRST_STEP = /^([\u3400-\u9FFF]{3,16})\s{0,3}(?:[>＞»→]|\s-\s)/
+const FIRST_STEP = /^([\u3400-\u9FFF]{3,16})\s{0,3}(?:-{0,2}[>＞»→]|\s-\s)/
 /** A government's or site's name alone on a line, as heads of pages have it. */
 const ALONE = /^[\u3400-\u9FFF]{2,12}(?:人民政府|政府网|门户网站|新闻网|政府办公室)$/
 
@@ -125,6 +130,7 @@ function inRights(text: string): string | null {
     /^(?:版权声明\s{0,4}[:：]\s{0,4})?凡注明[“"「]?(?:稿件)?(?:来源|出处)\s{0,4}[:：]\s{0,4}([\u3400-\u9FFF]{2,16}?)[”"」]/.exec(
       text,
     ) ??
+    /转载请(?:注明|标注)(?:出处|来源)?\s{0,2}[:：]\s{0,2}([\u3400-\u9FFF]{3,16}?)(?:——|[。\s]|$)/.exec(text) ??
     /^关注([\u3400-\u9FFF]{2,10}网)[，,]/.exec(text) ??
     /^主办(?:单位)?\s*[:：]\s*([\u3400-\u9FFF]{3,20})/.exec(text)
   return found ? nameOf(found[1]!) : null

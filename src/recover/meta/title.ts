@@ -3,7 +3,7 @@ import type { Block } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
 
 const TAG =
-  /^(?:\[(?:视频|图文|组图|图|转载|原创|转帖|转)\]|【(?:视频|图文|组图|图)】|(?:视频|组图)[|丨：:]|#{1,6}\s|(?:文章)?(?:标题|题目|主题)\s*[:：])\s*/
+  /^(?:\[(?:视频|图文|组图|图|转载|原创|转帖|转)\]|【(?:视频|图文|组图|图)】|(?:视频|组图)[|丨：:]|#{1,6}\s|\d{1,2}\.\s|(?:文章)?(?:标题|题目|主题)\s*[:：])\s*/
 
 /** A headline behind its label: `主题：…`. */
 const LABELLED = /^(?:文章)?(?:标题|题目|主题)\s*[:：]/
@@ -14,11 +14,15 @@ const LISTED = /^[◎◆◇★☆]/
 const SITE_BEFORE = /^[\u3400-\u9FFF]{2,12}->(?=.{6})/
 const SITE_BEHIND = /\s[|｜]\s[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}$/
 
+/** A rubric or the place that a list of news names before a headline: `[松陵县] …`, `【主题教育】…`. */
+const RUBRIC_BEFORE = /^(?:\[[^[\]，。]{2,8}\]|【[^【】，。]{2,10}】)\s{0,3}(?=.{8})/
+
 /** The title as printed, without marks of the site: `[视频]`. */
 export function cleanTitle(title: string): string {
   const plain = title
     .replace(/<[^<>]{0,80}>/g, '')
     .replace(TAG, '')
+    .replace(RUBRIC_BEFORE, '')
     .replace(SITE_BEFORE, '')
     .replace(SITE_BEHIND, '')
   return trimOf(plain, `${SPACES}·•`, `${SPACES}_|｜-`)
@@ -99,7 +103,7 @@ function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: Rea
 }
 
 /** The pairs of characters of words in the article's first lines, as {@link pairAt} gives them. */
-function bigrams(lines: readonly Sorted[], stretch: readonly number[]): Set<number> {
+export function bigrams(lines: readonly Sorted[], stretch: readonly number[]): Set<number> {
   const found = new Set<number>()
   for (const i of stretch.slice(0, 12)) {
     const { text } = lines[i]!

@@ -4,7 +4,7 @@ import { EDITION, isDigitalEdition } from './edition.ts'
 import { type MetaMaterials, repair } from './materials.ts'
 import { isMedium } from './media.ts'
 import { isSiteName } from './publisher.ts'
-import { cleanTitle, ownPart, sameWords, titleLine, titleParts } from './title.ts'
+import { bigrams, cleanTitle, overlap, ownPart, sameWords, titleLine, titleParts } from './title.ts'
 
 /** The title and what stands over it, and the lines that these are and so no text. */
 export interface Titled {
@@ -66,9 +66,17 @@ function isRow(text: string): boolean {
   return words.length > 5 && words.every((word) => word.length <= 8)
 }
 
-/** In plain text: the first line above the text or at its head that can be a headline, way marks and credits passed over. */
+/**
+ * In plain text: the first line above the text or at its head that can be a headline, way marks and credits passed over;
+ * a motto or channel there says nothing of what the text does, and gives way to a line below it that does.
+ */
 function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated: string | null): number | null {
   const start = stretch[0] ?? 0
+  const words = bigrams(
+    lines,
+    stretch.filter((i) => lines[i]!.text.length > 40 && /[。！？”）)]$/.test(lines[i]!.text)),
+  )
+  let first: number | null = null
   for (let i = 0; i < Math.min(lines.length, start + 3); i++) {
     const { text, furniture, credit } = lines[i]!
     if (stated && text.length < 300 && sameWords(cleanTitle(text), stated)) return i
@@ -85,13 +93,22 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
       /^https?:|^[-*_=]{3}/.test(text)
     )
       continue
-    if (/记者/.test(text) && text.length < 30) continue
+    if (/(?:记者|通讯员)[\s:：]{0,3}[\u3400-\u9FFF]{2,4}(?:[\s、]|$)/.test(text) && text.length < 30) continue
+    if (/^(?:网站)?首页\s|^[^>＞»]{2,12}\s[>＞»]\s/.test(text)) continue
     // A caption, the way to the page (草原频道>访谈>), or a row of buttons.
     if (/摄(?:影)?[)）]?$|资料图|[>＞»]\s*$/.test(text) || isRow(text)) continue
-    return stretch.length ? i : null
+    if (!stretch.length) return null
+    const share = overlap(cleanTitle(text), words)
+    if (first === null && share >= STRANGE) return i
+    if (first !== null && share >= AKIN && text.length >= 8 && !text.includes('_')) return i
+    first ??= i
   }
-  return null
+  return first
 }
+
+/** Shares of a line's pairs of characters that the text has: below the one it is none of its own, from the other on it is. */
+const STRANGE = 0.2
+const AKIN = 0.3
 
 /** The lines of the paper's own headline, printed in two or more under another: who says it, and what. */
 function belowTitle(lines: readonly Sorted[], at: number): number[] {
