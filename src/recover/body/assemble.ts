@@ -59,6 +59,8 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     }
     const caption = gluedCaption(traced.text)
     if (caption) traced = Traced.join([traced.slice(0, caption[0]), traced.slice(caption[1])])
+    const bullet = paragraphs.length ? null : /^[•·●]\s{1,12}(?=\S)/.exec(traced.text)
+    if (bullet) traced = traced.slice(bullet[0].length)
     const button = BUTTON.exec(traced.text.slice(-12))
     if (button) traced = traced.slice(0, traced.length - button[0].length)
     const edge: Position = i >= last ? 'after' : 'within'
@@ -96,7 +98,8 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
 }
 
 /** A button that a scraper glued to the end of a paragraph. */
-const BUTTON = /(?<=[。！？”])\s{0,3}(?:[|｜]|[[【]?(?:展开详细|展开全文|查看全文|查看详情|阅读全文|详细)[\]】]?)\s{0,3}$/
+const BUTTON =
+  /(?<=[。！？”）)])\s{0,3}(?:[|｜]|[[【]?(?:展开详细|展开全文|查看全文|查看详情|阅读全文|详细)[\]】]?)\s{0,3}$/
 
 /** What says in brief what the text says. */
 const SUMMARY = /^[［[【（(]?(?:内容|新闻|本文)?(?:摘要|提要|导读|核心提示|提示)[］\]】）)]?\s{0,3}[：:］\]】]/

@@ -23,6 +23,10 @@ const TRAILING = new Set([...'·•|｜【】[](（)）》>＞»:：.。…*＊�
 /** The name of a picture or film that stood there. */
 const FILE = /^(?:!\[[^\]]{0,30}\]\([^()]{0,200}\)[|]?|[^，。]{0,40}\.(?:jpe?g|png|gif|bmp|webp|mp4))$/
 
+/** What a crawl leaves where a picture stood: a file's name, or [图片]. */
+export const isPicture = (line: string): boolean =>
+  line.length < 60 && (/^[[【(（]?(?:图片|照片|image|img)\d{0,3}[\]】)）]?$/i.test(line) || FILE.test(line))
+
 /** A Markdown link that is a button: [查看原文](https://…). */
 const BUTTON = /^\[[^\][]{1,8}\]\(https?：[^()]{0,200}\)$/
 
@@ -36,7 +40,7 @@ export const furnitureOf = remembered(findFurniture)
 
 /** What a site says of rights, in a line of any length. */
 const DISCLAIMER =
-  /^[【（(*\s]{0,3}(?:(?:免责|版权|特别|郑重|本站|本网)?声明[】）)]?\s?[:：]\s?|凡)(?:本站|本网|本网站|本文|本平台|本公众号|凡|以上|该文|此文|转载|文章|所有)/
+  /^[【（(*\s]{0,3}(?:(?:免责|版权|特别|郑重|本站|本网)?声明[】）)]?\s?[:：]\s?|凡)(?:本站|本网|本网站|本文|本平台|本公众号|凡|以上|该文|此文|转载|文章|所有)|^本[站网](?:部分|所有|转载|刊载|登载)(?:信息|文章|内容|图片|作品|转载)|^[^，。]{2,40}版权所有[。.]?$/
 
 function findFurniture(line: string): FurnitureKind | null {
   if (line.length <= 1000 && DISCLAIMER.test(line)) return 'notice'

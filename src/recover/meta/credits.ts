@@ -157,14 +157,22 @@ function isPlausible({ role, value }: Credit): boolean {
 
 /** What may stand before the first label or beside a date: a source, a date, counters. */
 function isLead(lead: string): boolean {
-  const rest = lead
+  const rest = (lead.includes('《') ? lead : lead.replace(/第?[A-Z]?\d{1,3}\s?版/g, ''))
     .replace(/(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/g, '')
     .replace(/T?\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?/g, '')
     .replace(/(?:星期|周)[一二三四五六日天]|[\d.万]+|[:：,，/+]/g, '')
     .replace(/阅读|浏览|次|评论|点赞|收藏/g, '')
     .trim()
   if (rest.length <= 4) return true
-  return rest.length <= 40 && rest.split(/\s+/).every((part) => part.length <= 2 || isMedium(part.replace(/[《》]/g, '')) || isNames(part))
+  return (
+    rest.length <= 40 &&
+    rest
+      .split(/\s+/)
+      .every(
+        (part) =>
+          part.length <= 2 || isMedium(rest.includes('版') ? part : part.replace(/[《》]/g, '')) || isNames(part),
+      )
+  )
 }
 
 /** The names of papers, agencies and sites that stand unlabelled in a credit line: `2024-05-06 岚江日报`. */

@@ -2,6 +2,7 @@ import { SPACES, trimOf } from '../../text/trim.ts'
 import { creditsIn, isCreditLine } from './credits.ts'
 import { isMedium, MEDIA_SUFFIX, mediumName } from './media.ts'
 import { isOffice, isPersonal, namesIn, onlyNames } from './names.ts'
+import { sourceOf } from './sources.ts'
 
 /** Who an article's own text says it is by. */
 export interface Byline {
@@ -20,14 +21,22 @@ export const NO_BYLINE: Byline = { origin: null, reporters: [], editors: [], own
 export type Position = 'before' | 'within' | 'after'
 
 const DATELINE = new RegExp(
-  `^[\\s【\\[（(《]*([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))[》】\\]）)]*\\s*` +
+  `^[\\s【\\[（(《]*据?([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))[》】\\]）)]*\\s*` +
     '(?:[、/／][\\u3400-\\u9FFF]{2,12})?(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
 )
 /** A dateline of an account or desk whose name ends like no medium's: 栖梧发布讯, 青禾融媒讯 5月6日. */
 const OTHER =
-  /^[\s【[（(]*(?!本|据|又)([\u3400-\u9FFF]{2,9}?)讯(?=\s*[（(：:]|\s+\d|\d{1,2}[月日]|\s+[\u3400-\u9FFF])(?<![快短喜简通音电资视问传])/
+  /^[\s【[（(]*(?!本|据|又)([\u3400-\u9FFF]{2,9}?)讯(?=\s*[（(：:]|\s+\d|\d{1,2}[月日]|\s+[\u3400-\u9FFF])(?<![快短喜简通音电资视问传]讯)/
 /** Behind a dateline, whose report it passes on. */
 const RELAYED = new RegExp(`^[\\s，,]*据[《“]?([\\u3400-\\u9FFF]{0,12}?(?:${MEDIA_SUFFIX}))[》”]?(?:报道|消息|讯)`)
+/** Whose report the text passes on from its first word: `据岚江日报报道，…`. */
+const DRAWN = new RegExp(
+  `^\\s*据[《“]?([\\u3400-\\u9FFF]{0,12}?(?:${MEDIA_SUFFIX}))[》”]?(?:\\d{1,2}月\\d{1,2}日)?(?:报道|消息)[，,：:]`,
+)
+/** The paper before its reporter: `岚江日报记者卫青禾报道：…`. */
+const BY_MEDIUM = new RegExp(
+  `^[\\s【\\[（(]*([\\u3400-\\u9FFF]{2,12}?(?:${MEDIA_SUFFIX}))(?:[全融新多]媒体|首席|见习|实习|特派|客户端){0,2}记者`,
+)
 const OWN = /^[\s【[（(]*本(?:报|网|台|刊|社)(?:[\u3400-\u9FFF]{2,6})?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|电|消息|记者)/
 /** Bare names behind the word that ends a dateline: `本网讯（卫青禾）`. */
 const NAMED = /^[^，。；]{2,30}(?:讯|电|消息)\s*[（(]([^（()），。/／]{2,24})(?:[/／](?:摄影)?(?:报道|文|文图))?[）)]/
@@ -61,7 +70,8 @@ export function dateline(text: string): Byline {
   const open = reported ? null : OPEN_ROLES.exec(head.slice(0, 80))
   if (open) reporters.push(...writers(open[1]!).filter(isPersonal))
   const relayed = medium && RELAYED.exec(head.slice(medium[0].length, medium[0].length + 40))
-  const by = medium ? mediumName(medium[1]!) : null
+  const other = medium || own ? null : (DRAWN.exec(head.slice(0, 50)) ?? BY_MEDIUM.exec(head.slice(0, 40)))
+  const by = medium ? mediumName(medium[1]!) : other ? mediumName(other[1]!) : null
   return relayed && by
     ? { ...NO_BYLINE, origin: mediumName(relayed[1]!), reporters, own, carrier: by }
     : { ...NO_BYLINE, origin: by, reporters, own }
@@ -106,7 +116,8 @@ export function closing(
 ): { readonly cut: number; readonly byline: Byline } | null {
   const end = paragraph.trimEnd()
   const tail = end.slice(-100)
-  const bracket = /[（(【[]\s*([^（()）【】[\]]{1,80})\s*[）)】\]]\s*[。]?$/.exec(tail) ?? dotted(tail) ?? halfOpen(tail)
+  const bracket =
+    /[（(【[]\s*([^（()）【】[\]]{1,80})\s*[）)】\]]\s*[。]?$/.exec(tail) ?? dotted(tail) ?? halfOpen(tail)
   if (!bracket) return null
   const cut = Math.max(0, end.length - 100) + bracket.index
   const before = end.slice(0, cut).trimEnd()
@@ -133,6 +144,18 @@ export function runOn(paragraph: string): { readonly cut: number; readonly bylin
 const WORDS_BY =
   /^(?:文字|图片|摄影|[文图摄])(?:[、/／](?:文字|图片|摄影|[文图摄]))*[/／](?=[\u3400-\u9FFF\s、]{2,20}$)/
 
+/** The paper that stands before its reporter in one of the values: 岚江日报记者 卫青禾. */
+export function mediumBefore(values: readonly string[]): string | null {
+  for (const value of values) {
+    const found = BY_MEDIUM.exec(value.slice(0, 40))
+    if (found) return mediumName(found[1]!)
+  }
+  return null
+}
+
+/** Where in a line of those who made a report the editors begin. */
+const EDITED_BY = /\s(?=(?:责任编辑|编辑|责编|审核|校对|监制|终审)[\s:：/／|｜丨])/
+
 /** A unit and who wrote and took the pictures: `宣传部 卫青禾/文 闻人静/图`. */
 const WORDS_AND_PICTURES =
   /^[^。！？，：:“”]{0,30}(?:^|\s)(?:文字?[/／][\u3400-\u9FFF、]{2,12}|[\u3400-\u9FFF、]{2,12}[/／]文字?)(?=\s|$)[^。！？，：:“”]{0,30}$/
@@ -147,10 +170,17 @@ export function bylineOf(text: string, position: Position): Byline | null {
     const reporters = namesIn(rest)
     if (onlyNames(rest)) return { ...NO_BYLINE, reporters: words[0].includes('文') ? reporters : [] }
   }
-  const parts = WORDS_AND_PICTURES.test(text) ? text.split(/\s+/) : []
+  const parts = !WROTE.test(text) && WORDS_AND_PICTURES.test(text) ? text.split(/\s+/) : []
   if (parts.length > 1 && position !== 'before') {
-    const by = parts.map((part) => /^(?:文字?[/／]([\u3400-\u9FFF、]{2,12})|([\u3400-\u9FFF、]{2,12})[/／]文字?)$/.exec(part))
+    const by = parts.map((part) =>
+      /^(?:文字?[/／]([\u3400-\u9FFF、]{2,12})|([\u3400-\u9FFF、]{2,12})[/／]文字?)$/.exec(part),
+    )
     return { ...NO_BYLINE, reporters: by.flatMap((found) => (found ? namesIn(found[1] ?? found[2]!) : [])) }
+  }
+  const cut = EDITED_BY.exec(text)?.index
+  if (cut && WROTE.test(text.slice(0, cut)) && isCreditLine(text.slice(cut + 1))) {
+    const by = bylineOf(text.slice(0, cut), position)
+    if (by) return { ...by, editors: creditedTo(text.slice(cut + 1))?.editors ?? [] }
   }
   if (WROTE.test(text)) {
     const byline = writtenBy(text)
@@ -168,12 +198,22 @@ export function bylineOf(text: string, position: Position): Byline | null {
     if (onlyNames(text)) return { ...NO_BYLINE, reporters: namesIn(text) }
   }
   if (position === 'after') {
-    const drawn = /^(?:(?:本文)?(?:来源|据|综合|转自)\s{0,2}[:：]?\s{0,2})?([^\s、，]{3,16}?)(?:综合|整理|综合整理|综合报道)?$/.exec(text)?.[1]
+    const drawn =
+      /^(?:(?:本文)?(?:来源|据|综合|转自)\s{0,2}[:：]?\s{0,2})?([^\s、，]{3,16}?)(?:综合|整理|综合整理|综合报道)?$/.exec(
+        text,
+      )?.[1]
     if (drawn && drawn !== text && isMedium(drawn)) return { ...NO_BYLINE, origin: mediumName(drawn) }
     if (isMedium(text)) return { ...NO_BYLINE, origin: mediumName(text) }
     const [medium, ...rest] = text.split(/\s+/)
     if (rest.length && isMedium(medium!) && onlyNames(rest.join(' ')))
       return { ...NO_BYLINE, origin: mediumName(medium!), reporters: namesIn(rest.join(' ')) }
+    if (
+      rest.length &&
+      medium!.length <= 12 &&
+      /[办室部局委处科院校组队所中心]$/.test(medium!) &&
+      onlyNames(rest.join(' '))
+    )
+      return { ...NO_BYLINE, reporters: namesIn(rest.join(' ')) }
     if (isOffice(text)) return { ...NO_BYLINE, reporters: [text] }
   }
   return null
@@ -205,10 +245,12 @@ function creditedTo(text: string): Byline | null {
   const credits = creditsIn(text)
   if (!credits.length) return null
   const of = (role: string): string[] => credits.filter((credit) => credit.role === role).map((credit) => credit.value)
-  const origin = of('origin')[0]
+  const source = sourceOf(of('origin')[0])
+  const origin = source?.self ? null : (of('origin')[0] ?? mediumBefore(of('reporter')))
   return {
     ...NO_BYLINE,
     origin: origin ? mediumName(origin) || null : null,
+    own: !!source?.self,
     reporters: [
       ...of('reporter').flatMap((value) => namesIn(value, true)),
       ...of('author').flatMap((value) => namesIn(value).filter(isPersonal)),

@@ -1,6 +1,8 @@
 import type { Meta } from '../../record/types.ts'
 import type { Bylines } from '../body/assemble.ts'
+import { isProse } from '../page/stretch.ts'
 import type { Credit } from './credits.ts'
+import { mediumBefore } from './datelines.ts'
 import { isDigitalEdition } from './edition.ts'
 import { gather } from './gather.ts'
 import { readAccount } from './head.ts'
@@ -27,11 +29,12 @@ export function readMeta(
   const writer = fixed(stated.author)
   const houseWriter = writer && !namesIn(writer).some(isPersonal) ? writer : null
 
-  const parts = page.head.title ? titleParts(repair(page.head.title, damage)) : []
+  const wholeTitle = page.head.title ?? stated.title ?? lines[titled.at[0] ?? -1]?.text
+  const parts = wholeTitle ? titleParts(repair(wholeTitle, damage)) : []
   const named = namedSite({
     stated: [account?.publisher, stated.publisher, houseWriter].map(fixed),
     head: fixed(head.publisher),
-    titleParts: parts.filter((part) => !titled.title?.includes(part)),
+    titleParts: parts.filter((part) => !titled.title?.includes(cleanTitle(part))),
   })
   const credited = (from: readonly Credit[]): Source | null => {
     for (const credit of from)
@@ -43,7 +46,7 @@ export function readMeta(
   }
   const strong =
     bylines.others.findLast((byline) => byline.origin)?.origin ??
-    credited(credits.foot)?.name ??
+    unowned(credited(credits.foot)) ??
     bylines.dateline.origin
   const listed =
     credited(credits.head) ??
@@ -61,7 +64,7 @@ export function readMeta(
     siteByWay(lines, titled.at[0] ?? stretch[0] ?? 0) ??
     siteAtFoot({
       lines,
-      end: (stretch.at(-1) ?? -1) + 1,
+      end: (stretch.findLast((i) => isProse(lines[i]!)) ?? stretch.at(-1) ?? -1) + 1,
       addresses: [copy.url ?? '', ...apart.addresses],
       hosts: page.head.hosts,
     }) ??
@@ -69,7 +72,8 @@ export function readMeta(
     null
   const own = listed?.self || bylines.dateline.own || bylines.others.some((byline) => byline.own)
   const digital = !listed && (account?.publisher !== undefined || isDigitalEdition(lines, stretch))
-  const origin = strong ?? carrier ?? (own || digital ? publisher : null)
+  const written = mediumBefore(all.filter(({ role }) => role === 'reporter').map(({ value }) => value))
+  const origin = strong ?? carrier ?? written ?? (own || digital ? publisher : null)
 
   const headline =
     all.find((credit) => credit.role === 'headline' && credit.value.length > 3)?.value ?? head.headline ?? titled.above
@@ -91,7 +95,9 @@ export function readMeta(
       ...bylines.dateline.reporters,
       ...bylines.others.flatMap((byline) => byline.reporters),
       ...all.filter(({ role }) => role === 'reporter').flatMap(({ value }) => namesIn(value, true)),
-      ...all.filter(({ role }) => role === 'author').flatMap(({ value }) => namesIn(value).filter((name) => isPersonal(name) && !isMedium(name))),
+      ...all
+        .filter(({ role }) => role === 'author')
+        .flatMap(({ value }) => namesIn(value).filter((name) => isPersonal(name) && !isMedium(name))),
       ...(writer ? namesIn(writer).filter(isPersonal) : []),
     ]),
     editors: unique([
@@ -101,5 +107,8 @@ export function readMeta(
     ]),
   }
 }
+
+/** A source by its name; none where it only says that it is the site's own. */
+const unowned = (source: Source | null): string | null => (source && !source.self ? source.name : null)
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)]

@@ -1,10 +1,11 @@
 import { loadLexicon } from '../../lexicon/load.ts'
+import { isMedium } from './media.ts'
 
 const surnames = new Set(loadLexicon('surnames', ['surname']).map(({ surname }) => surname))
 
 /** What stands where a name is asked and is none. */
 const NOBODY =
-  /^(?:未知|佚名|匿名|不详|本站|本网|本报|本刊|网络|互联网|原创|转载|综合|整理|管理员|系统管理员|超级管理员|小编|编辑|编辑部|无|实习|实习生|见习|记者|通讯员|采访|报道|摄影报道|文|图|摄|摄影|供图|供稿|图文|文图|整理|编译|特约|点击|简介|审稿人|撰稿人|责编|校对|审核|监制|年月|日期|返回.*|查看.*)$/
+  /^(?:未知|佚名|匿名|不详|本站|本网|本报|本刊|网络|互联网|原创|转载|综合|整理|管理员|系统管理员|超级管理员|小编|编辑|编辑部|无|实习|实习生|见习|记者|通讯员|采访|报道|摄影报道|文|图|摄|摄影|供图|供稿|图文|文图|整理|编译|特约|点击|简介|审稿人|撰稿人|责编|校对|审核|监制|年月|日期|阅读|浏览|评论|收藏|分享|打印|来源|返回.*|查看.*)$/
 const NAME = /^[\u3400-\u9FFF]{2,4}$|^[\u3400-\u9FFF]{1,8}(?:[·•・‧][\u3400-\u9FFF]{1,8}){1,3}$/
 const OFFICE =
   /^[\u3400-\u9FFF（）()]{3,24}(?:部|办|办公室|委|局|厅|处|科|室|中心|院|校|学校|大学|中学|小学|社|站|台|队|馆|所|会|公司|集团|镇|乡|街道|村|社区|政府|法院|检察院|组|园区)$/
@@ -29,7 +30,7 @@ export function namesIn(value: string, offices = false): string[] {
       continue
     }
     initial = ''
-    if (NOBODY.test(token)) continue
+    if (NOBODY.test(token) || isMedium(token)) continue
     if (offices && OFFICE.test(token) && token.length > 3) names.push(token)
     else if (NAME.test(token)) names.push(token.replace(/[•・‧]/g, '·'))
   }
@@ -70,5 +71,5 @@ export function isNames(value: string): boolean {
 
 /** True where a text is one unit's name: 松陵县委宣传部. */
 export function isOffice(text: string): boolean {
-  return OFFICE.test(text.trim())
+  return OFFICE.test(text.trim()) && !/^(?:进入|返回|关注|欢迎|点击|下载|登录|举报)/.test(text.trim())
 }

@@ -27,7 +27,13 @@ export function namedSite({ stated, head, titleParts }: SiteNames): string | nul
   }
   const site = titleParts
     .filter((part) => part.length >= 3 && part.length <= 24)
-    .map((part) => part.split(/\s+/).at(-1)!)
+    .map(
+      (part) =>
+        part
+          .replace(/[（(][\w.-]{4,30}[）)]$/, '')
+          .split(/\s+/)
+          .at(-1)!,
+    )
     .findLast((part) => part.length >= 3 && !RUBRIC.test(part) && (SITE.test(part) || isMedium(part)))
   for (const value of [head, site]) {
     const name = value ? nameOf(value) : null
@@ -35,6 +41,11 @@ export function namedSite({ stated, head, titleParts }: SiteNames): string | nul
   }
   return null
 }
+
+/** True where a part of a title can be the site's name. */
+export const isSitePart = (part: string): boolean => part.length >= 3 && (PORTALS.has(part) || ENDS_AS_SITE.test(part))
+const ENDS_AS_SITE = /(?:网|日报|晚报|电视台|人民政府|门户网站|在线|中学|小学|大学|学院|集团|客户端|频道|论坛|发布)$/
+const PORTALS = new Set(['网易', '新浪', '搜狐', '腾讯', '凤凰', '百度'])
 
 export interface FootOfPage {
   readonly lines: readonly Sorted[]
@@ -99,6 +110,8 @@ export function siteByWay(lines: readonly Sorted[], start: number): string | nul
   for (let i = Math.max(0, start - 14); i < start; i++) {
     const { text } = lines[i]!
     if (text.length > 80) continue
+    const home = /^([\u3400-\u9FFF]{2,10})首页\s{0,3}[>＞»]/.exec(text)?.[1]
+    if (home && (PORTALS.has(home) || isSitePart(home))) return home
     const way = text.replace(WAY, '')
     const first = FIRST_STEP.exec(way)?.[1] ?? (isSiteName(text) ? text : null)
     if (first && !RUBRIC.test(first) && (SITE.test(first) || isMedium(first))) return nameOf(first)
@@ -122,6 +135,9 @@ function inRights(text: string): string | null {
     /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16}?)(?:所有|拥有)/.exec(text) ??
     /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16})[(（][^()（）]{1,30}[)）](?:所有|拥有)/.exec(text) ??
     /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
+    /^([\u3400-\u9FFF]{3,20})\s[\w.-]{4,40}\s版权所有/.exec(text) ??
+    /^([\u3400-\u9FFF]{3,12})所有[，,]任何/.exec(text) ??
+    /\s([\u3400-\u9FFF]{2,10}报)\s{1,3}content_\d/.exec(text) ??
     /版权所有\s{0,4}[:：©]?\s{0,4}[\d-]{0,12}\s{0,4}([\u3400-\u9FFF]{3,20})/.exec(text) ??
     /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i.exec(text) ??
     /^[凡如]?(?:在)?本(?:网站|网|站)注明[“"「]?(?:稿件)?(?:来源|出处)\s*[:：]\s*([\u3400-\u9FFF]{2,16}?)[”"」]/.exec(

@@ -3,8 +3,8 @@ import { widen } from '../repair/width.ts'
 import { EDITION, isDigitalEdition } from './edition.ts'
 import { type MetaMaterials, repair } from './materials.ts'
 import { isMedium } from './media.ts'
-import { isSiteName } from './publisher.ts'
-import { bigrams, cleanTitle, overlap, ownPart, sameWords, titleLine, titleParts } from './title.ts'
+import { isSiteName, isSitePart } from './publisher.ts'
+import { bigrams, cleanTitle, overlap, ownPart, sameWords, titleLine, titleParts, withoutSite } from './title.ts'
 
 /** The title and what stands over it, and the lines that these are and so no text. */
 export interface Titled {
@@ -17,7 +17,7 @@ export interface Titled {
 /** Finds the headline of this copy. */
 export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials): Titled {
   const { page, stated } = apart
-  const statedTitle = stated.title ? cleanTitle(repair(stated.title, damage)) : null
+  const statedTitle = stated.title ? withoutSite(cleanTitle(repair(stated.title, damage)), isSitePart) : null
   const own = page.head.title ? ownPart(titleParts(repair(page.head.title, damage)), lines, stretch) : null
   const named = [statedTitle, ...head.titles.map((title) => repair(title, damage)), own]
     .filter((title) => title !== null)
@@ -46,7 +46,7 @@ function withSecondLine(
   at: number,
   named: readonly string[],
 ): { title: string; at: number[]; over?: string } {
-  const title = widen(cleanTitle(lines[at]!.text))
+  const title = withoutSite(widen(cleanTitle(lines[at]!.text)), isSitePart)
   const next = lines[at + 1]
   if (!next || next.credit || next.furniture || next.text.length > 60 || /[。；]/.test(next.text))
     return { title, at: [at] }
@@ -94,7 +94,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     )
       continue
     if (/(?:记者|通讯员)[\s:：]{0,3}[\u3400-\u9FFF]{2,4}(?:[\s、]|$)/.test(text) && text.length < 30) continue
-    if (/^(?:网站)?首页\s|^[^>＞»]{2,12}\s[>＞»]\s/.test(text)) continue
+    if (/^(?:网站)?首页\s|\s\|\s[A-Z][A-Za-z ]{2,20}$|^[^>＞»]{2,12}\s[>＞»]\s/.test(text)) continue
     // A caption, the way to the page (草原频道>访谈>), or a row of buttons.
     if (/摄(?:影)?[)）]?$|资料图|[>＞»]\s*$/.test(text) || isRow(text)) continue
     if (!stretch.length) return null

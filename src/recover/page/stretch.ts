@@ -1,4 +1,4 @@
-import type { FurnitureKind } from '../body/furniture.ts'
+import { type FurnitureKind, isPicture } from '../body/furniture.ts'
 import type { Block, Line } from './page.ts'
 
 /** A line with what is known of its text. */
@@ -45,6 +45,7 @@ export function isProse({ line, text, furniture, credit }: Sorted): boolean {
 export function worth({ line, text, furniture, credit }: Sorted, blocks: readonly Block[]): number {
   const n = text.length
   if (line.hidden) return -10
+  if (furniture === 'nav' && isPicture(text)) return -2
   if (furniture) return furniture === 'end' ? END : furniture === 'nav' ? -30 : -20
   if (credit) return -6
   const hint = blocks[line.block]!.hint
@@ -169,6 +170,7 @@ function drawOut(
       bridged = true
       return 'skip'
     }
+    if (!settled && sorted.furniture === 'nav' && isPicture(sorted.text)) return 'skip'
     if (at === home && (home > 0 || worths[i]! > 0 || isEdge(sorted))) {
       if (sorted.furniture || sorted.credit || sorted.line.hidden || sorted.line.linked > sorted.line.raw.length / 2)
         return settled ? 'skip' : 'stop'
