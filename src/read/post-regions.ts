@@ -26,6 +26,9 @@ export const isCode = (of: string): boolean => /^\d{6}$/.test(of)
 export const INTERNAL =
   /(?:部|处|室|科|办|馆|中心|院|系|所|站|队|车间)(?:常务)?副?(?:部长|处长|主任|科长|馆长|院长|所长|站长|队长|经理)$|[队处科所站馆院部]副?长$|(?:工会|纪委|团委|妇联)(?:副?主席|副?书记|副?主任)$/
 
+/** Provinces, whose departments are called 厅; the municipalities have 局. */
+const BUREAULESS = /^(?!11|12|31|50)\d{2}0000$/
+
 /** Departments that only a government has: 。教育局局长, 发改委主任 at a sentence's start is of the government just named. */
 const OFFICE =
   /(?<!管理|本|该)局(?:党[委组])?(?:常务)?副?(?:局长|书记|委员)$|^(?:发改|发展|卫健|卫生|农业|招商|政研|扶贫|经信|信访|国资|网信|住建|城乡|乡村|商务|外事|政府)[\u4e00-\u9fff]{0,6}[委办室](?:常务)?副?主任$/
@@ -126,7 +129,8 @@ export class PostRegions {
       )
         return this.unit
       if (lean && (lean.department || phrase.kind !== 'staff')) return lean.of ?? this.unit
-      if (phrase.department && OFFICE.test(title)) return division ?? this.#home.seat ?? null
+      if (phrase.department && OFFICE.test(title))
+        return [division, this.#home.seat].find((code) => code && !BUREAULESS.test(code)) ?? null
       if (phrase.kind === 'staff' || phrase.kind === 'role' || phrase.kind === 'passing') return null
       if (OF_A_ZONE.test(title) && !phrase.department) return this.#zone() ?? this.unit
       // 公司党委书记, 党委书记: of a unit that is not named; 书记 alone is the region's.
