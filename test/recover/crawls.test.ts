@@ -78,6 +78,7 @@ describe('who wrote a crawl', () => {
     ['《岚江日报》    2024年05月07日', '岚江日报'],
     ['岚江日报2024年5月7日2版', '岚江日报'],
     ['来源：本网原创稿件', null],
+    ['2024年05月07日09:00 | 来源：岚江日报小字号 大字号', '岚江日报'],
     ['来源: 录入者: 发表于: 点击:', null],
   ])('is told by the line %s', (line, origin) => {
     const { meta, body } = crawled(`${TITLE}\n${line}`)
@@ -108,6 +109,13 @@ describe('who wrote a crawl', () => {
   it('does not read a counter or a site as a name', () => {
     const { meta } = crawled(`${TITLE}\n来源：岚江日报 作者：栖梧网 责任编辑：温知许 阅读 1233`)
     expect(meta).toMatchObject({ reporters: [], editors: ['温知许'] })
+  })
+  it('gives the paper before its reporter', () => {
+    expect(under('（松陵县融媒体中心记者：卫青禾 闻人静 编辑：温知许）').meta).toMatchObject({
+      origin: '松陵县融媒体中心',
+      reporters: ['卫青禾', '闻人静'],
+      editors: ['温知许'],
+    })
   })
   it('gives the paper that another drew from', () => {
     expect(under('（岚江日报综合）').meta.origin).toBe('岚江日报')

@@ -246,7 +246,7 @@ function creditedTo(text: string): Byline | null {
   if (!credits.length) return null
   const of = (role: string): string[] => credits.filter((credit) => credit.role === role).map((credit) => credit.value)
   const source = sourceOf(of('origin')[0])
-  const origin = source?.self ? null : (of('origin')[0] ?? mediumBefore(of('reporter')))
+  const origin = source?.self ? null : (of('origin')[0] ?? mediumBefore([...of('reporter'), text]))
   return {
     ...NO_BYLINE,
     origin: origin ? mediumName(origin) || null : null,

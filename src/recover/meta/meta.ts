@@ -72,7 +72,11 @@ export function readMeta(
     null
   const own = listed?.self || bylines.dateline.own || bylines.others.some((byline) => byline.own)
   const digital = !listed && (account?.publisher !== undefined || isDigitalEdition(lines, stretch))
-  const written = mediumBefore(all.filter(({ role }) => role === 'reporter').map(({ value }) => value))
+  const foot = (stretch.at(-1) ?? -1) - 2
+  const written = mediumBefore([
+    ...all.filter(({ role }) => role === 'reporter').map(({ value }) => value),
+    ...lines.slice(Math.max(0, foot), foot + 8).flatMap(({ credit, shown }) => (credit ? [shown] : [])),
+  ])
   const origin = strong ?? carrier ?? written ?? (own || digital ? publisher : null)
 
   const headline =

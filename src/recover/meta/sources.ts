@@ -14,7 +14,7 @@ export interface Source {
 export function sourceOf(value: string | null | undefined): Source | null {
   if (!value) return null
   const first = value.split(/[\s|｜]/).find((part) => part.length > 1) ?? ''
-  const name = mediumName(first)
+  const name = mediumName(first.replace(/[小大]?字[号体].{0,12}$/, ''))
   if (
     !name ||
     name.length > 30 ||
