@@ -19,7 +19,7 @@ import { likelyPlace, placeBySites, placeOfComing, placeOfStops, titlePlace, zon
 import { layRoutes } from './event-route.ts'
 import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
 import { findTriggers, titledMeeting } from './event-triggers.ts'
-import { homeUnit } from './home.ts'
+import { homeUnit } from './home-unit.ts'
 import type { Sites } from './site-names.ts'
 import type { Staged } from './stages.ts'
 

@@ -1,0 +1,24 @@
+import { provinceOf } from '../lexicon/divisions.ts'
+import { matchesOf } from '../text/matches.ts'
+import { Hints } from '../text/sieve.ts'
+import type { PlaceMention } from './draft.ts'
+import { mentionsWithin } from './within.ts'
+
+const COMES_HERE = new Hints('来我 到我 赴我 临我 莅临 到访 来访')
+const GUESTS = /(?:来|到|赴|莅临)我(?:[省市县州旗](?![委人政长])|校|院)|率[^，。；]{0,16}(?:莅临|到访|来访)/g
+
+/** 望溪市代表团来我市考察: codes of the places that those who come are of. */
+export function guestsOf(mentions: readonly PlaceMention[], body: string): ReadonlySet<string> {
+  const guests = new Set<string>()
+  if (!COMES_HERE.in(body)) return guests
+  for (const { index } of matchesOf(GUESTS, body)) {
+    const from = Math.max(body.lastIndexOf('。', index), body.lastIndexOf('\n', index))
+    const inSentence = mentionsWithin(mentions, from + 1, index)
+    for (const { code } of inSentence) if (code) guests.add(code)
+  }
+  // 岚江省专家组来我市: the province is ours too, unless a place of another one is named.
+  const ours = (code: string | null) => code !== null && !guests.has(code) && !guests.has(provinceOf(code) ?? code)
+  if (!mentions.some(({ code }) => ours(code)))
+    for (const code of guests) if (code.endsWith('0000')) guests.delete(code)
+  return guests
+}

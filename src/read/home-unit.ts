@@ -1,0 +1,45 @@
+import type { Meta } from '../record/types.ts'
+import { Hints } from '../text/sieve.ts'
+import type { Home, PlaceMention } from './draft.ts'
+import { headedUnit, ownSchool } from './own-unit.ts'
+
+const OWN = new Hints('我区 全区 区党 区班')
+
+/** The zone or school that speaks of itself as 我区, 我校. */
+export function unitOf(mentions: readonly PlaceMention[], body: string): string | null {
+  if (OWN.in(body) && mentions.some((mention) => mention.level === 'zone') && /我区|全区|区党工委|区班子/.test(body)) {
+    const counts = new Map<string, number>()
+    for (const mention of mentions)
+      if (mention.level === 'zone') counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)
+    const top = [...counts].sort((a, b) => b[1] - a[1])[0]
+    if (top) return top[0]
+  }
+  return null
+}
+
+/**
+ * The school or hospital that publishes the report, by the name that the report itself prints (绍兴一中 for 绍兴市第一中学): 我校 and
+ * 校长 are its. The zone that speaks of itself as 我区. Null where no name is printed.
+ */
+export function homeUnit(
+  meta: Meta,
+  places: { readonly home: Home; readonly mentions: readonly PlaceMention[] },
+  body: string,
+): string | null {
+  if (places.home.unit) return places.home.unit
+  const carrier = [meta.publisher, meta.origin].find(
+    (name) => name && /(学院|大学|学校|小学|中学|一中|医院)$/.test(name),
+  )
+  if (!carrier) return headedUnit(meta.title, body) ?? ownSchool(body)
+  if (body.includes(carrier)) return carrier
+  const counts = new Map<string, number>()
+  for (const { start, end } of places.mentions) {
+    const rest = /^(第?[一二三四五六七八九十]+中学?|[^，。、；的在]{0,8}?(大学|学院|学校|小学|中学|医院))/.exec(
+      body.slice(end, end + 14),
+    )?.[0]
+    const name = rest && body.slice(start, end) + rest
+    if (name && [...name].every((character) => carrier.includes(character)))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
