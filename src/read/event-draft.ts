@@ -1,6 +1,6 @@
 import type { Event, Span } from '../record/types.ts'
 import type { PlaceMention } from './draft.ts'
-import type { Stop } from './site-names.ts'
+import type { Stop } from './site.ts'
 
 /** An event while it is gathered from its tellings. */
 export interface EventDraft {

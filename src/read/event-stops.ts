@@ -1,7 +1,10 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import { SITE_ENDINGS, VISIT_OPENINGS, VISIT_VERBS } from './event-lexicon.ts'
-import { asSite, type Ground, isNoName, itemEnd, itemLength, type Sites, type Stop } from './site-names.ts'
+import type { Ground, Sites, Stop } from './site.ts'
+import { itemEnd, itemLength } from './site-items.ts'
+import { asSite } from './site-names.ts'
+import { isNoName } from './site-words.ts'
 import { firstFrom, mentionAt, mentionEnding } from './within.ts'
 
 const LONGEST_LIST = 300

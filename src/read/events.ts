@@ -20,7 +20,7 @@ import { layRoutes } from './event-route.ts'
 import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
 import { findTriggers, titledMeeting } from './event-triggers.ts'
 import { homeUnit } from './home-unit.ts'
-import type { Sites } from './site-names.ts'
+import type { Sites } from './site.ts'
 import type { Staged } from './stages.ts'
 
 /**

@@ -5,7 +5,7 @@ import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import { type Found, plausible } from './organization-lists.ts'
 import { beginName, isCommon, isField, skipLocator } from './organization-names.ts'
-import { isNoName } from './site-names.ts'
+import { isNoName } from './site-words.ts'
 import { firstFrom, mentionAt } from './within.ts'
 
 const SITES = new EndTrie(loadLexicon('site-suffixes', ['suffix']).map((row) => [row.suffix, true]))
