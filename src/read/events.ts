@@ -15,7 +15,10 @@ import {
   visitorBefore,
 } from './event-leads.ts'
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
-import { likelyPlace, placeBySites, placeOfComing, placeOfStops, titlePlace, zoneOf } from './event-place.ts'
+import { placeOfComing } from './event-place.ts'
+import { likelyPlace, zoneOf } from './event-place-likely.ts'
+import { placeBySites, placeOfStops } from './event-place-sites.ts'
+import { titlePlace } from './event-place-told.ts'
 import { layRoutes } from './event-route.ts'
 import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
 import { findTriggers, titledMeeting } from './event-triggers.ts'

@@ -1,0 +1,34 @@
+import type { PlaceMention, PlaceReading } from './draft.ts'
+import type { EventDraft } from './event-draft.ts'
+import { coverOf, lowestOf } from './event-place-cover.ts'
+import { mentionAt, mentionsWithin } from './within.ts'
+
+/** How far before a site's name the town stands in which it lies: 桐岭镇|城西|霁川小区. */
+const BEFORE_SITE = 14
+
+/**
+ * The division that covers the sites of a visit, where the telling names only the one in which the first site lies (先后到墨泉镇青瓦村、柳汀乡石桥村);
+ * null where the telling says by itself where the visit was.
+ */
+export function placeOfStops(body: string, draft: EventDraft, places: PlaceReading): string | null {
+  const { named } = draft
+  if (!named) return null
+  const located = draft.stops.flatMap(({ span }) => townBefore(body, span[0], places) ?? [])
+  if (!located.includes(named)) return null
+  return coverOf(lowestOf(located)) ?? places.home.county
+}
+
+/** The division that covers a visit that nothing places but the divisions printed before its sites, where each has one. */
+export function placeBySites(body: string, { stops }: EventDraft, places: PlaceReading): string | null {
+  const located = stops.flatMap(({ span }) => townBefore(body, span[0], places) ?? [])
+  return located.length > 0 && located.length === stops.length ? coverOf(lowestOf(located)) : null
+}
+
+/** The lowest division that is printed right before a site's name. */
+function townBefore(body: string, start: number, places: PlaceReading): PlaceMention | undefined {
+  // 墨泉镇中心小学 bears the town's name itself.
+  const own = mentionAt(places.mentions, start)
+  if (own?.level === 'township') return own
+  const near = mentionsWithin(places.mentions, start - BEFORE_SITE, start).at(-1)
+  return near && !near.inside && !/[，。；、]/.test(body.slice(near.end, start)) ? near : undefined
+}
