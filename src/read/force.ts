@@ -1,8 +1,10 @@
 import { Units } from '../text/units.ts'
+import { digit, isCatchword, openerAt } from './clause-opening.ts'
 import type { Clause } from './clauses.ts'
-import { CUE_STARTS, CUES, EFFORTS, IMPERATIVES, STARTS } from './cues.ts'
+import { CUE_STARTS, CUES, STARTS } from './cues.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
 import { hasSubject, isCopula, isFuture, isOught, isRelative, isWilling } from './modality.ts'
+import { isInvitation, isWish } from './wishes.ts'
 
 /** What the words of a stretch say of its force: is something to be done, promised, judged, or told? */
 export interface Force {
@@ -36,14 +38,6 @@ export interface Force {
   exclamation: boolean
 }
 
-const WISHES = ['希望', '期待', '期望', '期盼', '鼓励', '勉励', '恳请', '敬请']
-/** Wishes only where they open what is said. */
-const WELCOMES = ['欢迎', '建议']
-const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '也', '更', '还']
-const OPENS_WISH = new Units([...WISHES, ...WISH_ADVERBS].map((word) => word[0]!))
-const OPENS_WELCOME = new Units(WELCOMES.map((word) => word[0]!))
-/** Last characters of a side that speaks for itself: 中方, 学校, 议会. */
-const SIDES = new Units('方们会府校司团省市县区州院局委')
 const QUOTES = new Units('“”，：,:、‘’')
 
 const LE = '了'.charCodeAt(0)
@@ -131,8 +125,6 @@ function weighsImportance(body: string, clauses: readonly Clause[], from: number
   return false
 }
 
-const digit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
-
 /** 支持部队建设，既是职责，更是使命。 */
 const ALSO_IS = /^[既更也]是$/
 
@@ -205,87 +197,4 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
       force[kind] = Math.max(force[kind], weight)
     i = cue.end
   }
-}
-
-/** How a clause opens: with an imperative, with what may stand before one (pass on), or with a subject (none). */
-function openerAt(body: string, start: number, end: number): 'imperative' | 'pass' | 'none' {
-  let at = start
-  if (digit(body[at]) && '、．.'.includes(body[at + 1] ?? ' ')) at += 2
-  for (let step = 0; step < 4; step++) {
-    const match = IMPERATIVES.longestAt(body, at)
-    if (!match || match.end > end) return step > 0 && at >= end ? 'pass' : 'none'
-    if (match.value === 'ground') {
-      if (body[at] === '在') return endsInEffort(body, at, end) ? 'imperative' : 'pass'
-      return body[at] === '以' &&
-        '。！'.includes(body[end - 1]!) &&
-        SERVES.test(body.slice(match.end, Math.min(end, at + 40)))
-        ? 'imperative'
-        : 'pass'
-    }
-    if (match.value !== 'frame') return isCopular(body, at, end) ? 'none' : 'imperative'
-    at = match.end
-    while (at < end && '，：、'.includes(body[at]!)) at++
-    if (at >= end) return 'pass'
-  }
-  return 'pass'
-}
-
-/** True for a few words that an imperative spells out (比创新，支持企业攻坚), not for a time (今年以来，). */
-function isCatchword(body: string, start: number, end: number): boolean {
-  if (end - start !== 3 || digit(body[start])) return false
-  return (
-    !'来年月日天时度间后前末初里中上下会的是了者家说称'.includes(body[end - 1]!) && !'据今去近'.includes(body[start]!)
-  )
-}
-
-/** After 以 and what is used, in a clause that ends its sentence: what it is to bring about. 以更实作风推动落实, 以党建引领发展; not 以…为指导. */
-const SERVES =
-  /^(?![色军方防及来后前上下])[^为“]{2,20}(?:推动|促进|引领|带动|保障|赋能|助推|助力|推进|护航|支撑|换取|诠释|检验)/
-
-/** True for 在科技赋能上发力: the clause that opens with 在 is itself the imperative. */
-function endsInEffort(body: string, start: number, to: number): boolean {
-  let end = to
-  while (end > start && '。！；”'.includes(body[end - 1]!)) end--
-  for (let at = Math.max(start + 3, end - 5); at < end; at++) if (EFFORTS.has(body.slice(at, end))) return true
-  return false
-}
-
-/** True where the clause says what something is: its opening word is then a subject (发展是第一要务), no imperative. */
-function isCopular(body: string, start: number, end: number): boolean {
-  let quotes = 0
-  for (let i = start; i < end; i++) {
-    const unit = body.charCodeAt(i)
-    if (unit === QUOTE_OPEN) quotes++
-    else if (unit === QUOTE_CLOSE) quotes--
-    else if (unit === SHI && quotes === 0 && i > start && isCopula(body, i)) return true
-  }
-  return false
-}
-
-/** True for 欢迎 and 建议 that ask for something, not for a courtesy to guests who are there: 欢迎代表团到来. */
-function isInvitation(body: string, start: number, to: number): boolean {
-  if (!OPENS_WELCOME.at(body, start) || !WELCOMES.some((word) => body.startsWith(word, start))) return false
-  return !/^欢迎.*(?:率领|率队|一行|到来|莅临|来访|感谢)/.test(body.slice(start, Math.min(to, start + 60)))
-}
-
-/** The side that wishes, named: 中方希望双方加强往来, 学校期待与各方合作. */
-const SIDE_WISHES =
-  /^[\u4e00-\u9fff]{1,7}?(?:方|我们|议会|政府|学校|公司|集团|我[省市县区州校院局委])(?:[也还更]|真诚|衷心|热切|始终)*(?:希望|期待|期盼)(?![的值着])/
-
-/** …值得借鉴，并希望双方加强往来: a wish that ends what somebody says. */
-const LAST_WISH = /^(?:并|同时)(?:真诚|衷心|也|还)?(?:希望|期望|期待)(?![的值])/
-
-function isWish(body: string, start: number): boolean {
-  if ('并同'.includes(body[start]!) && LAST_WISH.test(body.slice(start, start + 8))) return true
-  for (let at = start + 1; at < start + 6; at++)
-    if (SIDES.at(body, at)) {
-      let wish = at + 1
-      while (wish < at + 6 && body[wish] !== '希' && body[wish] !== '期') wish++
-      if (wish < at + 6 && SIDE_WISHES.test(body.slice(start, start + 18))) return true
-      break
-    }
-  if (!OPENS_WISH.at(body, start)) return false
-  let at = start
-  for (const word of WISH_ADVERBS) if (body.startsWith(word, at)) at += word.length
-  return WISHES.some((word) => body.startsWith(word, at))
 }
