@@ -1,7 +1,9 @@
 import type { SentenceSpan } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
+import { ownHouse } from './event-house.ts'
 import type { Telling } from './event-people.ts'
-import { findStops, introducedSite, ownHouse } from './event-stops.ts'
+import { introducedSite } from './event-sites-told.ts'
+import { findStops } from './event-stops.ts'
 import type { Sites, Stop } from './site.ts'
 
 /** Nobody visits more sites: what goes on beyond is no report, and must not cost more and more. */

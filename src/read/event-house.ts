@@ -1,0 +1,38 @@
+import type { OrganizationKind } from '../record/types.ts'
+import type { Sites, Stop } from './site.ts'
+import { firstFrom } from './within.ts'
+
+const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
+  [/(?:到|来|赴|前往|莅临|莅)(?:我校|我院|学校|校(?=[调考视指检座访走慰看]))/, 'school'],
+  [/(?:到|来|赴|前往|莅临|莅)(?:我院|医院)/, 'hospital'],
+  [
+    /(?:到|来|赴|前往|莅临|莅)(?:我公司|我司|(?:集团|公司)(?=[，。；]|调研|考察|检查|视察|指导|走访|慰问|开展|参观|就|看望|督|座谈))/,
+    'enterprise',
+  ],
+]
+
+/** True for a house that is only named as whose head somebody is: 霁川学院院长柳拾光. */
+function isOfGuest(spans: readonly (readonly [number, number])[], { people }: Sites): boolean {
+  return spans.every(([, end]) => {
+    const next = people.mentions[firstFrom(people.mentions, end)]
+    return next !== undefined && next.start - end < 14 && next.via !== 'pronoun'
+  })
+}
+
+/** The house that a report speaks from where leaders come to it: 到我校 is a visit to the school that the report names. */
+export function ownHouse(narration: string, offset: number, sites: Sites): Stop | null {
+  for (const [cue, kind] of OWN_HOUSE) {
+    const match = cue.exec(narration)
+    if (!match) continue
+    // Who is named before it comes from elsewhere.
+    const before = narration.slice(0, match.index)
+    const name =
+      kind === sites.own?.kind && !before.includes(sites.own.name)
+        ? sites.own.name
+        : sites.organizations.organizations.find(
+            (one) => one.kind === kind && !before.includes(one.name) && !isOfGuest(one.spans, sites),
+          )?.name
+    if (name) return { name, span: [offset + match.index, offset + match.index + match[0].length] }
+  }
+  return null
+}
