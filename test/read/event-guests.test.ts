@@ -1,24 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { read } from '../../src/read/read.ts'
-import type { Meta } from '../../src/record/types.ts'
+import { eventsOf } from './event-helpers.ts'
 import { layLanjiang } from './people-helpers.ts'
 
 beforeAll(layLanjiang)
-
-const eventsOf = (body: string, meta: Partial<Meta> = {}) =>
-  read({
-    body,
-    meta: {
-      title: null,
-      headline: null,
-      published: '2022-06-20',
-      publisher: null,
-      origin: null,
-      reporters: [],
-      editors: [],
-      ...meta,
-    },
-  }).events
 
 describe('guests', () => {
   it('are of elsewhere: 我市 is where they came', () => {

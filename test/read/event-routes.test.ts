@@ -1,27 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { read } from '../../src/read/read.ts'
-import type { Meta } from '../../src/record/types.ts'
+import { eventsOf, reading, visits } from './event-helpers.ts'
 import { layLanjiang } from './people-helpers.ts'
 
 beforeAll(layLanjiang)
-
-const reading = (body: string, meta: Partial<Meta> = {}) =>
-  read({
-    body,
-    meta: {
-      title: null,
-      headline: null,
-      published: '2022-06-20',
-      publisher: null,
-      origin: null,
-      reporters: [],
-      editors: [],
-      ...meta,
-    },
-  })
-const visits = (body: string, meta: Partial<Meta> = {}) =>
-  reading(body, meta).events.filter(({ type }) => type === 'inspection')
 
 describe('visits told side by side', () => {
   it('of two leaders who part have each their own sites', () => {
@@ -89,12 +71,12 @@ describe('where a visit was', () => {
 
   it('is not known for a meeting of the centre that nobody places', () => {
     const body = '6月18日，国务院总理邵听澜会见外国客人。邵听澜说，愿同岚江省各界加强往来。'
-    expect(reading(body).events).toMatchObject([{ type: 'reception', place: null }])
+    expect(eventsOf(body)).toMatchObject([{ type: 'reception', place: null }])
   })
 
   it('is where the meeting was held, not what its name says', () => {
     const body = '6月18日，督导组督导岚江省工作动员会在澄州召开，组长顾砚秋讲话，省委书记闻人岱主持会议。'
-    expect(reading(body).events).toMatchObject([{ type: 'meeting', place: '990100', lead: '闻人岱' }])
+    expect(eventsOf(body)).toMatchObject([{ type: 'meeting', place: '990100', lead: '闻人岱' }])
   })
 
   it('is open where two places stand in the name of the meeting', () => {
@@ -102,10 +84,7 @@ describe('where a visit was', () => {
       '6月18日，望溪市市长卫青禾率代表团到松陵县考察。卫青禾先后来到青瓦村、桐岭社区。',
       '在望溪市·松陵县对口协作联席会议上，卫青禾介绍了帮扶工作。',
     ].join('\n')
-    expect(reading(body).events.map(({ type, place }) => `${type} ${place}`)).toEqual([
-      'inspection 990221',
-      'meeting 990221',
-    ])
+    expect(eventsOf(body).map(({ type, place }) => `${type} ${place}`)).toEqual(['inspection 990221', 'meeting 990221'])
   })
 })
 
@@ -114,7 +93,7 @@ it('meetings that two leaders call are two', () => {
     '6月18日，栖梧市委常委、常务副市长顾砚秋主持召开座谈会，听取人大代表意见。',
     '副市长卫青禾主持召开座谈会，听取专家意见。',
   ].join('\n')
-  expect(reading(body).events.map(({ type, lead }) => `${type} ${lead}`)).toEqual(['meeting 顾砚秋', 'meeting 卫青禾'])
+  expect(eventsOf(body).map(({ type, lead }) => `${type} ${lead}`)).toEqual(['meeting 顾砚秋', 'meeting 卫青禾'])
 })
 
 describe('sites', () => {
@@ -165,7 +144,7 @@ describe('what tells of no visit', () => {
 
 it('a meeting after the one of a higher level is the one told', () => {
   const body = '6月18日，松陵县收看全省森林防火电视电话会议后，随即召开会议部署有关工作。副县长卫青禾出席并讲话。'
-  expect(reading(body).events).toMatchObject([{ type: 'meeting', place: '990221', lead: '卫青禾' }])
+  expect(eventsOf(body)).toMatchObject([{ type: 'meeting', place: '990221', lead: '卫青禾' }])
 })
 
 it('a visit through provinces side by side has no place', () =>
@@ -175,7 +154,7 @@ it('a visit through provinces side by side has no place', () =>
 
 it('who is received is the visitor, where only 客人 are named', () => {
   const body = '6月18日，市长卫青禾一行到栖梧市考察。\n栖梧市委书记顾砚秋会见客人一行。'
-  expect(reading(body).events).toMatchObject([
+  expect(eventsOf(body)).toMatchObject([
     { type: 'inspection', lead: '卫青禾' },
     { type: 'reception', lead: '顾砚秋', attendees: ['卫青禾'] },
   ])
@@ -193,11 +172,11 @@ describe('places by one character, and halls known to all', () => {
     ...loadLexicon('seats-known', ['code', 'example']),
   ]
   it.each(rows.map(({ example, code }) => [example, code]))('%s', (example, code) => {
-    const [told] = reading(`6月18日，总理邵听澜出席活动，${example}。`).events.filter(({ place }) => place !== null)
+    const [told] = eventsOf(`6月18日，总理邵听澜出席活动，${example}。`).filter(({ place }) => place !== null)
     expect(told?.place).toBe(code)
   })
   it.each(['京津冀协同发展座谈会召开，省长邵听澜主持。', '省长邵听澜在川流不息的车站检查。'])('%s', (body) =>
-    expect(reading(`6月18日，${body}`).events.map(({ place }) => place)).not.toContain('510000'),
+    expect(eventsOf(`6月18日，${body}`).map(({ place }) => place)).not.toContain('510000'),
   )
 })
 
@@ -209,7 +188,7 @@ it.each(['6月18日，总理邵听澜就灾情向客人致慰问电。', '6月18
 it('a meeting of guests that is told again is one', () => {
   const body =
     '6月18日，总理邵听澜在北京分别会见甲国总统卫青禾、乙国总统季疏桐。\n在会见季疏桐时，邵听澜说，愿加强合作。'
-  expect(reading(body).events.map(({ type, lead }) => `${type} ${lead}`)).toEqual(['reception 邵听澜'])
+  expect(eventsOf(body).map(({ type, lead }) => `${type} ${lead}`)).toEqual(['reception 邵听澜'])
 })
 
 it('a visit after the demand that ordered it is told by who leads it', () => {
@@ -223,7 +202,7 @@ it('a meeting that nobody chairs is led by who lays down what is to be done', ()
     '6月18日，松陵县开展整治行动。动员会上，县委常委季疏桐对整治行动进行了部署：全体人员分9组开展工作。',
     '松陵县委书记顾砚秋提出三点要求：一是要提高认识；二是要落实责任。',
   ].join('\n')
-  expect(reading(body).events).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: ['季疏桐'] }])
+  expect(eventsOf(body)).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: ['季疏桐'] }])
 })
 
 it('who only wrote, or said elsewhere what is studied, is not there', () => {
@@ -232,7 +211,7 @@ it('who only wrote, or said elsewhere what is studied, is not there', () => {
     '会议学习贯彻了党中央会议精神，闻人岱书记在省委第十次全体会议、在干部培训班开班式、在全省项目建设推进会上的重要讲话。',
     '省长邵听澜专门发来贺信。',
   ].join('\n')
-  expect(reading(body).events).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: [] }])
+  expect(eventsOf(body)).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: [] }])
 })
 
 it('news in brief under a headline of its own gives no lead to the piece before', () => {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { read } from '../../src/read/read.ts'
 import type { Event } from '../../src/record/types.ts'
+import { eventsOf } from './event-helpers.ts'
 
 /** The events of an invented report of 20 June 2022, without their evidence. */
 function events(body: string, meta: { title?: string; origin?: string } = {}) {
-  const { title = null, origin = null } = meta
-  return read({
-    body,
-    meta: { title, headline: null, published: '2022-06-20', publisher: null, origin, reporters: [], editors: [] },
-  }).events.map(({ spans: _, confidence: __, ...event }) => event)
+  return eventsOf(body, meta).map(({ spans: _, confidence: __, ...event }) => event)
 }
 const only = (body: string, type: Event['type'], meta = {}) => events(body, meta).filter((one) => one.type === type)
 
