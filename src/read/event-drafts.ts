@@ -6,7 +6,7 @@ import { companionsOf } from './event-leads.ts'
 import type { Telling } from './event-people.ts'
 import { type CoveredPlace, NOWHERE, namedPlace } from './event-place.ts'
 import { hostPlace, knownPlace, ownPlace } from './event-place-told.ts'
-import type { Trigger } from './event-triggers.ts'
+import type { Trigger } from './event-trigger.ts'
 import { trace } from './trace.ts'
 import { firstFrom } from './within.ts'
 

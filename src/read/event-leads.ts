@@ -1,7 +1,7 @@
 import type { Sentence } from '../record/types.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import type { Telling } from './event-people.ts'
-import type { Trigger } from './event-triggers.ts'
+import type { Trigger } from './event-trigger.ts'
 import { firstFrom, mentionsWithin } from './within.ts'
 
 /** The head of a delegation that is named by its home only: the first person whose post is of that place. */

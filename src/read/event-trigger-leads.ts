@@ -1,0 +1,36 @@
+import type { PersonMention } from './draft.ts'
+
+const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
+/** Who is with somebody: 在卫青禾的陪同下. */
+const WITH = /在[^。；]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下|应[^，。；]{2,40}?(?:邀请|之邀)/g
+
+/** True for somebody who is called on at home: a villager, not a leader. */
+export const atHome = (body: string, mention: PersonMention) =>
+  /^(?:一)?家(?:[中里]|，|。)/.test(body.slice(mention.end, mention.end + 3)) ||
+  /(?:贫困户|村民|牧民|农户|居民|老人|党员|老党员|患者|群众|学生|职工|工人)$/.test(
+    body.slice(Math.max(0, mention.start - 4), mention.start),
+  )
+
+/**
+ * The first person of the telling is its lead; with 主持 the one who stands next before it is (甲讲话，乙主持: 乙), and
+ * those who only come along (参加调研) are none.
+ */
+export function leadOf(told: string, offset: number, present: readonly PersonMention[], at: number): string | null {
+  const chair = told.search(/主持(?!人)/)
+  const chairs = chair >= 0 ? present.filter((mention) => mention.end <= offset + chair) : []
+  if (chairs.length) return chairs.at(-1)!.name
+  // 季疏桐陪同卫青禾一行到…调研: who is accompanied leads.
+  const host = told.search(/(?<!的)陪同(?!下)/)
+  if (host > 0 && host < at) {
+    const led = present.find(({ start, end }) => start >= offset + host && end <= offset + at)
+    if (led && present.some(({ end }) => end <= offset + host)) return led.name
+  }
+  if (COMES_ALONG.test(told.slice(0, at))) return null
+  const along = /下|应/.test(told)
+    ? Array.from(told.matchAll(WITH), ({ index, 0: words }) => [index, index + words.length] as const)
+    : []
+  const comesAlong = ({ start }: PersonMention) =>
+    along.some(([from, to]) => start - offset >= from && start - offset < to)
+  const leads = present.filter((mention) => mention.start < offset + at)
+  return leads.find((mention) => !comesAlong(mention))?.name ?? null
+}

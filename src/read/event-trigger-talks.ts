@@ -1,0 +1,38 @@
+import type { Words } from './event-trigger.ts'
+
+/** With whom somebody talks: 与村民座谈. */
+const PARTNER = /(?:与|同|和)[^，。；]{2,24}$/
+const WENT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}$/
+const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
+/** 通过听取汇报、座谈等形式: how it was done, no meeting to tell of. */
+const BY_MEANS = /^[^，。；]{0,14}等(?:形式|方式|方法|途径)|^[^，。；]{0,6}(?:形式|方式)/
+
+const HOSTS_TALK = /(?:与|同|和)[^，。；]{0,40}(?:代表团|考察团|慰问团|参访团|访问团|来宾|客人)[^。；]{0,24}$/
+
+/** True where 座谈 at `at` is talk at a site: 来到青瓦村，与村民座谈. */
+function isOnTheSpot(told: string, at: number): boolean {
+  const partner = PARTNER.exec(told.slice(Math.max(0, at - 25), at))
+  if (!partner) return false
+  const to = at - partner[0].length
+  const from = Math.max(told.lastIndexOf('。', to), told.lastIndexOf('；', to)) + 1
+  for (let comma = told.indexOf('，', from); comma >= 0 && comma < to; comma = told.indexOf('，', comma + 1)) {
+    const before = told.slice(Math.max(0, comma - 33), comma)
+    if (WENT.test(before) && !/(?:之际|前夕|期间|时)$/.test(before)) return true
+  }
+  return false
+}
+
+/** The words 座谈 that tell of talks held, neither at a site nor as a means: where they begin, and whether the lead hosts them. */
+export function talksIn(told: string): (Words & { readonly hosts: boolean }) | null {
+  const talks = told.includes('座谈') ? TALKS.exec(told) : null
+  if (
+    !talks ||
+    /讲话|精神/.test(told.slice(talks.index, talks.index + 12)) ||
+    BY_MEANS.test(told.slice(talks.index + 2, talks.index + 22)) ||
+    isOnTheSpot(told, talks.index)
+  )
+    return null
+  // 闻人岱与望溪市考察团座谈: the host's.
+  const hosts = HOSTS_TALK.test(told.slice(Math.max(0, talks.index - 64), talks.index))
+  return { start: talks.index, end: talks.index + 2, hosts }
+}
