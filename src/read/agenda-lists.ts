@@ -1,6 +1,7 @@
 import type { Span } from '../record/types.ts'
+import { skipDemand } from './agenda-demands.ts'
 import { numberedRuns } from './agenda-numbers.ts'
-import { type Point, skipDemand } from './agenda-points.ts'
+import type { Point } from './agenda-points.ts'
 import { splitClauses } from './clauses.ts'
 import { IMPERATIVES } from './cues.ts'
 import type { SentenceSpan } from './draft.ts'

@@ -1,4 +1,5 @@
-import { LAST, type Point } from './agenda-points.ts'
+import { LAST } from './agenda-marks.ts'
+import type { Point } from './agenda-points.ts'
 import type { SentenceSpan } from './draft.ts'
 
 const follows = (point: Point, run: readonly Point[]): boolean =>
