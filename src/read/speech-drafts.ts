@@ -1,8 +1,9 @@
-import { type Attributed, attribute, type SentenceView } from './attribution.ts'
+import { type Attributed, attribute } from './attribution.ts'
 import { splitClauses } from './clauses.ts'
 import type { PeopleReading, SentenceSpan } from './draft.ts'
 import { type Force, weigh } from './force.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
+import type { SentenceView } from './sentence-view.ts'
 import type { Staged } from './stages.ts'
 import type { Turn } from './turns.ts'
 

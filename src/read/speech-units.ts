@@ -1,5 +1,5 @@
-import type { SentenceView } from './attribution.ts'
 import type { PeopleReading, SentenceSpan } from './draft.ts'
+import type { SentenceView } from './sentence-view.ts'
 
 const TITLED = /^总?(?:[院校厂行]长|经理|董事长)$/
 
