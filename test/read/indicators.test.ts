@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { distribute } from '../../src/read/indicators.ts'
+import { distribute } from '../../src/read/indicator-rows.ts'
 import { findQuantities } from '../../src/read/quantities.ts'
 import { cpu, indicatorsOf } from './phrase-helpers.ts'
 
