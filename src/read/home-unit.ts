@@ -1,7 +1,7 @@
 import type { Meta } from '../record/types.ts'
 import { Hints } from '../text/sieve.ts'
 import type { Home, PlaceMention } from './draft.ts'
-import { headedUnit, ownSchool } from './own-unit.ts'
+import { actingSchool, headedUnit, ownSchool } from './own-unit.ts'
 
 const OWN = new Hints('我区 全区 区党 区班')
 
@@ -30,7 +30,7 @@ export function homeUnit(
   const carrier = [meta.publisher, meta.origin].find(
     (name) => name && /(学院|大学|学校|小学|中学|一中|医院)$/.test(name),
   )
-  if (!carrier) return headedUnit(meta.title, body) ?? ownSchool(body)
+  if (!carrier) return headedUnit(meta.title, body) ?? ownSchool(body) ?? actingSchool(body)
   if (body.includes(carrier)) return carrier
   const counts = new Map<string, number>()
   for (const { start, end } of places.mentions) {

@@ -7,10 +7,10 @@ const OURS = new Hints('我校 我园 我院 来校')
 const VISITED = /(?:来|莅临|到|抵达|走进|赴|视察|检查|指导|慰问|肯定)了?我[校园院]|来校/
 /** A school by name, after a clause's start or a word that a school follows. */
 const NAMED =
-  /(?<=^|[\s，。；：、！“”（）到来赴临访抵进给是向在与和对至]|走进|欢迎|祝愿|相信|感谢|单位：)(?!我|来|到|各|全|该|本|在|与|和|对|兄弟|其他|多所|部分|有关|中小|大中)([\u4e00-\u9fff]{2,12}?(?:大学|学院|中学|小学|学校|幼儿园|高中|(?:第?[一二三四五六七八九十]{1,2})[中小]))(?=[\u4e00-\u9fff，。；、：！\s]|$)(?!园区|城|校园|附属|党委|副?校长|副?书记|副?院长|[教老]师)/gu
+  /(?<=^|[\s，。；：、！“”（）到来赴临访抵进给是向在与和对至]|走进|欢迎|祝愿|相信|感谢|希望|了解|单位：)(?!我|来|到|各|全|该|本|在|与|和|对|兄弟|其他|多所|部分|有关|中小|大中)([\u4e00-\u9fff]{2,12}?(?:大学|学院|中学|小学|学校|幼儿园|高中|(?:第?[一二三四五六七八九十]{1,2})[中小]))(?=[\u4e00-\u9fff，。；、：！\s]|$)(?!园区|城|校园|附属|党委|副?校长|副?书记|副?院长|[教老]师)/gu
 /** Words that no school's own name holds: schools as a class, or a sentence that runs into the word. */
 const COMMON =
-  /[的了所为把将被让使并也等各]|义务教育|职业学校|中小学|兄弟|民办学校|公办学校|学校$(?<=^.{0,3})|高等|建设|老年|示范|推进|打造|发展|办学|教育局|领导|希望|特色|名牌|优质/
+  /[的了所为把将被让使并也等各]|义务教育|职业学校|中小学|兄弟|民办学校|公办学校|学校$(?<=^.{0,3})|高等|建设|老年|示范|推进|打造|发展|办学|教育局|领导|希望|特色|名牌|优质|阶段|学期|学年|时期|近年|今后|目前|当前/
 const GONE_TO = /(?:[到来赴临访抵至]|走进)$/
 
 /**
@@ -22,6 +22,18 @@ export function ownSchool(body: string): string | null {
   const { names, visited } = namedSchools(body)
   const [only] = names.size === 1 ? names : visited.size === 1 ? visited : []
   return only ?? null
+}
+
+/** A school's own news begins with what it does: 5月6日下午，苇湾小学组织全体教职工学习…. */
+const ACTS =
+  /^[^。]{0,40}?(?:^|[，\s])([\u4e00-\u9fff]{2,14}?(?:大学|学院|中学|小学|幼儿园|[^，。]{1,6}学校))(?=组织|召开|举行|举办|开展|隆重)/
+
+/** The school whose doings the first sentence tells, where the report names no other; else null. */
+export function actingSchool(body: string): string | null {
+  const name = ACTS.exec(body.slice(0, 90))?.[1]
+  if (!name || COMMON.test(name)) return null
+  const { names } = namedSchools(body)
+  return [...names].every((other) => other === name || name.endsWith(other)) ? name : null
 }
 
 /** The one school that a report names and that somebody comes to; else null. */
@@ -38,10 +50,11 @@ function namedSchools(body: string): { names: ReadonlySet<string>; visited: Read
   const visited = new Set<string>()
   for (const match of matchesOf(NAMED, body)) {
     // 期盼莅临|苇湾小学
-    const name = match[1]!.replace(/^.*(?:莅临|来到|走进|前往|深入|抵达|参观|视察|赴)/, '')
+    const gone = match[1]!.replace(/^.*(?:莅临|来到|走进|前往|深入|抵达|参观|视察|赴)/, '')
+    const name = gone.replace(/^.*(?:希望|了解|祝愿|感谢|相信|欢迎|支持)/, '')
     if (COMMON.test(name) || name.length < (/[中小]$/.test(name) ? 3 : 4)) continue
     names.add(name)
-    if (name !== match[1] || GONE_TO.test(body.slice(Math.max(0, match.index - 2), match.index))) visited.add(name)
+    if (gone !== match[1] || GONE_TO.test(body.slice(Math.max(0, match.index - 2), match.index))) visited.add(name)
   }
   return { names, visited }
 }

@@ -5,6 +5,16 @@ import { layLanjiang, peopleOf, readBoth } from './people-helpers.ts'
 beforeAll(layLanjiang)
 const LANJIANG = { origin: '岚江日报' }
 
+describe('posts in a school’s own news', () => {
+  it.each([
+    ['8日下午，苇湾市外国语小学组织全体教职工学习。校长戴坤祥主持会议。', '戴坤祥: 校长@苇湾市外国语小学'],
+    [
+      '5月6日，省教育厅副厅长郑朗一行来校调研。校党委书记杨远参加。郑朗希望澄州大学进一步做好工作，下一阶段学校要抓好整改。',
+      '杨远: 校党委书记@澄州大学',
+    ],
+  ])('%s', (body, expected) => expect(peopleOf(body, LANJIANG)).toContain(expected))
+})
+
 describe('titles without the region, with its level', () => {
   it.each([
     ['岚江省委书记闻人岱出席。', '闻人岱: 省委书记@990000'],

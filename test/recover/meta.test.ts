@@ -219,6 +219,16 @@ describe('credits of accounts and crawls', () => {
     expect(recovered(`栖梧青禾讯 5月6日，${BODY}`, 'text').meta.origin).toBe('栖梧青禾')
     expect(recovered(`记者从现场获悉，第一时间通讯 ${BODY}`, 'text').meta.origin).toBe(null)
   })
+  it('do not take the unit beside the headline for it', () => {
+    const html = page(
+      `<h1>召开新学期动员会</h1><h2>苇湾市实验小学</h2><div>日期: 2024年5月7日</div>${text(
+        BODY.split('\n')
+          .map((line) => `<p>${line}</p>`)
+          .join(''),
+      )}`,
+    )
+    expect(recovered(html).meta.title).toBe('召开新学期动员会')
+  })
   it('read a dateline that a line break cuts, and a title with the sites around it', () => {
     const copy = `---\ntitle: 澄州大学->闻人岱来校调研 | news.example.info\n---\n澄州新闻网讯 （记者 卫青禾\n\n）${BODY}`
     expect(recovered(copy, 'markdown', { title: '澄州大学->闻人岱来校调研 | news.example.info' }).meta).toMatchObject({

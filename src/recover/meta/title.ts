@@ -104,6 +104,10 @@ export function titleLine({ lines, blocks, stretch, stated }: TitleMaterials): n
   return best < 0 ? null : best
 }
 
+/** Whose news it is stands beside the headline, and is none: 苇湾市实验小学. */
+const UNIT_ALONE =
+  /^(?!.*(?:[到赴来访]|调研|考察|慰问|检查|走进|召开|举行|启动|落户|成立|开展))[\u3400-\u9FFF]{2,16}(?:小学|中学|大学|学院|学校|幼儿园|医院|人民政府|集团|公司|委员会)$/
+
 function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: ReadonlySet<number>): number {
   let sum = 0
   if (line.heading) sum += 9 - line.heading
@@ -113,6 +117,7 @@ function likelihood({ text, line }: Sorted, blocks: readonly Block[], words: Rea
   if (blocks[line.block]!.hint < 0) sum -= 4
   if (/[。；，、：:]$/.test(text)) sum -= 10
   if (text.length < 6) sum -= 5
+  if (UNIT_ALONE.test(text)) sum -= 8
   if (text.length > 60) sum -= (text.length - 60) / 5
   return sum + 10 * (overlap(text, words) - 0.25)
 }
