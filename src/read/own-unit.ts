@@ -10,7 +10,10 @@ const NAMED =
   /(?<=^|[\s，。；：、！“”（）到来赴临访抵进给是向在与和对至]|走进|欢迎|祝愿|相信|感谢|希望|了解|单位：)(?!我|来|到|各|全|该|本|在|与|和|对|兄弟|其他|多所|部分|有关|中小|大中)([\u4e00-\u9fff]{2,12}?(?:大学|学院|中学|小学|学校|幼儿园|高中|(?:第?[一二三四五六七八九十]{1,2})[中小]))(?=[\u4e00-\u9fff，。；、：！\s]|$)(?!园区|城|校园|附属|党委|副?校长|副?书记|副?院长|[教老]师)/gu
 /** Words that no school's own name holds: schools as a class, or a sentence that runs into the word. */
 const COMMON =
-  /[的了所为把将被让使并也等各]|义务教育|职业学校|中小学|兄弟|民办学校|公办学校|学校$(?<=^.{0,3})|高等|建设|老年|示范|推进|打造|发展|办学|教育局|领导|希望|特色|名牌|优质|阶段|学期|学年|时期|近年|今后|目前|当前/
+  /[的了所为把将被让使并也等各]|义务教育|职业学校|中小学|兄弟|民办学校|公办学校|学校$(?<=^.{0,3})|高等|建设|老年|示范|推进|打造|发展|办学|教育局|领导|希望|特色|名牌|优质|一流|世界|名校|阶段|学期|学年|时期|近年|今后|目前|当前/
+/** What a school's name says before 学校: of what kind it is, or where. */
+const OF_A_KIND =
+  /(?:实验|外国语|外语|职业|技工|技术|特殊教育|聋哑|盲人|双语|国际|民族|中心|希望|培智|体育|艺术|师范|卫生|护士|[年制]制|附属|党|行政|寄宿|高级|中等|专科|[省市县区州旗镇乡村][^省市县区州旗镇乡村]{0,6})学校$/
 const GONE_TO = /(?:[到来赴临访抵至]|走进)$/
 
 /**
@@ -52,7 +55,12 @@ function namedSchools(body: string): { names: ReadonlySet<string>; visited: Read
     // 期盼莅临|苇湾小学
     const gone = match[1]!.replace(/^.*(?:莅临|来到|走进|前往|深入|抵达|参观|视察|赴)/, '')
     const name = gone.replace(/^.*(?:希望|了解|祝愿|感谢|相信|欢迎|支持)/, '')
-    if (COMMON.test(name) || name.length < (/[中小]$/.test(name) ? 3 : 4)) continue
+    if (
+      COMMON.test(name) ||
+      (name.endsWith('学校') && !OF_A_KIND.test(name)) ||
+      name.length < (/[中小]$/.test(name) ? 3 : 4)
+    )
+      continue
     names.add(name)
     if (gone !== match[1] || GONE_TO.test(body.slice(Math.max(0, match.index - 2), match.index))) visited.add(name)
   }

@@ -193,7 +193,7 @@ const OPENING = /[，。；：、“”（）\s在到来于至赴与和对向访
 
 /** What no unit's own name holds. */
 const NO_UNIT =
-  /^[解与和同向]|[各所该本我的了着将把被并就第]|召开|介绍|听取|新聘|二级|校长|书记|会议|座谈|学校|有关|企业家|干部|莅临|带领|前往|来到/
+  /参加|参与|^[解与和同向]|[各所该本我的了着将把被并就第]|召开|介绍|听取|新聘|二级|校长|书记|会议|座谈|学校|有关|企业家|干部|莅临|带领|前往|来到/
 
 /**
  * The school or firm that the sentence named before a post without level or unit (在某某大学，…与党委书记…座谈); for a village's post
@@ -236,6 +236,8 @@ function nameBefore(
 ): string | null {
   for (let stop = end; stop > floor; stop--) {
     if (!isUnit(text.slice(Math.max(floor, stop - 4), stop))) continue
+    // 村里, 村民
+    if (text[stop - 1] === '村' && '里民级容务口寨集庄落'.includes(text[stop] ?? ' ')) continue
     for (let start = stop - 3; start >= Math.max(floor, stop - 16); start--)
       if (start === floor || OPENING.test(text.slice(Math.max(floor, start - 2), start))) {
         // A village's own name, without the street and district before it.
