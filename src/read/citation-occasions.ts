@@ -1,5 +1,6 @@
 import type { CitedAuthority } from './citation-authorities.ts'
 import { type CitationDraft, ownOf } from './citation-draft.ts'
+import type { WorkClass } from './citation-lexicon.ts'
 
 /** 在甲会议、在乙会议等活动上的重要讲话: several occasions of one speaker, however many. */
 export const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
@@ -20,6 +21,17 @@ export const spoken = ({ national }: CitedAuthority, modifier: string): string =
 
 /** 在上海合作组织…第二十二次会议|上的: where he spoke, whatever verbs are in its name. */
 export const PLACE_OF_SPEECH = /^在[^，。；、]{2,50}(?:上|时|期间)的?$/
+
+/** 中央深改委第一次会议上的|重要讲话: where it was given, and nobody's whose meeting it was. */
+export const spokenThere = (
+  body: string,
+  authority: CitedAuthority,
+  start: number,
+  work: { class: WorkClass },
+): boolean =>
+  work.class === 'speech' &&
+  !authority.person &&
+  /(?:会议?|时|期间)上?的$/.test(body.slice(Math.max(authority.end, start - 4), start))
 
 /** Ends of an occasion at which somebody speaks. */
 const OCCASION = /(?:会议?|大会|论坛|峰会|典礼|仪式|开班式|班|学习|考察|调研|视察|授旗|座谈|庆祝|活动|讲话|访问)$/

@@ -1,0 +1,154 @@
+import type { CitedAuthority } from './citation-authorities.ts'
+import { type CitationDraft, ownOf } from './citation-draft.ts'
+import type { WorkClass } from './citation-lexicon.ts'
+import { PLACE_OF_SPEECH, spoken, spokenAt, spokenThere } from './citation-occasions.ts'
+import { closed, shortOf, titleAfter } from './citation-wording.ts'
+
+/** How far a work may stand behind its authority, in characters. */
+export const REACH = 70
+/** Verbs that begin something new between an authority and a work: then the work is not that authority's. */
+export const BREAK =
+  /贯彻|落实|学习(?!研讨|教育|会)|传达|领会|理解|吃透|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加|肩负|扛起|履行/
+const ACTS = /^(?:部署|要求|召开|印发|出台|发布|组织|安排|表示|指导|会同|牵头)(?!的|和|、|安排|要求|$)/
+/** Before a work: its authority gave it (党中央|作出的重大|部署). */
+export const GIVING =
+  /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
+/** A leader below the centre gave an instruction. */
+const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
+/** What a speech was given to is the gathering's name, not the leaning of this report. */
+const GATHERING_AFTER = /^(?:专题)?(?:研讨班|轮训班|培训班|学习班|研修班|宣讲团|宣讲会|报告会|宣讲报告会)/
+/** 疫情防控工作部署|会议 is one too. */
+const OF_MEETING = /^(?:动员|推进|电视电话|视频)?(?:会议|大会|会)(?!确定|要求|提出)/
+/** Before an authority: its word is followed. */
+const FOLLOWED =
+  /(?:按照|落实|贯彻|执行|根据|遵照|遵循|牢记|践行|围绕|响应|听从|符合|对照|依据|统一到|服从|紧扣|达到|体现|对标|突出|[和与及、到把将])[^，。；]{0,6}$/
+const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以方抓，]|贯彻|化作|$)/
+
+/** 落实|党中央进一步深化林权改革部署: what an organ is followed in cannot be its own verb. */
+const governed = (body: string, authority: CitedAuthority, modifier: string): boolean =>
+  !authority.person &&
+  modifier.length > 3 &&
+  /(?:落实|贯彻|按照|遵照)(?:好|以习近平同志为核心的)?$/.test(
+    body.slice(Math.max(0, authority.start - 12), authority.start),
+  ) &&
+  !/[，、]|会议|全会|并|研究|下发|印发/.test(modifier)
+
+/** The work that is named in `[start, end)` as one of `authority`, or null where the words between them speak of something else. */
+export function draftOf(
+  body: string,
+  authority: CitedAuthority,
+  start: number,
+  end: number,
+  work: { class: WorkClass; bare: boolean },
+): CitationDraft | null {
+  const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
+  if (
+    /[。；！？\n《]/.test(modifier) ||
+    /^后|^将(?=发表|作出|出席)/.test(modifier) ||
+    /[^总副委]书记|省长/.test(modifier.slice(2))
+  )
+    return null
+  // 在中央政治局会议上的讲话 is a place of speech, not a speaker
+  if (
+    !authority.person &&
+    /在[^，。；、的]{0,6}$/.test(body.slice(Math.max(0, authority.start - 7), authority.start)) &&
+    /(?:上|时|期间)(?:的|发表|作)?|会议?的/.test(modifier)
+  )
+    return null
+  if (spokenThere(body, authority, start, work) && /会.{0,2}上的$/.test(modifier)) return null
+  // 公安部部署各地做好…工作安排: what the organ does, not what it laid down
+  if (!authority.person && ACTS.test(modifier)) return null
+  if (work.bare) {
+    const open =
+      /^(?:的)?$/.test(modifier) || /(?:[的”]|会|全会|会议|有关|相关|最新)$/.test(modifier) || GIVING.test(modifier)
+    if (!open && !governed(body, authority, modifier)) return null
+    if (!FOLLOWS.test(body.slice(end, end + 2))) return null
+  }
+  // “…，…”的殷殷嘱托: marks within what is quoted divide nothing
+  const frame = modifier.replace(/“[^”]{0,120}”/g, '“”').replace(/^召开的/, '')
+  const comma = frame.includes('，')
+  // 闻人岱书记高度重视，作出|重要批示
+  const gave = authority.person && !authority.national && work.class === 'instruction' && GAVE.test(modifier)
+  if (comma && !gave && !(authority.national && GIVING.test(modifier))) return null
+  // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
+  const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
+  if (!made && !gave && !(authority.person && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
+    return null
+  if (
+    frame.length > (comma || (authority.national && modifier.startsWith('提出的')) ? REACH + 20 : 44) &&
+    !spokenAt(authority, modifier)
+  )
+    return null
+  // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
+  if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
+  const word = body.slice(start, end)
+  // 安全生产15|条措施: so many, or none
+  if (word.startsWith('条') && !/[\d一二三四五六七八九十]$/.test(modifier)) return null
+  // 习近平总书记在党的二十大|报告|中指出; 在会上作报告 is none
+  if (
+    word.endsWith('报告') &&
+    !(authority.national && authority.person && reported(modifier, body.slice(end, end + 6)))
+  )
+    return null
+  // 闻人岱安排部署: what he does
+  if (authority.person && !authority.national && !modifier && work.class === 'decision') return null
+  // 王宁要求，要…; 民政部要求，各地…: a verb, no demand of theirs
+  if (
+    !modifier &&
+    /^(?:要求|部署|决策|号召)$/.test(word) &&
+    !FOLLOWED.test(body.slice(Math.max(0, authority.start - 14), authority.start))
+  )
+    return null
+  // 向大会致|贺信: what is sent there, not what is leaned on
+  if (/信$|^贺/.test(word) && /[致发复回来]$/.test(modifier)) return null
+  // 作了讲话, 提出殷切期望: what somebody does there, not what is leaned on
+  if (
+    /^(?:讲话|总结讲话|[殷谆].*)$/.test(word) &&
+    /(?:发表|[作做出]了?|提出|寄予)[^的]*(?:的)?$/.test(modifier.slice(-12)) &&
+    word !== '殷殷嘱托'
+  )
+    return null
+  // 学习贯彻习近平总书记…重要讲话精神|专题研讨班 is the name of a gathering
+  if (
+    GATHERING_AFTER.test(body.slice(end, end + 8)) ||
+    (work.class === 'decision' && OF_MEETING.test(body.slice(end, end + 8)))
+  )
+    return null
+  // 深入贯彻中央八项规定精神学习教育 is a campaign, 违反中央八项规定精神问题 no leaning
+  if (
+    body.startsWith('学习教育', end) ||
+    /违反|违背/.test(body.slice(Math.max(0, authority.start - 4), authority.start))
+  )
+    return null
+  if (authority.person && !authority.national && !gave) {
+    const lead = /[^。；\n]*$/.exec(body.slice(Math.max(0, authority.start - 90), authority.start))![0]
+    if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记/.test(lead) && !/就/.test(lead.slice(-14))) return null
+  }
+  if (
+    authority.loose &&
+    (/目标|任务/.test(body.slice(start, end)) ||
+      !/^(?:的|关于|相关|有关|会议|部署|决策|工作|重大|战略|总体|各项)/.test(modifier + body.slice(start, end)))
+  )
+    return null
+  // 水利部、长江委的工作要求: a body that no list knows stands beside one that is known.
+  const beside = authority.person
+    ? null
+    : /^([、和与及][\u4e00-\u9fff]{1,9}?[委部局厅办院会府组])的?$/.exec(modifier)?.[1]
+  const own = beside ? '' : shortOf(modifier)
+  const short = own.length > 60 ? '' : own
+  return {
+    authority: authority.name + (beside ?? ''),
+    work: closed(short + body.slice(start, end) + titleAfter(body, end, work.class), body[end]).replace(/^的/, ''),
+    class: work.class,
+    own: modifier === '在' ? '' : ownOf(modifier),
+    spans: [[authority.start, end]],
+    local: authority.person && !authority.national,
+    confidence: comma || modifier.length > 24 ? 0.7 : authority.person && !authority.national ? 0.75 : 0.9,
+  }
+}
+
+/** 在党的二十大|报告|中强调, 所作的|工作报告. */
+const reported = (modifier: string, after: string): boolean =>
+  /^在[^，。；]{0,16}$/.test(modifier)
+    ? /^[中里](?:强调|指出|提出|讲|明确|说|要求)/.test(after)
+    : /^所?作的$/.test(modifier)
