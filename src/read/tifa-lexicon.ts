@@ -82,7 +82,8 @@ export const NEVER_QUOTED: ReadonlySet<string> = new Set(
   [...PLAIN_QUOTED].flatMap(([word, why]) => (why === 'fault' || why === 'field' ? [loosen(word)] : [])),
 )
 
-type Cue = 'phrase' | 'name' | 'plain'
+/** What words beside a quotation say of it: that it is a set phrase, a name, or plain words. */
+export type Cue = 'phrase' | 'name' | 'plain'
 const cues = loadLexicon('quoted-cues', ['word', 'side', 'says'])
 export const CUES_AFTER = new Trie(
   cues.filter((c) => c.side === 'after').map((c) => [c.word, c.says as Cue] as const),
