@@ -60,7 +60,7 @@ const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(va
 const RANGE = new Units('—–-－~～至到')
 /** 翻一番, 翻两番, 翻番: growth of 100 %, 300 %. */
 function doubledAt(text: string, at: number): Quantity | null {
-  const match = /^翻(?:了)?([一两二三])?番/.exec(text.slice(at, at + 4))
+  const match = /^翻(?:了)?([一两二三])?番(?!计划|行动|工程|方案)/.exec(text.slice(at, at + 6))
   if (!match) return null
   const times = { 一: 1, 两: 2, 二: 2, 三: 3 }[match[1] ?? '一'] ?? 1
   const end = at + match[0].length
