@@ -1,6 +1,7 @@
 import { Units } from '../text/units.ts'
 import type { PersonMention, PostMention } from './draft.ts'
 import type { PostChain, ResolvedPost } from './post-chains.ts'
+import type { PostPhrase } from './post-parse.ts'
 import { NATION, type PostRegions } from './post-regions.ts'
 import type { PostFinder } from './posts.ts'
 import { trace } from './trace.ts'
@@ -57,7 +58,8 @@ export function assignPosts(
     if (before) {
       // 领导同志有：甲、乙 says no more than that they lead.
       const led = '：，:'.includes(body[mention.start - 1] ?? ' ')
-      const held = led ? before.posts.filter(({ phrase }) => !BARE.test(phrase.title)) : before.posts
+      const own = led ? before.posts.filter(({ phrase }) => !BARE.test(phrase.title)) : before.posts
+      const held = own[0] && isOfTwo(body, own[0].phrase) ? [] : own
       for (const post of held) give(mention.name, post)
       shared = held.every(({ phrase }) => SHARED.has(phrase.kind)) ? held : []
     } else {
@@ -94,6 +96,10 @@ export function assignPosts(
   }
   return [...posts, ...groupsAfter(body, named, chains, posts)]
 }
+
+/** 澄州市和自治区领导: the list does not say whose leader each is. */
+const isOfTwo = (body: string, { kind, start }: PostPhrase): boolean =>
+  kind === 'group' && /[省市县区州旗][和与及]$/.test(body.slice(Math.max(0, start - 2), start))
 
 const AFTER_POST = /^(?:，|、|以及|和|及|与)$/
 

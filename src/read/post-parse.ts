@@ -236,6 +236,12 @@ export function parsePost(
     at -= party.length
     title = party + title
   }
+  // 黄石市|县领导, 省|市领导: of two levels at once.
+  const wider = /^[市县区州旗]领导/.test(text.slice(titleStart, end)) ? (text[titleStart - 1] ?? ' ') : ' '
+  if ('省市州'.includes(wider) && titleStart - 1 >= floor) {
+    title = wider + title
+    if (at === titleStart) at--
+  }
   if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
 }
