@@ -103,7 +103,7 @@ describe('who is there', () => {
   it('is not the head of the party whose words a speaker leans on', () => {
     const body = [
       '6月18日，全省工程师座谈会在澄州召开。省委书记闻人岱出席会议并讲话。',
-      '闻人岱表示，工程师是重要力量。习近平总书记强调，要加快建设工程师队伍。要抓好落实。',
+      '闻人岱表示，工程师是重要力量。习近平总书记强调，工程师队伍要建得更强。要抓好落实。',
     ].join('\n')
     expect(eventsOf(body)[0]!.attendees).toEqual([])
   })
@@ -201,7 +201,7 @@ describe('a second leader', () => {
 
 describe('no event', () => {
   it.each([
-    ['money for visits', '日前，省委组织部划拨党费200万元，用于春节期间走访慰问生活困难党员。'],
+    ['money for visits', '日前，省委组织部拨出党费200万元，专门用来慰问有困难的老党员。'],
     ['visits to come', '6月18日起，省委宣传部将组织媒体开展“岚江调研行”主题采访活动。'],
     ['what was said at a meeting', '闻人岱书记在全省城市工作会议上发表的重要讲话引起热烈反响。'],
     ['a meeting in the title of a paper', '岚江日报今日发表社论《奋进——祝贺省第五届人大第二次会议开幕》。'],

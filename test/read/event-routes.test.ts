@@ -20,7 +20,7 @@ describe('visits told side by side', () => {
 
   it('of two groups whose members are named have each their own sites', () => {
     const body = [
-      '6月18日，栖梧市委书记顾砚秋、市长卫青禾等市四大班子负责同志分赴市区部分学校，看望师生。',
+      '6月18日，栖梧市委书记顾砚秋、市长卫青禾等四大班子成员分赴市区几所学校，看望师生。',
       '市领导顾砚秋、季疏桐一行首先来到栖梧实验学校，察看校园环境。',
       '市领导卫青禾、市政府秘书长苗青黛一行来到霁川中学，察看设施条件。',
     ].join('\n')

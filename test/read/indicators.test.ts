@@ -159,7 +159,7 @@ describe('the metric of a figure', () => {
       ['税收', '2031年1月至4月'],
       ['税收占松陵税收总额', '2031年1月至4月'],
     ])
-    expect(indicatorsOf('预计2031年6月竣工投产，达产后可实现年产值8亿元。')[0]).toMatchObject({
+    expect(indicatorsOf('预计2031年6月建成投用，达产后可实现年产值8亿元。')[0]).toMatchObject({
       kind: 'target',
       period: null,
     })

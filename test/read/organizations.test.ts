@@ -195,7 +195,7 @@ describe('organizations', () => {
   })
 
   it('takes no grade of schools for a school', () => {
-    expect(names('全省省级示范性高中学校校长、各县区部分中学校长参加。')).toEqual([])
+    expect(names('全省示范性高中学校校长、部分县区的中学校长参加。')).toEqual([])
   })
 
   it('leaves out roads and quarters that are called by an institution', () => {
