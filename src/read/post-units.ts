@@ -75,7 +75,7 @@ export function isInWord(text: string, at: number, floor: number, { covers }: Pl
 /** Departments clipped to two characters of which the first is a surname too. */
 const CLIPPED_DEPARTMENT =
   /^(?:公[安路交]|司法|应急|水[利务产文]|安[监全]|文[旅化广体教物]|商[务业]|国[土资税]|农[业牧林机]|畜牧|林[业草政]|计[生划财]|卫[生健]|金融|党[群政建]|边[防检]|房[管产]|路政|能源|史志|项目|经[信贸发]|交[通警]|环[保卫]|统[战计]|宣传|组织|政[法教]|信访|审计|科技|工[信商]|住建|城[建管]|民[政宗]|海[关事]|气象|地震|市[监场]|质监|药监|体育|广电|外事|保[密卫]|法制|监察|纪检|综[合治]|财[政务]|人[事社]|后勤|教[务育]|德育|总务|行政|业务|技术|生[产态]|宗教|湿地|园林|防[火汛])$/
-/** 、秦峰|科长: a name of two characters, not a department. */
+/** 、秦澜|科长: a name of two characters, not a department. */
 const isPerson = (text: string, start: number): boolean =>
   surnameAt(text, start) !== null &&
   areGiven(text, start + 1, start + 2) &&
