@@ -5,6 +5,7 @@ import { readPlaces } from '../../src/read/places.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
 import { runAlone } from '../../src/read/stages.ts'
 import type { Meta } from '../../src/record/types.ts'
+import { NO_META } from './no-meta.ts'
 
 /** Lays the invented province of 岚江省 over the table, for this test file. */
 export function layLanjiang(): void {
@@ -20,16 +21,6 @@ export function layLanjiang(): void {
     { code: '980300', name: '赤雪市' },
     { code: '980324', name: '达玛县' },
   ])
-}
-
-const NO_META: Meta = {
-  title: null,
-  headline: null,
-  published: null,
-  publisher: null,
-  origin: null,
-  reporters: [],
-  editors: [],
 }
 
 /** Reads people and places of a body, as the whole reading does. */

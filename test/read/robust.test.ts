@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../src/read/read.ts'
-import type { Meta, Reading } from '../../src/record/types.ts'
+import type { Reading } from '../../src/record/types.ts'
+import { NO_META } from './no-meta.ts'
 
-const META: Meta = {
-  title: null,
-  headline: null,
-  published: null,
-  publisher: null,
-  origin: null,
-  reporters: [],
-  editors: [],
-}
-const readBody = (body: string) => read({ body, meta: META })
+const readBody = (body: string) => read({ body, meta: NO_META })
 
 /** Records other than sentences that are mere narration. */
 const count = ({ sentences, ...others }: Reading) =>

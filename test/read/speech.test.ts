@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { read as readArticle } from '../../src/read/read.ts'
+import { NO_META } from './no-meta.ts'
 import { lines, readSpeechOf } from './speech-helpers.ts'
 
 const read = (body: string, options?: Parameters<typeof readSpeechOf>[1]): string[] =>
   lines(readSpeechOf(body, options))
-
-const NO_META = {
-  title: null,
-  headline: null,
-  published: null,
-  publisher: null,
-  origin: null,
-  reporters: [],
-  editors: [],
-}
 
 describe('whose speech a sentence is', () => {
   it('names the subject of a verb of saying, over modifiers', () => {

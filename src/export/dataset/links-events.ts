@@ -1,5 +1,5 @@
 import { REASONS, reasonsOf, reportOfEvent, SCORE } from './links-common.ts'
-import { field, type LinkTable, type Row } from './table.ts'
+import { field, type Linked, type LinkTable, type Row } from './table.ts'
 
 export const copies: LinkTable = {
   name: 'copies',
@@ -67,6 +67,11 @@ export const sameEvents: LinkTable = {
   },
 }
 
+/** The reports of the data set that lean on others, with what they lean on. */
+async function* leaning({ ledger, kept, rows }: Pick<Linked, 'ledger' | 'kept' | 'rows'>) {
+  for (const id of rows.passing) if (kept.reports.has(id)) yield { id, links: await ledger.reportLinks(id) }
+}
+
 export const relays: LinkTable = {
   name: 'relays',
   about: { zh: '传达学习', en: 'Meetings that pass on what was said at another event' },
@@ -87,9 +92,7 @@ export const relays: LinkTable = {
     REASONS,
   ],
   async *rows({ ledger, kept, rows }) {
-    for (const id of rows.passing) {
-      if (!kept.reports.has(id)) continue
-      const links = await ledger.reportLinks(id)
+    for await (const { id, links } of leaning({ ledger, kept, rows })) {
       yield (links?.relays ?? [])
         .filter(({ event, source }) => [event, source].every((one) => kept.reports.has(reportOfEvent(one.id))))
         .map((relay) => ({
@@ -125,9 +128,7 @@ export const cites: LinkTable = {
     REASONS,
   ],
   async *rows({ ledger, kept, rows }) {
-    for (const id of rows.passing) {
-      if (!kept.reports.has(id)) continue
-      const links = await ledger.reportLinks(id)
+    for await (const { id, links } of leaning({ ledger, kept, rows })) {
       const seen = new Set<string>()
       yield (links?.cites ?? [])
         .filter(({ event, start }) => {

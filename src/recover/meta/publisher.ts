@@ -96,7 +96,7 @@ export function siteByAddress(lines: readonly Sorted[], start: number): string |
 }
 
 /** What a way mark begins with before its first step. */
-const WAY = /^(?:[您你]?(?:现在|当前|目前)?(?:所在|所处)?的?位置(?:是|为)?|当前位置)\s{0,3}[:：]?\s{0,3}/
+const WAY = /^(?:[您你]?(?:现在|当前|目前)?(?:所在|所处)?的?位置(?:是|为)?)\s{0,3}[:：]?\s{0,3}/
 /** The site at the head of a way mark: 澄州市人民政府 >> 新闻中心 >> 要闻. */
 const FIRST_STEP = /^([\u3400-\u9FFF]{3,16})\s{0,3}(?:-{0,2}[>＞»→]|\s-\s)/
 /** A government's or site's name alone on a line, as heads of pages have it. */
