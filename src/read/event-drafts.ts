@@ -4,7 +4,7 @@ import { EventDays } from './event-day.ts'
 import type { EventDraft } from './event-draft.ts'
 import { companionsOf } from './event-leads.ts'
 import type { Telling } from './event-people.ts'
-import { type CoveredPlace, NOWHERE, namedPlace } from './event-place.ts'
+import { ALSO_GOES, type CoveredPlace, NOWHERE, namedPlace } from './event-place.ts'
 import { hostPlace, knownPlace, ownPlace } from './event-place-told.ts'
 import type { Trigger } from './event-trigger.ts'
 import { trace } from './trace.ts'
@@ -87,7 +87,7 @@ export class Drafts {
       if (apart) {
         same.place = apart
         same.named = null
-      } else if ((same.place === null && !same.wide) || (parts && place)) {
+      } else if ((same.place === null && !same.wide && !ALSO_GOES.test(told)) || (parts && place)) {
         same.place = place
         same.named = named
       }

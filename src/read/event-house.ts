@@ -3,7 +3,7 @@ import type { Sites, Stop } from './site.ts'
 import { firstFrom } from './within.ts'
 
 const OWN_HOUSE: readonly (readonly [RegExp, OrganizationKind])[] = [
-  [/(?:到|来|赴|前往|莅临|莅)(?:我校|我院|学校|校(?=[调考视指检座访走慰看]))/, 'school'],
+  [/(?:到|来|赴|前往|莅临|莅|来访)(?:我校|我院|学校|校(?=[调考视指检座访走慰看]))/, 'school'],
   [/(?:到|来|赴|前往|莅临|莅)(?:我院|医院)/, 'hospital'],
   [
     /(?:到|来|赴|前往|莅临|莅)(?:我公司|我司|(?:集团|公司)(?=[，。；]|调研|考察|检查|视察|指导|走访|慰问|开展|参观|就|看望|督|座谈))/,
@@ -36,3 +36,11 @@ export function ownHouse(narration: string, offset: number, sites: Sites): Stop 
   }
   return null
 }
+
+/** True where the telling brings visitors to the house that the report speaks from, named or not. */
+export const comesHome = (narration: string): boolean => OWN_HOUSE.some(([cue]) => cue.test(narration))
+
+/** Rooms and institutes of a school or hospital, which are no sites of their own for who visits it. */
+const INNER =
+  /(?:实验室|[中总]心|平台|馆|楼|学院|研究[院所]|研究基地|公寓|食堂|餐厅|宿舍区?|校区|操场|体育场|运动场|室|科|系|大厅)$/
+export const isInnerPart = ({ name }: Stop): boolean => INNER.test(name)

@@ -68,10 +68,13 @@ export function principal(tellings: readonly Telling[], from: number): string | 
 
 const DEMANDS = /提出[^，。；]{0,8}(?:要求|意见)|作(?:总结|重要)?讲话/
 
+/** 卫青禾最后强调: who closes a meeting. */
+const CLOSES = /^[^，。；]{0,14}最后(?:强调|指出|要求)/
+
 /** Who at the end of a meeting that nobody is said to chair lays down what is to be done: 卫青禾提出三点要求. */
 export function demander(tellings: readonly Telling[], from: number): string | null {
-  for (const { sentence, named } of tellings.slice(from, from + 6))
-    if (named.length === 1 && DEMANDS.test(sentence.text.slice(0, 60))) return named[0]!.name
+  for (const [i, { sentence, named }] of tellings.slice(from, from + 14).entries())
+    if (named.length === 1 && (i < 6 ? DEMANDS : CLOSES).test(sentence.text.slice(0, 60))) return named[0]!.name
   return null
 }
 

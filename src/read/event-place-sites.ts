@@ -29,6 +29,8 @@ function townBefore(body: string, start: number, places: PlaceReading): PlaceMen
   // 墨泉镇中心小学 bears the town's name itself.
   const own = mentionAt(places.mentions, start)
   if (own?.level === 'township') return own
+  // 望溪学院 is in the city whose name it bears, 岚江大学 somewhere in the province.
+  if (own?.inside && own.level === 'prefecture') return own
   const near = mentionsWithin(places.mentions, start - BEFORE_SITE, start).at(-1)
   return near && !near.inside && !/[，。；、]/.test(body.slice(near.end, start)) ? near : undefined
 }

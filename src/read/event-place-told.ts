@@ -8,8 +8,8 @@ const city = (home: Home): string | null =>
   home.county && divisionByCode(home.county)?.name.endsWith('市') ? home.county : home.prefecture
 
 const OWN: readonly (readonly [RegExp, (home: Home) => string | null])[] = [
-  [/我[县区]|全[县区]/, (home) => home.unit ?? home.county],
-  [/我市|全市/, city],
+  [/[我本][县区]|全[县区]/, (home) => home.unit ?? home.county],
+  [/[我本]市|全市/, city],
   [/我州|全州/, (home) => home.prefecture],
   [/我省|全省|我区|全区/, (home) => home.province],
   // A body's own session is where the body sits: 省委常委会, 省政府常务会议.

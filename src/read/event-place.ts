@@ -4,7 +4,7 @@ import { commonDivision, coverOf, lowestOf, within } from './event-place-cover.t
 import { mentionsWithin } from './within.ts'
 
 const LEADS_TO =
-  /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|支援|援建|援助|协作|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|位于|走访|慰问|看望|暗访|督查|督察|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
+  /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|支援|援建|援助|协作|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|位于|走访|慰问|看望|莅临|暗访|督查|督察|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
 
 /** A six-digit code or the name of a zone or township, and the mention that it was read from. */
 export interface CoveredPlace {
@@ -34,7 +34,10 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
       !ON_THE_WAY.test(body.slice(place.end, place.end + 3)) &&
       !CHARGE_OF.test(body.slice(place.end, place.end + 8)),
   )
-  const reached = (place: PlaceMention) => LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start))
+  const reached = (place: PlaceMention) =>
+    LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start)) ||
+    // 卫青禾率望溪分团: the part of a delegation that went there.
+    (body.startsWith('分团', place.end) && body[place.start - 1] === '率')
   const before = named.findLastIndex(
     (place) => place.start < verb && reached(place) && !LISTED.test(body.slice(place.start - 1, place.start)),
   )
@@ -75,11 +78,14 @@ const GUESTS = /^[省市县区州]?(?:[委府]|政府|党政|[\p{Script=Han}]{0,
 const LISTED = /[、和与及]/
 const GOES_ON = /^、[^，。；、]{3,14}(?:公园|水库|水文站|景区|园区|产业园|工业园|公司|学校|医院|大桥|码头|电站|林场)/
 
+/** 还到松陵县调研: one more end of a way that no words place. */
+export const ALSO_GOES = /还(?:先后|专程)?(?:来到|到|赴|前往|走访|走进|深入|察看|实地|考察|检查|参观)/
+
 /** The division that covers all to which the telling says that somebody came, by sentences that tell no event themselves. */
 export function placeOfComing(body: string, tellings: readonly Telling[], places: PlaceReading): string | null {
   const codes = new Set<string>()
   for (const { told, sentence, end } of tellings) {
-    if (!told) continue
+    if (!told || ALSO_GOES.test(told)) continue
     const { named } = namedPlace(body, places, sentence.start, end)
     const code = named && (named.code ?? named.parent)
     if (code) codes.add(code)

@@ -1,6 +1,6 @@
 import type { SentenceSpan } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
-import { ownHouse } from './event-house.ts'
+import { comesHome, isInnerPart, ownHouse } from './event-house.ts'
 import type { Telling } from './event-people.ts'
 import { introducedSite } from './event-sites-told.ts'
 import { findStops } from './event-stops.ts'
@@ -20,6 +20,7 @@ export function layRoutes(
   sites: Sites,
 ): void {
   let recent: Stop | null = null
+  const housed = new Set<EventDraft>()
   tellings.forEach(({ sentence, told, named, resumed }, i) => {
     const visit = visits[i]
     if (!visit) return
@@ -28,6 +29,7 @@ export function layRoutes(
     if (said) recent = introducedSite(said, sentence.start, sites) ?? recent
     const goes = named.length > 0 || VISITORS.test(told)
     const house = ownHouse(told, sentence.start, sites)
+    if (house || comesHome(told)) housed.add(visit)
     const found = [
       ...(house ? [house] : []),
       ...findStops(told, sentence.start, sites, recent, goes),
@@ -36,6 +38,7 @@ export function layRoutes(
     for (const stop of found)
       if (
         visit.stops.length < MOST_STOPS &&
+        !(housed.has(visit) && stop !== house && isInnerPart(stop)) &&
         !visit.stops.some((other) => other.name.includes(stop.name) || stop.name.includes(other.name))
       )
         visit.stops.push(stop)

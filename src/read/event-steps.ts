@@ -33,6 +33,10 @@ export const IS_THERE =
   /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解|交谈|交流|围坐|叮嘱/
 const PARTICLES = /^(?:到了?|了(?!解)|过(?!渡)|至|的)/
 
+/** What is done deeply behind 深入, and is no place. */
+const NOT_INTO =
+  /^(?:[的地]|探讨|讨论|剖析|分析|交换|沟通|研讨|挖掘|思考|查找|排查|细致|解读|阐述|阐释|总结|推进|贯彻|学习)/
+
 /** A step of a visit: where its objects begin, and how much they must look like names. */
 export interface Step {
   readonly from: number
@@ -49,11 +53,13 @@ export function stepAt(narration: string, i: number, goes: boolean, offset: numb
   const open: Ground = goes ? 'gone' : 'seen'
   const verb = VISIT_OPENINGS.at(narration, i) ? VISIT_VERBS.longestAt(narration, i) : null
   if (verb) {
+    // 对客人的到访表示欢迎
+    if (narration.startsWith('到访', i) && /的.$/.test(narration.slice(Math.max(0, i - 1), i + 1))) return null
     const from = verb.end + (PARTICLES.exec(narration.slice(verb.end, verb.end + 3))?.[0].length ?? 0)
     const said = narration.slice(i, from)
     const closed = LOOKS.test(said) || (said.endsWith('深入') && !GOES_IN.test(narration.slice(from, from + 44)))
-    // 深入的交流, 深入开展: no going
-    if (said.endsWith('深入') && /^[的地]/.test(narration.slice(verb.end, verb.end + 1))) return null
+    // 深入的交流, 深入探讨布局: no going
+    if (said.endsWith('深入') && NOT_INTO.test(narration.slice(verb.end, verb.end + 2))) return null
     return { from, ground: closed ? 'seen' : open, looks: LOOKS.test(said) }
   }
   if (!OPENS_VISIT.at(narration, i)) return null
@@ -83,7 +89,8 @@ export function stepAt(narration: string, i: number, goes: boolean, offset: numb
 }
 
 /** 在青瓦村、桐岭社区，以及云栈公司等地，: a list over commas. */
-const LISTED_WHERE = /^在[^，。；：“]{2,40}、[^。；：“]{2,90}?等(?:地(?![产区])|处|点位|企业|单位|村|社区|项目)，/
+const LISTED_WHERE =
+  /^在[^，。；：“]{2,40}、[^。；：“]{2,90}?等(?:地(?![产区])|处|点位|企业|单位|村|社区|项目)，|^在(?:[^，。；：“、]{2,30}、){2,7}[^，。；：“、]{2,30}，/
 /** 顾砚秋|在青瓦村、云栈公司现场，看望…: a list of sites behind who is there. */
 const AT_SITES = /^在[^，。；：“、]{3,40}、[^，。；：“]{2,90}，/
 /** 在青瓦水厂，: where, not when, and nothing is done yet. */

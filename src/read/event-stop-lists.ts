@@ -45,6 +45,8 @@ export function listAt(
   const called = text.slice(0, regionEnd(text))
   if (CALLS_ON.test(narration.slice(Math.max(0, from - 4), from)) && PERSONS.test(called) && !called.includes('等'))
     return from + called.length
+  // 看望开发区、经信等单位的干部职工: whom, not where
+  if (CALLS_ON.test(narration.slice(Math.max(0, from - 4), from)) && OF_UNITS.test(called)) return from + called.length
   if (OF_TOWNS.test(text.slice(0, regionEnd(text)))) return from + regionEnd(text)
   if (OWN_GROUND.test(text) || NAMELESS.test(text) || /^[、，。；：]/.test(text)) return from + regionEnd(text)
   let end = listEndOverCommas(text, offset + from, sites)
@@ -83,6 +85,7 @@ export function listAt(
 const CALLS_ON = /(?:看望|慰问)了?$/
 /** 看望政协机关和统战部干部: whom, not where. */
 const PERSONS = /(?:干部|委员|人士|官兵|民警|战士|代表|院士|专家)$/
+const OF_UNITS = /等(?:单位|部门)的?[^，。；]{0,8}(?:干部|职工|人员)/
 /** 到村史馆和牧户家中|对村容村貌、饮水安全等进行了深入了解: what was looked into, no sites. */
 const LOOKED_INTO =
   /^([^，。；]{3,60}?)(?:对(?!口)|就(?!业)|围绕)[^，。；]{2,80}?(?:进行|开展|作|做)了?(?:深入|详细|认真)?的?(?:了解|询问|交流|座谈|沟通|指导|介绍)/

@@ -17,7 +17,9 @@ export const atHome = (body: string, mention: PersonMention) =>
  */
 export function leadOf(told: string, offset: number, present: readonly PersonMention[], at: number): string | null {
   const chair = told.search(/主持(?!人)/)
-  const chairs = chair >= 0 ? present.filter((mention) => mention.end <= offset + chair) : []
+  // 季疏桐一行来校考察，会议由卫青禾主持: who chairs what came after the visit.
+  const after = chair > at && /，会议由[^，。；]*$/.test(told.slice(at, chair))
+  const chairs = chair >= 0 && !after ? present.filter((mention) => mention.end <= offset + chair) : []
   if (chairs.length) return chairs.at(-1)!.name
   // 季疏桐陪同卫青禾一行到…调研: who is accompanied leads.
   const host = told.search(/(?<!的)陪同(?!下)/)

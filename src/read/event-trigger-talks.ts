@@ -22,14 +22,17 @@ function isOnTheSpot(told: string, at: number): boolean {
   return false
 }
 
-/** The words 座谈 that tell of talks held, neither at a site nor as a means: where they begin, and whether the lead hosts them. */
-export function talksIn(told: string): (Words & { readonly hosts: boolean }) | null {
+/** 座谈会上，…: what was held at a site was a meeting. */
+const AT_TALKS = /^(?:在)?(?:座谈|交流)会上|^座谈(?:中|时|交流中)/
+
+/** The words 座谈 that tell of talks held, neither at a site nor as a means: where they begin, and whether the lead hosts them. `next` is the sentence behind. */
+export function talksIn(told: string, next: string): (Words & { readonly hosts: boolean }) | null {
   const talks = told.includes('座谈') ? TALKS.exec(told) : null
   if (
     !talks ||
     /讲话|精神/.test(told.slice(talks.index, talks.index + 12)) ||
     BY_MEANS.test(told.slice(talks.index + 2, talks.index + 22)) ||
-    isOnTheSpot(told, talks.index)
+    (!AT_TALKS.test(next) && isOnTheSpot(told, talks.index))
   )
     return null
   // 闻人岱与望溪市考察团座谈: the host's.

@@ -17,7 +17,7 @@ const isMessage = (body: string, at: number, after: string): boolean =>
   (body.startsWith('检查', at) && /^(?:委员会|院|机关|长)/.test(after)) ||
   (body.startsWith('检查', at) && /(?:对照|自我|党性|批评和)$/.test(body.slice(Math.max(0, at - 3), at)))
 /** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
-const SPOKEN_OF = /(?:通报|传达|审议|部署|安排|印发|制定|汇报|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/
+const SPOKEN_OF = /(?:通报|传达|审议|部署|安排|启动|印发|制定|汇报|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/
 const WELCOMED = /^[^，。；]{0,24}表示(?:热烈|诚挚|衷心)?(?:的)?(?:欢迎|感谢)/
 /** 学习在甲省考察、在乙会议上的重要讲话: visits that words were said on. */
 const STUDIED = /(?:学习|传达)[^。；]*$/

@@ -63,7 +63,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     else if (present.length && /主持(?:并讲话|会议|。|，|$)/.test(told))
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
     else {
-      const talks = reception ? null : talksIn(told)
+      const talks = reception ? null : talksIn(told, tellings[index + 1]?.sentence.text ?? '')
       if (talks)
         triggers.push({ ...make('meeting', talks.start, talks.end), ...(talks.hosts ? { presides: true } : {}) })
     }

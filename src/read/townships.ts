@@ -8,7 +8,7 @@ const LONGEST = 12
 
 /** What no township's own name holds or ends with. */
 const NO_PART =
-  /[的和与及、在等为向由]|感谢|欢迎|聚焦|围绕|依托|近年|开展|推进|结合|建设|打造|各族|全域|[城乡小古个条多各水]$|^.{0,6}族.{1,3}族$/
+  /[的和与及、在等为向由]|感谢|欢迎|聚焦|围绕|依托|近年|开展|推进|结合|建设|打造|各族|全域|[城乡小古个条多各水县]$|^.{0,6}族.{1,3}族$/
 
 /** Words that end like a township and name none (乡镇, 古镇, 家乡, 各乡). */
 const NO_NAME =

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { eventsOf, visits } from './event-helpers.ts'
+import { layLanjiang } from './people-helpers.ts'
+
+beforeAll(layLanjiang)
+
+describe('a visit to the house that the report speaks from', () => {
+  it('has none of its rooms and institutes for stops', () => {
+    const body =
+      '6月18日，省教育厅厅长季疏桐来校调研，走访参观了青屏公寓楼、松江智造实训平台、岚江杂粮研究院等地。校长柳拾光陪同。'
+    expect(visits(body)).toMatchObject([{ lead: '季疏桐', stops: [] }])
+  })
+
+  it('is led by the guests, not by who chairs the meeting after it', () => {
+    const body = [
+      '6月18日，松江学院校长柳拾光一行13人来校考察，校党委书记季疏桐接待了柳拾光一行，会议由副校长卫青禾主持。',
+      '座谈会上，季疏桐介绍了学校情况。',
+    ].join('\n')
+    expect(eventsOf(body)).toMatchObject([
+      { type: 'inspection', lead: '柳拾光' },
+      { type: 'meeting', lead: '卫青禾' },
+    ])
+  })
+})
+
+describe('stops', () => {
+  it('are no matters that are gone into, nor people of units who are called on', () => {
+    const body = [
+      '6月18日，松陵县委书记顾砚秋到云栈公司调研，看望了经信、招商等单位的干部职工，走进后厨检查食品卫生和用电安全。',
+      '双方深入探讨了产业布局、人才培养等内容。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ stops: ['云栈公司'] }])
+  })
+
+  it('are listed behind 在 without a closing word', () => {
+    const body =
+      '6月18日，季疏桐率望溪市考察团到栖梧市考察。\n在栖梧革命历史博物馆、青屏寺、松陵县民族共同体意识教育馆、松陵县石桥村，考察团了解了工作情况。'
+    expect(visits(body)[0]!.stops).toEqual(['栖梧革命历史博物馆', '青屏寺', '民族共同体意识教育馆', '石桥村'])
+  })
+
+  it('are sites that a paragraph opens with and somebody looks at next', () => {
+    const body =
+      '6月18日，栖梧市委书记顾砚秋到松陵县调研。\n青屏副食品商场历史悠久，商品琳琅满目。顾砚秋来到这里，察看多家店铺。'
+    expect(visits(body)[0]!.stops).toEqual(['青屏副食品商场'])
+  })
+
+  it('are no hotels where a meeting was held', () => {
+    const body = '6月18日，省人大调研组在栖梧市调研。18日上午，调研组在青屏宾馆举行座谈会，听取了情况介绍。'
+    expect(visits(body).flatMap(({ stops }) => stops)).toEqual([])
+  })
+})
+
+describe('where it was', () => {
+  it('is the town that somebody 莅临', () => {
+    const body = '6月18日，松陵县教育局局长季疏桐一行莅临墨泉镇，实地走访多所学校，检查开学工作。'
+    expect(visits(body)).toMatchObject([{ place: '墨泉镇' }])
+  })
+
+  it('is not the last of its ends alone', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋带队检查安全生产。顾砚秋来到青屏超市，察看消防设施。',
+      '调研组还到松陵县进行了调研。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ place: '990200' }])
+  })
+
+  it('is the division of the part of a delegation that somebody leads', () => {
+    const body = [
+      '6月18日至19日，代表团分赴栖梧市、望溪市，慰问各族群众。',
+      '代表团副团长邵听澜率代表团分团到栖梧市看望慰问群众。',
+      '代表团副团长卫青禾率望溪分团，看望慰问各族群众。',
+    ].join('\n')
+    expect(visits(body).map(({ lead, place }) => [lead, place])).toEqual([
+      ['邵听澜', '990200'],
+      ['卫青禾', '990300'],
+    ])
+  })
+})
+
+describe('days', () => {
+  it('within an interval without a month belong to one visit', () => {
+    const body =
+      '8—11日，副省长卫青禾来到松陵县进行考察调研。8日，在青屏啤酒厂，卫青禾察看了生产流程。9日下午，卫青禾前往石桥村进行了调研。'
+    expect(visits(body)).toMatchObject([{ date: '2022-06-08/2022-06-11', lead: '卫青禾' }])
+  })
+
+  it('part the meetings held at several houses', () => {
+    const body = [
+      '6月15日至18日，校党委书记季疏桐率队赴松江大学、望溪大学调研。',
+      '6月16日，季疏桐一行来到松江大学，与校领导座谈。座谈会上，柳拾光校长介绍了情况。',
+      '6月17日，季疏桐一行参观了望溪大学校史馆，并与校长卫青禾进行座谈。',
+    ].join('\n')
+    expect(
+      eventsOf(body)
+        .filter(({ type }) => type === 'meeting')
+        .map(({ date }) => date),
+    ).toEqual(['2022-06-16', '2022-06-17'])
+  })
+})
+
+it('an inspection that an office only sets in motion is none', () => {
+  const body =
+    '6月18日，省人大常委会在澄州召开会议，市人大常委会主任季疏桐在栖梧分会场参加会议。\n省人大常委会从即日起正式启动条例执法检查工作。'
+  expect(eventsOf(body).map(({ type }) => type)).toEqual(['meeting'])
+})
+
+it('a meeting that nobody chairs is led by who closes it, not by who said elsewhere what is relayed', () => {
+  const body = [
+    '6月18日，墨泉镇召开例会，传达学习防汛工作会议精神。县人大常委会副主任苗青黛、各村书记参加会议。',
+    '会议传达了县委书记顾砚秋的讲话要求，顾砚秋指出，要绷紧思想之弦。',
+    '墨泉镇镇长季疏桐要求各干部遵守纪律，确保不缺位。各村要开展巡查。要建立台账。',
+    '苗青黛最后强调，要严防死守。',
+  ].join('\n')
+  expect(eventsOf(body)).toMatchObject([{ type: 'meeting', lead: '苗青黛', place: '墨泉镇' }])
+})
