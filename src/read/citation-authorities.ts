@@ -22,13 +22,14 @@ export interface CitedAuthority {
 
 // office-holders and organs whose names begin with the body's name
 const NOT_AFTER =
-  /^(?![\u4e00-\u9fff]{2,8}工作(?:会议|座谈会))(?:书记|常委(?!会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要(?!领导(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|领导(?!(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|班子|委员|农|和国家机关|党校|改革(?!部署|发展|任务|要求|工作)|网信|巡(?![视察]反馈)|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属(?!高校)|宣讲|督(?![察导]反馈)|党组(?!关于|部署|要求|决策|工作|安排|有关|的)|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察(?!反馈)|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
-const JOINT = /^(?:、|和|与|及|以及)?/
+  /^(?![\u4e00-\u9fff]{2,8}工作(?:会议|座谈会))(?:书记|常委(?!会|扩大会|（扩大）会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要(?!领导(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|领导(?!(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|班子|委员|农|和国家机关|党校|改革(?!部署|发展|任务|要求|工作)|网信|巡(?![视察]反馈)|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属(?!高校)|宣讲|督(?![察导]反馈)|党组(?!关于|部署|要求|决策|工作|安排|有关|的)|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察(?!反馈)|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
+const JOINT_ONLY = /^(?:、|和|与|及|以及)?$/
+const LEADER_BODY = /领导/
 const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '中央'])
 const LEVEL = new Set(['省', '市', '县', '自治区'])
 /** An office behind its level, which no list needs to know: 市|防汛指挥部, 省|安委会. */
 const OFFICE =
-  /^(?!场|里|域|民|直|级|内|外|中|长|区域)[\u4e00-\u9fff]{0,8}?(?:指挥部|安委会|安委办|防指|防办|防总|领导小组|专委会|巡视组|督察组|纪委监委|纪委|国资委党委|国资委|发改委|卫健委|工信委|住建委|总工会|局|厅)(?=[^长党组，。、领导级]|$)/
+  /^(?!场|里|域|民|直|级|内|外|中|长|区域)[\u4e00-\u9fff]{0,8}?(?:指挥部|安委会|安委办|防指|防办|防总|领导小组|专委会|巡视组|督察组|纪委监委|纪委|国资委党委|国资委|发改委|卫健委|工信委|住建委|总工会|(?:局|厅)(?:党组)?)(?=[^长党组成书，。、领导级]|$)/
 /** 习近平经济思想: a doctrine by name, nobody who speaks. */
 const DOCTRINE = /^(?:新时代中国特色社会主义|[\u4e00-\u9fff]{2,4})思想/
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
@@ -40,8 +41,16 @@ const PERSON_TITLE =
 function joinPeople(body: string, found: CitedAuthority[]): void {
   for (let i = found.length - 1; i > 0; i--) {
     const [first, second] = [found[i - 1]!, found[i]!]
-    if (!first.person || !second.person || second.start !== first.end + 1 || !'、和'.includes(body[first.end]!))
+    if (second.start !== first.end + 1 || !'、和'.includes(body[first.end]!)) continue
+    // 党中央和习近平总书记|作出的: one decision of both
+    if (
+      (first.name === '党中央' && second.name === '习近平' && second.national) ||
+      (second.name === '党中央' && first.name === '习近平' && first.national)
+    ) {
+      found.splice(i - 1, 2, { ...first, end: second.end, name: `${first.name}、${second.name}`, person: true })
       continue
+    }
+    if (!first.person || !second.person) continue
     const titled = first.end > first.start + first.name.length && second.end > second.start + second.name.length
     if (first.name === second.name || !(first.national || titled)) continue
     found.splice(i - 1, 2, { ...first, end: second.end, name: `${first.name}、${second.name}` })
@@ -91,7 +100,9 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
   let general = '习近平'
   const raw = AUTHORITIES.scan(body).filter(
     (m) =>
-      (!NOT_AFTER.test(body.slice(m.end, m.end + 16)) || /^总书记$|总书记$/.test(body.slice(m.start, m.end))) &&
+      (!NOT_AFTER.test(body.slice(m.end, m.end + 16)) ||
+        /^总书记$|总书记$/.test(body.slice(m.start, m.end)) ||
+        (LEVEL.has(m.value.word) && OFFICE.test(body.slice(m.end, m.end + 14)))) &&
       !inTitle(body, m.start),
   )
   for (let i = 0; i < raw.length; i++) {
@@ -117,24 +128,24 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     }
     let end = first.end
     let only = LOOSE.has(word)
-    while (i + 1 < raw.length && first.value.joins && raw[i + 1]!.value.joins) {
-      const next = raw[i + 1]!
-      const gap = body.slice(end, next.start)
-      // 中央和省委, 湖北省委省政府, 市委、市政府; a region's name may stand in between
-      if (gap.length > 0 && gap.replace(JOINT, '').length > 0) break
+    for (;;) {
+      const office = LEVEL.has(raw[i]!.value.word) ? OFFICE.exec(body.slice(end, end + 14))?.[0] : undefined
+      if (office) {
+        end += office.length
+        only = false
+        // what a list knows within the office's name is no further body
+        while (i + 1 < raw.length && raw[i + 1]!.start < end) i++
+      }
+      const next = raw[i + 1]
+      // 中央和省委, 湖北省委省政府, 省教育厅、市教育局; a region's name may stand in between
+      if (!next || !first.value.joins || !next.value.joins || !JOINT_ONLY.test(body.slice(end, next.start))) break
       end = next.end
       only &&= LOOSE.has(next.value.word)
       i++
     }
     const single = word === '省' || word === '市' || word === '县' || word === '政府' || word === '兵团'
-    const last = raw[i]!.value.word
-    if (LEVEL.has(last)) {
-      const office = OFFICE.exec(body.slice(end, end + 14))?.[0]
-      if (office) {
-        end += office.length
-        only = false
-      }
-    }
+    // 习近平总书记|等中央领导: he who is named is meant
+    if (body[first.start - 1] === '等' && LEADER_BODY.test(body.slice(first.start, end + 2))) continue
     if (single && end === first.end) continue
     const loose = only && word !== '中央' && word !== '上级'
     if (body.startsWith('党组', end)) end += 2

@@ -21,7 +21,13 @@ const COMMON =
   /重要|重大|系列|一系列|有关|相关|各项|各个|的|作出|做出|提出|发表|了|具体|最新|新的|精神|关于|以来|多次|先后|都|是|工作|明确|亲自|作了|在会上|在会议上|鲜明|这次|此次|本次|、|，|和|时|上|又/g
 
 /** The words that distinguish one work of an authority from another. */
-export const ownOf = (modifier: string) => loosen(modifier).replace(COMMON, '')
+export const ownOf = (modifier: string) => {
+  const own = loosen(modifier).replace(COMMON, '')
+  return ANAPHORIC.test(own) ? '' : own
+}
+
+/** 在大会上, 在座谈会上: an occasion that the report has named elsewhere. */
+const ANAPHORIC = /^在(?:大会|全会|座谈会|论坛|开幕式|开班式|仪式|现场|期间|考察期间|调研期间|考察|调研)$/
 
 /** How much of the shorter the longer one holds as well, by pairs of characters, 0 to 1. */
 function shared(a: string, b: string): number {
@@ -44,9 +50,10 @@ const apartFrom = (whole: CitationDraft, one: CitationDraft): boolean =>
 export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
   // 系列重要讲话精神 is no single speech
   if (!a.own !== !b.own && (a.own ? apartFrom(b, a) : apartFrom(a, b))) return false
+  if (sameMeeting(a, b)) return true
   const firm = a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
   if (
-    a.authority !== b.authority &&
+    bodies(a.authority) !== bodies(b.authority) &&
     !(((a.class === 'decision' && b.class === 'decision') || firm) && related(a.authority, b.authority))
   )
     return false
@@ -64,4 +71,19 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
     )
   return a.class === b.class
 }
+/** 全国“两会” and 全国两会, 中央和省委 and 中央、省委 are one. */
+const bodies = (authority: string): string => authority.replace(/[“”、和与及]/g, '').replace(/会议$/, '会')
+/** A meeting's whole name, however it is parted between the body and its work: 省政协|一次会议, 省政协一次会议. */
+const meetingOf = ({ authority, work }: CitationDraft): string =>
+  (work.startsWith(authority) ? work : authority + work)
+    .replace(/(?:主要|有关|相关)?精神$/, '')
+    .replace(/视频|电视电话|（扩大）|扩大/g, '')
+    .replace(/会议$/, '会')
+const sameMeeting = (a: CitationDraft, b: CitationDraft): boolean =>
+  a.class === 'meeting' &&
+  b.class === 'meeting' &&
+  a.authority !== b.authority &&
+  a.own.length > 3 &&
+  b.own.length > 3 &&
+  meetingOf(a) === meetingOf(b)
 const related = (a: string, b: string) => a.includes(b) || b.includes(a)

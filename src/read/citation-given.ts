@@ -6,6 +6,10 @@ import { closed, shortOf, titleAfter } from './citation-wording.ts'
 
 /** How far a work may stand behind its authority, in characters. */
 export const REACH = 70
+/** 习近平总书记|等中央领导|重要批示精神: he who is named is meant. */
+const AMONG_LEADERS = /^等(?:党和国家|党中央|中央|[省市县区])?(?:主要)?领导(?:同志|人)?的?/
+/** 在《求是》杂志发表的|重要文章: where it was printed. */
+const IN_JOURNAL = /在《[^》]{2,8}》(?:杂志|期刊|第\d+期)*上?发表的?(?:署名)?$/
 /** Verbs that begin something new between an authority and a work: then the work is not that authority's. */
 export const BREAK =
   /贯彻|落实|学习(?!研讨|教育|会)|传达|领会|理解|吃透|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加|肩负|扛起|履行/
@@ -18,7 +22,7 @@ const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
 /** What a speech was given to is the gathering's name, not the leaning of this report. */
 const GATHERING_AFTER = /^(?:专题)?(?:研讨班|轮训班|培训班|学习班|研修班|宣讲团|宣讲会|报告会|宣讲报告会)/
 /** 疫情防控工作部署|会议 is one too. */
-const OF_MEETING = /^(?:动员|推进|电视电话|视频)?(?:会议|大会|会)(?!确定|要求|提出)/
+const OF_MEETING = /^(?:动员|推进|电视电话|视频|培训)?(?:会议|大会|会)(?!确定|要求|提出)/
 /** Before an authority: its word is followed. */
 const FOLLOWED =
   /(?:按照|落实|贯彻|执行|根据|遵照|遵循|牢记|践行|围绕|响应|听从|符合|对照|依据|统一到|服从|紧扣|达到|体现|对标|突出|[和与及、到把将])[^，。；]{0,6}$/
@@ -41,7 +45,11 @@ export function draftOf(
   end: number,
   work: { class: WorkClass; bare: boolean },
 ): CitationDraft | null {
-  const modifier = body.slice(authority.end, start).replace('以习近平同志为核心的', '')
+  const modifier = body
+    .slice(authority.end, start)
+    .replace('以习近平同志为核心的', '')
+    .replace(AMONG_LEADERS, '')
+    .replace(IN_JOURNAL, '')
   if (
     /[。；！？\n《]/.test(modifier) ||
     /^后|^将(?=发表|作出|出席)/.test(modifier) ||
@@ -104,7 +112,7 @@ export function draftOf(
   // 作了讲话, 提出殷切期望: what somebody does there, not what is leaned on
   if (
     /^(?:讲话|总结讲话|[殷谆].*)$/.test(word) &&
-    /(?:发表|[作做出]了?|提出|寄予)[^的]*(?:的)?$/.test(modifier.slice(-12)) &&
+    /(?:发表|[作做]出?了?|提出|寄予)[^的时上]*$/.test(modifier.slice(-12)) &&
     word !== '殷殷嘱托'
   )
     return null

@@ -1,5 +1,6 @@
 import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
+import { AUTHORITIES } from './citation-lexicon.ts'
 
 const MEETING =
   /(?:(?:党的|中共|(?<=学习|贯彻|宣传|落实|领会|传达)(?=(?:十[七八九]|二十)大(?:报告)?精神))(?:十[一二三四五六七八九]|二十[一二三四]?)(?:大|届[一二三四五六七八九、和]{1,8}中?全会)|(?<![和、及大与届])(?:十[六七八九]|二十)届[一二三四五六七]中(?:、[一二三四五六七]中){0,5}全会)(?:[和、以及]{1,2}(?:党的)?(?:二十|十[一二三四五六七八九])届[一二三四五六七八九、中全会和历次]{1,16}?全会)?(?:报告)?精神(?!研讨班|专题|学习班|培训班|宣讲团|集中轮训|轮训班|集中培训|宣讲会|宣讲报告)/g
@@ -7,7 +8,7 @@ const MEETING =
 const CONGRESS =
   /(?:(?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七中、]{1,9}全会)(?:和(?:党的)?(?:十[七八九]|二十)届(?:[一二三四五六七中、]{1,12}|历次)全会)?|(?<!在)中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|新春第一会|(?<=全[国省市县区])会议?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?(?:“[^”]{2,16}”)?[\u4e00-\u9fff]{2,14}(?:会议|大会|座谈会|推进会|全会)|“[^”]{2,16}”(?:会议|大会|推进会|活动))(?:主要|有关|相关)?精神$/
+  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|新春第一会|(?<=全[国省市县区])会议?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?(?:“[^”]{2,16}”)?[\u4e00-\u9fff]{2,18}会议?|“[^”]{2,16}”(?:会议|大会|推进会|活动))(?:主要|有关|相关)?精神$/
 // 第六次党代会确定的发展蓝图
 const CHARTED =
   /((?:[省市县区校]|自治区)?第[一二三四五六七八九十]+次(?:党员代表大会|党代会))(?:上?(?:所)?(?:确定|描绘|擘画|绘就|提出)的)((?:发展|宏伟|美好)?(?:蓝图|目标任务|奋斗目标|战略目标|任务))/g
@@ -51,6 +52,62 @@ const ORGAN_OF_MEETING =
 /** 按照|省委五次全会和|市委五次全会部署要求: a meeting that shares the noun. */
 const BESIDE = /([^，、和与及]{4,30}(?:会议|全会|大会|座谈会|党代会|两会|“两会”))[和与及、]$/
 const BESIDE_LEAD = /^.*(?:贯彻落实|贯彻执行|贯彻|落实|按照|根据|围绕|对照|聚焦|紧扣|锚定|对标|遵循|结合)/
+
+/** 重要讲话和|大会|精神: the meeting at which he spoke is leaned on as well. */
+const MEETING_TOO = /讲话(?:精神)?(?:和|、|以?及)(大会|会议|全会|座谈会)(精神|部署要求|部署)/g
+const SPOKEN_AT =
+  /在(?!大会|会议|全会|座谈会)([\u4e00-\u9fff“”、]{3,34}?(?:大会|会议|座谈会|全会))(?:上|期间)的?(?:发表)?的?(?:重要)?讲话/g
+const SPEECHES = new Hints('讲话和 讲话、 讲话及 讲话以及 讲话精神和 讲话精神、 讲话精神及 讲话精神以及')
+
+function meetingsOfSpeeches(body: string): CitationDraft[] {
+  const drafts: CitationDraft[] = []
+  if (!SPEECHES.in(body)) return drafts
+  for (const m of body.matchAll(MEETING_TOO)) {
+    const named = [...body.matchAll(SPOKEN_AT)].filter(({ 1: name }) => name!.endsWith(m[1]!))
+    const name = (named.findLast(({ index }) => index < m.index) ?? named[0])?.[1]
+    if (!name || body.includes(`${name}精神`) || body.includes(`${name}部署`)) continue
+    const organ = ORGAN_OF_MEETING.exec(name)?.[0]
+    const at = m.index + m[0].indexOf(m[1]!, 2)
+    drafts.push({
+      authority: organ ?? name,
+      work: `${organ ? name.slice(organ.length) : name}${m[2]}`,
+      class: 'meeting',
+      own: name,
+      spans: [[at, m.index + m[0].length]],
+      confidence: 0.7,
+    })
+  }
+  return drafts
+}
+
+/** 岚江大学第五次党代会|确定了|建设乡村学院的发展目标. */
+const DECIDED =
+  /((?:[\u4e00-\u9fff]{0,8}第[一二三四五六七八九十]+次(?:党代会|党员代表大会)|[省市县区州]委[一二三四五六七八九十]+届[一二三四五六七八九十]+次全会))(?:[与和][^，。；\n]{2,12})?((?:确定|提出|明确|作出|擘画|描绘)了)([^，。；\n]{2,36}?(?:目标|任务|要求|战略|部署|定位|思路|蓝图))/g
+const DECIDES = new Hints('确定了 提出了 明确了 作出了 擘画了 描绘了')
+
+function decided(body: string): CitationDraft[] {
+  if (!DECIDES.in(body)) return []
+  return [...body.matchAll(DECIDED)].map((m) => {
+    const organ = ORGAN_OF_MEETING.exec(m[1]!)?.[0]
+    return {
+      authority: organ ?? m[1]!,
+      work: (organ ? m[1]!.slice(organ.length) : '') + m[2]! + m[3]!,
+      class: 'meeting',
+      own: m[1]!,
+      spans: [[m.index, m.index + m[0].length]],
+      confidence: 0.7,
+    }
+  })
+}
+
+/** 教育部新时代|全国乡村教育工作会议精神: a body's own meeting, which is read with it. */
+function ledByBody(body: string, start: number): boolean {
+  const from = Math.max(0, start - 14)
+  const last = AUTHORITIES.scan(body.slice(from, start)).at(-1)
+  return (
+    last !== undefined && last.end - last.start > 2 && /^[\u4e00-\u9fff]{0,5}$/.test(body.slice(from + last.end, start))
+  )
+}
 
 /** What meetings settled, under a verb of following. */
 function settled(body: string): CitationDraft[] {
@@ -161,7 +218,7 @@ export function namedWorks(body: string): CitationDraft[] {
       spans: [[m.index, m.index + m[0].length]],
       confidence: 0.75,
     })
-  drafts.push(...settled(body))
+  drafts.push(...settled(body), ...meetingsOfSpeeches(body), ...decided(body))
   for (const m of body.includes(OWN_CONGRESS) ? body.matchAll(FOLLOWED_CONGRESS) : [])
     drafts.push({
       authority: '党代会',
@@ -172,9 +229,15 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.7,
     })
   for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {
-    const from = Math.max(0, at - 28)
+    const from = Math.max(0, at - 32)
     const m = GATHERING.exec(body.slice(from, at + 2))
-    if (!m || /委/.test(m[0].slice(0, 3)) || /相关|有关|贯彻|落实|宣讲|学习|传达|领会/.test(m[0])) continue
+    if (
+      !m ||
+      /委/.test(m[0].slice(0, 4)) ||
+      /相关|有关|贯彻|落实|宣讲|学习|传达|领会/.test(m[0]) ||
+      ledByBody(body, from + m.index)
+    )
+      continue
     drafts.push({
       ...(organOf(m[0]) ?? {
         authority: m[0].replace(/(?:主要|有关|相关)?精神$/, '').replace(/(?<=会)会议$/, ''),

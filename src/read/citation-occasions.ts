@@ -20,7 +20,7 @@ export const spoken = ({ national }: CitedAuthority, modifier: string): string =
       : modifier
 
 /** 在上海合作组织…第二十二次会议|上的: where he spoke, whatever verbs are in its name. */
-export const PLACE_OF_SPEECH = /^在[^，。；、]{2,50}(?:上|时|期间)的?$/
+export const PLACE_OF_SPEECH = /^(?:在|参加|出席)[^，。；、]{2,50}(?:上|时|期间)的?$/
 
 /** 中央深改委第一次会议上的|重要讲话: where it was given, and nobody's whose meeting it was. */
 export const spokenThere = (
@@ -46,7 +46,7 @@ export function occasionsOf(
   const at = /^在([^，]*?)(上的?|期间的?|时的?|的)?$/.exec(modifier)
   if (!authority.national || !at || draft.class !== 'speech') return [draft]
   const listed = at[1]!.replace(/等(?:重要)?(?:会议|活动|场合)*$/, '')
-  const items = listed.split(/、|(?<=[上时的])(?:和|及|以及)(?=在)/)
+  const items = listed.split(/、|(?<=[上时的会]|仪式|典礼)(?:和|及|以及)(?=在)/)
   if (items.length < 2 || !items.every((item) => item.length > 3 && OCCASION.test(item.replace(/[上时]$/, ''))))
     return [draft]
   const noun = modifier.length + authority.end

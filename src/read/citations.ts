@@ -18,6 +18,18 @@ const RAISED = /^，(?:并|又|还|鲜明|明确|首次|再次)*(?:提出|作出
 /** Between a leader and a meeting: he speaks there. */
 const PRESIDING = /^(?:亲自)?主持(?:召开)?$/
 
+/** 近期重要讲话、重要指示精神 where each of them is named elsewhere: a heading, no speech of its own. */
+function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): boolean {
+  if ((draft.own && draft.own !== '近期' && draft.own !== '最近') || !/讲话|指示|批示/.test(draft.work)) return false
+  if (/系列/.test(draft.work) || draft.class === 'decision') return false
+  const others = all.filter((one) => one !== draft && one.own && one.authority === draft.authority)
+  const named = [/讲话/, /指示|批示/].filter((kind) => kind.test(draft.work))
+  return named.length > 1 && named.every((kind) => others.some((one) => kind.test(one.work)))
+}
+
+/** 重要讲话精神和大会|部署要求: what the meeting demands is not the speaker's. */
+const OF_THE_MEETING = /^(?:和|、|与|以?及)(?:大会|会议|全会)$/
+
 /** What joins two works of one authority. */
 const BESIDE = /^(?:、|，)?(?:特别是|尤其是)|^，?(?:以及|及)|^(?:和|、|与)/
 /** ，致论坛的|贺信: further letters and speeches of one leader, each in a clause of its own. */
@@ -91,7 +103,7 @@ export function* readCitations(
         last.draft.spans = [[last.draft.spans[0]![0], match.end]]
         last.end = match.end
       } else if (
-        (BESIDE.test(between) && !between.slice(1).includes('，')) ||
+        (BESIDE.test(between) && !between.slice(1).includes('，') && !OF_THE_MEETING.test(between)) ||
         (authority.national && authority.person && match.value.class !== last.draft.class && RAISED.test(between)) ||
         (authority.national && authority.person && APART.test(between))
       ) {
@@ -124,5 +136,7 @@ export function* readCitations(
       if (!same.own && draft.own) Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
     }
   }
-  return merged.map(({ authority, work, spans, confidence }) => ({ authority, work, spans, confidence }))
+  return merged
+    .filter((draft) => !coveredByOthers(draft, merged))
+    .map(({ authority, work, spans, confidence }) => ({ authority, work, spans, confidence }))
 }
