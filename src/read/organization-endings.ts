@@ -29,7 +29,7 @@ const ENDINGS = new Trie<Ending>(
 )
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
 const GOES_ON =
-  /^(?:[籍费龄历]|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮])/u
+  /^(?:[籍费龄]|历(?![史经时来届任年代])|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮])/u
 /** 煤矿安监局, 煤矿企业: of mines at large. */
 const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
 /** What an institute is for, before 与 or 和: 古脊椎动物|与|古人类研究所 of an academy. */
@@ -146,7 +146,16 @@ function endingIn(
   if (printed === '公司' && isCountry(stem)) return null
   // 脑科学实验室: of what sort a laboratory is.
   if (printed === '实验室' && bare === stem && /(?:科学|技术|工程|检测|研发)$/.test(stem)) return null
-  if (strength === 'placed' && (bare === stem || bare.length < 2) && !brandOf(body, start, ending.start)) return null
+  if (
+    strength === 'placed' &&
+    (bare === stem || bare.length < 2) &&
+    !isNational(stem, printed) &&
+    !brandOf(body, start, ending.start)
+  )
+    return null
+  // 云栈集团青瓦产业园: a site of the firm, which is found by its own ending.
+  if (kind === 'park' && /.集团|公司/.test(stem)) return null
+  if (OF_A_SITE.test(printed) && bare === stem && amongRooms(body, start, end)) return null
   // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
   if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
   if (!isNational(stem, printed) && !ofTrade && !isTheOne(body, start, end)) {
@@ -158,11 +167,22 @@ function endingIn(
   return { start, end, kind, confidence: strong ? 0.9 : 0.75 }
 }
 
+/** What a firm or school has in its house as often as it stands by itself. */
+const OF_A_SITE = /实验室|博物馆|体验馆|展览馆|研究院|研究中心$/
+const ROOMS_BEFORE =
+  /(?:车间|研发中心|展[厅区示馆]|生产线|样板间|模具中心|检测中心|仓库|实训室|阅览室|教室|食堂|宿舍)[、和与及]$/
+const ROOMS_AFTER =
+  /^[、和与及][^，。；：、！？\n]{0,6}(?:车间|研发中心|展[厅区]|生产线|样板间|模具中心|检测中心|仓库|实训室|阅览室|教室|食堂|宿舍)/
+
+/** 蓝溪实验室、总装车间: what is seen within one site. */
+const amongRooms = (body: string, start: number, end: number): boolean =>
+  ROOMS_BEFORE.test(body.slice(Math.max(0, start - 8), start)) || ROOMS_AFTER.test(body.slice(end, end + 14))
+
 /** What a town has one of. */
 const THE_ONE =
-  /^(?:第?[一二三]?人民医院|中心医院|中医医?院|妇幼保健院|实验[中小]学|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
+  /^(?:(?:经开区|高新区|开发区|新区)(?:第?[一二三四五六]|实验|中心)*(?:小学|中学|幼儿园|学校)|第?[一二三]?人民医院|中心医院|中医医?院|妇幼保健院|实验[中小]学|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
 const GONE_TO = /(?:[来走]到|走[进访]了?|慰问了?|前往|深入|[、在])$/
-const GONE_ON = /^(?:[，、。；和与及等]|看望|慰问)/
+const GONE_ON = /^(?:[，、。；和与及等]|看望|慰问|检查|调研|督导)/
 
 /** 走访了人民医院、供电公司: the town’s own. */
 const isTheOne = (body: string, start: number, end: number): boolean =>

@@ -24,6 +24,7 @@ export interface Found {
 
 const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
   企业: 'enterprise',
+  客户: 'enterprise',
   公司: 'enterprise',
   民企: 'enterprise',
   央企: 'enterprise',
@@ -35,14 +36,14 @@ const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
   银行: 'other',
 }
 const LIST_TAIL =
-  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家|一线)|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+  /(?<![高平同中初均优特])等(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家|一线)|客户|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
 /** 甲、乙、丙3家企业: a number closes the list without 等. */
 const COUNTED_TAIL =
   /(?<=[、和与及][^，。；：、\d两三四五六七八九十]{2,16})[\d两三四五六七八九十]{1,2}[家所](企业(?!家)|公司|民企|高校|医院)/g
 
 /** 等新型材料产业重点|企业: of what kind the firms are. */
 export const OF_A_KIND =
-  /(?:产业|行业|领域|重点|成员|骨干|龙头|下属|知名|优秀|规上|科技|科技型|制造|加工|民营|外资|上市|本土|当地|入驻|类|型|级)$/
+  /(?:产业|行业|领域|重点|成员|骨干|龙头|下属|知名|优秀|总部|(?:大型|知名|龙头|骨干|重点)[茶酒药糖盐粮车鞋]|规上|科技|科技型|制造|加工|民营|外资|上市|本土|当地|入驻|类|型|级)$/
 const ACTS_ON = /支持|推动|帮助|服务|带动|吸引|引进|鼓励|培育|组织|走访|调研|邀请|联合|促进|推进/
 
 const COUNTED = new Hints('家企业 所企业 家公司 所公司 家民企 所民企 家高校 所高校 家医院 所医院')
@@ -93,6 +94,8 @@ export const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Scrip
 const SITE = /生产基地|制造基地|生产车间|工厂|智能工厂|厂区/g
 
 const SITES = new Hints('生产 制造 工厂 智能 厂区')
+/** A measure: what follows it is what is made, not who makes it. */
+const MEASURE = /[吨米瓦件台套辆只头亩颗片枚]$/
 
 /** Where a brand with its trade ends that stands at the beginning of the range (云梭生物|兽用药物), or -1. */
 function tradeEnd(body: string, start: number, limit: number): number {
@@ -109,13 +112,17 @@ export function ownersOfSites(body: string): Found[] {
     const end = field - start < 2 || field - start > 8 ? tradeEnd(body, start, site.index) : field
     if (end < 0) continue
     const name = body.slice(start, end)
-    if (!isField(name) && plausible(name)) found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+    if (isField(name) || !plausible(name) || ORGAN.test(name) || NO_OWNER.test(name)) continue
+    if (MEASURE.test(body[start - 1] ?? '')) continue
+    found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
   }
   return found
 }
+/** 工信部智能制造示范工厂: of whom a title is. */
+const NO_OWNER = /[部委省市县区]$/
 
 const VISITS =
-  /(?:来到了?|走进了?|走访了?|考察了?|察看了?|参观了?|视察了?|检查了?|慰问了?|前往了?|深入到?|先后到|先到|又到|到达|赶赴|抵达|拜访|观摩了?|(?<![达得感受找遇看听提收用做学说想谈来先又])到(?=[^，。；、\n]{4,20}(?:调研|检查|视察|考察|走访|慰问|指导|督导|参观))|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/gu
+  /(?:来到了?|走进了?|走访了?|考察了?|察看了?|参观了?|视察了?|检查了?|慰问了?|前往了?|深入到?|先后到(?!访)|先到|又到|到达|赶赴|抵达|拜访|观摩了?|(?<![达得感受找遇看听提收用做学说想谈来先又])到(?=[^，。；、\n]{4,20}(?:调研|检查|视察|考察|走访|慰问|指导|督导|参观))|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/gu
 
 /** What says of what kind a trade is, and is no brand. */
 const NO_BRAND =
@@ -148,7 +155,14 @@ export function visitedFirms(body: string): Found[] {
     for (let items = 0; items < 12; items++) {
       const start = beginName(body, from, end)
       const text = body.slice(start, end)
-      if (brandOf(body, start, end) && plausible(text) && !isField(text) && !OF_FIELDS.test(body.slice(end, end + 60)))
+      const measured = start > from && MEASURE.test(body[start - 1]!)
+      if (
+        !measured &&
+        brandOf(body, start, end) &&
+        plausible(text) &&
+        !isField(text) &&
+        !OF_FIELDS.test(body.slice(end, end + 60))
+      )
         found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
       const next = NEXT_ITEM.exec(body.slice(end, end + 60))
       if (!next) break

@@ -52,7 +52,7 @@ export function clauseStart(body: string, at: number): number {
 
 /** A number of things comes before their class, not into a name: 全县23家乡镇卫生院. */
 const COUNTED =
-  /^.*(?:[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十百千几数上近成余多][百千万])(?:多|余)?[家所个位座处亩届架栋艘辆次批期]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*(?:\d(?:年[度代]?|财年)|月|\d日)/
+  /^.*(?:[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十百千几数上近成余多][百千万])(?:多|余)?[家所个位座处亩届架栋艘辆次批期]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*\d(?:多|余)?(?:万|亿)?元(?:[用投]于|资金|援|新|改|扩)*建?设?|^.*(?:\d(?:年[度代]?|财年)|月|\d日)/
 
 /**
  * Where the name that ends before `end` begins within its clause: after the last word that leads up to a name
@@ -72,6 +72,8 @@ export function beginName(body: string, from: number, end: number, places: reado
       placeOver(places, match.start, match.end),
       // 、同心药业: after the mark of a list stands no preposition.
       match.start === from && word.length === 1 && body[from - 1] === '、' && OPENS_ITEM.at(body, from) ? match.end : 0,
+      // 、天和防务: one character before 和 is no item of a list.
+      match.start === start + 1 && word === '和' && !STANDS_ALONE.at(body, start) ? match.end : 0,
       // 燧原科技: only what opens the name says what it was before.
       word === '原' && match.start > start && !places.some((place) => place.end === match.start) ? match.end : 0,
     )
@@ -85,6 +87,10 @@ export function beginName(body: string, from: number, end: number, places: reado
   return start
 }
 
+/** One character that may stand before 和 by itself: 他和, 校和. */
+const STANDS_ALONE = new Units(
+  '我你他她它其并共已还志省市州县区旗乡镇村校院企厂商政军警家户人党团班组路水电气车船山河湖海田厅局处室部委办亩元个名位所项吨米',
+)
 const OPENS_ITEM = new Units('同与为由向对以于将让比据因如称受请其系属予像和要把')
 
 /** The end of the place that holds the range and more, or 0: 从|江县. */

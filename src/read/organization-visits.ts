@@ -11,7 +11,7 @@ import { firstFrom, mentionAt } from './within.ts'
 const SITES = new EndTrie(loadLexicon('site-suffixes', ['suffix']).map((row) => [row.suffix, true]))
 /** Somebody goes to a site, whose name and more follows. */
 const GOES_TO =
-  /(?:(来到了?|走到|赶到|走进了?|走访了?|考察了|参观了|视察了|调研了|前往了?|先后到|深入到?|抵达)|(?<=[。，；\n])在)([\p{Script=Han}A-Za-z0-9·（）]{3,24})/gu
+  /(?:(来到了?|走到|赶到|走进了?|走访了?|考察了|参观了|视察了|调研了|前往了?|先后到(?!访)|深入到?|抵达)|(?<=[。，；\n])在)([\p{Script=Han}A-Za-z0-9·（）]{3,24})/gu
 /** Of what is done and made at a firm, and hardly anywhere else. */
 const OF_A_FIRM = /企业(?!家)|公司|研发|订单|产能|(?<!农)产品|技改|技术改造|生产经营|投产|用工|产销|生产线|车间/
 /** What follows a name that is a part of a firm’s works. */

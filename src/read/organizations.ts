@@ -3,6 +3,7 @@ import { amongFirms } from './organization-company.ts'
 import { byEnding } from './organization-endings.ts'
 import { known } from './organization-known.ts'
 import { type Found, listedBefore, ownersOfSites, visitedFirms } from './organization-lists.ts'
+import { makers } from './organization-makers.ts'
 import { organizationRecords } from './organization-records.ts'
 import { firmsOfHeads, firmsOfSpeakers, introduced, portsOf } from './organization-told.ts'
 import { firmsSpokenOf } from './organization-visits.ts'
@@ -53,7 +54,12 @@ export function* readOrganizations(
   yield
   extras.push(...visitedFirms(body), ...firmsSpokenOf(body, places, people))
   yield
-  extras.push(...portsOf(body, places), ...firmsOfSpeakers(body), ...firmsOfHeads(body, people))
+  extras.push(
+    ...makers(body, places),
+    ...portsOf(body, places),
+    ...firmsOfSpeakers(body),
+    ...firmsOfHeads(body, people),
+  )
   for (const extra of extras) add(extra)
   yield
   for (const extra of amongFirms(body, [...found], places)) add(extra)

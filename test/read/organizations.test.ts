@@ -214,4 +214,31 @@ describe('organizations', () => {
       '云梭茶叶农民专业合作社',
     ])
   })
+
+  it('takes the firm before what it makes by the year, before its seat and before an outpost', () => {
+    expect(names('来到岚江云钥年产30吨发光材料生产基地、青瓦新材料有限公司等现场。')).toEqual([
+      '岚江云钥',
+      '青瓦新材料有限公司',
+    ])
+    expect(names('实地走访了云栈特总部大楼，发展总部经济。')).toEqual(['云栈特'])
+    expect(names('先后深入云梭燃气桐岭门站、便民服务点检查。')).toEqual(['云梭燃气'])
+    expect(names('青梭锂膜西南基地10亿平方米隔膜、云栈电子10万吨铜箔等项目开工。')).toEqual(['青梭锂膜', '云栈电子'])
+    expect(names('推进二期年产30万吨水泥项目，来到项目年产3万吨纱线生产线。')).toEqual([])
+  })
+
+  it('takes no rooms of a site and no site of a firm for an institution', () => {
+    expect(names('他走进展厅、研发车间、光电实验室。')).toEqual([])
+    expect(names('发挥云栈集团青瓦产业园的优势。')).toEqual(['云栈集团'])
+    expect(names('参观了松陵县供销社、市供销社。')).toEqual([])
+  })
+
+  it('keeps 和 within a name and ends a sum of money before one', () => {
+    expect(names('引进天和云栈、青瓦建设集团等总部企业54户。')).toEqual(['天和云栈', '青瓦建设集团'])
+    expect(names('捐赠650万元建妇幼保健院住院楼。')).not.toContain('650万元建妇幼保健院')
+  })
+
+  it('takes a list of customers and one of a plain trade', () => {
+    expect(names('为云栈特、青瓦集团等19家客户供货。')).toEqual(['云栈特', '青瓦集团'])
+    expect(names('来到青梭玲、云沙溪等大型茶企业视察。')).toEqual(['青梭玲', '云沙溪'])
+  })
 })
