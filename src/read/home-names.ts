@@ -6,6 +6,9 @@ export const EVERY = { has: () => true } as unknown as ReadonlySet<string>
 
 const HELD = /^(?:县委|[市县]?召开|[市县]?举行|第?[一二三四五六七八九十]+届|全[市县])/
 
+const GOES_TO = /(?:[来到赴在]|深入|前往)$/
+const DONE_THERE = /^(?:调研|考察|视察|检查|督导|督查|走访|慰问|指导|开展|督办|暗访|县?现场|专题|实地)/
+
 /** What bears the short name of a county without being of it. */
 const BORNE = /^(?:[\p{Script=Han}]{0,4}大学|集团|证券|银行|股份)/u
 
@@ -18,6 +21,8 @@ export function codesIn(text: string, named: ReadonlySet<string> | null = null):
     const above = codes.at(-1)
     // 松陵召开县委全会: a headline that opens with a county's short name and its meeting
     const opensTitle = match.start === 0 && HELD.test(text.slice(match.end, match.end + 4))
+    // 江月白来松陵调研
+    const isGoal = GOES_TO.test(text.slice(0, match.start)) && DONE_THERE.test(text.slice(match.end, match.end + 4))
     const candidates = match.value
       .filter(
         (one) =>
@@ -28,7 +33,7 @@ export function codesIn(text: string, named: ReadonlySet<string> | null = null):
         (one) =>
           one.form === 'full' ||
           one.division.level !== 'county' ||
-          (opensTitle && match.value.length === 1 && !ambiguous.get(text.slice(match.start, match.end))) ||
+          ((opensTitle || isGoal) && match.value.length === 1 && !ambiguous.get(text.slice(match.start, match.end))) ||
           (named?.has(one.division.code) &&
             (!ambiguous.get(text.slice(match.start, match.end))?.always ||
               (above && within(one.division.code, above)))),

@@ -7,7 +7,7 @@ import { homeUnit } from './home-unit.ts'
 import { boundaryAt, opensName, surnameAt } from './name-lexicon.ts'
 import { type FoundName, NameSearch } from './name-search.ts'
 import type { Anchor } from './names.ts'
-import { visitedSchool } from './own-unit.ts'
+import { ownGroup, schoolOfHeads, visitedSchool } from './own-unit.ts'
 import { passingNames, personRecords } from './person-records.ts'
 import { chainPosts, type PostChain } from './post-chains.ts'
 import { assignPosts } from './post-holders.ts'
@@ -50,7 +50,10 @@ export function* readPeople(
   const { body, meta } = article
   known ??= new Set(loadLexicon('known-names', ['name']).map((row) => row.name))
   const finder = new PostFinder(body, places.mentions)
-  const regions = new PostRegions(places, homeUnit(meta, places, body), visitedSchool(body))
+  const regions = new PostRegions(places, homeUnit(meta, places, body), {
+    school: visitedSchool(body) ?? schoolOfHeads(body),
+    group: ownGroup(body),
+  })
   const phrases = finder.all()
   yield
   const chains = chainPosts(body, phrases, sentences, regions)

@@ -115,7 +115,7 @@ const CARRIER = new Units('社报网')
 
 /** 新华社北京10月1日电: the place that a dateline was sent from is no place of the report. */
 export function isDateline(text: string, start: number, end: number): boolean {
-  return CARRIER.at(text, start - 1) && /^\d{1,2}月\d{1,2}日(电|讯)/.test(text.slice(end, end + 8))
+  return CARRIER.at(text, start - 1) && /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|讯[（\s])/.test(text.slice(end, end + 8))
 }
 
 const LIST_MARK = new Units('、，：')

@@ -1,4 +1,12 @@
-import { type Division, levelOf, type NamedDivision, parentOf, provinceOf, within } from '../lexicon/divisions.ts'
+import {
+  countiesOfTownship,
+  type Division,
+  levelOf,
+  type NamedDivision,
+  parentOf,
+  provinceOf,
+  within,
+} from '../lexicon/divisions.ts'
 import { Units } from '../text/units.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import type { Candidate } from './place-candidates.ts'
@@ -90,6 +98,13 @@ const OPENS = new Units('，。；、\n')
 const OFFICE = /^[市县区旗](?:委|政府|人大|政协|纪委|监委|长)/
 const LONG = '长'.charCodeAt(0)
 
+const TOWNSHIP_NEXT = /^[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)/
+/** True where a township of the division follows directly. */
+const holdsNext = (text: string, end: number, code: string): boolean => {
+  const name = TOWNSHIP_NEXT.exec(text.slice(end, end + 8))?.[0]
+  return name !== undefined && countiesOfTownship(name).includes(code)
+}
+
 /** Decides which division a candidate means, or null where it is no place. */
 export function settle(
   text: string,
@@ -125,7 +140,14 @@ export function settle(
   if (collision?.before.has(text[start - 1] ?? '') && collision.after.has(text[end] ?? '')) return null
   if (form === 'core' && isGivenName(text, start, end)) return null
   // 召|开县: a county's name of two characters is believed only where a place may begin.
-  if (end - start === 2 && KIND.at(text, end - 1) && !comesAfterPlaceWord(text, start) && !directly.length) return null
+  if (
+    end - start === 2 &&
+    KIND.at(text, end - 1) &&
+    !comesAfterPlaceWord(text, start) &&
+    !directly.length &&
+    !holdsNext(text, end, division.code)
+  )
+    return null
   if (form === 'full' && !doubtful) return mention
   if (isRiverBank(text, start, end)) return null
   if (text.charCodeAt(start - 1) === LONG && division.level === 'province' && printed.startsWith('江')) return null
@@ -146,7 +168,9 @@ export function settle(
   const placed = comesAfterPlaceWord(text, start)
   const followed = comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {
-    if (below) return followed ? mention : null
+    // 岚江|振兴发展: a district does not go without 区 behind a province's name.
+    const bare = division.name.endsWith('区') && directly.every(({ division: above }) => above.level === 'province')
+    if (below) return followed && !bare ? mention : null
     // 德格、白玉、色达: within a list of counties of one prefecture the word is one of them.
     const listed =
       form === 'core' &&

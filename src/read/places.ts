@@ -33,7 +33,10 @@ export function* readPlaces(article: Readable, _sentences: readonly SentenceSpan
   const told = findHome(meta, divisions, body, seats)
   // A report that names no county is of the one whose towns it names.
   const towned = told.county ? null : countyOfTownships(body, seats.origin ?? seats.publisher)
-  const townships = withoutOverlaps(findTownships(body, divisions, towned ?? told.prefecture ?? told.county), zones)
+  const townships = withoutOverlaps(
+    findTownships(body, divisions, towned ?? told.prefecture ?? told.county, meta.title ?? ''),
+    zones,
+  )
   yield
   const mentions = [...withoutOverlaps(divisions, townships), ...zones, ...townships]
     .sort((a, b) => a.start - b.start)

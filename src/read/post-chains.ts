@@ -38,6 +38,9 @@ export function chainPosts(
   // The firms that posts named so far.
   const firms = new Set<string>()
   let open: { posts: ResolvedPost[]; start: number; end: number } | null = null
+  // Sentences that name a school's head: 党委书记 beside it is the school's.
+  const schools = regions.ownSchool() ? phrases.filter(({ title }) => title.endsWith('校长')) : []
+  let headed = false
   for (const found of phrases) {
     const phrase = ofVillage(text, withoutOwn(text, found))
     while (s < sentences.length && sentences[s]!.end <= phrase.start) {
@@ -45,7 +48,9 @@ export function chainPosts(
       carried = []
       lean = null
     }
-    const joined: boolean | null = open && continues(text, open.end, phrase)
+    const here = sentences[s]
+    headed = here !== undefined && schools.some(({ start }) => start >= here.start && start < here.end)
+    const joined: boolean | null = open && continues(text, open.end, phrase, open.posts.at(-1)?.phrase)
     if (phrase.region && !AWAY.test(phrase.title)) carried.push(phrase.region)
     const own =
       OURS.at(text, phrase.start - 2) || OURS.at(text, phrase.start - 3)
@@ -59,9 +64,13 @@ export function chainPosts(
           : (unitOfChain(joined ? open : null, phrase) ??
             unitBefore(text, phrase, Math.max(sentences[s]?.start ?? 0, last)) ??
             schoolLean(lean, phrase) ??
+            (headed && isBare(phrase) && OF_COMMITTEE.test(phrase.title) ? regions.ownSchool() : null) ??
             ofTheSame(joined ? open : null, phrase) ??
             regions.of(phrase, carried, lean, division))
-    const of: string | null = whose && NAMELESS.test(whose) ? onlyFirm(firms, whose) : whose
+    const of: string | null =
+      whose && NAMELESS.test(whose)
+        ? (onlyFirm(firms, whose) ?? (whose.startsWith('集团') ? regions.group : null))
+        : whose
     if (of && phrase.department && /局/.test(phrase.title)) bureau = of
     if (phrase.unit && of && FIRM.test(of)) firms.add(of)
     if (of && isCode(of) && of !== NATION && phrase.kind !== 'group') division = of
@@ -88,6 +97,8 @@ const AWAY = /^(?:对口|援|驻|支援|帮扶)/
 const schoolLean = (lean: Lean | null, { region, unit, level, department, title }: PostPhrase): string | null =>
   lean?.of && SCHOOL.test(lean.of) && !region && !unit && !level && !department && OF_UNIT.test(title) ? lean.of : null
 
+/** Posts in the committee of a school. */
+const OF_COMMITTEE = /^党委(?:副?书记|常委|委员)$/
 const OURS = new Units('我')
 const THIS = new Units('我本该')
 
@@ -130,19 +141,22 @@ const leans = ({ level, department, title }: PostPhrase): boolean =>
 function ofTheSame(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
   const of = open?.posts.at(-1)?.of
   if (!of || phrase.region || phrase.unit) return null
-  // 某国副总理兼外长
-  if (phrase.level === 'foreign') return isCountry(of) && !/(?:党|组织|理事会|联盟)$/.test(of) ? of : null
+  // 某国副总理兼外长, 某国某党主席、总统
+  if (phrase.level === 'foreign' || open.posts.at(-1)!.phrase.level === 'foreign')
+    return isCountry(of) && !/(?:党|组织|理事会|联盟)$/.test(of) ? of : null
   return /^党组/.test(phrase.title) ? of : null
 }
 
 /** 我校党委副书记: the title does not hold the 校 of 我校. */
 function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
   if (!THIS.at(text, phrase.start - 1) || !/^[校院委局厅行司]/.test(phrase.title)) return phrase
+  // 我校领导, as 校领导
+  if (phrase.title === '校领导') return phrase
   return { ...phrase, start: phrase.start + 1, title: phrase.title.slice(1) }
 }
 
 /** 国务院研究室党组书记 */
-const CENTRAL_BODY = /^(?:国务院|国家|中央).+党组/
+const CENTRAL_BODY = /^(?:(?:国务院|国家|中央).+党组|(?:中华全国|中国|全国|团中央).+(?:党组|党委|书记处))/
 /** Courts and procuracies, whose further posts go without their name. */
 const COURT = /法院|中院|高院|检察院/
 
@@ -156,11 +170,29 @@ function leanOn(phrase: PostPhrase, of: string | null, before: Lean | null): Lea
   }
 }
 
+/** Kinds of posts that stand without names in lists of those who came (各乡镇负责人，…). */
+const SHARED: ReadonlySet<string> = new Set(['group', 'staff', 'role', 'passing'])
+/** 任命某某|为|…书记 */
+const APPOINTING = new Units('为任兼当')
+const isBare = (phrase: PostPhrase): boolean => !isSeated(phrase)
+const isSeated = ({ region, unit, level, department }: PostPhrase): boolean =>
+  region !== null || unit !== null || level !== null || department
+
 /** True where the next post goes on with the same chain: joined by 、, 兼 or an opening bracket, or directly. */
-function continues(text: string, end: number, { start, kind }: PostPhrase): boolean {
+function continues(text: string, end: number, phrase: PostPhrase, last: PostPhrase | undefined): boolean {
+  const { start, kind } = phrase
   if (start < end) return text[end - 1] === '）' && start >= text.lastIndexOf('（', end)
   if (start === end) return true
   const between = text.slice(end, start)
+  // 中央统战部副部长，全国工商联党组书记某某: both posts say whose they are, and nobody stands between them.
+  if (between === '，')
+    return (
+      last !== undefined &&
+      isSeated(last) &&
+      isSeated(phrase) &&
+      !SHARED.has(last.kind) &&
+      !APPOINTING.at(text, last.start - 1)
+    )
   // 高二年级长、栖梧市最美教师: an honour with its own words before the head.
   if (kind === 'role' && /^、[\u4e00-\u9fff]{0,12}$/.test(between)) return true
   // 省委宣传部副部长、省委“活动办”主任

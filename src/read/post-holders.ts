@@ -13,6 +13,8 @@ const RECORDED = new Set(['head', 'deputy', 'member', 'group', 'staff'])
 /** 某某同志任栖梧市委书记; 不再担任 too tells a post that the report gives. */
 const APPOINTED = /^(同志)?(不再)?(被)?(任命为|推选为|选举为|选为|兼任|担任|出任|接任|当选为|当选|任)(中共)?/
 const APPOINTS = new Units('同不被任推选兼担出接当')
+/** 任命栖梧市副市长|某某|为…, 选举|某某|为… */
+const NAMED_TO = /(?:任命|聘任|选举|推选|增补|补选)[^，。；为]{0,24}$/
 /** How far behind such a post another leans on it. */
 const SAME = 40
 /** Words for a group that say no more than that its members lead. */
@@ -70,7 +72,11 @@ export function assignPosts(
     }
     previous = mention
     const appointed = APPOINTS.at(body, mention.end) ? APPOINTED.exec(body.slice(mention.end, mention.end + 12)) : null
-    const office = appointed && byStart.get(mention.end + appointed[0].length)
+    const office = appointed
+      ? byStart.get(mention.end + appointed[0].length)
+      : body[mention.end] === '为' && NAMED_TO.test(body.slice(Math.max(0, mention.start - 30), mention.start))
+        ? byStart.get(mention.end + 1)
+        : null
     if (office && !starts.has(office.end)) for (const post of office.posts) give(mention.name, post)
     const after = byStart.get(mention.end)
     if (!after || before || starts.has(after.end)) continue

@@ -5,6 +5,7 @@ import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
 import { areGiven, surnameAt } from './name-lexicon.ts'
 import { isCommon } from './organization-names.ts'
+import { bodyAbroad, foreignNames } from './post-abroad.ts'
 import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
 
 export type PostKind = 'head' | 'deputy' | 'member' | 'group' | 'staff' | 'role' | 'passing' | 'none'
@@ -38,23 +39,13 @@ export interface Head {
 interface PostLexicon {
   readonly heads: Trie<Head>
   readonly organs: EndTrie<{ organ: string; level: string }>
-  /** Countries and international bodies. */
-  readonly foreign: EndTrie<string>
 }
-
-/** What the name of a country may go on with before a post: 斐济|共和国|总理. */
-const OF_STATES = ['共和国', '人民共和国', '王国', '联邦', '政府', '看守政府']
 
 let lexicon: PostLexicon | undefined
 
-/** Heads of posts, organs and countries, loaded once. */
+/** Heads of posts and organs, loaded once. */
 export function postLexicon(): PostLexicon {
   lexicon ??= {
-    foreign: new EndTrie(
-      loadLexicon('foreign', ['name']).flatMap(({ name }) =>
-        ['', ...OF_STATES].map((full) => [name + full, name] as const),
-      ),
-    ),
     heads: new Trie(
       loadLexicon('posts', ['title', 'kind', 'level']).map(
         (row) => [row.title, { title: row.title, kind: row.kind as PostKind, level: row.level }] as const,
@@ -87,7 +78,7 @@ const LOCATED = /[市县区旗镇乡]$|街道$/
 const FIRM_OF = /^(.+?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|厂)$/
 const CITY = new Units('市州省')
 
-/** Reads the phrase that ends in `head`, leftwards from it: organ, department or unit, then region. Nothing before `floor` belongs to it. */
+/** Reads the phrase that ends in `head`, leftwards from it: organ, department or unit, then region. Nothing before `floor` belongs to it. `abroad`: whether the text may name another country. */
 export function parsePost(
   text: string,
   headStart: number,
@@ -95,8 +86,10 @@ export function parsePost(
   head: Head,
   places: PlaceOffsets,
   floor: number,
+  abroad = true,
 ): PostPhrase {
-  const { organs, foreign } = postLexicon()
+  const { organs } = postLexicon()
+  const foreign = foreignNames()
   const { endsAt, covers } = places
   let at = headStart
   let region: PlaceMention | null = null
@@ -119,10 +112,15 @@ export function parsePost(
     level = 'foreign'
     break
   }
+  const body = abroad && !unit ? bodyAbroad(text, head.title, at, floor) : null
+  if (body) {
+    ;({ start: at, titleStart, country: unit } = body)
+    level = 'foreign'
+  }
   for (let round = 0; round < 6 && !region && !unit; round++) {
-    const abroad = foreign.longestEnding(text, at, Math.max(floor, at - 14))
-    if (abroad) {
-      at = abroad.start
+    const country = foreign.longestEnding(text, at, Math.max(floor, at - 14))
+    if (country) {
+      at = country.start
       // 中国驻某国大使: the country is where he serves, not whose he is.
       if (text[at - 1] === '驻') {
         titleStart = at - 1
@@ -131,7 +129,7 @@ export function parsePost(
         if (level === 'nation') at -= 2
         break
       }
-      unit = abroad.value
+      unit = country.value
       level = 'foreign'
       break
     }
@@ -225,6 +223,15 @@ export function parsePost(
     at = run.start
     level = run.level ?? level
     if (run.place) takeRegion(run.place)
+    // 军分区原|政治部主任: the body before 原
+    const former =
+      !region && text[at - 1] === '原' ? organs.longestEnding(text, at - 1, Math.max(floor, at - 13)) : null
+    if (former && former.start < at - 2) {
+      titleStart = former.start
+      at = former.start
+      const before = endsAt.get(at)
+      if (before && before.start >= floor) takeRegion(before)
+    }
     break
   }
   const place = region as PlaceMention | null
@@ -255,8 +262,8 @@ function isNamedSchool(text: string, end: number, floor: number, places: PlaceOf
 /** 澄州, 杭州: the name of a city without its word for a city. */
 const isBareZhou = (place: PlaceMention): boolean => place.text.endsWith('州') && place.text === place.name
 
-/** Parties and leagues whose committees are named after a region. */
-const PARTY = /(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团)$/
+/** Parties, leagues and forces whose committees or units are named after a region. */
+const PARTY = /(?:武警|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团)$/
 
 /** A firm or school up to the last word for its kind. */
 const HOUSE = /^.{2,12}(?:集团|公司|银行|大学|学院|医院)/

@@ -7,7 +7,7 @@ import type { PostPhrase } from './post-parse.ts'
 export const NATION = '100000'
 
 const CENTRAL =
-  /^(中共|中央|国务院|全国|国家|最高|中国)|^(应急管理|自然资源|水利|教育|财政|民政|公安|司法|外交|国防|科技|科学技术|工业和信息化|人力资源|生态环境|住房|交通运输|农业农村|商务|文化和旅游|退役军人|审计|卫生健康)部/
+  /^(中共|中央|国务院|全国|国家|最高|中国|海军|空军|陆军|火箭军|解放军|武警部队)|^(应急管理|自然资源|水利|教育|财政|民政|公安|司法|外交|国防|科技|科学技术|工业和信息化|人力资源|生态环境|住房|交通运输|农业农村|商务|文化和旅游|退役军人|审计|卫生健康)部/
 
 /** What a level's word may mean: how the division's own name must end. */
 const ENDS: Readonly<Record<string, RegExp>> = {
@@ -69,12 +69,19 @@ export class PostRegions {
   /** The school, office or zone that the report calls its own. */
   readonly unit: string | null
 
-  /** The school that a headmaster is of, where the report goes to one alone. */
-  readonly #school: string | null
+  /** The school that a headmaster is of, where the report goes to one alone or names one alone. */
+  readonly school: string | null
+  /** The firm that posts call 集团公司. */
+  readonly group: string | null
 
-  constructor(places: PlaceReading, unit: string | null, school: string | null) {
+  constructor(
+    places: PlaceReading,
+    unit: string | null,
+    { school, group }: { readonly school: string | null; readonly group: string | null },
+  ) {
     this.#home = places.home
-    this.#school = school
+    this.school = school
+    this.group = group
     this.unit = unit
     for (const { code, inside, level, name } of places.mentions)
       if (level === 'zone') this.#zones.set(name, (this.#zones.get(name) ?? 0) + 1)
@@ -110,7 +117,7 @@ export class PostRegions {
       return (
         (this.unit && /区$/.test(this.unit) ? null : this.unit) ??
         leant ??
-        (/校长$|园长$/.test(title) ? this.#school : null)
+        (/校长$|园长$/.test(title) ? this.school : null)
       )
     }
     if (!level) {
@@ -138,6 +145,11 @@ export class PostRegions {
     }
     for (const place of carried.toReversed()) if (fits(place, level, title)) return regionName(place)
     return this.#atHome(level, title)
+  }
+
+  /** The school whose heads a sentence names without it: the one that publishes the report, else the one that it names alone. */
+  ownSchool(): string | null {
+    return this.unit && !/区$/.test(this.unit) ? this.unit : this.school
   }
 
   #lowest(): string | null {

@@ -1,5 +1,6 @@
 import { Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
+import { namesAbroad } from './post-abroad.ts'
 import { type Head, type PostPhrase, parsePost, postLexicon } from './post-parse.ts'
 
 /** Behind 代表: whom somebody acts for, and what is done. */
@@ -29,6 +30,7 @@ export class PostFinder {
   all(): PostPhrase[] {
     const { heads } = postLexicon()
     const text = this.#text
+    const abroad = namesAbroad(text)
     const found: PostPhrase[] = []
     let floor = 0
     for (
@@ -52,7 +54,7 @@ export class PostFinder {
         )
       )
         continue
-      found.push(parsePost(text, match.start, match.end, match.value, this.#places, floor))
+      found.push(parsePost(text, match.start, match.end, match.value, this.#places, floor, abroad))
       floor = match.end
     }
     return found

@@ -26,9 +26,15 @@ const isSeat = (text: string, start: number, end: number): boolean =>
 
 /**
  * Finds townships, towns and streets (奔子栏镇, 洪都街道): a name that `divisions.tsv` lists under a county that the report
- * also names or that its words of place allow, or a name between a county's and the suffix.
+ * also names or that its words of place allow, or a name between a county's and the suffix. `title`: the headline, which may
+ * name one too.
  */
-export function findTownships(text: string, divisions: readonly PlaceMention[], home: string | null): PlaceMention[] {
+export function findTownships(
+  text: string,
+  divisions: readonly PlaceMention[],
+  home: string | null,
+  title = '',
+): PlaceMention[] {
   const found: PlaceMention[] = []
   const known = new Map<string, string | null>()
   const codes = new Set(divisions.flatMap(({ code }) => (code ? [code] : [])))
@@ -80,7 +86,10 @@ export function findTownships(text: string, divisions: readonly PlaceMention[], 
       const wide = near.length ? near : counties.filter((code) => prefectures.has(code.slice(0, 4)))
       const usable = wide.length ? wide : home ? counties.filter((code) => within(code, home)) : []
       const strong = direct.length > 0 || (near.length > 0 && start + 1 < at)
-      const again = at - start >= 2 && opensClause(text, start) && text.indexOf(name) !== text.lastIndexOf(name)
+      const again =
+        at - start >= 2 &&
+        opensClause(text, start) &&
+        (title.includes(name) || text.indexOf(name) !== text.lastIndexOf(name))
       // 先后到南寨镇: a name that several counties have, where somebody goes there.
       const listed = text[start - 1] === '、' && found.at(-1)?.end === start - 1
       const reached = at - start >= 2 && (listed || REACHED.test(text.slice(Math.max(0, start - 2), start)))
