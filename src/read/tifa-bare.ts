@@ -11,6 +11,22 @@ const DUTY = /(?:守土[有担负尽履][责方土][、，]?){2,6}/g
 const DUTIES = new Hints('守土')
 const FLOODS = new Hints('防大 抗大 抢大 救大 战大')
 
+// 以巡促改、以巡促建、以巡促治
+const BY_MEANS =
+  /以([\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:[、，]以\1[\u4e00-\u9fff]{2}){1,4}(?=[、，。；！？”\n的等]|$)/g
+const MEANS = new Hints('、以 ，以')
+// 谁主管、谁负责，谁审批、谁监管
+const WHO =
+  /谁[\u4e00-\u9fff]{2,3}[、，]?谁[\u4e00-\u9fff]{2,3}(?:[、，]谁[\u4e00-\u9fff]{2,3}[、，]?谁[\u4e00-\u9fff]{2,3}){0,3}(?=[、，。；！？”\n的]|$)/g
+const WHOS = new Hints('谁')
+
+// 工业强市、产业兴市、生态立市
+const STRONG =
+  /[\u4e00-\u9fff]{2}[强兴立富稳活旺]([省市县区镇村校企院])(?:[、，][\u4e00-\u9fff]{2}[强兴立富稳活旺]\1){1,4}(?:战略)?(?=[、，。；！？”\n的等和与]|发展|方针|之路|任何|$)/g
+// 村不漏户、户不漏人
+const NONE_LEFT = /(?:小区|社区|乡镇|[村组寨楼区镇乡])不漏([户村组人项])[、，]\1不漏[户人项]/g
+const LEFTS = new Hints('不漏')
+
 // 党支部+合作社+农户
 const SUM = /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[+＋][\u4e00-\u9fffA-Za-z0-9]{1,10}){1,5}/g
 /** What a sum must be to be a method: followed, or closed, by one of these. */
@@ -40,6 +56,23 @@ export function barePhrases(body: string): TifaCandidate[] {
     const text = m[0].replace(/[、，]$/, '')
     found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.96 })
   }
+  for (const m of MEANS.in(body) ? body.matchAll(BY_MEANS) : [])
+    found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
+  for (const m of /[省市县区镇村校企院][、，]/.test(body) ? body.matchAll(STRONG) : []) {
+    const start = m.index + (/^(?:坚持|实施|推进|走|以)/.exec(m[0])?.[0].length ?? 0)
+    const text = body.slice(start, m.index + m[0].length)
+    found.push({
+      text,
+      kind: text.endsWith('战略') ? 'programme' : 'slogan',
+      start,
+      end: start + text.length,
+      confidence: 0.75,
+    })
+  }
+  for (const m of LEFTS.in(body) ? body.matchAll(NONE_LEFT) : [])
+    found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
+  for (const m of WHOS.in(body) ? body.matchAll(WHO) : [])
+    found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
   for (const m of /[+＋]/.test(body) ? body.matchAll(SUM) : []) {
     const cut = BEFORE_SUM.exec(m[0].slice(0, m[0].search(/[+＋]/)))?.[0].length ?? 0
     // 党支部+合作社+农户|的模式

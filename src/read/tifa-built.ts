@@ -45,7 +45,7 @@ const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)
 export const NOT_BUILT =
   /^[、和与]|怎样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
 const MODIFIED_PLACE =
-  /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|小康|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放)$/
+  /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|小康|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放|森林|信用|品质|无废|食安|双拥)$/
 const LEADING_PLACE_MOD =
   /(?:(?:美丽|富裕|富美|幸福|和谐|活力|魅力|生态){1,3}新?|新|平安|法治|数字|美丽|健康|文明|幸福|清廉|诚信|书香|活力|智慧|社会主义现代化)$/
 
@@ -106,7 +106,7 @@ function attributesBefore(body: string, start: number, end: number): number {
 
 /** 建设绿色岚桥、美丽岚桥: of a township or county that stands in the report with its level. */
 const OWN =
-  /(?<=建设|打造|建成|共建|、|和)(美丽|绿色|富美|富裕|幸福|平安|和谐|文明|生态|活力|智慧|魅力|实力|宜居|秀美|法治|数字|健康|书香|清廉|诚信|现代化|大美|锦绣|善治|开放|创新)(?!中国|乡村|城市|家园|社会|校园|社区|农村|生活|城乡|河湖|庭院|机关|政府)([\u4e00-\u9fff]{2,3})/g
+  /(?<=建设|打造|建成|共建|、|和)(美丽|绿色|富美|富裕|幸福|平安|和谐|文明|生态|活力|智慧|魅力|实力|宜居|秀美|法治|数字|健康|书香|清廉|诚信|信用|现代化|大美|锦绣|善治|开放|创新|森林|品质|温暖|无废|食安|智造|双拥|青春)(?!中国|乡村|城市|家园|社会|校园|社区|农村|生活|城乡|河湖|庭院|机关|政府)([\u4e00-\u9fff]{2,3})/g
 const BUILDS = ['建设', '打造', '建成', '共建']
 const OWNS = new Hints(BUILDS.join(' '))
 const LEVELS = /[省市县区州旗镇乡村]|街道/g
@@ -139,6 +139,10 @@ function ownPlaces(body: string): TifaCandidate[] {
   }
   return found
 }
+
+const SPIRIT_OF = /^精神(?!文明|面貌|状态|风貌|卫生|病)/
+/** What is done with the spirit of a place. */
+const SHOWN = /(?:弘扬|发扬|传承|践行|彰显|培育|塑造|诠释|体现|铸就|锻造|感受到|大力倡导|”的)(?:[新老][^，。]{0,2})?$/
 
 /** Positions: the graded or proper objects of 打造, 建设, 建成, 创建, and 新青海建设 with the verb behind. */
 export function builtPositions(body: string, mentions: readonly PlaceMention[]): TifaCandidate[] {
@@ -182,7 +186,11 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     if (any && body[listed] !== '、') continue
     for (let i = any ? to : verb.end; i < to; i++) {
       const known = KNOWN_OBJECTS.longestAt(body, i)
-      if (known && known.end <= to && (endsThere(body, known.end) || body.startsWith('新征程', known.end))) {
+      if (
+        known &&
+        known.end <= to &&
+        (endsThere(body, known.end) || /^新?(?:征程|进程)/.test(body.slice(known.end, known.end + 3)))
+      ) {
         found.push({ text: body.slice(i, known.end), kind: 'position', start: i, end: known.end, confidence: 0.85 })
         any = true
         break
@@ -199,7 +207,16 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
       from = i + 1
     }
   }
-  for (const place of mentions)
+  for (const place of mentions) {
+    // 弘扬栖梧精神
+    if (SPIRIT_OF.test(body.slice(place.end, place.end + 4)) && SHOWN.test(body.slice(place.start - 8, place.start)))
+      found.push({
+        text: `${body.slice(place.start, place.end)}精神`,
+        kind: 'slogan',
+        start: place.start,
+        end: place.end + 2,
+        confidence: 0.75,
+      })
     if (body.startsWith('建设', place.end)) {
       const lead = LEADING_PLACE_MOD.exec(body.slice(Math.max(0, place.start - 8), place.start))
       if (lead) {
@@ -207,6 +224,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
         found.push({ text: body.slice(start, place.end), kind: 'position', start, end: place.end, confidence: 0.75 })
       }
     }
+  }
   return found
 }
 

@@ -14,8 +14,8 @@ export const CLASSICAL = /[兮矣焉哉曰]|[，、](?:其名|惟|则|而不)|^�
 export const PRONOUN = /[我你您他她咱]/
 export const SPEAKING = /(?:说|道|问|称|表示|讲|告诉记者|回答|介绍)[：:，,]?$|[：:]$/
 /** Sets of divisions (两区两县), not formulas of policy. */
-export const DIVISIONS = /^(?:[一二两三四五六七八九十\d]+[省市州盟区县旗乡镇村地]){1,3}$/
-export const VERB_TAIL = /^.{0,3}[了过着]$/
+export const DIVISIONS = /^(?:[一二两三四五六七八九十\d]+[省市州盟区县旗乡镇村地坝峡]){1,3}$/
+export const VERB_TAIL = /^.{0,3}[了过着]$|情况$/
 const EXHORTING = /[不要敢争先当作干抓促保稳强创守办做能会善为让讲解必就是无快实新走勇敢早]/
 export const NAMED_THING =
   /^[\u4e00-\u9fff]{0,4}(?:品牌|平台|系统|小程序|公众号|工作室|大赛|论坛|杯|客户端|新闻发布会|座谈会|对话会|餐厅|展览|图片展|主题展)/
@@ -25,11 +25,11 @@ export const NAME_TAIL =
 export const FACILITY_TAIL =
   /(?:书吧|课堂|讲堂|楼道|驿站|小屋|食堂|工厂|街区|广场|小院|超市|窗口|专窗|专区|服务站|突击队|服务队|志愿队|先锋队|宣讲团|馆)$/
 export const BUILDING = /(?:打造|建设|建成|创建)(?:成为|成)?$/
-export const PLACE_AFTER = /城市|县城|新城|新区|强市|园区|乡村|小镇|都市/
+export const PLACE_AFTER = /城市|县城|新城|新区|强[省市县区]|园区|乡村|小镇|都市|目的地/
 export const BUILT = /(?:打造|建成|创建|叫响|擦亮)[^，。；：！？“”\n]{0,12}$|建设[^，。；：！？“”\n中实推考工]{0,8}$/
 // a phrase that names its own kind
 export const OWN_TAIL =
-  /(?:(?:攻坚|提升|建设|突破|落实|深化|服务|创新|治理|整治|改革|作风|质量|质效|环境|效能|项目|招商|招引|发展|执行|规范|满意|基础|转型|提振|奋进|见效|创建|融合|强化|落地|增效|提质|冲刺|攻关)年(?:活动|行动)?|精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|会战|百日攻坚|大走访|专项整治|主题教育|制度|经验|理念|思想|战役)$/
+  /(?:(?:攻坚|提升|建设|突破|落实|深化|服务|创新|治理|整治|改革|作风|质量|质效|环境|效能|项目|招商|招引|发展|执行|规范|满意|基础|转型|提振|奋进|见效|创建|融合|强化|落地|增效|提质|冲刺|攻关)年(?:活动|行动)?|精神|行动|计划|工程|战略|模式|机制|改革|工作法|一体化|攻坚战|会战|攻坚|大走访|专项整治|主题教育|制度|经验|理念|思想|战役)$/
 export const METAPHOR_TAIL =
   /(?:引擎|密码|样子|味道|名片|招牌|路子|牌|石|器|棋|键|钥匙|答卷|答题|文章|舞台|快车|列车|跑道|赛道|通道|之窗|之路|之旅|之声|之夜|之星|乐章|篇章|画卷|蓝图|风景线|朋友圈|底色|颜值|难题|心结|病|药)$/
 /** Nouns after a quotation that ends in 式 or 型 make one phrase with it: “组团式”援藏. */
@@ -111,17 +111,22 @@ export function positionItems(inner: string, start: number): { text: string; sta
   const two = bothPositions(inner)
   if (two) return two.map(({ text, at }) => ({ text, start: start + at, end: start + at + text.length }))
   const items: { text: string; start: number; end: number }[] = []
+  let odd = 0
   for (const match of inner.matchAll(
     /(?:^|[、，,；;]|[和与](?=打造|建设|建成|创建))(?:打造|建设|建成|创建)?((?:(?![和与](?:打造|建设|建成|创建))[^、，,；;])+)/g,
   )) {
     const text = match[1]!
     const head = positionHeadOf(text)
-    if (!head || head.role || (head.graded && !isGraded(text))) return null
+    // 改革先行区、山水大公园、全国诚信高地: one of three or more may have a noun of its own
+    if (head?.role || ((!head || (head.graded && !isGraded(text))) && (!COINED.test(text) || odd++ > 0))) return null
     const end = start + match.index + match[0].length
     items.push({ text, start: end - text.length, end })
   }
-  return items.length > 1 ? items : null
+  return items.length > (odd ? 2 : 1) ? items : null
 }
+
+/** What may stand for a place among positions. */
+const COINED = /^[\u4e00-\u9fff]{3,12}(?:[区园城地港湾岛谷带廊圈市县]|花园|中心|基地|枢纽|门户)$/
 
 /** The cue of a word for a principle after a quotation, up to four characters behind 的: 的办会理念. */
 export function principleAt(body: string, end: number, gap: number) {

@@ -44,6 +44,11 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   let end = q.innerEnd
   while (end > q.innerStart && '，、；,;'.includes(body[end - 1]!)) end--
   const inner = body.slice(q.innerStart, end)
+  const plan = FIVE_YEARS.test(inner) ? PLAN.exec(body.slice(q.end, q.end + 6)) : null
+  if (plan)
+    return [
+      { text: inner + plan[0], kind: 'programme', start: q.innerStart, end: q.end + plan[0].length, confidence: 0.85 },
+    ]
   const known = KNOWN.get(inner)
   if (inner.length > LONGEST || inner.length < 2 || (!known && NEVER.test(inner))) return []
   const key = loosen(inner)
@@ -107,6 +112,14 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   )
     return []
   if (after?.value === 'plain') return []
+  // 建成一个“处处是景、时时可游”的旅游目的地
+  if (
+    BUILT_AS.test(around) &&
+    body[q.end] === '的' &&
+    inner.length >= 4 &&
+    PLACE_AFTER.test(body.slice(q.end + 1, q.end + 8))
+  )
+    return found('position', 0.8)
   const lead = cueBefore(body, q.start)
   const row = firstOfRow(body, q.start)
   const listed = row === q.start ? lead : cueBefore(body, row)
@@ -137,6 +150,11 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
 
   return byShape(body, q, inner, { before, lead, listed, after: after?.value ?? null, gap })
 }
+
+const BUILT_AS = /(?:打造|建设|建成|打造成|建设成)(?:成为|成|为)?一[个座]$/
+/** “十四五”规划 is a plan by name; “十四五”时期 is a time. */
+const FIVE_YEARS = /^十[一二三四五六七八九]五$/
+const PLAN = /^(?:发展)?规划(?![期》]|纲要|草案|建议|编制|摸底|调研)/
 
 const ADVERBIAL = /^(?:走出去|请进来|引进来|一对一|点对点|面对面|手把手|走出去、请进来)$/
 /** What is done one to one, face to face. */

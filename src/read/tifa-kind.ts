@@ -12,7 +12,7 @@ const PARTS = new RegExp(
 )
 /** 84公里, 100位模范, 三公里: so many of a thing, unless it counts on (一人一策) or a head follows (15分钟生活圈). */
 const MEASURED = new RegExp(
-  `^[${COUNT}]{1,6}(?:公里|千米|平方|厘米|米|亩|吨|亿元|元|分钟|小时|天|周年|岁|位(?!一体)|名|户(?!联)|座|台|架|艘|辆|届|℃|公斤|航母|大未来|大新兴)(?!.*[${COUNT}])(?!.*(?:圈|行动|计划|工程|模式|机制|制度|工作法|免签)$)`,
+  `^[${COUNT}]{1,6}(?:公里|千米|平方|厘米|米|亩|吨|亿元|元|匹|头(?!雁)|颗|分钟|小时|天|周年|岁|位(?!一体)|名|户(?!联)|座|台|架|艘|辆|届|℃|公斤|航母|大未来|大新兴)(?!.*[${COUNT}])(?!.*(?:圈|行动|计划|工程|模式|机制|制度|工作法|免签)$)`,
 )
 const PLACING = /^\d+强$|^[一二两三四五六七八九十]+连.$/
 const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
@@ -25,7 +25,7 @@ const DOCTRINE_TAIL = /(?:思想|发展理念|方略|总体布局|战略布局|�
 const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的十九大)[^，。；！？\n]{0,24}$/
 
 /** 三重压力, 两大变量: how things stand, not what is set. */
-const SITUATION = /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照)$/
+const SITUATION = /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照|手段|因素|环节|群体)$/
 
 export const isMeasured = (phrase: string) => MEASURED.test(phrase)
 

@@ -8,7 +8,7 @@ const REACH = 24
 // what no programme's name runs over, from right to left
 const STOP = new Units('的了是在把将对为以从向被与及或并等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—')
 const MILD =
-  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级|公园|安全|粮食|储备|文化|中心|重点|能源|战略|知识)|自治区|全省|全市|全县|全区|全国|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
+  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级|公园|安全|粮食|储备|文化|中心|重点|能源|战略|知识)|自治区|全省|全市|全县|全区|全国|全校|全院|全局|全系统|全集团|集团公司|集团|公司|学校|我校|我院|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
 const COUNTED =
   /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
 /** Words of which a modifier may be made that names no programme of its own. */
@@ -32,6 +32,11 @@ const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|
 
 /** 重大项目建设|攻坚战: a battle is a campaign, whatever it is fought over. */
 const BATTLE = /(?:攻坚战|保卫战|歼灭战|阻击战)$/
+
+/** 全县|农村环境集中整治行动|推进会: whose campaign it is, and the meeting on it, are as good as a verb. */
+const WHERE = /^(?:[^，。]{0,8})?全[省市县区州旗镇乡国校]/
+const MEETING =
+  /^(?:工作)?(?:电视电话|视频|现场)?(?:动员|推进|部署|启动|总结|调度|协调|专题)[^，。]{0,8}(?:会|大会|会议)/
 
 /** 深刻认识|脱贫攻坚战: what is known of a campaign, no part of its name. */
 const KNOWING = /^(?:深刻|充分|准确|清醒|进一步|切实)*(?:认识|认清|理解|把握|领会|了解|介绍)/
@@ -70,9 +75,10 @@ export function namedProgrammes(body: string): TifaCandidate[] {
       if (open) from -= open[0].length
     }
     const verb = afterVerb(body, from, match.start)
+    const led = verb < 0 && WHERE.test(body.slice(from, match.start))
     // 推进深化行动 has no name of its own, 实施区域合作深化行动 has one that ends in a verb
     if (endsInVerb(body, match.start) && (verb < 0 || match.start - verb < 6)) continue
-    let start = verb < 0 ? from : verb
+    let start = verb < 0 ? from + (led ? body.slice(from, match.start).indexOf('全') : 0) : verb
     start += MILD.exec(body.slice(start, match.start))?.[0].length ?? 0
     const modifier = body.slice(start, match.start)
     const text = body.slice(start, match.end)
@@ -94,7 +100,8 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     if (inTitle(body, start) && !namesPlan(body, start, match.end)) continue
     const last = found.at(-1)
     const listed = last !== undefined && last.end === start - 1 && '、和与及'.includes(body[last.end]!)
-    if (verb < 0 && !listed && !VERBLESS.test(text)) continue
+    if (verb < 0 && !listed && !VERBLESS.test(text) && !(led && MEETING.test(body.slice(match.end, match.end + 12))))
+      continue
     if (verb < 0 && KNOWING.test(modifier)) continue
     found.push({ text, kind: 'programme', start, end: match.end, confidence: verb < 0 && !listed ? 0.6 : 0.82 })
   }

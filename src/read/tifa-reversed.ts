@@ -9,7 +9,7 @@ const TOWARDS =
 const LEVELLED = /(?:国家级|省级|自治区级|全国)[^，]{0,12}$/
 const REVERSED = /建设|创建/g
 /** What follows a title of honour that a place works for, or keeps. */
-const KEPT = /^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
+const KEPT = /^巩固提升|^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
 
 /** 质量强国|、教育强国和“双一流”|建设: what stands between one of a list and its verb. */
 const LISTED =

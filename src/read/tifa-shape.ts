@@ -24,6 +24,12 @@ import {
 import { isNumbered, kindOf, partsOf } from './tifa-kind.ts'
 import { type Cue, isGraded, positionHeadOf } from './tifa-lexicon.ts'
 
+/** A place by what it is to be. */
+const OWN_PLACE =
+  /^(?:美丽|绿色|富美|富裕|幸福|平安|和谐|文明|生态|活力|智慧|魅力|实力|宜居|秀美|法治|数字|健康|书香|清廉|诚信|信用|大美|锦绣|善治|开放|创新|森林|品质|温暖|无废|食安|智造|双拥|青春)(?!中国|乡村|家园|社会|生活|城乡|河湖|庭院|机关|政府|工程|行动|计划|大脑|书屋)[\u4e00-\u9fff]{2,3}$/
+/** The first village, town or street of its kind. */
+const FOREMOST = /^[\u4e00-\u9fff]{2,12}第一[村镇县乡街区市城港]$/
+
 /** What stands around a quotation. */
 export interface Surroundings {
   /** The words before it, 30 characters at most. */
@@ -65,6 +71,10 @@ export function byShape(body: string, q: Quotation, inner: string, around: Surro
     if (key.length >= 3 || after === 'phrase' || listed === 'phrase' || kindOf(inner, before, behind) === 'position')
       return found(kindOf(inner, before, behind), lead === 'phrase' || after ? 0.85 : 0.7)
   }
+  // “法治青禾”建设, “岚江改革第一村”
+  if (OWN_PLACE.test(inner) && (/^(?:建设|创建)/.test(body.slice(q.end, q.end + 2)) || BUILT.test(before)))
+    return found('position', 0.7)
+  if (FOREMOST.test(inner)) return found('position', 0.65)
   const position = positionHeadOf(inner)
   if (
     position &&
