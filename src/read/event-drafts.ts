@@ -245,7 +245,7 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
   // 收听全省会议后，召开会议: the words for the meeting of others place nothing.
   const own = ownPlace(told.slice(OTHERS.exec(told)?.[0].length ?? 0), places.home)
   // 甲州代表团来到我市: where they come from is named, where they are is not
-  if (own && /(?:来|到|赴|莅临)我[省市县区州]/.test(told)) return { ...NOWHERE, place: own }
+  if (/(?:来|到|赴|莅临)我[省市县区州](?![委人政长])/.test(told)) return { ...NOWHERE, place: own, wide: own === null }
   if (/(?:来|到|赴|莅临)我(?:校|院|司|公司)/.test(told)) return NOWHERE
   // 督导岚江省工作动员会在澄州召开: where it was held, not what its name says
   const held =

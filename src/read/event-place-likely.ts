@@ -1,3 +1,4 @@
+import { divisionByCode } from '../lexicon/divisions.ts'
 import type { Home, PeopleReading, PlaceReading } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
 import { within } from './event-place-cover.ts'
@@ -60,7 +61,9 @@ export function likelyPlace(
     if (home && CODE.test(seat) && CODE.test(home)) {
       // Who comes from elsewhere visits the region that the report speaks from, and holds meetings at home.
       if (!within(home, seat)) return within(seat, home) || seat === home || type !== 'inspection' ? seat : home
-      return towned || paper === home || (county && paper === county) ? home : seat
+      // 市长 of the city above a county's towns is not of the county.
+      const below = OF_CITY.test(posts[0]?.title ?? '') && !divisionByCode(home)?.name.endsWith('市')
+      return (towned && !below) || paper === home || (county && paper === county) ? home : seat
     }
     return seat
   }

@@ -71,6 +71,8 @@ export function listAt(
   // 赴甲市、乙市、丙地等地: where it went, no sites.
   const divisions = items.filter(({ text: item, at }) => mentionAt(sites.places.mentions, at)?.end === at + item.length)
   if (ruling === 'listed' && divisions.length * 2 > items.length) ruling = 'seen'
+  // 到万全、小港、柳汀等地: towns by their short names.
+  if (items.length > 1 && items.every(({ text: item }) => item.length === 2 || /^..等地/.test(item))) ruling = 'seen'
   const arrives = narration.slice(Math.max(0, from - 2), from) === '抵达'
   items.forEach(({ text: item, at }, i) => {
     if (arrives && /(?:火车|高铁|汽车)?站$|机场$|码头$/.test(item)) return

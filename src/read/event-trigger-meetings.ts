@@ -88,3 +88,15 @@ export function heldMeeting(told: string): Words | null {
   const end = held.index + held[0].length
   return { start: end - 1, end }
 }
+
+/** 20日上午，顾砚秋听取松陵县委和县政府工作汇报; 在防汛指挥部听取有关方面的工作汇报. */
+const HEARS_OFFICE =
+  /^[^，。；]{0,24}(?:日|[上下]午|晚上?|当[天晚])[^，。；]{0,6}，[^，。；]{2,16}听取了?[^，。；“]{0,24}(?:[省市县州区地旗]委|党委|行署|政府)[^，。；“]{0,14}(?:汇报|报告)|在[^，。；]{2,30}(?:指挥部|会议室)听取了?[^，。；“]{2,30}工作(?:汇报|报告)/
+
+/** A sitting at which the visiting leader hears what the office of the place reports: on a day or in a room of its own, not at a site. */
+export function hearing(told: string, offset: number, present: readonly PersonMention[]): Words | null {
+  const hears = told.includes('听取') ? HEARS_OFFICE.exec(told) : null
+  if (!hears) return null
+  const at = told.indexOf('听取', hears.index)
+  return present.some(({ end }) => end <= offset + at) ? { start: at, end: at + 2 } : null
+}

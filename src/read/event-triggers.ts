@@ -4,7 +4,7 @@ import type { Telling } from './event-people.ts'
 import { REACH, type Trigger, type Words } from './event-trigger.ts'
 import { signed, tellsOfCeremony } from './event-trigger-ceremonies.ts'
 import { atHome, leadOf } from './event-trigger-leads.ts'
-import { deliberation, heldMeeting, isInName, namedMeeting } from './event-trigger-meetings.ts'
+import { deliberation, hearing, heldMeeting, isInName, namedMeeting } from './event-trigger-meetings.ts'
 import { talksIn } from './event-trigger-talks.ts'
 import { CALLS_AT, inspectionIn, setsOut } from './event-trigger-visits.ts'
 
@@ -52,7 +52,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       triggers.push(make('reception', reception.index, reception.index + 2))
     const inspection = inTelling(start, inspectionIn(body, start, end, reception !== null))
     const named = inTelling(start, namedMeeting(body, start, end))
-    const meeting = named ?? heldMeeting(told) ?? deliberation(told, start, present)
+    const meeting = named ?? heldMeeting(told) ?? deliberation(told, start, present) ?? hearing(told, start, present)
     const inName = inspection && meeting && isInName(told, inspection, meeting)
     const calls = inspection ? null : CALLS_AT.exec(told)
     if (calls && !reception) triggers.push(make('inspection', calls.index, calls.index + calls[0].length))

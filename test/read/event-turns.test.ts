@@ -44,6 +44,11 @@ describe('stops', () => {
     expect(visits(body)[0]!.stops).toEqual(['青屏副食品商场'])
   })
 
+  it('are no towns by their short names', () => {
+    const body = '6月18日，市长卫青禾到万石、小柳、滨沙等地检查防汛工作。卫青禾对青石垸、柳汀垸进行巡查。'
+    expect(visits(body)[0]!.stops).toEqual(['青石垸', '柳汀垸'])
+  })
+
   it('are no hotels where a meeting was held', () => {
     const body = '6月18日，省人大调研组在栖梧市调研。18日上午，调研组在青屏宾馆举行座谈会，听取了情况介绍。'
     expect(visits(body).flatMap(({ stops }) => stops)).toEqual([])
@@ -77,6 +82,11 @@ describe('where it was', () => {
   })
 })
 
+it('where 我市 is not told, the place is open', () => {
+  const body = '6月18日，省人大常委会副主任柳拾光带领检查组来我市，就《岚江省节约用水条例》开展监督检查。'
+  expect(visits(body)).toMatchObject([{ place: null }])
+})
+
 describe('days', () => {
   it('within an interval without a month belong to one visit', () => {
     const body =
@@ -95,6 +105,23 @@ describe('days', () => {
         .filter(({ type }) => type === 'meeting')
         .map(({ date }) => date),
     ).toEqual(['2022-06-16', '2022-06-17'])
+  })
+})
+
+describe('a sitting within a visit', () => {
+  const opening = '6月17日至18日，省委书记闻人岱在松陵县调研。闻人岱来到石桥村，听取村里情况介绍。'
+
+  it('is where the leader hears the office of the place on a day of its own', () => {
+    const body = `${opening}\n18日上午，闻人岱听取松陵县委和县政府工作汇报，对松陵工作取得的成绩给予肯定。`
+    expect(eventsOf(body).map(({ type, date, place }) => [type, date, place])).toEqual([
+      ['inspection', '2022-06-17/2022-06-18', '990221'],
+      ['meeting', '2022-06-18', '990221'],
+    ])
+  })
+
+  it('is none where reports are only heard on the way', () => {
+    const body = `${opening}\n闻人岱在调研中听取了松陵县委工作汇报，对松陵提出了三个方面要求。`
+    expect(eventsOf(body).map(({ type }) => type)).toEqual(['inspection'])
   })
 })
 
