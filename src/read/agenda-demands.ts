@@ -37,26 +37,42 @@ export function afterPurpose(body: string, clauses: readonly Clause[], from: num
   const next = clauses[k]
   if (!next || next.start - from > PURPOSE || next.depth > 0) return 0
   const adverb = ADVERBS.find((word) => body.startsWith(word, next.start)) ?? ''
-  const modal = next.start + adverb.length
-  return CUES.longestAt(body, modal)?.value.text === '要' ? skipDemand(body, modal) : 0
+  return demandAt(body, next.start + adverb.length)
 }
 
 const ADVERBS = ['首先', '还', '也', '更', '同时']
 /** Longest clause of that kind, in characters. */
 const PURPOSE = 24
 
-/** Where the demand begins that follows a ground of one or two clauses: 产业基础不牢，要补齐短板; 0 for none. */
+/** Where the demand begins that follows its subject or a ground: 松陵要补齐短板, 产业基础不牢，要补齐短板; 0 for none. */
 export function laterDemand(body: string, clauses: readonly Clause[], from: number): number {
-  // 松陵要补齐短板
-  for (let i = from + 2; i <= from + 4; i++)
-    if (body[i] === '要' && CUES.longestAt(body, i)?.value.text === '要' && CUES.longestAt(body, i - 1) === null)
+  const first = demandAt(body, from)
+  if (first) return first
+  for (let i = from + 2; i <= from + SUBJECT && !'，。；：'.includes(body[i] ?? '。'); i++)
+    if (body[i] === '要' && CUES.longestAt(body, i)?.value.text === '要' && CUES.longestAt(body, i - 1) === null) {
+      // 成绩要讲够，差距更要讲透: a judgement
+      if ('，。；'.includes(body[i + 3] ?? '。')) break
       return skipDemand(body, i)
-  const after = clauses.filter((clause) => clause.start > from).slice(0, 2)
-  const found = after.find(
-    (clause) => body[clause.start] === '要' && CUES.longestAt(body, clause.start)?.value.kind === 'modal',
-  )
-  return found ? skipDemand(body, found.start) : 0
+    }
+  for (const { start } of clauses) {
+    if (start <= from) continue
+    const modal = start + (MODAL_ADVERBS.find((word) => body.startsWith(word, start))?.length ?? 0)
+    const demand = demandAt(body, modal)
+    if (demand) return demand
+  }
+  return 0
 }
+
+/** Where the demand's own words begin after 要 or 必须 at `at`; 0 where neither stands there. */
+function demandAt(body: string, at: number): number {
+  const cue = '要必'.includes(body[at] ?? ' ') ? CUES.longestAt(body, at)?.value : undefined
+  if (cue?.kind !== 'modal') return 0
+  return cue.text === '必须' ? at + 2 : cue.text[0] === '要' ? skipDemand(body, at) : 0
+}
+
+/** Longest subject of that kind, in characters. */
+const SUBJECT = 12
+const MODAL_ADVERBS = ['一定', '还', '更', '都']
 
 /** Skips 要, 要在 and 在 before a heading. */
 export function skipDemand(body: string, from: number): number {

@@ -83,7 +83,7 @@ export function numberAt(body: string, at: number): { value: number; end: number
     return { value, end: skipDemand(body, end), style: '、' }
   // 一抓投资, 二强化督查
   if (!ordinal && !'要是'.includes(mark)) {
-    const verb = IMPERATIVES.longestAt(body, i + 1)
+    const verb = body.startsWith('把手', i + 1) ? null : IMPERATIVES.longestAt(body, i + 1)
     return verb?.value === 'verb' && (mark === '抓' || verb.end - i > 2) ? { value, end: i + 1, style: '抓' } : null
   }
   if (!(ordinal ? '，、要是' : '要是').includes(mark)) return null

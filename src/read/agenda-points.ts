@@ -23,6 +23,8 @@ export interface Point {
   readonly moved: boolean
   /** Where its first demand begins, also after a clause that gives the ground (产业基础不牢，要补齐短板); 0 for none. */
   readonly demand: number
+  /** The demand follows a ground: 产业基础不牢，要补齐短板. */
+  readonly grounded: boolean
   /** A demand that names all whom the speech is put to (各级各部门要): no list goes on with it. */
   readonly first: boolean
 }
@@ -37,8 +39,8 @@ const BOTH_SIDES = /^(?:双方|两国|两地|两市|两省|两县|两校)(?:[还
 /** What is asked of all before the points begin. */
 const PREAMBLE =
   /^(?:认真|深入|及时|全面|坚决|切实|持续|进一步)*(?:学习|传达|贯彻|领会|提高|树牢|增强|统一|坚持以|认清|把思想|把学习)/
-/** 他要求加强…: what follows is demanded without 要. */
-const DEMANDED = /要求[，：]?$/
+/** 他要求加强…, 他强调要加强…: what follows is demanded. */
+const DEMANDED = /(?:要求[，：]?|[调出示]要)$/
 
 /** The points of one sentence. */
 export function pointsOf(body: string, sentence: Sentence, index: number): Point[] {
@@ -56,6 +58,7 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     attributed,
     moved,
     demand: opens === 'demand' || opens === 'addressed' ? start : 0,
+    grounded: false,
     first: false,
   })
 
@@ -88,39 +91,50 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (body.startsWith('一旦', at) || body.startsWith('如果', at)) return [point(at, 'if')]
   const opener = IMPERATIVES.longestAt(body, at)
   if (body[at] === '在' && isScene(body, at, end)) return [point(at + 1, 'scene')]
-  const purposed = opener && !attributed && opener.value !== 'frame' ? afterPurpose(body, clauses, at) : 0
-  if (purposed) return [point(purposed, 'demand')]
+  const asked = attributed && DEMANDED.test(body.slice(at - 3, at))
+  const purposed = opener && !asked && opener.value !== 'frame' ? afterPurpose(body, clauses, at) : 0
+  if (purposed) return [attributed ? { ...point(at, 'bare'), demand: purposed } : point(purposed, 'demand')]
   if (opener && (opener.value === 'adverb' || opener.value === 'verb'))
-    return [
-      point(
-        at,
-        attributed && DEMANDED.test(body.slice(at - 3, at)) && !body.startsWith('单位', opener.end) ? 'demand' : 'bare',
-      ),
-    ]
+    return [point(at, asked && !body.startsWith('单位', opener.end) ? 'demand' : 'bare')]
   const ground = opener?.value === 'ground'
   const both = BOTH_SIDES.exec(body.slice(at, at + 6))
   if (both) return [point(skipDemand(body, at + both[0].length - 1), 'demand')]
   const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
   const modal = attributed || ground || all || addresses(body, at, end) ? demandAfterSubject(body, at, end) : 0
-  if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12))))
-    return [{ ...point(at, 'other'), demand: attributed ? laterDemand(body, clauses, at) : 0 }]
+  if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) {
+    const later = laterDemand(body, clauses, at)
+    // 地方人大工作要结合实际: it goes on with a list, and opens none
+    if (later && !attributed && later <= clauses[0]!.end && body[at] !== '对') return [point(later, 'addressed')]
+    return [
+      later && attributed && body[later - 1] !== '须'
+        ? { ...point(later, 'demand'), grounded: true }
+        : { ...point(at, 'other'), demand: later },
+    ]
+  }
   // 县级领导班子要以上率下: it goes on with a list, and opens none
   return [{ ...point(modal, attributed || ground || all ? 'demand' : 'addressed'), first: all }]
 }
 
 /**
  * Offset after the verb of saying that opens the sentence, or its start. A sentence that opens with 要 is speech already: what reads
- * like a verb of saying in it (要鼓励, 按照管理要求) is part of the demand.
+ * like a verb of saying in it (要鼓励, 按照管理要求) is part of the demand; so is 要求 in one that opens with an imperative (落实管理要求).
  */
 function afterSaying(body: string, start: number, end: number): number {
   if (body[start] === '要' && CUES.longestAt(body, start)?.value.kind === 'modal') return start
+  const opener = IMPERATIVES.longestAt(body, start)?.value
+  const bids = (opener === 'verb' || opener === 'adverb') && SPEECH_VERBS.longestAt(body, start) === null
   for (const clause of splitClauses(body, start, end)) {
     if (clause.depth > 0) return start
     for (let i = clause.start; i < clause.end; ) {
       const match = SPEECH_VERBS.longestAt(body, i)
       if (match && match.end <= clause.end) {
-        if (match.value.kind === 'say' && (match.end === clause.end || body[match.end] === '要')) return match.end
-        if (match.value.kind === 'demand' && i > clause.start && !LEANS.test(body.slice(clause.start, i)))
+        if (
+          match.value.kind === 'say' &&
+          body[i - 1] !== '的' &&
+          (match.end === clause.end || body[match.end] === '要')
+        )
+          return match.end
+        if (match.value.kind === 'demand' && !bids && i > clause.start && !LEANS.test(body.slice(clause.start, i)))
           return afterAddressee(body, match.end, end)
       }
       i = match ? match.end : i + 1

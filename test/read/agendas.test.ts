@@ -266,4 +266,41 @@ describe('runs of demands', () => {
     ])
     expect(items('卫青禾从基层组织、干部队伍两个方面作了解读。')).toEqual([])
   })
+
+  it('takes one theme of each paragraph of a speech that is told in five or more', () => {
+    const body =
+      '邵听澜指出，栖梧工业齐备，要做强先进制造，加快技改。重在抓好创新。要引进人才，用好人才。\n邵听澜强调，发展归根到底靠改革。抓改革要聚焦难点。干部要提高本领。\n邵听澜指出，谋划明年发展，要把握形势变化，调整布局。要办好自己的事，不看风向。\n邵听澜强调，必须守住耕地红线。守好青山绿水。\n邵听澜指出，要建强基层组织，配强队伍。抓党建重在日常。\n邵听澜最后强调，春节将至，各级各部门要关心困难群众。'
+    expect(items(body)).toEqual([['做强先进制造', '聚焦难点', '把握形势变化', '守住耕地红线', '建强基层组织']])
+  })
+
+  it('begins with the demand after a ground, unless it only rouses', () => {
+    const rest = '要压实责任，逐级到人。要备足物资，一件不少。要严明纪律，守住岗位。'
+    expect(items(`邵听澜强调，防汛是当前大事，要守住水库堤防。${rest}`)).toEqual([
+      ['守住水库堤防', '压实责任', '备足物资', '严明纪律'],
+    ])
+    expect(items(`邵听澜强调，当前汛情严峻，要切实增强责任感，绷紧弦。${rest}`)).toEqual([
+      ['压实责任', '备足物资', '严明纪律'],
+    ])
+  })
+
+  it('reads a list whose 要 stands once for all', () => {
+    expect(items('邵听澜强调，要把握好方向，不偏航。把握好质量，出精品。把握好改革发展要求，使人人受益。')).toEqual([
+      ['把握好方向', '把握好质量', '把握好改革发展要求'],
+    ])
+  })
+
+  it('goes on with what is put to all where it is the last word', () => {
+    expect(items('邵听澜强调，要抓好招商。要抓好服务。要守住安全。各级各部门要加强领导，合力推进。')).toEqual([
+      ['抓好招商', '抓好服务', '守住安全', '加强领导'],
+    ])
+  })
+
+  it('takes a report told before 强调要 for no speech, and 一把手 for no number', () => {
+    expect(
+      items('会议传达了市里关于安全的通报，听取了汇报，强调要做好示范，走在前列。要动真碰硬。要建章立制。'),
+    ).toEqual([['做好示范', '动真碰硬', '建章立制']])
+    expect(items('邵听澜强调，要加强领导，一把手要切实负责。要压实责任。要严格督查。')).toEqual([
+      ['加强领导', '压实责任', '严格督查'],
+    ])
+  })
 })
