@@ -84,7 +84,7 @@ const LOCAL =
   /^([\u4e00-\u9fff]{2,7}?(?:省|市|自治区|自治州|自治县|县))[^》]{2,40}(?:条例|若干规定|方案|规划|办法|意见|行动计划)$/
 /** Titles that begin with who gave them out. */
 const TITLED =
-  /^(?:(?:中共)?[\u4e00-\u9fff、]{2,30}?(?:委|厅|局|部|政府|党组|委员会|办公室|领导小组|指挥部|安委会)(?=关于|印发|学习|贯彻)|中共[\u4e00-\u9fff]{2,6}?[省市县区]委|中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
+  /^(?:(?:中共)?[\u4e00-\u9fff、]{2,30}?(?:委|厅|局|部|政府|党组|委员会|办公室|领导小组|指挥部|安委会|街道办?|[镇乡])(?=关于|印发|学习|贯彻)|中共[\u4e00-\u9fff]{2,6}?[省市县区]委|中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/
 const LAW = /^(?:中华人民共和国)?[\u4e00-\u9fff]{1,20}(?:(?<![办方做看])法|宪法|法典)$/
 /** The sessions at which a work report is given. */
 const SESSIONS = /全国“?两会”?(?=[^。；\n]*$)/
@@ -133,7 +133,12 @@ export function titledDocuments(body: string): CitationDraft[] {
     if (!authority || !isFollowed(named ? before.slice(0, before.lastIndexOf(named)) : before)) continue
     if (authority === '国家' && ABROAD.test(before.slice(before.lastIndexOf('。') + 1) + body.slice(end, end + 30)))
       continue
-    if (/^(?:执法检查|(?:的)?(?:贯彻|实施|执行|落实)情况)/.test(body.slice(end, end + 8))) continue
+    if (
+      /^(?:执法检查|的?(?:宣传|学习)?(?:贯彻|实施|执行|落实)?(?:工作)?(?:开展)?情况|(?:宣传|学习)?贯彻(?:实施)?工作)/.test(
+        body.slice(end, end + 12),
+      )
+    )
+      continue
     drafts.push(
       draft(authority, issuer || authority === title ? `《${title}》` : worded(title), title, at + 1, end - 1, 0.8),
     )

@@ -54,7 +54,10 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
   const firm = a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
   if (
     bodies(a.authority) !== bodies(b.authority) &&
-    !(((a.class === 'decision' && b.class === 'decision') || firm) && related(a.authority, b.authority))
+    !(
+      ((a.class === 'decision' && b.class === 'decision' && !a.own && !b.own) || firm) &&
+      related(a.authority, b.authority)
+    )
   )
     return false
   // 国机集团第二次党代会, 集团党代会
@@ -69,21 +72,36 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
         ? related(a.own, b.own)
         : shared(ownOf(a.own), ownOf(b.own)) >= ALIKE)
     )
-  return a.class === b.class
+  // 根据习近平指示和李强要求: what was asked in an instruction is that instruction
+  return (
+    a.class === b.class ||
+    (a.work === '要求' && b.class === 'instruction') ||
+    (b.work === '要求' && a.class === 'instruction')
+  )
 }
 /** 全国“两会” and 全国两会, 中央和省委 and 中央、省委 are one. */
-const bodies = (authority: string): string => authority.replace(/[“”、和与及]/g, '').replace(/会议$/, '会')
+const bodies = (authority: string): string =>
+  authority
+    .replace(/[“”、和与及]/g, '')
+    .replace(/会议$/, '会')
+    .replace(/^(?:党|中共)中央/, '中央')
 /** A meeting's whole name, however it is parted between the body and its work: 省政协|一次会议, 省政协一次会议. */
 const meetingOf = ({ authority, work }: CitationDraft): string =>
   (work.startsWith(authority) ? work : authority + work)
     .replace(/(?:主要|有关|相关)?精神$/, '')
     .replace(/视频|电视电话|（扩大）|扩大/g, '')
     .replace(/会议$/, '会')
+    .replace(/(?:人代会|政协会)$/, '两会')
+    .replace(/[“”]/g, '')
 const sameMeeting = (a: CitationDraft, b: CitationDraft): boolean =>
   a.class === 'meeting' &&
   b.class === 'meeting' &&
   a.authority !== b.authority &&
-  a.own.length > 3 &&
-  b.own.length > 3 &&
-  meetingOf(a) === meetingOf(b)
+  a.own.length > 2 &&
+  b.own.length > 2 &&
+  (meetingOf(a) === meetingOf(b) ||
+    [meetingOf(a), meetingOf(b)]
+      .sort()
+      .join()
+      .match(/^两会,.{1,3}两会$/) !== null)
 const related = (a: string, b: string) => a.includes(b) || b.includes(a)

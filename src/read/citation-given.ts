@@ -18,6 +18,10 @@ const ACTS = /^(?:部署|要求|召开|印发|出台|发布|组织|安排|表示
 export const GIVING =
   /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/
 /** A leader below the centre gave an instruction. */
+const VALUED =
+  /^(?:对[^，。]{2,20})?(?:始终|一直|历来|十分|非常)?(?:高度重视|亲切关怀|关心关注)[^，。]{0,16}?(?=，|并|、|[作做]出)/
+/** 李总理前来调研，主持召开座谈会，|对乡村工作提出: what he did before he asked. */
+const WENT = /^(?:[^，。]{2,40}，){0,2}(?:亲自)?(?:主持)?召开[^，。]{2,30}，(?=[对就])/
 const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
 /** What a speech was given to is the gathering's name, not the leaning of this report. */
 const GATHERING_AFTER = /^(?:专题)?(?:研讨班|轮训班|培训班|学习班|研修班|宣讲团|宣讲会|报告会|宣讲报告会)/
@@ -73,11 +77,15 @@ export function draftOf(
     if (!FOLLOWS.test(body.slice(end, end + 2))) return null
   }
   // “…，…”的殷殷嘱托: marks within what is quoted divide nothing
-  const frame = modifier.replace(/“[^”]{0,120}”/g, '“”').replace(/^召开的/, '')
+  const frame = modifier
+    .replace(/“[^”]{0,120}”/g, '“”')
+    .replace(/^召开的/, '')
+    .replace(authority.national && GIVING.test(modifier) ? VALUED : /^$/, '')
+    .replace(authority.national && GIVING.test(modifier) ? WENT : /^$/, '')
   const comma = frame.includes('，')
   // 闻人岱书记高度重视，作出|重要批示
   const gave = authority.person && !authority.national && work.class === 'instruction' && GAVE.test(modifier)
-  if (comma && !gave && !(authority.national && GIVING.test(modifier))) return null
+  if (comma && !gave && !(authority.national && GIVING.test(modifier)) && !spokenAt(authority, modifier)) return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
   if (!made && !gave && !(authority.person && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
@@ -95,8 +103,17 @@ export function draftOf(
   // 习近平总书记在党的二十大|报告|中指出; 在会上作报告 is none
   if (
     word.endsWith('报告') &&
-    !(authority.national && authority.person && reported(modifier, body.slice(end, end + 6)))
+    !(
+      authority.person &&
+      reported(modifier, body.slice(end, end + 6), authority.national) &&
+      (authority.national || word !== '报告')
+    )
   )
+    return null
+  // 对下一步工作提出明确要求: of the leader whom the report follows it is narration, of one by title what is leaned on
+  if (word === '明确要求' && !/总书记|总理|主席|同志/.test(body.slice(authority.start, authority.end))) return null
+  // 完全符合中央精神: nothing of its own
+  if (word === '精神' && !modifier && /[符契]合$/.test(body.slice(Math.max(0, authority.start - 2), authority.start)))
     return null
   // 闻人岱安排部署: what he does
   if (authority.person && !authority.national && !modifier && work.class === 'decision') return null
@@ -128,7 +145,7 @@ export function draftOf(
     /违反|违背/.test(body.slice(Math.max(0, authority.start - 4), authority.start))
   )
     return null
-  if (authority.person && !authority.national && !gave) {
+  if (authority.person && !authority.national && !gave && !word.endsWith('报告')) {
     const lead = /[^。；\n]*$/.exec(body.slice(Math.max(0, authority.start - 90), authority.start))![0]
     if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记/.test(lead) && !/就/.test(lead.slice(-14))) return null
   }
@@ -156,7 +173,7 @@ export function draftOf(
 }
 
 /** 在党的二十大|报告|中强调, 所作的|工作报告. */
-const reported = (modifier: string, after: string): boolean =>
+const reported = (modifier: string, after: string, national: boolean): boolean =>
   /^在[^，。；]{0,16}$/.test(modifier)
-    ? /^[中里](?:强调|指出|提出|讲|明确|说|要求)/.test(after)
-    : /^所?作的$/.test(modifier)
+    ? national && /^[中里](?:强调|指出|提出|讲|明确|说|要求)/.test(after)
+    : /^(?:在[^，。]{0,16}上)?(?:所作的?|作的)(?:政府)?$/.test(modifier)

@@ -124,7 +124,8 @@ function settled(body: string): CitationDraft[] {
       (one) => one[0] !== '' || !/^[一二三四五六七八九十]+[次中届]/.test(clause.slice(one.index + one[0].length)),
     )
     if (!lead) continue
-    const meeting = clause.slice(lead.index + lead[0].length).replace(/^即将召开的|^好|^了/, '')
+    const coming = clause.slice(0, lead.index + lead[0].length).endsWith('即将召开的')
+    const meeting = clause.slice(lead.index + lead[0].length).replace(/^好|^了/, '')
     if (
       meeting.length < 3 ||
       /[的在向对将]|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)|(?:有关|相关)会议$/.test(meeting)
@@ -133,7 +134,7 @@ function settled(body: string): CitationDraft[] {
     const organ = ORGAN_OF_MEETING.exec(meeting)?.[0]
     const start = meetingEnd - meeting.length
     // several meetings may share the noun, from right to left
-    let before = clause.slice(0, clause.length - meeting.length)
+    let before = clause.slice(0, clause.length - meeting.length).replace(/即将召开的$/, '')
     for (let more = BESIDE.exec(before); more; more = BESIDE.exec(before)) {
       const one = more[1]!.replace(BESIDE_LEAD, '')
       if (one.length < 4 || /[的在向对将]/.test(one)) break
@@ -149,6 +150,7 @@ function settled(body: string): CitationDraft[] {
       })
       before = before.slice(0, before.length - more[0].length + more[0].indexOf(one))
     }
+    if (coming) continue
     drafts.push({
       authority: organ ?? meeting,
       work: (organ ? meeting.slice(organ.length) : '') + (organ ? m[1] : m[1]!.replace(/^的/, '')) + work,

@@ -4,7 +4,7 @@ import type { WorkClass } from './citation-lexicon.ts'
 
 /** 在甲会议、在乙会议等活动上的重要讲话: several occasions of one speaker, however many. */
 export const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
-  authority.national && /^在[^，]*、[^，]*(?:上|期间|时)的?$/.test(modifier)
+  authority.national && /^(?:近期)?在[^，]*、[^，]*(?:，[^，、]{2,24})?(?:上|期间|时)的?(?:一?系列)?$/.test(modifier)
 
 /** 关于加强领导班子建设的|重要论述: what it is about, whatever verbs are in it. */
 const ABOUT = /^关于[^，。；：]{2,40}的?$/
@@ -31,7 +31,7 @@ export const spokenThere = (
 ): boolean =>
   work.class === 'speech' &&
   !authority.person &&
-  /(?:会议?|时|期间)上?的$/.test(body.slice(Math.max(authority.end, start - 4), start))
+  /(?:会议?|时|期间)上?的(?:一?系列)?$/.test(body.slice(Math.max(authority.end, start - 7), start))
 
 /** Ends of an occasion at which somebody speaks. */
 const OCCASION = /(?:会议?|大会|论坛|峰会|典礼|仪式|开班式|班|学习|考察|调研|视察|授旗|座谈|庆祝|活动|讲话|访问)$/

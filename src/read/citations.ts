@@ -24,7 +24,16 @@ function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): b
   if (/系列/.test(draft.work) || draft.class === 'decision') return false
   const others = all.filter((one) => one !== draft && one.own && one.authority === draft.authority)
   const named = [/讲话/, /指示|批示/].filter((kind) => kind.test(draft.work))
-  return named.length > 1 && named.every((kind) => others.some((one) => kind.test(one.work)))
+  const enough = named.length > 1 ? 1 : draft.own ? 2 : Number.POSITIVE_INFINITY
+  return named.every((kind) => others.filter((one) => kind.test(one.work)).length >= enough)
+}
+
+/** 龚某省长关于做好|中央|督察整改工作的重要批示: the body is what it is about. */
+function aboutBody(body: string, authorities: readonly CitedAuthority[], at: number): number {
+  const [speaker, within] = [authorities[at - 1], authorities[at]]
+  if (!speaker?.person || !within || within.person) return at
+  const between = body.slice(speaker.end, within.start)
+  return /^(?:关于|对|就)[^，。；！？、和与及\n]{0,12}$/.test(between) && WORKS.scan(between).length === 0 ? at - 1 : at
 }
 
 /** 重要讲话精神和大会|部署要求: what the meeting demands is not the speaker's. */
@@ -84,6 +93,7 @@ export function* readCitations(
       PRESIDING.test(body.slice(host.end, authorities[at]!.start))
     )
       at--
+    at = aboutBody(body, authorities, at)
     const authority = authorities[at]
     if (!authority || match.start - authority.end > reachOf(authority)) continue
     if (last && last.authority === authority) {
@@ -133,7 +143,12 @@ export function* readCitations(
     if (!same) merged.push(draft)
     else {
       same.spans.push(...draft.spans)
-      if (!same.own && draft.own) Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
+      // 省人代会、政协会精神 is what 省“两会”精神 says in one
+      if (/(?:人代会|政协会)$/.test(same.authority) && draft.authority.includes('两会'))
+        Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
+      // 这是党中央的重大决策部署 has its matter elsewhere; 落实党中央决策部署 is of all matters
+      if (!same.own && draft.own && (draft.class !== 'decision' || body[same.spans[0]![0] - 1] === '是'))
+        Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
     }
   }
   return merged
