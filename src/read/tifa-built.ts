@@ -10,6 +10,7 @@ import { inTitle } from './titles.ts'
 const VERBS = new Trie(
   [
     '打造',
+    '建好建强',
     '打造成',
     '打造成为',
     '打造为',
@@ -25,7 +26,7 @@ const VERBS = new Trie(
   ].map((v) => [v, v] as const),
 )
 const VERBS_END = new EndTrie(['建设', '打造', '建成', '打造成', '建设成', '建设成为'].map((v) => [v, true] as const))
-const REACH = 44
+const REACH = 64
 export const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!?')
 // what may follow the last noun of an object
 const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添暨而努关决宏伟,;]|作(?!用)|$)/
@@ -45,7 +46,7 @@ const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)
 export const NOT_BUILT =
   /^[、和与]|怎样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
 const MODIFIED_PLACE =
-  /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|小康|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放|森林|信用|品质|无废|食安|双拥)$/
+  /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|小康|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放|森林|信用|品质|无废|食安|双拥|和谐|富裕|大美|宜居|秀美)$/
 const LEADING_PLACE_MOD =
   /(?:(?:美丽|富裕|富美|幸福|和谐|活力|魅力|生态){1,3}新?|新|平安|法治|数字|美丽|健康|文明|幸福|清廉|诚信|书香|活力|智慧|社会主义现代化)$/
 
@@ -184,17 +185,20 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     }
     // 建设经济强县、美丽栖梧: a place by what it is to be may stand in the list
     if (any && body[listed] !== '、') continue
-    for (let i = any ? to : verb.end; i < to; i++) {
+    for (let i = any ? listed + 1 : verb.end; i < to; i++) {
       const known = KNOWN_OBJECTS.longestAt(body, i)
       if (
-        known &&
-        known.end <= to &&
-        (endsThere(body, known.end) || /^新?(?:征程|进程)/.test(body.slice(known.end, known.end + 3)))
-      ) {
-        found.push({ text: body.slice(i, known.end), kind: 'position', start: i, end: known.end, confidence: 0.85 })
-        any = true
-        break
-      }
+        !known ||
+        known.end > to ||
+        !(endsThere(body, known.end) || /^新?(?:征程|进程)/.test(body.slice(known.end, known.end + 3))) ||
+        inTitle(body, i)
+      )
+        continue
+      found.push({ text: body.slice(i, known.end), kind: 'position', start: i, end: known.end, confidence: 0.85 })
+      any = true
+      listed = known.end
+      if (!'、和与及'.includes(body[known.end] ?? ' ')) break
+      i = known.end
     }
     if (any && body[listed] !== '、') continue
     // 建设美丽栖梧、活力栖梧: as many as stand side by side
@@ -236,9 +240,13 @@ export function headAtEnd(phrase: string): { length: number; graded: boolean } |
   return null
 }
 
+/** 苏北, 豫东南: part of a province, as good as a place. */
+const PART_OF_PROVINCE = /^[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川滇黔陕甘青宁新藏渝][东南西北中]{1,2}/
+
 /** True for a phrase that ends in a position head with a modifier, graded where the head asks for it. */
 export function isPosition(phrase: string): boolean {
   const head = headAtEnd(phrase)
   if (!head || COUNTED.test(phrase) || phrase.length === head.length) return false
-  return !head.graded || isGraded(phrase.slice(0, phrase.length - head.length))
+  const modifier = phrase.slice(0, phrase.length - head.length)
+  return !head.graded || isGraded(modifier) || PART_OF_PROVINCE.test(modifier)
 }

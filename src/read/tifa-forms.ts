@@ -15,7 +15,7 @@ export const PRONOUN = /[我你您他她咱]/
 export const SPEAKING = /(?:说|道|问|称|表示|讲|告诉记者|回答|介绍)[：:，,]?$|[：:]$/
 /** Sets of divisions (两区两县), not formulas of policy. */
 export const DIVISIONS = /^(?:[一二两三四五六七八九十\d]+[省市州盟区县旗乡镇村地坝峡]){1,3}$/
-export const VERB_TAIL = /^.{0,3}[了过着]$|情况$/
+export const VERB_TAIL = /^.{0,3}[了过着]$|情况$|^[^、，]{9,}工作$/
 const EXHORTING = /[不要敢争先当作干抓促保稳强创守办做能会善为让讲解必就是无快实新走勇敢早]/
 export const NAMED_THING =
   /^[\u4e00-\u9fff]{0,4}(?:品牌|平台|系统|小程序|公众号|工作室|大赛|论坛|杯|客户端|新闻发布会|座谈会|对话会|餐厅|展览|图片展|主题展)/

@@ -25,7 +25,7 @@ const DOCTRINE_TAIL = /(?:思想|发展理念|方略|总体布局|战略布局|�
 const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的十九大)[^，。；！？\n]{0,24}$/
 
 /** 三重压力, 两大变量: how things stand, not what is set. */
-const SITUATION = /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照|手段|因素|环节|群体)$/
+const SITUATION = /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照|手段|前所未有|因素|环节|群体)$/
 
 export const isMeasured = (phrase: string) => MEASURED.test(phrase)
 

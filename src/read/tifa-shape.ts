@@ -63,7 +63,7 @@ export function byShape(body: string, q: Quotation, inner: string, around: Surro
     return items.map((i) => ({ text: i.text, kind: 'position' as const, start: i.start, end: i.end, confidence: 0.85 }))
   if (/[+＋×]/.test(inner) && key.length >= 3) return found('programme', 0.85)
   if (isNumbered(inner)) {
-    if (DIVISIONS.test(inner) && lead !== 'phrase' && after !== 'phrase') return []
+    if (DIVISIONS.test(inner) && lead !== 'phrase' && after !== 'phrase' && !body.startsWith('建设', q.end)) return []
     if (/^\d+$/.test(inner) && after !== 'phrase') return []
     const cued = lead === 'phrase' || after === 'phrase'
     if (!cued && ((LONE_ONE.test(inner) && !OWN_TAIL.test(inner)) || /^(?:19|20)\d\d/.test(inner))) return []
@@ -84,7 +84,9 @@ export function byShape(body: string, q: Quotation, inner: string, around: Surro
     parts.length === 1
   ) {
     // “打造全省轴承产业高地”的目标: the verb is no part of it
-    const verb = /^(?:加快|努力|奋力)*(?:打造|建设|建成|创建|争创|成为)成?(?=.{4})/.exec(inner)?.[0].length ?? 0
+    const verb =
+      /^(?:(?:加快|努力|奋力)*(?:建设|成为)|[\u4e00-\u9fff]{0,8}?(?:打造|建成|创建|争创))成?(?=.{4})/.exec(inner)?.[0]
+        .length ?? 0
     return found('position', lead === 'phrase' ? 0.85 : 0.6, inner.slice(verb), q.innerStart + verb)
   }
   if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
