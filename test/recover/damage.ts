@@ -40,8 +40,11 @@ export interface Shifted {
   readonly runs: readonly (readonly [start: number, end: number])[]
 }
 
-/** Loses the first byte of `rate` of the text's marks; the bytes behind pair off by one, for some characters, until one finds no partner. */
-export function shifted(text: string, rate: number, seed = 1): Shifted {
+/**
+ * Loses the first byte of `rate` of the text's marks; the bytes behind pair off by one, for some characters, until one finds no partner.
+ * `gaps`: pairs that fall into cells for private use are left out, as programs do that clean pages, and the run goes on behind them.
+ */
+export function shifted(text: string, rate: number, seed = 1, gaps = false): Shifted {
   const next = chance(seed)
   const runs: [number, number][] = []
   let result = ''
@@ -50,8 +53,8 @@ export function shifted(text: string, rate: number, seed = 1): Shifted {
       result += text[i++]
       continue
     }
-    const length = 1 + Math.floor(next() * 6)
-    const run = runFrom(text, i, length)
+    const length = 1 + Math.floor(next() * (gaps ? 14 : 6))
+    const run = runFrom(text, i, length, gaps)
     if (!run) {
       result += text[i++]
       continue
@@ -63,7 +66,10 @@ export function shifted(text: string, rate: number, seed = 1): Shifted {
   return { text: result, runs }
 }
 
-function runFrom(text: string, start: number, length: number): { text: string; end: number } | null {
+const isPrivate = (lead: number, trail: number): boolean =>
+  (lead <= 0xa7 && trail < 0xa1) || (trail >= 0xa1 && ((lead >= 0xaa && lead <= 0xaf) || lead >= 0xf8))
+
+function runFrom(text: string, start: number, length: number, gaps: boolean): { text: string; end: number } | null {
   const bytes: number[] = []
   let end = start
   while (end < start + length && end < text.length) {
@@ -76,6 +82,7 @@ function runFrom(text: string, start: number, length: number): { text: string; e
   let run = '?'
   for (let i = 1; i + 1 < bytes.length; i += 2) {
     const code = codeOf(bytes[i]!, bytes[i + 1]!)
+    if (!code && gaps && isPrivate(bytes[i]!, bytes[i + 1]!)) continue
     if (!code) {
       // A pair that is none ends the run where its first byte stands.
       return { text: `${run}?`, end: start + (i + 1) / 2 }

@@ -46,6 +46,17 @@ describe('notes of pinyin', () => {
   })
 })
 
+describe('commas strewn before other marks', () => {
+  const line = '7月3日,,闻人岱到栖梧市调研,。市领导顾砚秋,、程一苇参加，他问:“收成怎么样,?”'
+  it('are taken out', () => {
+    expect(mended(line, line)[0]).toBe('7月3日,闻人岱到栖梧市调研。市领导顾砚秋、程一苇参加，他问:“收成怎么样?”')
+  })
+  it('stay where they are a slip of the paper', () => {
+    const slip = '闻人岱到栖梧市调研，，市领导参加。'
+    expect(mended(slip)[0]).toBe(slip)
+  })
+})
+
 describe('shifted bytes', () => {
   const restored = (line: string): string =>
     mended(line, '省委常委、市委书记顾砚秋参加。全省各级各部门要抓好落实。')[0]!
@@ -58,6 +69,12 @@ describe('shifted bytes', () => {
     ['落实?捌髽I吹哨、部门报到”机制。', '落实“企业吹哨、部门报到”机制。'],
   ])('%s was %s', (copy, printed) => {
     expect(restored(copy).replace('業', '业').replace('縣', '县').replace('設', '设')).toBe(printed)
+  })
+
+  it('are followed over pairs that are gone because they print nothing', () => {
+    expect(mended('闻人岱說,推進集約化、規?；俏沂新殬I教育發展的方向。', SPOILED)[0]).toBe(
+      '闻人岱说,推进集约化、规模化是我市职业教育发展的方向。',
+    )
   })
 
   it('are followed through the note that began them and the one that ended them', () => {

@@ -9,6 +9,7 @@ import { type ShiftEdit, type ShiftRepair, ShiftRepairer } from './shift/repaire
 import { UNKNOWN } from './shift/unknown.ts'
 import { spacingEdits, squeeze } from './spacing.ts'
 import { strangeStretches } from './strange.ts'
+import { stutterEdits, stutters } from './stutter.ts'
 
 /** What is wrong with a copy as a whole. */
 export interface Damage {
@@ -29,6 +30,8 @@ export interface Damage {
   readonly lostSpaces: boolean
   /** So did dots between the parts of names. */
   readonly lostDots: boolean
+  /** Commas were strewn before other marks. */
+  readonly stutters: boolean
   readonly any: boolean
 }
 
@@ -61,8 +64,9 @@ export function assess(lines: readonly string[]): Damage {
   const asking = bare.filter((line) => line.includes('?'))
   const lostSpaces = spoiled || asking.some((line) => /^[\s\u00A0\u3000]*\?/.test(line))
   const lostDots = asking.some((line) => lostDotEdits(line).length > 0)
-  const any = lostDots || misread !== null || unmarked !== null || shifts !== null || lostSpaces
-  return { script, mixed, misread, notes, spoiled, shifts, unmarked, lostSpaces, lostDots, any }
+  const stuttering = stutters(bare)
+  const any = lostDots || stuttering || misread !== null || unmarked !== null || shifts !== null || lostSpaces
+  return { script, mixed, misread, notes, spoiled, shifts, unmarked, lostSpaces, lostDots, stutters: stuttering, any }
 }
 
 const reread = (line: string, misread: Rereader): string => Traced.of(line, 0).edit(misread.reread(line).edits).text
@@ -71,7 +75,7 @@ const reread = (line: string, misread: Rereader): string => Traced.of(line, 0).e
 export function needsMending(line: string, damage: Damage): boolean {
   const { any, misread, spoiled, shifts, unmarked, lostSpaces, lostDots } = damage
   if (!any) return false
-  if (misread !== null || spoiled) return true
+  if (misread !== null || spoiled || damage.stutters) return true
   if (unmarked !== null && strangeStretches(line).length > 0) return true
   return ((lostSpaces || lostDots) && line.includes('?')) || (shifts !== null && maybeShifted(line))
 }
@@ -100,6 +104,7 @@ export function mend(line: Traced, damage: Damage): Mended {
   if (damage.shifts && maybeShifted(traced.text)) putRight(damage.shifts.repair(traced.text))
   if (damage.unmarked) putRight(damage.unmarked.repairUnmarked(traced.text))
   putRight({ edits: lostWhole(traced.text), runs: 0 })
+  if (damage.stutters) traced = traced.edit(stutterEdits(traced.text))
   if (damage.lostSpaces) traced = traced.edit(lostSpaceEdits(traced.text))
   const script = damage.mixed ? scriptOf([traced.text]) : damage.script
   if (script === 'hant') traced = traced.edit(scriptEdits(traced.text))

@@ -10,6 +10,8 @@ export interface Spoiling {
   readonly notes?: number
   /** Share of the punctuation marks whose first byte is lost. */
   readonly shifts?: number
+  /** Pairs of shifted bytes that fall into cells for private use are gone. */
+  readonly gaps?: true
   /** The same, the bytes behind read as a decoder reads them. */
   readonly bytes?: number
 }
@@ -52,7 +54,7 @@ export function simulate(texts: readonly Text[], spoiling: Spoiling, rounds = 1)
 
 function measure(sum: Measured, { title, body }: Text, spoiling: Spoiling, seed: number): void {
   const printed = spoiling.hant ? hant(body) : body
-  const run = spoiling.shifts ? shifted(printed, spoiling.shifts, seed) : { text: printed, runs: [] }
+  const run = spoiling.shifts ? shifted(printed, spoiling.shifts, seed, spoiling.gaps) : { text: printed, runs: [] }
   const read = spoiling.bytes ? misdecoded(run.text, spoiling.bytes, seed) : run.text
   const spoiled = spoiling.notes ? noted(read, spoiling.notes, seed) : read
   const found = recover(copyOf(spoiling.hant ? hant(title) : title, spoiled)).body

@@ -7,17 +7,6 @@ export function fullWidth(code: number): number {
   return '!,:;()'.includes(String.fromCharCode(code)) ? code + 0xfee0 : 0
 }
 
-/** The characters of the inner pairs of a run, paired anew; null where a pair is none. */
-export function pairsOf(bytes: readonly number[]): string | null {
-  let text = ''
-  for (let i = 1; i + 1 < bytes.length; i += 2) {
-    const code = codeOf(bytes[i]!, bytes[i + 1]!)
-    if (!code) return null
-    text += String.fromCharCode(code)
-  }
-  return text
-}
-
 /** What speaks for a run's ending after a byte that could have paired with the next, beside one that could not. */
 const ENDS_EARLY = 0.17
 

@@ -7,6 +7,7 @@ import { soundParts, strangeStretches } from '../strange.ts'
 import { fitsScript, fullWidth } from './bytes.ts'
 import { Chooser } from './choice.ts'
 import { goOn, type Two, twoAfter, twoBefore } from './context.ts'
+import type { Gaps } from './inner.ts'
 import { MARK } from './marks.ts'
 import { halfNote, halfTag, swallowedBy } from './swallowed.ts'
 import { chooseMark, NEAR, type Run, weigh } from './weigh.ts'
@@ -40,6 +41,8 @@ const WIDE = 5
 const LEAST_OPEN = 16
 /** What may be weighed for each character of the copy, at least and at most; no copy of an article needs as much. */
 const [EFFORT, LEAST_EFFORT, MOST_EFFORT] = [15, 500_000, 3_000_000]
+/** So many gaps are looked into in a copy. */
+const MOST_GAPS = 3000
 /** What it costs to weigh a run, in characters. */
 const WEIGHING = 500
 /** The two bytes of ？. */
@@ -51,6 +54,7 @@ export class ShiftRepairer {
   readonly #fits: Favour
   #made: Chooser | undefined
   #effort: number
+  readonly #gaps: Gaps
 
   /**
    * `copy`: its lines without notes. Clauses beside a mark are left out: what stands there is not what was printed. `script`
@@ -61,6 +65,7 @@ export class ShiftRepairer {
     this.#fits = fitsScript(script)
     const length = copy.reduce((sum, line) => sum + line.length, 0)
     this.#effort = Math.min(LEAST_EFFORT + EFFORT * length, MOST_EFFORT)
+    this.#gaps = { fits: this.#fits, left: MOST_GAPS }
   }
 
   get #chooser(): Chooser {
@@ -122,7 +127,7 @@ export class ShiftRepairer {
     let best: Run | null = null
     const consider = (end: number, trail: number): void => {
       this.#effort -= end - start + WEIGHING
-      const run = weigh(this.#chooser, { ...where, end, bytes, trail, leads: null, noted: false })
+      const run = weigh(this.#chooser, { ...where, end, bytes, trail, leads: null, noted: false, gaps: null })
       if (run && run.gain > (best?.gain ?? 0)) best = run
     }
     for (let i = start; i <= text.length && i < start + LONGEST_RUN; i++) {
@@ -180,7 +185,19 @@ export class ShiftRepairer {
     const consider = (end: number, trail: number, noted = false): void => {
       this.#effort -= end - at + WEIGHING
       if (!looksGarbled(text, start, start + bytes.length / 2)) return
-      const run = weigh(this.#chooser, { text, at, end, bytes, trail, leads, noted, before, done, fits: this.#fits })
+      const run = weigh(this.#chooser, {
+        text,
+        at,
+        end,
+        bytes,
+        trail,
+        leads,
+        noted,
+        gaps: this.#gaps,
+        before,
+        done,
+        fits: this.#fits,
+      })
       if (run && run.gain > (best?.gain ?? GAIN)) best = run
     }
     for (let i = start; i <= start + LONGEST_RUN && i < text.length; i++) {

@@ -2,9 +2,10 @@ import { type Favour, favourAt } from '../favour.ts'
 import { bytesOf, codeOf, withLead, withTrail } from '../gbk.ts'
 import { plainCode } from '../model.ts'
 import { isTraditional } from '../strange.ts'
-import { endsBefore, pairsOf } from './bytes.ts'
+import { endsBefore } from './bytes.ts'
 import type { Choice, Chooser } from './choice.ts'
 import { goOn, type Two, twoAfter } from './context.ts'
+import { type Gaps, innerOf } from './inner.ts'
 import { UNKNOWN } from './unknown.ts'
 
 /** How much of the text around a run is looked at, in characters. */
@@ -26,6 +27,8 @@ export interface Hypothesis {
   readonly leads: ReadonlySet<number> | null
   /** A note stood behind the run's last character, which is one of traditional script then. */
   readonly noted: boolean
+  /** Pairs inside the run may be gone; only where a mark says that it is one. */
+  readonly gaps: Gaps | null
   /** The plain characters before the run. */
   readonly before: Two
   /** The text before the run as it was put right. */
@@ -46,7 +49,7 @@ export interface Run {
 
 /** What a run was, its bytes paired anew behind a lost first one and before a lost last one (or the ASCII byte that fell in); null where it can be none. */
 export function weigh(chooser: Chooser, hypothesis: Hypothesis): Run | null {
-  const { text, at, end, bytes, trail, leads, noted, before, done, fits } = hypothesis
+  const { text, at, end, bytes, trail, leads, noted, gaps, before, done, fits } = hypothesis
   const after = twoAfter(text, end)
   const asCame = chooser.score(before, text.slice(at, end), after)
   const rest = text.slice(end, end + NEAR)
@@ -54,8 +57,9 @@ export function weigh(chooser: Chooser, hypothesis: Hypothesis): Run | null {
     const found = chooseMark(chooser, before, after, done, rest)
     return { end, text: found.text, unsure: found.unsure, gain: found.best - asCame - BLIND }
   }
-  const middle = pairsOf(bytes)
-  if (middle === null) return null
+  const inside = innerOf(chooser, bytes, gaps)
+  if (!inside) return null
+  const middle = inside.text
   const firsts = withTrail(bytes[0]!).filter((code) => !leads || leads.has(bytesOf(code) >> 8))
   const final = trail && codeOf(bytes.at(-1)!, trail)
   const lasts = trail ? (final ? [final] : []) : withLead(bytes.at(-1)!).filter((code) => !noted || isTraditional(code))
@@ -75,7 +79,7 @@ export function weigh(chooser: Chooser, hypothesis: Hypothesis): Run | null {
   const upTo = goOn(before, first.text + middle)
   const last = chooser.one(lasts, upTo, after, lastFavour(done + first.text + middle))
   const inner = middle.length > 2 ? chooser.score(goOn(before, middle.slice(0, 2)), middle.slice(2)) : 0
-  const unsure = [...first.unsure, ...last.unsure.map(() => middle.length + 1)]
+  const unsure = [...first.unsure, ...inside.unsure.map((at) => at + 1), ...last.unsure.map(() => middle.length + 1)]
   const gain = first.best + inner + last.best - asCame
   return { end, text: first.text + middle + last.text, unsure, gain }
 }
