@@ -129,7 +129,7 @@ export function draftOf(
   // 作了讲话, 提出殷切期望: what somebody does there, not what is leaned on
   if (
     /^(?:讲话|总结讲话|[殷谆].*)$/.test(word) &&
-    /(?:发表|[作做]出?了?|提出|寄予)[^的时上]*$/.test(modifier.slice(-12)) &&
+    /(?:发表|[作做]出?了?|提出|寄予)[^的时上]{0,10}$/.test(modifier.slice(-12)) &&
     word !== '殷殷嘱托'
   )
     return null

@@ -3,8 +3,13 @@ import { type CitationDraft, ownOf } from './citation-draft.ts'
 import type { WorkClass } from './citation-lexicon.ts'
 
 /** 在甲会议、在乙会议等活动上的重要讲话: several occasions of one speaker, however many. */
-export const spokenAt = (authority: CitedAuthority, modifier: string): boolean =>
-  authority.national && /^(?:近期)?在[^，]*、[^，]*(?:，[^，、]{2,24})?(?:上|期间|时)的?(?:一?系列)?$/.test(modifier)
+export function spokenAt(authority: CitedAuthority, modifier: string): boolean {
+  if (!authority.national || !AT.test(modifier) || !OF_TIME.test(modifier.slice(-6))) return false
+  const [first, second, more] = modifier.split('，')
+  return first!.includes('、') && more === undefined && (second?.length ?? 0) < 30
+}
+const AT = /^(?:近期)?在/
+const OF_TIME = /(?:上|期间|时)的?(?:一?系列)?$/
 
 /** 关于加强领导班子建设的|重要论述: what it is about, whatever verbs are in it. */
 const ABOUT = /^关于[^，。；：]{2,40}的?$/
