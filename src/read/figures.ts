@@ -41,6 +41,7 @@ function isTitled(body: string, at: number): boolean {
 
 /** 亿元以上省外项目, 超10亿元投资项目: a class of size, no amount. */
 const CLASS = /^[\u4e00-\u9fff]{0,6}?(?:项目|企业|工程|产业|大户|园区|合同|订单|单品|村(?!民))/
+const OVER_CLASS = /^的[\u4e00-\u9fff]{0,8}?(?:企业|项目|商户|工程|园区|[家个户])\d/
 /** 从5家增长到8家, 由2000年的45%提高到65%: where it began. */
 const BEGAN = /[从由](?:(?:19|20)\d\d年[底末初]?的?|去年[底末]?的?|上年[底末]?的?|年初的?|当初的?|原来的?|最初的?)?$/
 const HEIGHT =
@@ -55,6 +56,18 @@ const PEOPLE = /^多?(?:中国|人|各族|国人|中华|同胞|华夏|农民|网
 const DELIBERATED = /(?:审议|表决|批准)(?:通过|了)?(?:其中)?$|通过其中$|(?:加入|听取审议)$/
 const TOLD_TO = /^[\u4e00-\u9fff]{1,8}?(?:(?<![主重需首紧])要(?![闻素件点求塞道领])|必须|应当|坚持)/
 const EVERYBODY = /^(?:各族|全县|全市)?(?:干部群众|人民|市民|父老|同胞|干部职工|各族|儿女)/
+
+const BUILDS = /(?:建设|新建|建成|投建|扩建|签约|拥有|建有|兴建|上马)(?:了|的)?(?:[\d一二两三四]{1,2}条)?[年日]产$/
+const A_LINE = /^[^，。、；的了\d]{2,16}?生产线/
+const PLANS = /(?:建设|新建|投建|扩建|签约|兴建|上马)(?:的)?(?:[\d一二两三四]{1,2}条)?[年日]产$/
+/** 建设日产6000吨水泥熟料生产线: what a line that is to be built will make. */
+export const isPlannedPlant = (body: string, q: Quantity): boolean =>
+  isPlant(body, q) && PLANS.test(body.slice(Math.max(0, q.start - 12), q.start))
+/** What a line makes that is built or to be built. */
+const isPlant = (body: string, q: Quantity): boolean =>
+  MADE_A_YEAR.at(body, q.start - 1) &&
+  BUILDS.test(body.slice(Math.max(0, q.start - 12), q.start)) &&
+  A_LINE.test(body.slice(q.unitEnd, q.unitEnd + 24))
 
 /** Whether a figure is one of an indicator at all. */
 export function isFigure(body: string, q: Quantity): boolean {
@@ -195,14 +208,27 @@ export function isFigure(body: string, q: Quantity): boolean {
   if (
     (q.kind === 'amount' || LIVESTOCK.at(q.unit, 0)) &&
     q.end === q.unitEnd &&
-    SIZED.test(body.slice(q.unitEnd, q.unitEnd + 24))
+    SIZED.test(body.slice(q.unitEnd, q.unitEnd + 24)) &&
+    !isPlant(body, q)
   )
+    return false
+  // 产值过5000万元的企业5家
+  if (
+    q.kind === 'money' &&
+    body[q.unitEnd] === '的' &&
+    OVER_CLASS.test(body.slice(q.unitEnd, q.unitEnd + 12)) &&
+    /(?:过|超过?|达到?|突破|不足)$/.test(body.slice(Math.max(0, q.numberStart - 2), q.numberStart))
+  )
+    return false
+  // 先后5次赴望溪市: how often somebody went
+  if (q.unit === '次' && /^(?:赴|到(?!位)|前往|深入|带队|率队|来到)/.test(body.slice(q.unitEnd, q.unitEnd + 2)))
     return false
   // 前移3位, 提升2位: a difference of ranks
   if (q.unit === '位' && /(?:移|升|进|退|降|提升|上升)了?$/.test(body.slice(q.numberStart - 3, q.numberStart)))
     return false
   if (
     MADE_A_YEAR.at(body, q.start - 1) &&
+    !isPlant(body, q) &&
     /年产$/.test(body.slice(q.start - 2, q.start)) &&
     /[\u4e00-\u9fffA-Z]/.test(after)
   )

@@ -2,6 +2,9 @@ import { clauseStart, trimLeft } from './metric-words.ts'
 import type { Quantity } from './quantities.ts'
 
 const VISITS = /查看|察看|视察|考察|调研|走访|来到|深入|检查|参观|督查|督导|观摩|走进|暗访/
+/** 到甲、乙等3所学校|开展调研. */
+const SEEN_AFTER =
+  /^[^，。；]{2,12}(?:开展|进行)?(?:实地|现场|专题|专项)?(?:调研|检查|督导|督查|指导|走访|考察|视察|暗访|慰问|看望)/
 const GUESTS =
   /(?:带领|率领|率)[^，；。]{0,6}$|(?:代表团|考察团|慰问团|访问团|调研组|考察组|一行)$|(?:出席|列席|参会|与会|应到|实到)[^；。]{0,30}$/
 const NAMED =
@@ -26,7 +29,8 @@ const isLookedAt = (body: string, from: number, q: Quantity): boolean =>
 export function isVisited(body: string, from: number, q: Quantity): boolean {
   if (q.kind !== 'count' && q.kind !== 'people') return false
   const before = body.slice(Math.max(from, q.start - 120), q.start)
-  if (before.endsWith('等') && VISITS.test(before)) return true
+  if (before.endsWith('等') && (VISITS.test(before) || SEEN_AFTER.test(body.slice(q.unitEnd, q.unitEnd + 24))))
+    return true
   if (isLookedAt(body, from, q) || /(?:出席|参加|会见|接见)了?$/.test(before)) return true
   if (
     /[人名位]$/.test(q.unit) &&

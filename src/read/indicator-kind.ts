@@ -14,9 +14,9 @@ const AIM_SENTENCE =
   /预期目标|目标(?:是|为|任务|：)|任务(?:是|为|：)|力争|确保|争取(?![了到])|奋力|努力|(?<!年度)计划(?!总?投资)(?=[^，。；]{0,12}(?:年|投|建|引|培|完成|开展|新|实施|举办|组织|改造|发展|种植|接待))|今年计划|拟(?!建的|订的|定的|人|态|合)|预计(?:可|将)|(?:达产|投产|建成|投用)后|(?<!意见)建议(?![、和书案\d]|批评)|必须|(?:^|[，：；、“])(?:要|将(?=[完达实投新引开继进全重力安有增提推启发建打培带吸形成突超再陆分按于在以]))/
 const AIM_AHEAD = /(?:力争|确保|争取)(?:达到|突破|实现|完成|冲刺|更|再|\d)/
 const AIM_CLAUSE =
-  /守住|严守|防止|力争|确保|争取(?![了到])|预期|计划|拟(?!建的|订的|定的|人|态|合)|将(?!近|丰收|收获|收割|成熟|迎来|到来)|(?<![主重需紧首必])要(?![求闻点素件塞害道地职领义旨])|(?<!每[天年日]|小时)可(?!支|再|靠|持|比|观|喜|贵|利用|用[地水面]|燃|溯)|冲刺|奋力|有望|目标|达产后|建成后|投产后|全部建成|预计/
+  /守住|严守|防止|力争|确保|争取(?![了到])|预期|计划|拟(?!建的|订的|定的|人|态|合)|将(?!近|丰收|收获|收割|成熟|迎来|到来)|(?<![主重需紧首必])要(?![求闻点素件塞害道地职领义旨])|(?<!每[天年日月亩户]|小时)可(?!支|再|靠|持|比|观|喜|贵|利用|用[地水面]|燃|溯)|冲刺|奋力|有望|目标|达产后|建成后|投产后|全部建成|预计/
 const DONE_CLAUSE =
-  /(?:实现|达到|完成|突破|超过|建成|获得|取得|增长|带动|培养|新增)了|已|成功|顺利|圆满|累计|先后|超额|提前|同比|连续|首次|创历史/
+  /[还尚]有(?!.*将)|还剩|(?:实现|达到|完成|突破|超过|建成|获得|取得|增长|带动|培养|新增)了|已|成功|顺利|圆满|累计|先后|超额|提前|同比|连续|首次|创历史/
 const PUSHING = /推动|促进|保持在|控制在|稳定在|推进|带动/
 const BEFORE_NOW = /去年|上年|以来|过去|近年|年来|截至/
 const TOLD = /^(?:据(?:悉|了解|统计|介绍|初步|测算|报道)|记者(?:了解|获悉|从))/
@@ -94,7 +94,8 @@ export function kindReader(
     const named = Number(/20\d\d(?!.*20\d\d)/.exec(period ?? '')?.[0] ?? Number.NaN)
     if (named > year) return 'target'
     if (named < year) return 'actual'
-    if (period !== null && /^(?:到|至)/.test(period) && !isOver(period, month, before)) return 'target'
+    if (period !== null && /^(?:到|至)/.test(period) && !/[还尚]有/.test(clause) && !isOver(period, month, before))
+      return 'target'
     if (period !== null && AHEAD.test(period)) return 'target'
     const told = acts[index]
     const asked = told !== undefined && told.speaker !== null && /^(?:directive|commitment)$/.test(told.act)
@@ -138,7 +139,7 @@ export function kindReader(
     if (planned[index]) return /过去|去年|上年|已/.test(clause) ? 'actual' : 'target'
     if (PAST.test(before) && !/预期目标|力争|确保/.test(before)) return 'actual'
     if (AIM_SENTENCE.test(before) || AIM_AHEAD.test(body.slice(end, Math.min(s.end, end + 24)))) return 'target'
-    if (bounded && PUSHING.test(before) && !LASTING.test(clause)) return 'target'
+    if (bounded && told?.act !== 'narration' && PUSHING.test(before) && !LASTING.test(clause)) return 'target'
     return 'actual'
   }
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Sentence, Span } from '../record/types.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
-import { isFigure } from './figures.ts'
+import { isFigure, isPlannedPlant } from './figures.ts'
 import { isAttendance } from './indicator-attending.ts'
 import { isOneOf, isVisited, measuredBefore, movedBefore } from './indicator-clauses.ts'
 import { beforeDifference, carriedOver, isBehind, isComparison, isDifference } from './indicator-compared.ts'
@@ -122,7 +122,7 @@ export function* readIndicators(
         continue
       }
       if (isPlanned(metric) && q.kind === 'count') continue
-      const reached = isReached(q, clause) ? 'actual' : undefined
+      const reached = isReached(q, clause) ? 'actual' : isPlannedPlant(body, q) ? 'target' : undefined
       if (!metric && MONEY.test(carried) && /^(?:amount|count|people)$/.test(q.kind)) continue
       if (!metric && bound.binding === 'level') metric = movedBefore(body, q.start, sentence.start)
       if (!metric && !carried && q.kind === 'rank') metric = measuredBefore(body, q.start, sentence.start)

@@ -29,14 +29,15 @@ const YEAR_END = new Units('年底末初的')
 
 /** 增幅比一季度加快, 较去年同期增长: what a figure is compared with. */
 const COMPARISON =
-  /(?:比|较)(?:[\d一二三四五六七八九十]{1,3}年前|往年|此前|以往|去年|上年|前年|年初|上月|上季度?|同期|[\u4e00-\u9fff]{2,5}前|[一二三四]季度|上半年|\d{1,2}(?:[-—至]\d{1,2})?月份?|“[^”]{2,5}”|20\d\d年)(?:同期|期间|[底末初])?$/
+  /(?:比|较)(?:[\d一二三四五六七八九十]{1,3}年前|往年|此前|以往|去年|上年|前年|年初|上月|上季度?|同期|[\u4e00-\u9fff]{2,5}前|[一二三四]季度|上半年|(?:去年|上年|今年)?\d{1,2}(?:[-—至]\d{1,2})?月份?|“[^”]{2,5}”|20\d\d年)(?:同期|期间|[底末初])?$/
 const BY_PRICE = /按(?:可比|不变)(?:价格?|口径)(?:计算)?$|按同口径(?:计算)?$/
 
 /** A phrase without the adverbs, comparisons and beginnings between a metric and its verb or figure. */
 export function stripAdverbs(text: string): string {
   let out = text
   if (out.endsWith('“')) out = out.slice(0, -1)
-  if (out.endsWith('月') || out.endsWith('份')) out = out.replace(/(?:20\d\d年)?\d{1,2}月?[-—－至]\d{1,2}月份?$/, '')
+  if (out.endsWith('月') || out.endsWith('份'))
+    out = out.replace(/(?<![比较与和至年\d])(?:20\d\d年|[今去上]年)?(?:\d{1,2}月?[-—－至])?\d{1,2}月份?$/, '')
   if (out.includes('连续'))
     out = out.replace(
       /(?:已)?连续[\d一二三四五六七八九十两几多]{1,3}(?:个)?[年月季届次度]{0,2}(?:保持在|保持|超过|突破|稳定在|达到|实现)?$/,
@@ -57,7 +58,9 @@ export function stripAdverbs(text: string): string {
     // 产能, 合同, 公共 and the like end in no adverb
     if (
       m.end - m.start === 1 &&
-      /(?:产能|功能|性能|节能|智能|职能|动能|许可|合同|主要|重要|公共|需要|不同|[户人亩村]均)$/.test(out)
+      /(?:产能|功能|性能|节能|智能|职能|动能|许可|合同|主要|重要|公共|需要|不同|[户人亩村]均|[签履节预续邀]约)$/.test(
+        out,
+      )
     )
       break
     out = out.slice(0, m.start)
@@ -79,6 +82,8 @@ const TRAILING = new Units('的、')
 const DID =
   /^[^，、]{2,16}(?:共|累计|先后)(?=(?:签约|引进|实施|投入|完成|建成|接待|新增|培育|争取|发放|销售|组织|兑现|办理|转移|排查|整改)[\u4e00-\u9fff]{2})/
 
+const NAMED_FOR =
+  /^[\p{Script=Han}A-Za-z0-9]{2,14}(?<![平高初中同均优特对劣上下头一二三])等(?![级次额待于同值离价份候地部省市区县国]|方面|行业|领域|环节|产业|学科|专业)(?=[\p{Script=Han}]{3})/u
 const SINCE = /^[^，、]{0,16}?(?:近|过去|最近)[一二两三四五六七八九十几\d]+年(?:来|间)?(?=[\u4e00-\u9fff]{2})/
 const OUT_OF = /^[^，、从]{0,12}从[^，、从]{2,16}中(?=[\u4e00-\u9fff]{2})/
 const SET = /^[^，、]{0,16}?(?:数|任务|目标)是(?=[\u4e00-\u9fff]{2})/
@@ -100,6 +105,8 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
       !(edge.end === phrase.length && phrase.endsWith('意见建议')) &&
       phrase[edge.end] !== '额' &&
       phrase[edge.end] !== '率' &&
+      // 项|目前|期投资
+      !(phrase[edge.start - 1] === '项' && phrase.startsWith('目前期', edge.start)) &&
       !(counted && COUNTED.get(phrase.slice(edge.start, edge.end))?.cuts)
     ) {
       cut = edge.end
@@ -140,6 +147,8 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
       '',
     )
   if (out.startsWith('从')) out = out.replace(/^从[^，]{2,20}中(?=[\u4e00-\u9fff]{2})/, '')
+  // 甲集团等总部企业: the class, not who is named for it
+  if (out.includes('等')) out = out.replace(NAMED_FOR, '')
   if (out.length > 2 && out.endsWith('等')) out = out.slice(0, -1)
   if (TRAILING.at(out, out.length - 1)) out = out.replace(/[的、]+$/, '')
   if (out.includes('按照')) out = out.replace(/^[^，]{0,6}按照(?=[一二三四五六七八九十两\d]+年)/, '')

@@ -100,7 +100,7 @@ const isRanked = (text: string, at: number, last: Quantity | undefined): boolean
   RANKING.test(text.slice(Math.max(0, at - 28), at)) ||
   (last?.kind === 'rank' && at - last.end < 20 && /^、[^，。；、]{2,16}$/.test(text.slice(last.end, at)))
 
-const MINUS = /[增长速幅为达][-－−]$/
+const MINUS = /[增长速幅为达、][-－−]$/
 const DOUBLED = '翻'.charCodeAt(0)
 const DIGIT = new Units('〇零一二三四五六七八九两')
 /** After a digit, what a number, range or share may go on with. */

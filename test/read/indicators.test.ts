@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
+import { kindReader } from '../../src/read/indicator-kind.ts'
 import { distribute } from '../../src/read/indicator-rows.ts'
 import { findQuantities } from '../../src/read/quantities.ts'
+import { splitSentences } from '../../src/read/sentences.ts'
+import type { Sentence } from '../../src/record/types.ts'
+import { NO_META } from './no-meta.ts'
 import { cpu, indicatorsOf } from './phrase-helpers.ts'
 
 const short = (body: string, places?: readonly string[], published?: string) =>
@@ -61,7 +65,15 @@ describe('the metric of a figure', () => {
     ['工业招商项目投资额同比增长-8.9%。', 'actual 工业招商项目投资额 -8.9%'],
     ['引进亿元以上省外项目资金额219亿元。', 'actual 引进亿元以上省外项目资金额 219亿元'],
     ['在火石村进行300亩蔬菜大棚建设。', 'actual 蔬菜大棚建设 300亩'],
-    ['共签约203个项目。', 'actual 项目 203个'],
+    ['共签约203个项目。', 'actual 签约项目 203个'],
+    ['听说企业研发投入占到营收的7.8%。', 'actual 企业研发投入占到营收 7.8%'],
+    ['产品达到四大类1000多种。', 'actual 产品 1000种'],
+    ['工业用电量6月份增长11.6%。', 'actual 工业用电量 11.6%'],
+    ['主要指标中，税收首次跃升到全省第1。', 'actual 税收 1位'],
+    ['引进云梭集团等总部企业354户。', 'actual 总部企业 354户'],
+    ['项目前期投资2000万元。', 'actual 项目前期投资 2000万元'],
+    ['主要建设年产5万吨保温材料生产线。', 'target 保温材料生产线 5万吨'],
+    ['救灾物资有2万条毛毯以及药品。', 'actual 毛毯 20000条'],
     ['非公有制经济占比由2000年的45%提高到65%。', 'actual 非公有制经济占比 65%'],
     ['公路总里程从268公里延长到579公里。', 'actual 公路总里程 579公里'],
     ['发放慰问金1000元/户。', 'actual 发放慰问金 1000元/户'],
@@ -92,6 +104,27 @@ describe('the metric of a figure', () => {
     ['异地就医直接结算率72%。', 'actual 异地就医直接结算率 72%'],
   ])('%s', (body, want) => {
     expect(short(body.replace('控制', '力争控制'))).toEqual([want])
+  })
+
+  test('classes of size, visits and how many were seen are none', () => {
+    expect(short('年产值过5000万元的企业5家。')).toEqual(['actual 企业 5家'])
+    expect(short('村干部先后5次赴澄州招商引资。')).toEqual([])
+    expect(short('到桐岭小学、青瓦中学等3所学校开展调研。')).toEqual([])
+    expect(short('固定资产投资增长8.3%，超全省平均增速6.7个百分点。')).toEqual(['actual 固定资产投资 8.3%'])
+  })
+
+  test('what the reporter tells of how things are is no target for being bounded', () => {
+    const body = '促进绿色发展，森林覆盖率稳定在77%以上。'
+    const sentences = splitSentences(body)
+    const told = (act: 'narration' | 'directive', speaker: string | null): Sentence[] =>
+      sentences.map(({ start, end }) => ({ start, end, text: body, act, speaker, topics: [], confidence: 1 }))
+    const kinds = (acts: Sentence[]) => {
+      const kindAt = kindReader({ body, meta: NO_META }, sentences, acts)
+      const at = body.indexOf('77')
+      return kindAt(0, at, at + 5, null, true)
+    }
+    expect(kinds(told('narration', null))).toBe('actual')
+    expect(kinds(told('directive', '顾砚秋'))).toBe('target')
   })
 
   test('it is carried over from the clause before', () => {
