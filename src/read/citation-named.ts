@@ -82,22 +82,28 @@ function meetingsOfSpeeches(body: string): CitationDraft[] {
 
 /** 岚江大学第五次党代会|确定了|建设乡村学院的发展目标. */
 const DECIDED =
-  /((?:[\u4e00-\u9fff]{0,8}第[一二三四五六七八九十]+次(?:党代会|党员代表大会)|[省市县区州]委[一二三四五六七八九十]+届[一二三四五六七八九十]+次全会))(?:[与和][^，。；\n]{2,12})?((?:确定|提出|明确|作出|擘画|描绘)了)([^，。；\n]{2,36}?(?:目标|任务|要求|战略|部署|定位|思路|蓝图))/g
-const DECIDES = new Hints('确定了 提出了 明确了 作出了 擘画了 描绘了')
+  /次(?:党代会|党员代表大会|全会)(?:[与和][^，。；\n]{2,12})?((?:确定|提出|明确|作出|擘画|描绘)了)([^，。；\n]{2,36}?(?:目标|任务|要求|战略|部署|定位|思路|蓝图))/g
+const DECIDER =
+  /(?:[\u4e00-\u9fff]{0,8}第[一二三四五六七八九十]{1,3}|[省市县区州]委[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3})$/
+const DECIDERS = new Hints('党代会 代表大会 次全会')
 
 function decided(body: string): CitationDraft[] {
-  if (!DECIDES.in(body)) return []
-  return [...body.matchAll(DECIDED)].map((m) => {
-    const organ = ORGAN_OF_MEETING.exec(m[1]!)?.[0]
-    return {
-      authority: organ ?? m[1]!,
-      work: (organ ? m[1]!.slice(organ.length) : '') + m[2]! + m[3]!,
+  const drafts: CitationDraft[] = []
+  for (const m of DECIDERS.in(body) ? body.matchAll(DECIDED) : []) {
+    const before = DECIDER.exec(body.slice(Math.max(0, m.index - 14), m.index))?.[0]
+    if (!before) continue
+    const meeting = before + /^[^与和确提明作擘描]*/.exec(m[0])![0]
+    const organ = ORGAN_OF_MEETING.exec(meeting)?.[0]
+    drafts.push({
+      authority: organ ?? meeting,
+      work: (organ ? meeting.slice(organ.length) : '') + m[1]! + m[2]!,
       class: 'meeting',
-      own: m[1]!,
-      spans: [[m.index, m.index + m[0].length]],
+      own: meeting,
+      spans: [[m.index - before.length, m.index + m[0].length]],
       confidence: 0.7,
-    }
-  })
+    })
+  }
+  return drafts
 }
 
 /** 教育部新时代|全国乡村教育工作会议精神: a body's own meeting, which is read with it. */
