@@ -29,6 +29,8 @@ export function findHome(
   for (const reporter of reporters) vote(reporter, 40)
   vote(publisher, origin ? 4 : 30)
   vote(towned, 20)
+  // News of many places in one report: what it names says nothing of where it speaks from.
+  if (DIGEST.test(meta.title ?? '')) mentions = []
   const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
   const guests = guestsOf(mentions, body)
   for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) if (!guests.has(code)) vote(code, 3)
@@ -62,6 +64,8 @@ export function findHome(
     towned: county !== null && (county === towned || (!origin && !publisher && isOwnCity(county, mentions, body))),
   }
 }
+
+const DIGEST = /快讯$|简讯$|要闻(?:集锦|速览)$/
 
 const COMES_TO = /(?:到|赴|在|来|对|肯定|支持|深入|前往|考察|调研|指导|检查|督导)$/
 

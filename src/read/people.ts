@@ -60,6 +60,8 @@ export function* readPeople(
   yield
   const names = yield* believedNames(body, meta.title ?? '', chains, places)
   yield
+  const parts = lastParts(names)
+  for (const part of parts.keys()) names.delete(part)
   const named = findMentions(body, names, chains)
   if (trace)
     for (const { name, anchors } of names.values())
@@ -77,7 +79,8 @@ export function* readPeople(
   posts.sort((a, b) => a.start - b.start)
   yield
   const passing = passingNames(body, named, chains, posts)
-  const meant = byStart([...named, ...findShort(body, named, chains, posts), ...general])
+  const short = [...findShort(body, named, chains, posts), ...findParts(body, named, parts)]
+  const meant = byStart([...named, ...short, ...general])
   yield
   const pronouns = findPronouns(body, sentences, meant, passing)
   // Where only 总书记 stands for him, the record rests on his name in the title of the centre or a doctrine.
@@ -154,6 +157,31 @@ function findMentions(
     return [{ start, end, name: value, via: 'name' }]
   })
 }
+
+/** The last part of each name with dots that no other name ends in: 奥斯卡·乌略亚 is called 乌略亚 later. */
+function lastParts(names: ReadonlyMap<string, FoundName>): Map<string, string> {
+  const parts = new Map<string, string>()
+  const twice = new Set<string>()
+  for (const name of names.keys()) {
+    const part = /[·•・](\p{Script=Han}{2,})$/u.exec(name)?.[1]
+    if (!part) continue
+    if (parts.has(part)) twice.add(part)
+    parts.set(part, name)
+  }
+  for (const part of twice) parts.delete(part)
+  return parts
+}
+
+/** Where people are called by the last part of their names. */
+const findParts = (
+  body: string,
+  named: readonly PersonMention[],
+  parts: ReadonlyMap<string, string>,
+): PersonMention[] =>
+  findAll(body, parts.keys()).flatMap(({ start, end, value }) => {
+    if (covers(named, start) || !(opensName(body, start) || boundaryAt(body, end) > 0)) return []
+    return [{ start, end, name: parts.get(value)!, via: 'short' as const }]
+  })
 
 /** 总书记 without a name: the general secretary, where the report names him at all. */
 function generalSecretary(body: string): PersonMention[] {

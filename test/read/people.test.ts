@@ -121,6 +121,11 @@ describe('where else a person is meant', () => {
     const body = '顾砚秋听取了卫青禾关于项目的汇报，当他得知工期提前时，十分高兴。'
     expect(meant(body)).toContainEqual(['他', '顾砚秋', 'pronoun'])
   })
+  it('by the last part of a name with dots', () => {
+    const body = '萨尔瓦多副总统奥斯卡·乌略亚在澄州讲话。\n乌略亚感谢岚江省的支持。'
+    expect(meant(body)).toContainEqual(['乌略亚', '奥斯卡·乌略亚', 'short'])
+    expect(namesOf(body)).toEqual(['奥斯卡·乌略亚'])
+  })
   it('not by 他们, 其他', () => {
     const body = '顾砚秋说，他们和其他部门要配合。'
     expect(meant(body).filter(([, , via]) => via === 'pronoun')).toEqual([])

@@ -115,6 +115,10 @@ describe('the region that a report speaks from', () => {
       county: '321084',
     })
   })
+  it('is left open by news of many places in one report', () => {
+    const body = '扬州市委书记赴高邮市调研，高邮发展向好。'
+    expect(readBoth(body, { title: '国内联播快讯' }).places.home).toMatchObject({ province: null, county: null })
+  })
   it('takes the zone that calls itself 我区', () => {
     expect(readBoth('栖梧经开区召开大会，对我区提出要求。').places.home.unit).toBe('栖梧经开区')
   })
