@@ -4,10 +4,11 @@ import { Hints } from '../text/sieve.ts'
 import type { PlaceMention } from './draft.ts'
 import { mentionsWithin } from './within.ts'
 
-const COMES_HERE = new Hints('来我 到我 赴我 临我 莅临 到访 来访')
-const GUESTS = /(?:来|到|赴|莅临)我(?:[省市县州旗](?![委人政长])|校|院)|率[^，。；]{0,16}(?:莅临|到访|来访)/g
+const COMES_HERE = new Hints('来我 到我 赴我 临我 莅临 到访 来访 行来 团来 组来')
+const GUESTS =
+  /(?:来|到|赴|莅临)我(?:[省市县州旗](?![委人政长])|校|院)|率[^，。；]{0,16}(?:莅临|到访|来访)|(?:一行|代表团|考察团|调研组)来[\u4e00-\u9fff]?(?=考察|调研|视察|检查|督导|指导|访问|对接)/g
 
-/** 望溪市代表团来我市考察: codes of the places that those who come are of. */
+/** 望溪市代表团来我市考察, 望溪市政协副主席一行来栖考察: codes of the places that those who come are of. */
 export function guestsOf(mentions: readonly PlaceMention[], body: string): ReadonlySet<string> {
   const guests = new Set<string>()
   if (!COMES_HERE.in(body)) return guests

@@ -73,6 +73,8 @@ const COMES_TO = /(?:到|赴|在|来|对|肯定|支持|深入|前往|考察|调�
 function isOwnCity(county: string, mentions: readonly PlaceMention[], body: string): boolean {
   if (!divisionByCode(county)?.name.endsWith('市')) return false
   if (mentions.some(({ code, inside }) => !inside && code !== null && levelOf(code) !== 'county')) return false
+  // A report of a city that names only its towns: the city has no counties.
+  if (mentions.length && mentions.every(({ level, parent }) => level === 'township' && parent === county)) return true
   const own = mentions.filter(({ code }) => code === county)
   return own.length > 0 && own.every(({ start }) => !COMES_TO.test(body.slice(Math.max(0, start - 2), start)))
 }

@@ -34,7 +34,7 @@ const PEOPLE_CLASS =
   /(?:[两二三四五六七八九十\d][位名]|等[\p{Script=Han}]{0,6}?)(?:企业家|专家|领导|同志|院士|委员|代表|教授|学者|嘉宾|干部|党员)/gu
 const PEOPLE = new Hints('企业 专家 领导 同志 院士 委员 代表 教授 学者 嘉宾 干部 党员')
 const LIST_OPENS =
-  /(?:^|工作[队组]|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6}){2,})$/u
+  /(?:^|[队组局委办专]班?|[，。；：\n与同和向对由给])([\p{Script=Han}·]{2,4}(?:、[\p{Script=Han}·]{2,6})+)$/u
 /** A village or community, before the name of somebody who lives there. */
 const HOME =
   /[\p{Script=Han}](?:社区|小区|嘎查|村(?:[一二三四五六七八九十\d]{1,3}组)?)(?=[\p{Script=Han}·]{2,4}家)|(?:走进|来到|走访)[^，。；的]{0,10}的(?=[\p{Script=Han}·]{2,4}家)/gu

@@ -23,6 +23,10 @@ function inForce(named: readonly NamedDivision[], date: string | null): readonly
   return rest.length ? rest : valid
 }
 
+/** 某某地委: a prefecture without a city. */
+const OF_PREFECTURE = /^(?:地委|地区|行署)/
+const isPrefecture = ({ division }: NamedDivision): boolean => division.name.endsWith('地区')
+
 const HEAD = '长'.charCodeAt(0)
 const COMMITTEE = '委'.charCodeAt(0)
 
@@ -50,7 +54,8 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
         named = shorter.value
       }
     }
-    found.push({ start: at, end: nameEnd(text, at, end), named: inForce(named, date) })
+    const past = date === null && OF_PREFECTURE.test(text.slice(end, end + 2)) ? named.filter(isPrefecture) : []
+    found.push({ start: at, end: nameEnd(text, at, end), named: past.length ? past : inForce(named, date) })
     at = end - 1
   }
   return found

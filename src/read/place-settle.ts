@@ -1,6 +1,7 @@
 import {
   countiesOfTownship,
   type Division,
+  divisionNameAt,
   levelOf,
   type NamedDivision,
   parentOf,
@@ -131,7 +132,12 @@ export function settle(
   }
   // 墨泉镇|佛山社区: a community that bears a city's name.
   if (form === 'core' && text.startsWith('社区', end) && /[镇乡道区县]/.test(text[start - 1] ?? '')) return null
-  if (isFeatureName(text, end) && !(text[end] === '村' && text[end + 1] === '镇'))
+  if (
+    isFeatureName(text, end) &&
+    !(text[end] === '村' && text[end + 1] === '镇') &&
+    // 浙江|湖州: another division begins there.
+    !divisionNameAt(text, end)
+  )
     return form === 'full' && text[end] !== '村' ? mention : null
   const doubt = ambiguous.get(printed)
   if (doubt?.not.some(({ phrase, at }) => text.startsWith(phrase, start - at))) return null

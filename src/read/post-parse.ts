@@ -73,6 +73,12 @@ const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|
 /** 集团公司: no firm's name. */
 export const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
 
+const SEAT = /^(?:管委会|党工委)$/
+/** An area that has such a committee. */
+const AREA = /^[\u4e00-\u9fff]{2,10}(?:片区|景区|新城|园区|城区|保护区|区)$/
+/** 中铁二院|副总经理: an institute that has a manager is a firm. */
+const OF_FIRM = /^[\u4e00-\u9fff]{3,14}[院局](?:党委书记)?(?:常务)?副?总(?:经理|裁|会计师|经济师|法律顾问)$/
+
 /** A division by its full name. */
 const LOCATED = /[市县区旗镇乡]$|街道$/
 const FIRM_OF = /^(.+?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|厂)$/
@@ -99,6 +105,8 @@ export function parsePost(
   let titleStart = headStart
   // Where 办公室 ends: what stands before it may be what the office is for.
   let office = 0
+  // True behind the committee of a zone: what stands before it is the zone.
+  let seated = false
   const takeRegion = (place: PlaceMention): void => {
     region = place
     at = place.start
@@ -115,6 +123,16 @@ export function parsePost(
   const body = abroad && !unit ? bodyAbroad(text, head.title, at, floor) : null
   if (body) {
     ;({ start: at, titleStart, country: unit } = body)
+    level = 'foreign'
+  }
+  // 某国驻澄|总领事
+  const sent =
+    abroad && !unit && ENVOY.test(head.title) ? SENT_TO.exec(text.slice(Math.max(floor, at - 12), at))?.[0] : null
+  const sender = sent ? foreign.longestEnding(text, at - sent.length, Math.max(floor, at - sent.length - 14)) : null
+  if (sent && sender) {
+    titleStart = at - sent.length
+    at = sender.start
+    unit = sender.value
     level = 'foreign'
   }
   for (let round = 0; round < 6 && !region && !unit; round++) {
@@ -150,7 +168,10 @@ export function parsePost(
     }
     const found = organs.longestEnding(text, at, Math.max(floor, at - 12))
     const organ =
-      found?.value.organ === '工委' || (found?.value.organ === '学校' && isNamedSchool(text, at, floor, places))
+      found?.value.organ === '工委' ||
+      // 陈全国|书记
+      (found?.value.organ === '全国' && /^(?:书记|主任|[省市县]长)$/.test(head.title)) ||
+      (found?.value.organ === '学校' && isNamedSchool(text, at, floor, places))
         ? null
         : found
     const from = organ ? organ.start : at
@@ -167,6 +188,7 @@ export function parsePost(
       // 澄州中院: 州 is of the city's own name
       titleStart = over && over.end > from && isBareZhou(over) ? over.end : from
       office = organ.value.organ === '办公室' ? at : 0
+      seated = SEAT.test(organ.value.organ)
       at = from
       if (over && over.start >= floor && over.end > from) {
         takeRegion(over)
@@ -202,18 +224,26 @@ export function parsePost(
     department = true
     // 省交投集团 is a firm of its own, 市第一医院 a department of the city.
     const firm = /(集团|公司)$/.test(text.slice(Math.max(run.start, at - 2), at))
-    const own = run.level && !firm ? 0 : ownUnitEnd(text.slice(run.start, at))
     const begins = run.place?.start ?? run.start
+    const own =
+      run.level && !firm
+        ? 0
+        : (seated && !run.place && AREA.test(text.slice(run.start, at))) ||
+            OF_FIRM.test(text.slice(run.start, at) + head.title)
+          ? at - run.start
+          : ownUnitEnd(text.slice(run.start, at))
     // 集团|党委书记: of a firm that the post does not name.
     const nameless =
       head.kind !== 'group' && begins === run.start && NAMELESS.test(text.slice(run.start, at)) && text[at - 1] !== '业'
     if (own && (nameless || run.start + own - begins >= 4)) {
       unit = text.slice(begins, run.start + own)
+      // 前海片区|管委会主任: its committee stands in the title.
+      const committee = seated && run.start + own === at
       // 西岭县|云栈牧业公司: a division that only says where the firm lies.
       const bare = run.place && LOCATED.test(run.place.text) ? text.slice(run.place.end, run.start + own) : ''
       const stem = FIRM_OF.exec(bare)?.[1]
       if (stem && stem.length > 1 && !isCommon(stem)) unit = bare
-      titleStart = run.start + own
+      if (!committee) titleStart = run.start + own
       at = begins
       region = run.place
       department = false
@@ -252,6 +282,10 @@ export function parsePost(
   if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
 }
+
+/** Heads of those whom a country sends. */
+const ENVOY = /^(?:总领事|领事|大使|公使|参赞|代办|武官)$/
+const SENT_TO = /驻[\u4e00-\u9fff]{1,5}?(?:总领事?馆|大使馆|领事馆)?$/
 
 /** 云栈外国语学校|校长, and not 学校|校长. */
 function isNamedSchool(text: string, end: number, floor: number, places: PlaceOffsets): boolean {

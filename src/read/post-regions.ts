@@ -143,8 +143,10 @@ export class PostRegions {
       // 公司党委书记, 党委书记: of a unit that is not named; 书记 alone is the region's.
       return this.unit ?? (/^(?:第一|副|局党[组委]副?)?书记$/.test(title) ? this.#lowest() : null)
     }
-    for (const place of carried.toReversed()) if (fits(place, level, title)) return regionName(place)
-    return this.#atHome(level, title)
+    const named = carried.toReversed().filter((place) => fits(place, level, title))
+    // A district is meant before a zone.
+    const place = named.find(({ code }) => code !== null) ?? named[0]
+    return place ? regionName(place) : this.#atHome(level, title)
   }
 
   /** The school whose heads a sentence names without it: the one that publishes the report, else the one that it names alone. */
@@ -175,7 +177,7 @@ export class PostRegions {
   #atHome(level: string, title: string): string | null {
     if (level === 'township') return this.#township(title)
     const { province, prefecture, county, unit, seat, towned } = this.#home
-    if (level === 'district' && unit && !/^区(委|人大|政协|政府)/.test(title)) return unit
+    if (level === 'district' && unit && !OF_DISTRICT.test(title)) return unit
     const codes =
       level !== 'city'
         ? [province, prefecture, county]
@@ -188,9 +190,12 @@ export class PostRegions {
     for (const [code, times] of this.#counts)
       if (fitsCode(code, level, title) && (!best || times > (this.#counts.get(best) ?? 0))) best = code
     if (best) return best
-    return level === 'district' && unit ? unit : null
+    return level === 'district' && unit && !OF_DISTRICT.test(title) ? unit : null
   }
 }
+
+/** Posts that no zone has. */
+const OF_DISTRICT = /^区(?:委|人大|政协|政府|长)|^(?:常务)?副?区长/
 
 /** Code of a division; the name of a zone or township. */
 function regionName(place: PlaceMention): string {
@@ -206,7 +211,8 @@ function fits(place: PlaceMention, level: string, title: string): boolean {
 function fitsCode(code: string, level: string, title: string): boolean {
   const name = divisionByCode(code)?.name ?? ''
   // 区党委 is the party committee of an autonomous region; of a district it is 区委.
-  if (level === 'district' && /^区党委/.test(title)) return levelOf(code) === 'province' && /自治区$/.test(name)
+  if (level === 'district' && /^区(?:党委|[\u4e00-\u9fff]{1,8}厅)/.test(title))
+    return levelOf(code) === 'province' && /自治区$/.test(name)
   if (level === 'district') return levelOf(code) === 'county' && ENDS.district!.test(name)
   if (level === 'region') return levelOf(code) === 'province' && ENDS.region!.test(name)
   if (level === 'province') return levelOf(code) === 'province' && ENDS.province!.test(name)

@@ -11,7 +11,7 @@ export interface PlaceOffsets {
 
 /** Last characters of departments and units, before the head of a post: 市教育局|局长. */
 const UNIT_ENDS =
-  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|师|旅|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|干部人才|人才|项目|论坛)$/
+  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|师|旅|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|干部人才|人才|项目|论坛|专班)$/
 /** A unit by a name of its own: the post is its, and the title leaves it out. */
 const OWN_UNIT =
   /(集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|研究院|研究所|博物院|博物馆|图书馆|天文台|科学院|农科院|纪念馆|企业|合作社|保健院|厂|矿(?!山|安全|产|区|务)|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟|分行|支行|酒店|饭店|宾馆|林局|林管理局|林管分局|[^省市县区州旗盟和与、，]{2}林业局|矿务局|油田|林场|农场|牧场|茶场|部队|(?:亚洲|经济)论坛|[一二三四五六七八九十百〇零\d]{1,5}[师旅团]|工业园区|产业园区|工业园|产业园|科技园|物流园|集聚区|合作区|示范区|集中区|(?:中铁|中建|中交|中冶|中核|中电建|中水|中煤)[一二三四五六七八九十]{1,3}局)/g
@@ -26,7 +26,7 @@ const RUN_STOPS = new EndTrie<true>(
 )
 /** What stands before the 和 in a department's own name: 工业和信息化厅. */
 const JOINED =
-  /(合作|投资|工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会|宪法|监察|预算|民族|华侨|安全|质量|工业|信息|基层政权|城乡|司法|海洋)$/
+  /(合作|投资|工业|住房|人力资源|自然资源|文化|广播|卫生|发展|科技|科学技术|经济|商务|规划|教育|民族|应急|体育|农业|农牧|林业|草原|水利|交通|能源|旅游|生态|环境|金融|统计|城市|计划|外事|机构编制|网络安全|退役军人|医疗|健康|粮食|物资|国有资产|社会|宪法|监察|预算|民族|华侨|安全|质量|工业|信息|基层政权|服务|城乡|司法|海洋)$/
 const BRANCH = /^(?:省|市|县|区)?(?:分行|(?:中心)?支行|分公司|公司)$/
 const HOUSE_OF_BRANCH = /银行|[发开工农建交中商]行|集团|公司|电信|移动|联通|电网|石油|石化|人寿|人保|铁塔/
 const RUN_LIMIT = 26
@@ -36,7 +36,7 @@ const OF_LEVEL = /[省市县区州旗盟][\u4e00-\u9fff]{2,4}$/
 /** Groups that several departments form, whose names say what they lead. */
 const STANDING_GROUP = /(领导小组|指挥部|委员会|联席会议|工作专班)$/
 /** A body and a part of it. */
-const TIERED = /^.{2,8}[部局厅委署院社](?!门|分|位|省|队|长).{2,8}[部局司处室办]$/
+const TIERED = /^.{2,8}[部局厅委署院社](?!门|分|位|省|队|长).{2,8}[部局司处室办署]$/
 /** True where a text ends like a department's or unit's name. */
 export const endsUnit = (text: string): boolean => UNIT_ENDS.test(text)
 
@@ -94,6 +94,12 @@ export function unitRun(
   const { endsAt, covers } = places
   // 卫青禾一行|领导
   if (text.startsWith('一行', end - 2)) return null
+  // 工程部（战备部）|部长
+  const bracket = text[end - 1] === '）' ? text.lastIndexOf('（', end) : -1
+  if (bracket > floor && end - bracket <= 9 && UNIT_ENDS.test(text.slice(bracket + 1, end - 1))) {
+    const outer = unitRun(text, bracket, floor, places, false)
+    return outer && bracket - outer.start <= 12 ? outer : null
+  }
   // 公安局长 says 局 only once.
   const clipped =
     short &&
@@ -164,7 +170,7 @@ export function unitRun(
   if (inner && inner.index > 0 && !ownUnitEnd(run) && !isInWord(text, start + inner.index, floor, places))
     return { start: start + inner.index, place: null, level: LEVELS[inner[1] ?? ''] ?? null }
   // 、海军司令部航海保证部: a part of a body, behind a mark
-  const tiered = run.length <= 14 && '、，；'.includes(text[start - 1] ?? ' ') && TIERED.test(run)
+  const tiered = run.length <= 14 && '、，；。\n'.includes(text[start - 1] ?? '。') && TIERED.test(run)
   if (run.length > 8 && !tiered && !ownUnitEnd(run) && !(run.length <= 18 && STANDING_GROUP.test(run))) return null
   return { start, place, level: null }
 }

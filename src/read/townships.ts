@@ -1,4 +1,4 @@
-import { countiesOfTownship, mayBeTownship, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
+import { codeNow, countiesOfTownship, mayBeTownship, prefectureOf, provinceOf, within } from '../lexicon/divisions.ts'
 import { positionsOf } from '../text/find-all.ts'
 import type { PlaceMention } from './draft.ts'
 import { comesAfterPlaceWord, isHan } from './place-context.ts'
@@ -12,7 +12,7 @@ const NO_PART =
 
 /** Words that end like a township and name none (乡镇, 古镇, 家乡, 各乡). */
 const NO_NAME =
-  /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|相关|有关|各有关|所在|属地|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|沿线|周边|边境|贫困)$/
+  /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|相关|有关|各有关|所在|属地|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|最后|会后|随后|其中|同时|此外|目前|日前|沿线|周边|边境|贫困)$/
 
 /** What somebody does who comes to a township. */
 const REACHED = /(?:来到|走进|深入|前往|先后到|先后深入|[到赴])$/
@@ -37,7 +37,7 @@ export function findTownships(
 ): PlaceMention[] {
   const found: PlaceMention[] = []
   const known = new Map<string, string | null>()
-  const codes = new Set(divisions.flatMap(({ code }) => (code ? [code] : [])))
+  const codes = new Set(divisions.flatMap(({ code }) => (code ? [codeNow(code)] : [])))
   const prefectures = new Set([...codes].filter((code) => /[1-9]\d?00$/.test(code)).map((code) => code.slice(0, 4)))
   let d = 0
   let last = 0
@@ -81,7 +81,8 @@ export function findTownships(
         done = true
         continue
       }
-      const direct = host?.end === start && host.code ? counties.filter((code) => within(code, host.code!)) : []
+      const direct =
+        host?.end === start && host.code ? counties.filter((code) => within(code, codeNow(host.code!))) : []
       const near = direct.length ? direct : counties.filter((code) => codes.has(code))
       const wide = near.length ? near : counties.filter((code) => prefectures.has(code.slice(0, 4)))
       const usable = wide.length ? wide : home ? counties.filter((code) => within(code, home)) : []

@@ -35,6 +35,8 @@ const GENERIC =
   /[的了在和与及等为把将是各全个所家类批座片处入出就都也对向由从]|政府|国家|省级|市级|县级|特色|一流|知名|生态|产业|现代|工业化|高质量|世界|国际|创新|科技|打造|建设|融合|发展|试点|先行|综合|核心|中心|成为|争创|创建|示范|新型|城市|智慧|建成|推动|加快|支持|我们|这个|规划|改革|美丽|绿色|幸福|宜居|文明|平安|共同富裕|农业|旅游|文化|经济|高新|技术|开发|科学|数字|特别|重点|核心|推进|落实|深入|监管|正|农田|种植|生产|油田|驾驶|航空|机械/
 /** What a zone for a purpose is named after, though the words are common. */
 const PLANNED = /^(城乡|统筹|循环|滨海|临港|空港|农业高新|转型|综合改革|生态文明)/
+/** Zones of the nation's rank, whose names say so: 青禾国家高新区. */
+const NATIONAL = /^(?:高新区|经开区|高新技术产业开发区|经济技术开发区)$/
 /** Words for a zone that may stand for its name. */
 const BARE: ReadonlySet<string> = new Set(['经开区', '高新区', '开发区'])
 const LEADS =
@@ -85,7 +87,13 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
       )
         continue
       if (suffix.value.suffix === '示范区' && own.length > 4 && !PLANNED.test(own)) continue
-      if (allHan(own) && (own === '' || !GENERIC.test(own) || PLANNED.test(own))) {
+      if (
+        allHan(own) &&
+        (own === '' ||
+          !GENERIC.test(own) ||
+          PLANNED.test(own) ||
+          (own === '国家' && NATIONAL.test(suffix.value.suffix)))
+      ) {
         found.push(found_(before.start, before.code ?? before.parent))
         last = end
         continue
@@ -131,10 +139,25 @@ export function findZones(text: string, divisions: readonly PlaceMention[]): Pla
   return withFurther(text, found)
 }
 
+/** 岚江滨海高新区 and 滨海高新区 are one zone, by the name that stands first. */
+function oneName(found: readonly PlaceMention[]): PlaceMention[] {
+  return found.map((mention) => {
+    const same = found.find(
+      ({ name, parent }) =>
+        name !== mention.name &&
+        name.length > 3 &&
+        mention.name.length > 3 &&
+        (name.endsWith(mention.name) || mention.name.endsWith(name)) &&
+        (parent === mention.parent || !parent || !mention.parent || parent.slice(0, 2) === mention.parent.slice(0, 2)),
+    )
+    return same && found.indexOf(same) < found.indexOf(mention) ? { ...mention, name: same.name } : mention
+  })
+}
+
 /** Every further place where a zone's name stands, and 经开区, 高新区 alone where the report names just one zone that ends so. */
 function withFurther(text: string, found: readonly PlaceMention[]): PlaceMention[] {
   if (!found.length) return ownZone(text)
-  const first = new Map(found.map((mention) => [mention.name, mention]))
+  const first = new Map(oneName(found).map((mention) => [mention.name, mention]))
   const names = new Map(first)
   for (const suffix of BARE) {
     const named = [...first.values()].filter(
@@ -142,7 +165,7 @@ function withFurther(text: string, found: readonly PlaceMention[]): PlaceMention
     )
     if (named.length === 1) names.set(suffix, named[0]!)
   }
-  const all = [...found]
+  const all = oneName(found)
   for (const { start, end, value: printed } of findAll(text, names.keys())) {
     if (BARE.has(printed)) {
       const before = text[start - 1] ?? ''
