@@ -2,7 +2,8 @@ import { Units } from '../text/units.ts'
 import type { Quantity } from './quantities.ts'
 
 /** A site named after its size, without a verb or 的 between. */
-const SIZED = /^[^，。、；的了\d]{2,14}?(?:项目|养殖场|工程|生产线|产业园|产业基地|生产基地|园区|示范区|示范片|核心区)/
+const SIZED =
+  /^[^，。、；的了\d]{2,14}?(?:项目|养殖场|工程|生产线|产业园|产业基地|生产基地|园区|示范区|示范片|核心区)|^(?:矿井|煤矿|高炉|机组)/
 /** How far before a figure the mark may stand that opens a title or quotation around it. */
 const NAME_REACH = 13
 const TITLE_REACH = 45
@@ -220,6 +221,8 @@ export function isFigure(body: string, q: Quantity): boolean {
     /(?:过|超过?|达到?|突破|不足)$/.test(body.slice(Math.max(0, q.numberStart - 2), q.numberStart))
   )
     return false
+  // 17个系列200多个品种: how many kinds the same come in
+  if (q.kind === 'count' && /^(?:大?系列|大?类|大类别)的?\d/.test(body.slice(q.unitEnd, q.unitEnd + 5))) return false
   // 先后5次赴望溪市: how often somebody went
   if (q.unit === '次' && /^(?:赴|到(?!位)|前往|深入|带队|率队|来到)/.test(body.slice(q.unitEnd, q.unitEnd + 2)))
     return false

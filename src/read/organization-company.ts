@@ -17,6 +17,9 @@ const NO_FIRM_ENDING = /(?:中心|[会处院行队理班社校]长|主席|书记
 /** A stretch of text is no list where it is longer. */
 const LONGEST_LIST = 240
 
+/** How a list of firms closes. */
+const OF_FIRMS = /等(?:[\d一二两三四五六七八九十]{1,2}[家个])?(?:重点|在建|工业|建设|产业)?(?:企业|公司|项目)/
+
 interface Item {
   readonly start: number
   readonly end: number
@@ -97,7 +100,9 @@ function firmsOf(
     else if (item !== items[0] || start === item.start) others++
   }
   if (!known) return []
-  return known + sure.length > 1 && others === 0 ? [...sure, ...maybe] : sure
+  const last = items.at(-1)!
+  const closed = OF_FIRMS.test(body.slice(last.start, last.end + 8))
+  return known + sure.length > (closed ? 0 : 1) && others === 0 ? [...sure, ...maybe] : sure
 }
 
 /** The name in an item, between what leads up to it and what goes on about it: 实地调研了|云梭燃气|项目. */

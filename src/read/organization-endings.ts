@@ -114,6 +114,8 @@ function endingIn(
   const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end
   if (GOES_ON.test(body.slice(end, end + 5))) return null
   const printed = body.slice(ending.start, ending.end)
+  // 澄州煤业|集团: the longer name is found by its own ending.
+  if (GOES_BY.test(printed) && FIRM_GOES_ON.test(body.slice(end, end + 3))) return null
   if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
   if (/[一二三四五]中$/.test(printed) && /[队心]/.test(body[end] ?? '')) return null
   let start = beginName(body, clauseStart(body, ending.start), ending.start, places.mentions)
@@ -130,7 +132,7 @@ function endingIn(
   const trades = kind === 'park' && rest.length > 1 && holdsTrade(rest)
   const ofTrade = trades && (named > start || GOES_TO.test(body.slice(Math.max(0, start - 3), start)))
   // Without its division a name may be no name any more: 岚江省工业建筑集团.
-  if (ofTrade || !isCommon(rest)) start = named
+  if (ofTrade || !(isCommon(rest) || (!strong && isTrade(rest)))) start = named
   const name = body.slice(start, end)
   const stem = body.slice(start, ending.start)
   const bare = withoutPlaces(start, ending.start, body, places)
@@ -177,6 +179,10 @@ const ROOMS_AFTER =
 /** 蓝溪实验室、总装车间: what is seen within one site. */
 const amongRooms = (body: string, start: number, end: number): boolean =>
   ROOMS_BEFORE.test(body.slice(Math.max(0, start - 8), start)) || ROOMS_AFTER.test(body.slice(end, end + 14))
+
+/** Endings that a firm's full name goes on after. */
+const GOES_BY = /业$|控股$|重工$/
+const FIRM_GOES_ON = /^(?:集团|公司|股份|有限|控股)/
 
 /** What a town has one of. */
 const THE_ONE =

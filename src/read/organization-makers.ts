@@ -27,6 +27,10 @@ const LEADER =
 const OUTPOST =
   /(?:来到了?|走进了?|走访了?|检查了?|前往|深入到?|先后到|赶赴|抵达|[、和])([\p{Script=Han}]{4,8}?)(?:[\p{Script=Han}]{0,4}(?:门站|加油站|加气站|换电站|调压站|油库|门店|营业厅)|[东西南北中]{1,2}部?(?:生产)?基地)(?=[、，。和及等])/gu
 
+/** Who of a firm is there: 云梭能源|领导班子. */
+const STAFFED =
+  /(?<=[、，。；：\n与和向同])([\p{Script=Han}A-Za-z]{4,9}?)(?:领导班子|班子成员|主要负责人|相关负责人|有关负责人|负责人|相关领导|董事会)/gu
+const HEADS = new Hints('领导 班子 负责 董事')
 const YEARLY = new Hints('年产 年加 年处')
 const LEADERS = new Hints('头企 干企 军企 主企 兽企 杆企')
 const OUTPOSTS = new Hints('门站 油站 气站 电站 压站 油库 门店 营业 基地')
@@ -81,10 +85,10 @@ function afterPlaces(start: number, { mentions }: PlaceReading): number {
 
 function firmsBySize(body: string, places: PlaceReading): Found[] {
   const found: Found[] = []
-  const take = (from: number, end: number): void => {
+  const take = (from: number, end: number, staffed = false): void => {
     const start = skipLocator(body, beginName(body, from, end, places.mentions), end, 'enterprise', places.mentions)
     const name = body.slice(start, end)
-    if (brandOf(body, afterPlaces(start, places), end) && plausible(name) && !isField(name))
+    if (brandOf(body, afterPlaces(start, places), end, staffed) && plausible(name) && !isField(name))
       found.push(firm(start, end))
   }
   for (const { index } of matchesOf(SIZED, body)) {
@@ -98,6 +102,8 @@ function firmsBySize(body: string, places: PlaceReading): Found[] {
       const from = match.index + match[0].indexOf(match[1]!)
       take(from, from + match[1]!.length)
     }
+  if (HEADS.in(body))
+    for (const match of matchesOf(STAFFED, body)) take(match.index, match.index + match[1]!.length, true)
   if (LEADERS.in(body))
     for (const match of matchesOf(LEADER, body)) {
       const start = match.index + 4

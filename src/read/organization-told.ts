@@ -87,7 +87,7 @@ export function firmsOfHeads(body: string, people: PeopleReading): Found[] {
       of === null ||
       /^\d{6}$/.test(of) ||
       of.length < 3 ||
-      /^(?:集团|总|分|子|第.)*(?:集团|公司|企业)$/.test(of) ||
+      /^受?(?:集团|总|分|子|第.)*(?:集团|公司|企业)$/.test(of) ||
       !HEAD_OF_FIRM.test(title) ||
       /(?:区域|大区|片区)$/.test(of) ||
       ORGAN.test(of)

@@ -241,4 +241,11 @@ describe('organizations', () => {
     expect(names('为云栈特、青瓦集团等19家客户供货。')).toEqual(['云栈特', '青瓦集团'])
     expect(names('来到青梭玲、云沙溪等大型茶企业视察。')).toEqual(['青梭玲', '云沙溪'])
   })
+
+  it('takes a firm by its staff, and a list of two that is told to be of firms', () => {
+    expect(names('市国资委人员、云栈能源领导班子成员陪同。')).toEqual(['云栈能源'])
+    expect(names('先后到瑞栈科技、云联恒等项目现场调研。')).toEqual(['瑞栈科技', '云联恒'])
+    expect(names('随后到新区1101会议室与云力液压、响栈重工等6家企业座谈。')).toEqual(['云力液压', '响栈重工'])
+    expect(names('来到吉林省煤业集团调研。')).toEqual(['吉林省煤业集团'])
+  })
 })
