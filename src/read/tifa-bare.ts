@@ -27,6 +27,15 @@ const STRONG =
 const NONE_LEFT = /(?:小区|社区|乡镇|[村组寨楼区镇乡])不漏([户村组人项])[、，]\1不漏[户人项]/g
 const LEFTS = new Hints('不漏')
 
+// 文旅强市战略, 制造业强省战略: a strategy by its formula needs no verb
+const STRATEGY =
+  /(?:制造业|服务业|数字经济|[\u4e00-\u9fff]{2})[强兴立][省市县区旗镇校企]战略(?!目标|地位|支点|部署|机遇|规划|布局|合作)/g
+const STRATEGIES = new Hints('省战略 市战略 县战略 区战略 旗战略 镇战略 校战略 企战略')
+// 国家所需、岚江所能
+const NEEDS =
+  /(?:日喀则|内蒙古|黑龙江|[\u4e00-\u9fff]{2})所[需盼急][、，][\u4e00-\u9fff]{2,3}所[能长](?:[、，][\u4e00-\u9fff]{2,3}所[能长向愿])?/g
+const NEED = new Hints('所需、 所需， 所盼、 所急、')
+
 // 党支部+合作社+农户
 const SUM = /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[+＋][\u4e00-\u9fffA-Za-z0-9]{1,10}){1,5}/g
 /** What a sum must be to be a method: followed, or closed, by one of these. */
@@ -69,6 +78,10 @@ export function barePhrases(body: string): TifaCandidate[] {
       confidence: 0.75,
     })
   }
+  for (const m of STRATEGIES.in(body) ? body.matchAll(STRATEGY) : [])
+    found.push({ text: m[0], kind: 'programme', start: m.index, end: m.index + m[0].length, confidence: 0.7 })
+  for (const m of NEED.in(body) ? body.matchAll(NEEDS) : [])
+    found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
   for (const m of LEFTS.in(body) ? body.matchAll(NONE_LEFT) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
   for (const m of WHOS.in(body) ? body.matchAll(WHO) : [])

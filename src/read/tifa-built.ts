@@ -34,17 +34,16 @@ const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中�
 const endsThere = (body: string, at: number): boolean =>
   TAIL.test(body.slice(at, at + 1)) || body.startsWith('工作', at) || body.startsWith('活动', at)
 export const MILD =
-  /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
+  /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平(?![\u4e00-\u9fff]{0,7}大学)|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
 const COUNTED =
   /^(?:[上近逾超约]?[数十百千万]+(?:余|多)?[个座家处条]|一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
 /** 以农产品加工为主的|产城融合示范区. */
-const MAINLY =
-  /^(?:以[^，]{2,24}?为(?:主|主体|特色|核心|引领|支撑|龙头)|[^，]{2,30}?于一体|具有(?:岚江|[\u4e00-\u9fff]{2,4})?特色)的/
+const MAINLY = /^(?:以[^，]{2,24}?为(?:主|主体|特色|核心|引领|支撑|龙头)|[^，]{2,30}?于一体)的/
 /** 打造增长极、争当排头兵: another verb than those of building. */
 const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/
 /** 学科建设关乎教育强国, 把建设美丽中国摆在突出位置: no object of building. */
 export const NOT_BUILT =
-  /^[、和与]|怎样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
+  /^[、和与上]|怎样|什么样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
 const MODIFIED_PLACE =
   /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|小康|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放|森林|信用|品质|无废|食安|双拥|和谐|富裕|大美|宜居|秀美)$/
 const LEADING_PLACE_MOD =
@@ -142,6 +141,10 @@ function ownPlaces(body: string): TifaCandidate[] {
 }
 
 const SPIRIT_OF = /^精神(?!文明|面貌|状态|风貌|卫生|病)/
+/** What makes another thing of a goal that it follows: 数字中国|建设峰会, 小康社会|体系. */
+const OF_IT =
+  /^(?:\d|复审|复核|迎检|建设|示范|试点|试验|先行|指标|标准|体系|战略|峰会|论坛|大会|研究|学院|大学|行动|工程|指数|品牌|评估|评选|申报|验收|样板|样本|范例)/
+
 /** What is done with the spirit of a place. */
 const SHOWN = /(?:弘扬|发扬|传承|践行|彰显|培育|塑造|诠释|体现|铸就|锻造|感受到|大力倡导|”的)(?:[新老][^，。]{0,2})?$/
 
@@ -190,7 +193,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
       if (
         !known ||
         known.end > to ||
-        !(endsThere(body, known.end) || /^新?(?:征程|进程)/.test(body.slice(known.end, known.end + 3))) ||
+        !(endsThere(body, known.end) || !OF_IT.test(body.slice(known.end, known.end + 3))) ||
         inTitle(body, i)
       )
         continue
@@ -205,6 +208,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     for (let i = listed + 3, from = listed + 1; i <= to; i++) {
       const place = placeEnding.get(i)
       if (!place || place.start <= from || !TAIL.test(body.slice(i, i + 1))) continue
+      from = Math.max(from, body.lastIndexOf('、', place.start) + 1)
       if (!MODIFIED_PLACE.test(body.slice(from, place.start))) break
       push(from, i, 0.85)
       if (body[i] !== '、') break

@@ -1,10 +1,10 @@
 import { CUES_AFTER, isGraded, positionHeadOf } from './tifa-lexicon.ts'
 
-/** Longest quotation that can be a set phrase. */
+/** Longest quotation that can be a set phrase; one of many members may be longer. */
 export const LONGEST = 40
 // sentences, titles of documents, Latin words only, dates
 export const NEVER =
-  /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[a-zA-Z][\x20-\x7e]*$|^[\x20-\x2a\x2c-\x7e]*[a-zA-Z][\x20-\x2a\x2c-\x7e]*$|^[一二三四五六七八九十\d]{1,3}[·.．、・•][一二三四五六七八九十\d]{1,3}$|^\d{2}后$|^\d+[+＋]$|^关于|^十[一二三四五六七八九]五$|‘.’|(?:[一二三四五六七八九十]中全会|两会|全会|会议|大会|讲话|报告)精神$/
+  /[。！？!?…《》<>：:\n]|什么|哪些|哪里|如何|怎么|多少|是否|有没有|能不能|^[a-zA-Z][\x20-\x7e]*$|^[\x20-\x2a\x2c-\x7e]*[a-zA-Z][\x20-\x2a\x2c-\x7e]*$|^[一二三四五六七八九十\d]{1,3}[·.．、・•][一二三四五六七八九十\d]{1,3}$|^\d{2}后$|^\d+[+＋]$|^关于|次会$|^十[一二三四五六七八九]五$|‘.’|(?:[一二三四五六七八九十]中全会|两会|全会|会议|大会|讲话|报告)精神$/
 /** 亟需有一个…的规划: a sentence that is quoted, however short. */
 export const STATEMENT = /^(?:亟需|急需|需要|应该|应当|这[是些个]|那[是些个]|有一个|还有|因为|如果|只要|但是)/
 /** 岚盾－2025: an exercise, unless a head follows. */

@@ -15,7 +15,7 @@ export function headings(body: string, row: number, end: number): boolean {
 }
 
 /** “甲”公益服务、“乙”志愿宣讲等特色|品牌. */
-const BRANDS = /^[^，。；\n]*等[\u4e00-\u9fff]{0,5}品牌/
+const BRANDS = /^[^，。；\n]*等[\u4e00-\u9fff]{0,5}品牌|^(?:[、和与]?“[^”]*”)+[\u4e00-\u9fff]{0,4}品牌/
 
 /** True where the words after a quotation make brands of the row that it ends or stands in. */
 export const isBrand = (body: string, end: number): boolean => BRANDS.test(body.slice(end, end + 60))

@@ -50,7 +50,12 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
       { text: inner + plan[0], kind: 'programme', start: q.innerStart, end: q.end + plan[0].length, confidence: 0.85 },
     ]
   const known = KNOWN.get(inner)
-  if (inner.length > LONGEST || inner.length < 2 || (!known && NEVER.test(inner))) return []
+  if (
+    (inner.length > LONGEST && !(inner.length <= 60 && partsOf(inner).length > 4)) ||
+    inner.length < 2 ||
+    (!known && NEVER.test(inner))
+  )
+    return []
   const key = loosen(inner)
   if (key.length < 2 || NEVER_QUOTED.has(key)) return []
   if (!known && (STATEMENT.test(inner) || isMeasured(inner) || CLASSICAL.test(inner))) return []
@@ -100,7 +105,12 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   if (known && ADVERBIAL.test(inner) && (/[地动]$/.test(before) || MANNER.test(body.slice(q.end, q.end + 4)))) return []
   if (known) return found(known.kind, 0.97)
   // “三铁”精神, “老山区”精神
-  if (SPIRIT.test(body.slice(q.end, q.end + 4)) && inner.length <= 5 && !/[、，\d]/.test(inner))
+  if (
+    SPIRIT.test(body.slice(q.end, q.end + 4)) &&
+    inner.length <= 5 &&
+    !inner.endsWith('会') &&
+    !/[、，\d]/.test(inner)
+  )
     return found('slogan', 0.85, `${inner}精神`, q.innerStart, q.end + 2)
 
   const gap = /^(?:的|这一|这个|这种)/.exec(body.slice(q.end, q.end + 2))?.[0].length ?? 0

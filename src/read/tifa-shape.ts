@@ -118,6 +118,8 @@ export function byShape(body: string, q: Quotation, inner: string, around: Surro
   if (parts.length === 1 && /^[创争迎保].{2,}/.test(inner) && key.length <= 6 && (after || lead))
     return found('programme', 0.6)
   if (parts.length > 1) {
+    // “打造示范项目、提升……要素、完善……设施”: so many tasks
+    if (parts.length > 2 && parts.every((part) => part.length > 8)) return []
     if (!after && lead !== 'phrase' && !isFormula(parts)) return []
     return found(kindOf(inner, before), after || lead ? 0.88 : 0.72)
   }
