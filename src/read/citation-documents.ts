@@ -28,7 +28,7 @@ export function numberedPapers(body: string): CitationDraft[] {
 const REACH = 160
 /** What is done with a document: it is followed, or it is only in the making. The last word before the title decides. */
 const DONE =
-  /(学习|领学|研学|传达|贯彻|落实|执行|遵守|恪守|践行|按照|依照|遵照|依据|根据|对照|宣传|宣讲|领会|施行)|审议|审定|审查|研究|讨论|修订|修改|起草|制定|印发|出台|编制|听取|征求|签署|签订|公布|发布|检查|解读|介绍|评估|提交|通过/g
+  /(学习|响应|领学|研学|传达|贯彻|落实|执行|遵守|恪守|践行|按照|依照|遵照|依据|根据|对照|宣传|宣讲|领会|施行)|审议|审定|审查|研究|讨论|修订|修改|起草|制定|印发|出台|编制|听取|征求|签署|签订|公布|发布|检查|解读|介绍|评估|提交|通过/g
 const DRAFT = /^（(?:送审稿|草案|征求意见|讨论稿|审议稿|修订|试行稿)/
 /** Who gave a document out, directly before its title. */
 const ISSUER =
@@ -81,7 +81,7 @@ const knownTitle = (title: string): string | null =>
   KNOWN_TITLES.get(title.replace(/^中华人民共和国(?!国民)/, '')) ?? KNOWN_TITLES.get(title) ?? null
 /** 《岚江省优化营商环境条例》: of the place that it names. */
 const LOCAL =
-  /^([\u4e00-\u9fff]{2,7}?(?:省|市|自治区|自治州|自治县|县))[^》]{2,40}(?:条例|若干规定|方案|规划|办法|意见|行动计划)$/
+  /^([\u4e00-\u9fff]{2,7}?(?:省|市|自治区|自治州|自治县|县))[^》]{2,40}(?:条例|若干规定|方案|规划|办法|意见|计划)$/
 /** Titles that begin with who gave them out. */
 const TITLED =
   /^(?:(?:中共)?[\u4e00-\u9fff、]{2,30}?(?:委|厅|局|部|政府|党组|委员会|办公室|领导小组|指挥部|安委会|街道办?|[镇乡])(?=关于|印发|学习|贯彻)|中共[\u4e00-\u9fff]{2,6}?[省市县区]委|中共中央、国务院|中共中央办公厅|中共中央|国务院|中央|[\u4e00-\u9fff]{0,3}[省市]委)/

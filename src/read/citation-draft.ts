@@ -41,6 +41,7 @@ function shared(a: string, b: string): number {
 const ALIKE = 0.6
 
 const FIRM = /(?:集团|公司)$|两会”?$/
+const SHORT_PLENUM = /^[一二三四五六七]中全会$/
 /** Of many speeches and instructions at once. */
 const UMBRELLA = /系列|指示批示|讲话(?:和|、)?(?:重要)?指示/
 const apartFrom = (whole: CitationDraft, one: CitationDraft): boolean =>
@@ -51,6 +52,13 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
   // 系列重要讲话精神 is no single speech
   if (!a.own !== !b.own && (a.own ? apartFrom(b, a) : apartFrom(a, b))) return false
   if (sameMeeting(a, b)) return true
+  // 四中全会|部署 beside 党的二十大和二十届历次全会精神
+  if (
+    SHORT_PLENUM.test(b.authority) &&
+    b.class === 'meeting' &&
+    (a.work.includes(b.authority) || /历次全会/.test(a.work))
+  )
+    return true
   const firm = a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
   if (
     bodies(a.authority) !== bodies(b.authority) &&
@@ -63,6 +71,8 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
   // 国机集团第二次党代会, 集团党代会
   if (firm && a.authority !== b.authority) return shared(ownOf(a.own), ownOf(b.own)) >= ALIKE
   if (a.local && b.local) return true
+  // what a congress decided is its spirit
+  if (a.authority === b.authority && /^(?:党的|中共)/.test(a.authority) && /[大会]$/.test(a.authority)) return true
   if (a.apart && b.apart) return a.own === b.own
   if (a.class === 'document' && b.class === 'document') return a.own.includes(b.own) || b.own.includes(a.own)
   if (a.own && b.own)

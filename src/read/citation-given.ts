@@ -96,6 +96,8 @@ export function draftOf(
   )
     return null
   // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
+  // 中央一号文件的决策部署 is read by its number
+  if (/号文件/.test(modifier)) return null
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   const word = body.slice(start, end)
   // 安全生产15|条措施: so many, or none

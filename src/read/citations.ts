@@ -7,6 +7,7 @@ import { BREAK, draftOf, GIVING, REACH } from './citation-given.ts'
 import { WORKS } from './citation-lexicon.ts'
 import { namedWorks } from './citation-named.ts'
 import { occasionsOf, spokenThere } from './citation-occasions.ts'
+import { unknownBodies } from './citation-settled.ts'
 import type { PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import type { Staged } from './stages.ts'
 
@@ -20,6 +21,13 @@ const PRESIDING = /^(?:亲自)?主持(?:召开)?$/
 
 /** 近期重要讲话、重要指示精神 where each of them is named elsewhere: a heading, no speech of its own. */
 function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): boolean {
+  // 省、市委全会精神 where each plenum is named
+  if (/^(?:的)?(?:全会|会议|大会)(?:精神)?(?:部署要求|要求|部署)?$/.test(draft.work))
+    return draft.authority
+      .split(/[、和与及]/)
+      .every((part) =>
+        all.some((one) => one !== draft && /次(?:全会|全体会议)/.test(one.work) && one.authority.startsWith(part)),
+      )
   if ((draft.own && draft.own !== '近期' && draft.own !== '最近') || !/讲话|指示|批示/.test(draft.work)) return false
   if (/系列/.test(draft.work) || draft.class === 'decision') return false
   const others = all.filter((one) => one !== draft && one.own && one.authority === draft.authority)
@@ -38,6 +46,9 @@ function aboutBody(body: string, authorities: readonly CitedAuthority[], at: num
 
 /** 重要讲话精神和大会|部署要求: what the meeting demands is not the speaker's. */
 const OF_THE_MEETING = /^(?:和|、|与|以?及)(?:大会|会议|全会)$/
+
+/** 主题教育工作安排|和大兴调研|部署要求: what one body laid down in one breath. */
+const AND = /^(?:和|与|以?及)[^，。；]{1,14}$/
 
 /** What joins two works of one authority. */
 const BESIDE = /^(?:、|，)?(?:特别是|尤其是)|^，?(?:以及|及)|^(?:和|、|与)/
@@ -107,8 +118,8 @@ export function* readCitations(
       )
         continue
       const own = ownOf(between)
-      if (own.length < 2) {
-        if (between.length > 14) continue
+      if (own.length < 2 || (!authority.person && match.value.class === last.draft.class && AND.test(between))) {
+        if (between.length > 18) continue
         last.draft.work += between + body.slice(match.start, match.end)
         last.draft.spans = [[last.draft.spans[0]![0], match.end]]
         last.end = match.end
@@ -135,6 +146,10 @@ export function* readCitations(
     if (!draft) continue
     drafts.push(...occasionsOf(draft, authority, body.slice(authority.end, match.start), match.end))
     last = { draft, end: match.end, authority }
+  }
+  for (const draft of unknownBodies(body)) {
+    const [start, end] = draft.spans[0]!
+    if (!drafts.some(({ spans: [span] }) => span![0] < end && start < span![1])) drafts.push(draft)
   }
   drafts.sort((a, b) => a.spans[0]![0] - b.spans[0]![0])
   const merged: CitationDraft[] = []
