@@ -158,6 +158,8 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
   if (kinds.has('demand') || force.wish) return 'directive'
   const subordinate = isSubordinate(speech, stance)
   const own = subordinate || stance.interview
+  // 充分肯定…，认为：一是…: what is praised, point by point
+  if (kinds.has('praise') && !force.modal && attributions.at(-1)!.verb.startsWith('认为')) return 'assessment'
   if (reportsFacts(speech) && !force.will && !force.plan && !force.list) return 'assessment'
   if (force.modal > 0) return own && !force.addressed ? 'commitment' : 'directive'
   if (kinds.has('pledge') || (force.resolve && force.self > 0) || force.will) return 'commitment'
@@ -227,7 +229,12 @@ function announcement(body: string, speech: Speech): Act | null {
       return /“[^“”]*”(?:等|[一二两三四五六七八九\d])/.test(before) && holdsImperative(before) ? 'directive' : null
     const of = before.lastIndexOf('对')
     const asked = before.slice(of + 1)
-    if (of >= 0 && !/给予|予以|表示|进行/.test(asked) && holdsImperative(asked) && /^(?:明确|具体)?要求/.test(next))
+    if (
+      of >= 0 &&
+      !/给予|予以|表示|进行|^(?:全面|全力|扎实)?(?:做好|抓好)(?:下一?步|下一?阶段|今后|当前|近期|后续)/.test(asked) &&
+      holdsImperative(asked) &&
+      /^(?:明确|具体)?要求/.test(next)
+    )
       return 'directive'
   }
   return null

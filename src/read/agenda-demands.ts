@@ -50,8 +50,8 @@ export function laterDemand(body: string, clauses: readonly Clause[], from: numb
   if (first) return first
   for (let i = from + 2; i <= from + SUBJECT && !'，。；：'.includes(body[i] ?? '。'); i++)
     if (body[i] === '要' && CUES.longestAt(body, i)?.value.text === '要' && CUES.longestAt(body, i - 1) === null) {
-      // 成绩要讲够，差距更要讲透: a judgement
-      if ('，。；'.includes(body[i + 3] ?? '。')) break
+      // 成绩要讲够，差距更要讲透: a judgement; 完成整改的要销号: some cases
+      if ('，。；'.includes(body[i + 3] ?? '。') || body[i - 1] === '的') break
       return skipDemand(body, i)
     }
   for (const { start } of clauses) {

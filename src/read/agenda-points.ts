@@ -1,7 +1,7 @@
 import type { Sentence } from '../record/types.ts'
 import { addresses, afterPurpose, demandAfterSubject, laterDemand, skipDemand } from './agenda-demands.ts'
 import { countedParts, firstWithin, numberAt } from './agenda-marks.ts'
-import { splitClauses } from './clauses.ts'
+import { type Clause, splitClauses } from './clauses.ts'
 import { CUES, IMPERATIVES, SPEECH_VERBS } from './cues.ts'
 
 /** A point that a speech may make: a sentence, or a numbered part of one, by the way it opens. */
@@ -23,7 +23,7 @@ export interface Point {
   readonly moved: boolean
   /** Where its first demand begins, also after a clause that gives the ground (产业基础不牢，要补齐短板); 0 for none. */
   readonly demand: number
-  /** The demand follows a ground: 产业基础不牢，要补齐短板. */
+  /** The demand follows a ground (产业基础不牢，要补齐短板) or rouses all (各级各部门要提高认识). */
   readonly grounded: boolean
   /** A demand that names all whom the speech is put to (各级各部门要): no list goes on with it. */
   readonly first: boolean
@@ -36,9 +36,6 @@ const TIMES = ['今年', '明年', '今后', '当前', '眼下', '下一步', '�
 const ALL = /^(?:各级|各地|各部门|各单位|各乡镇|各县|各区|全市|全县|全省|全区|全州|全镇|全校|我们|大家)/
 /** The sides of a talk: what they are to do is each time put to both. */
 const BOTH_SIDES = /^(?:双方|两国|两地|两市|两省|两县|两校)(?:[还也都])?要/
-/** What is asked of all before the points begin. */
-const PREAMBLE =
-  /^(?:认真|深入|及时|全面|坚决|切实|持续|进一步)*(?:学习|传达|贯彻|领会|提高|树牢|增强|统一|坚持以|认清|把思想|把学习)/
 /** 他要求加强…, 他强调要加强…: what follows is demanded. */
 const DEMANDED = /(?:要求[，：]?|[调出示]要)$/
 
@@ -77,6 +74,8 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   const counted = clauses.some(({ after }) => after === '；') ? countedParts(body, sentence.start, end) : []
   if (counted.length) return counted.map(([from, to], k) => ({ ...point(from, 'number', k + 1, '；'), end: to }))
   if (sentence.act === 'assessment') return [point(words, 'other')]
+  const next = attributed ? 0 : nextTheme(body, clauses, words)
+  if (next) return [{ ...point(words, 'bare'), end: next }, point(skipDemand(body, next), 'demand')]
 
   let at = words
   while (at < end && '，：,:“'.includes(body[at]!)) at++
@@ -94,17 +93,24 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   const asked = attributed && DEMANDED.test(body.slice(at - 3, at))
   const purposed = opener && !asked && opener.value !== 'frame' ? afterPurpose(body, clauses, at) : 0
   if (purposed) return [attributed ? { ...point(at, 'bare'), demand: purposed } : point(purposed, 'demand')]
-  if (opener && (opener.value === 'adverb' || opener.value === 'verb'))
-    return [point(at, asked && !body.startsWith('单位', opener.end) ? 'demand' : 'bare')]
+  if (opener && (opener.value === 'adverb' || opener.value === 'verb')) {
+    if (asked && !body.startsWith('单位', opener.end)) return [point(at, 'demand')]
+    // 抓改革要聚焦难点
+    const theme = attributed ? 0 : laterDemand(body, clauses.slice(0, 1), at)
+    return [{ ...point(at, 'bare'), demand: theme }]
+  }
   const ground = opener?.value === 'ground'
   const both = BOTH_SIDES.exec(body.slice(at, at + 6))
   if (both) return [point(skipDemand(body, at + both[0].length - 1), 'demand')]
   const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
   const modal = attributed || ground || all || addresses(body, at, end) ? demandAfterSubject(body, at, end) : 0
-  if (!modal || (all && PREAMBLE.test(body.slice(modal, modal + 12)))) {
+  if (!modal) {
     const later = laterDemand(body, clauses, at)
     // 地方人大工作要结合实际: it goes on with a list, and opens none
     if (later && !attributed && later <= clauses[0]!.end && body[at] !== '对') return [point(later, 'addressed')]
+    // 工作中，要严格要求
+    if (later && !attributed && later <= clauses[1]!.end && TIMED.test(body.slice(at, clauses[0]!.end)))
+      return [point(later, 'demand')]
     return [
       later && attributed && body[later - 1] !== '须'
         ? { ...point(later, 'demand'), grounded: true }
@@ -112,8 +118,33 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     ]
   }
   // 县级领导班子要以上率下: it goes on with a list, and opens none
-  return [{ ...point(modal, attributed || ground || all ? 'demand' : 'addressed'), first: all }]
+  return [
+    {
+      ...point(modal, attributed || ground || all ? 'demand' : 'addressed'),
+      grounded: all && ROUSING.test(body.slice(modal, modal + 12)),
+      first: all,
+    },
+  ]
 }
+
+/** 充分认识重大意义；|要做好部署，抓好宣传。: where the next theme begins behind what spells out the one before; 0 for none. */
+function nextTheme(body: string, clauses: readonly Clause[], from: number): number {
+  let found = 0
+  if (body[from] === '要') return 0
+  for (const { start, depth, after } of clauses) {
+    if (depth > 0 || after !== '；') continue
+    if (found || body[start] !== '要' || CUES.longestAt(body, start)?.value.kind !== 'modal') return 0
+    found = start
+  }
+  return found
+}
+
+/** What is asked of all before the points begin. */
+const ROUSING =
+  /^(?:认真|深入|及时|全面|坚决|切实|持续|进一步)*(?:学习|传达|贯彻|领会|提高|树牢|增强|统一|坚持以|认清|坚定信心|把思想|把学习)/
+
+/** 工作中, 会议之后: a short clause that only says when. */
+const TIMED = /^[^，]{1,8}(?:中|期间|[之以]?后|前)$/
 
 /**
  * Offset after the verb of saying that opens the sentence, or its start. A sentence that opens with 要 is speech already: what reads

@@ -23,16 +23,22 @@ export function runsOf(
 ): Run[] {
   return segments(points, sentences, meeting).flatMap((segment) => {
     const alike = alikeRun(body, segment)
-    if (alike.length >= 3 && !isPreamble(body, alike[0]!))
-      return [{ points: alike, whole: elaborated(alike), confidence: 0.8 }]
     const demands = demandRuns(segment)
       .map((run) => withoutPreamble(body, run))
       .filter(opensWithDemands)
+    if (alike.length >= 3 && !isPreamble(body, alike[0]!) && !demands.some((run) => goesBeyond(run, alike)))
+      return [{ points: alike, whole: elaborated(alike), confidence: 0.8 }]
     if (demands.length) return demands.map((run) => ({ points: run, whole: elaborated(run), confidence: 0.7 }))
     const verbs = alikeRun(body, segment, 2)
     return verbs.length >= 3 ? [{ points: verbs, whole: false, confidence: 0.7 }] : []
   })
 }
+
+/** 要抓好农业。要抓好工业。要守住底线。: points that open alike one after another are part of a run that goes on in another way. */
+const goesBeyond = (run: readonly Point[], alike: readonly Point[]): boolean =>
+  run.length > alike.length &&
+  run.includes(alike[0]!) &&
+  alike.every(({ opens, index }, k) => opens === 'demand' && index === alike[0]!.index + k)
 
 /** A demand in the first paragraph sums up the speech that the next ones tell. */
 const leadsIn = (before: Point | undefined, sentences: readonly SentenceSpan[]): boolean =>
@@ -116,7 +122,7 @@ const isLongRun = (run: readonly Point[]): boolean => {
 
 /** 深入学习贯彻…论述, 以…思想为指导, 把思想和行动统一到…上来. */
 const SUPERIOR =
-  /^(?:(?:深入|认真|坚决|切实|全面|持续|进一步|及时|迅速|准确|深刻)*学习[^，。]{0,60}(?:精神|论述|指示|批示|讲话|思想|决策部署)|(?:按照[^，。]{0,16}(?:部署|要求)，)?(?:坚持)?以[^，。]{0,30}思想为(?:指导|指引|引领|统领|遵循)|(?:切实|进一步|自觉)*(?:把|将)思想(?:认识)?和行动统一到)/
+  /^(?:(?:深入|认真|坚决|切实|全面|持续|进一步|及时|迅速|准确|深刻)*学习[^，。]{0,60}(?:精神|论述|指示|批示|讲话|思想|决策部署)|(?:按照[^，。]{0,16}(?:部署|要求)，)?(?:坚持)?以[^，。]{0,30}(?:思想|精神)为(?:指导|指引|引领|统领|遵循)|全面贯彻(?:落实)?[^，。]{0,40}(?:思想|精神)|(?:切实|进一步|自觉)*(?:把|将)思想(?:认识)?和行动统一到)/
 
 /** What a speech leans on before it comes to its points: 要深入学习贯彻…重要论述，…. */
 const isPreamble = (body: string, point: Point): boolean =>
@@ -129,6 +135,7 @@ const ROUSING =
 /** A run without the demands that only rouse or name the superior's words; the latter stay where more than one of the points does so. */
 function withoutPreamble(body: string, run: readonly Point[]): readonly Point[] {
   const [first, second] = run
+  if (first?.first && first.grounded) return withoutPreamble(body, run.slice(1))
   if (run.length <= 3) return run
   const rouses = first!.grounded && ROUSING.test(body.slice(first!.start, first!.start + 40))
   return rouses || (isPreamble(body, first!) && !isPreamble(body, second!)) ? withoutPreamble(body, run.slice(1)) : run

@@ -188,7 +188,8 @@ function assign(
   return drafts.map((draft, i) => {
     const { voice, margin } = voices[i]!
     const named = draft.attributions.find((entry) => entry.speaker)
-    const runs = i > 0 && sentences[i]!.paragraph === sentences[i - 1]!.paragraph && voices[i - 1]!.voice !== NARRATION
+    const sameParagraph = i > 0 && sentences[i]!.paragraph === sentences[i - 1]!.paragraph
+    const runs = sameParagraph && voices[i - 1]!.voice !== NARRATION
     let who: string | null = null
     if (draft.turn?.speaker) {
       who = draft.turn.speaker
@@ -201,11 +202,21 @@ function assign(
       const side = runs && !unnamed && speaker && named?.kind === 'praise' && SIDE.test(named.speaker ?? '')
       // 感谢…, 对…表示满意: within a speech it is the speaker's.
       const thanks = runs && speaker !== null && !named && kind === 'praise'
-      who =
-        side || thanks ? speaker : (named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i))))
+      // 会议传达了…。要求，…: what a sentence about the meeting goes on to is the meeting's.
+      const meets =
+        !named &&
+        i > 0 &&
+        sameParagraph &&
+        drafts[i - 1]!.subject === null &&
+        body.startsWith('会议', drafts[i - 1]!.view.start)
+      who = meets
+        ? '会议'
+        : side || thanks
+          ? speaker
+          : (named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i))))
       if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
       else {
-        unnamed = named && !side ? named.unnamed !== null : unnamed
+        unnamed = meets || (named && !side ? named.unnamed !== null : unnamed)
         if (who && !side && named?.unnamed && named.unnamed !== 'meeting') {
           const holder = holderOf(who, people)
           if (holder) unnamed = false

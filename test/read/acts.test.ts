@@ -210,4 +210,13 @@ describe('将', () => {
   it('reads a wish that ends praise as a demand', () => {
     expect(said('考察组对办学给予高度评价，认为做法值得借鉴，并希望双方加强交流。')).toEqual(['directive 考察组'])
   })
+
+  it('takes what is praised point by point, and what is to be seen clearly, for judgements', () => {
+    expect(said('邵听澜充分肯定社区的工作，他认为：一是突出引领，聚起人心；二是抓住重点，打好基础。')).toEqual([
+      'assessment 邵听澜',
+    ])
+    expect(said('邵听澜指出，开局良好。同时要清醒认识到，基础还不稳固，压力依然不小。')[1]).toBe('assessment 邵听澜')
+    expect(said('邵听澜指出，开局良好。但也要清醒地看到，基础还不稳固。')[1]).toBe('assessment 邵听澜')
+    expect(said('会议总结了工作，分析了问题，并对做好下一步工作提出了具体要求。')).toEqual(['narration'])
+  })
 })

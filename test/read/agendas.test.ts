@@ -269,7 +269,7 @@ describe('runs of demands', () => {
 
   it('takes one theme of each paragraph of a speech that is told in five or more', () => {
     const body =
-      '邵听澜指出，栖梧工业齐备，要做强先进制造，加快技改。重在抓好创新。要引进人才，用好人才。\n邵听澜强调，发展归根到底靠改革。抓改革要聚焦难点。干部要提高本领。\n邵听澜指出，谋划明年发展，要把握形势变化，调整布局。要办好自己的事，不看风向。\n邵听澜强调，必须守住耕地红线。守好青山绿水。\n邵听澜指出，要建强基层组织，配强队伍。抓党建重在日常。\n邵听澜最后强调，春节将至，各级各部门要关心困难群众。'
+      '邵听澜指出，栖梧工业齐备，要做强先进制造，加快技改。重在抓好创新。要引进人才，用好人才。\n邵听澜强调，根本出路在改革。抓改革要聚焦难点。干部要提高本领。\n邵听澜指出，谋划明年发展，要把握形势变化，调整布局。要办好自己的事，不看风向。\n邵听澜强调，必须守住耕地红线。守好青山绿水。\n邵听澜指出，要建强基层组织，配强队伍。抓党建重在日常。\n邵听澜最后强调，春节将至，各级各部门要关心困难群众。'
     expect(items(body)).toEqual([['做强先进制造', '聚焦难点', '把握形势变化', '守住耕地红线', '建强基层组织']])
   })
 
@@ -302,5 +302,29 @@ describe('runs of demands', () => {
     expect(items('邵听澜强调，要加强领导，一把手要切实负责。要压实责任。要严格督查。')).toEqual([
       ['加强领导', '压实责任', '严格督查'],
     ])
+  })
+
+  it('reads themes that follow what spells out the one before them, behind a semicolon', () => {
+    expect(
+      items(
+        '会议要求，各级党组织要统一思想，深入学习。充分认识重要意义，原原本本学；要做好部署，抓好宣传。办好专栏，讲清成效；要学做结合，强化落实。',
+      ),
+    ).toEqual([['统一思想', '做好部署', '学做结合']])
+  })
+
+  it('goes on past points that open alike where the next one opens in another way', () => {
+    expect(
+      items('邵听澜强调，要抓好农业，稳住粮食。要抓好工业，扩能增产。要抓好服务业，激活消费。要守住底线，不出事故。'),
+    ).toEqual([['抓好农业', '抓好工业', '抓好服务业', '守住底线']])
+  })
+
+  it('reads a demand after a word that only says when', () => {
+    expect(items('督察组要求，信访专班要发扬实干精神。工作中，要毫不松懈，办好信访件。要严格要求，提高质量。')).toEqual(
+      [['发扬实干精神', '毫不松懈', '严格要求']],
+    )
+  })
+
+  it('takes for no point what is asked of some cases', () => {
+    expect(items('邵听澜强调，要挂图作战。已经完成的要抓紧销号。要倒排工期。')).toEqual([])
   })
 })

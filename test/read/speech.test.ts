@@ -289,4 +289,9 @@ describe('bad input', () => {
       '3月4日，干部群众热议讲话。\n习近平总书记强调，要加强协同创新。今年以来，这个合作区引进项目67个，八成来自外地。\n大家干劲十足。'
     expect(read(body, { title: '习近平总书记的重要讲话引发热烈反响' })[2]).toBe('narration')
   })
+
+  it('lets the meeting go on to demand after a sentence about it', () => {
+    const body = '3月4日，市长邵听澜主持召开市政府会议。\n会议传达了省里的部署。要求，各部门要提高站位。要守住底线。'
+    expect(read(body).slice(2)).toEqual(['directive 会议', 'directive 会议'])
+  })
 })
