@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches.ts'
 import { Hints, SoughtWords } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
-import { isForeign } from './foreign-names.ts'
+import { foreignEnd, isForeign } from './foreign-names.ts'
 import { isCountry, nameLexicon, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
 import {
   type Anchor,
@@ -242,7 +242,10 @@ export class NameSearch {
 
   #clause(at: number): void {
     const first = this.#read(at, 'list')
-    if (!first) return
+    if (!first) {
+      this.#foreigner(at)
+      return
+    }
     const { items, end } = this.#list(first.end)
     // A sentence that only says who was there names one as surely as a list does.
     if (!items.length && ATTENDED.test(this.#text.slice(end, end + 30)) && STARTS.test(this.#text[at - 1] ?? '\n'))
@@ -261,6 +264,18 @@ export class NameSearch {
     }
     const alone = this.#read(at, 'clause')
     if (alone && (wordAfter(this.#text, alone.end) || this.#text[alone.end] === '等')) this.#keep(alone, 'clause')
+    else this.#foreigner(at)
+  }
+
+  /** 姆本巴|表示: whom the report has without a post, where the name comes again and is of no place. */
+  #foreigner(at: number): void {
+    const text = this.#text
+    if (!isForeign(text, at) || this.#starts.has(at)) return
+    const end = foreignEnd(text, at)
+    if (end === null || end - at < 3 || wordAfter(text, end) !== 'says') return
+    const name = text.slice(at, end)
+    if (this.#context.recurrence.times(name, at) < 2 || divisionNameAt(text, at)) return
+    this.#keep({ start: at, end, name, score: 4 }, 'clause')
   }
 
   /** A headline's names: at its start or after a mark, before 在, 到, 主持 and the like, or before a colon. */

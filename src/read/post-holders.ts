@@ -1,5 +1,6 @@
 import { Units } from '../text/units.ts'
 import type { PersonMention, PostMention } from './draft.ts'
+import { foreignEnd } from './foreign-names.ts'
 import type { PostChain, ResolvedPost } from './post-chains.ts'
 import type { PostPhrase } from './post-parse.ts'
 import { NATION, type PostRegions } from './post-regions.ts'
@@ -95,7 +96,9 @@ export function assignPosts(
         !/[。！？\n]/.test(body.slice(joined.end, mention.start))
           ? joined.of
           : null
-      const of = phrase === post.phrase ? post.of : regions.of(phrase, [], null)
+      const own = phrase === post.phrase ? post.of : regions.of(phrase, [], null)
+      // 蒙特拉罗总理: of a country that is not said.
+      const of = own === NATION && foreignEnd(mention.name, 0) === mention.name.length ? null : own
       give(mention.name, { phrase, of: of ?? (/校长|院长|书记/.test(phrase.title) ? null : same) })
       if (of && phrase !== post.phrase) joined = { end: post.phrase.end, of }
     }

@@ -7,7 +7,7 @@ import type { PostPhrase } from './post-parse.ts'
 export const NATION = '100000'
 
 const CENTRAL =
-  /^(中共|中央|国务院|全国|国家|最高|中国|海军|空军|陆军|火箭军|解放军|武警部队)|^(应急管理|自然资源|水利|教育|财政|民政|公安|司法|外交|国防|科技|科学技术|工业和信息化|人力资源|生态环境|住房|交通运输|农业农村|商务|文化和旅游|退役军人|审计|卫生健康)部/
+  /^(中共|中央|国务院|全国|国家|最高(?!元首)|中国|海军|空军|陆军|火箭军|解放军|武警部队)|^(应急管理|自然资源|水利|教育|财政|民政|公安|司法|外交|国防|科技|科学技术|工业和信息化|人力资源|生态环境|住房|交通运输|农业农村|商务|文化和旅游|退役军人|审计|卫生健康)部/
 
 /** What a level's word may mean: how the division's own name must end. */
 const ENDS: Readonly<Record<string, RegExp>> = {

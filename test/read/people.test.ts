@@ -121,6 +121,10 @@ describe('where else a person is meant', () => {
     const body = '顾砚秋听取了卫青禾关于项目的汇报，当他得知工期提前时，十分高兴。'
     expect(meant(body)).toContainEqual(['他', '顾砚秋', 'pronoun'])
   })
+  it('by a foreign name that no post stands beside, where it comes again', () => {
+    expect(namesOf('欢迎仪式后，邵听澜会见姆拉维欣。\n姆拉维欣表示，愿同岚江省加强合作。')).toContain('姆拉维欣')
+    expect(namesOf('阿富汗表示，愿同阿富汗人民一道努力。')).toEqual([])
+  })
   it('by the last part of a name with dots', () => {
     const body = '萨尔瓦多副总统奥斯卡·乌略亚在澄州讲话。\n乌略亚感谢岚江省的支持。'
     expect(meant(body)).toContainEqual(['乌略亚', '奥斯卡·乌略亚', 'short'])
