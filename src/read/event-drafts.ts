@@ -4,7 +4,8 @@ import { EventDays } from './event-day.ts'
 import type { EventDraft } from './event-draft.ts'
 import { companionsOf } from './event-leads.ts'
 import type { Telling } from './event-people.ts'
-import { ALSO_GOES, type CoveredPlace, NOWHERE, namedPlace } from './event-place.ts'
+import { ALSO_GOES, type CoveredPlace, NOWHERE, namedPlace, placeOfLying } from './event-place.ts'
+import { commonDivision } from './event-place-cover.ts'
 import { hostPlace, knownPlace, ownPlace } from './event-place-told.ts'
 import type { Trigger } from './event-trigger.ts'
 import { trace } from './trace.ts'
@@ -74,7 +75,7 @@ export class Drafts {
     }
     const same = this.#before(trigger, told, date)
     if (same) {
-      if (trigger.presides && trigger.lead && /主持/.test(told)) {
+      if (same.type !== 'inspection' && trigger.presides && trigger.lead && /主持/.test(told)) {
         same.lead = trigger.lead
         same.sure = true
       }
@@ -83,7 +84,7 @@ export class Drafts {
       if (!same.joint) same.lead ??= trigger.lead
       else for (const { name } of this.#tellings[trigger.sentence]!.present) same.attendees.add(name)
       same.date ??= date
-      const apart = same.type === 'inspection' ? countyOfBoth(same.named, named) : null
+      const apart = same.type === 'inspection' ? divisionOfBoth(same.named, named) : null
       if (apart) {
         same.place = apart
         same.named = null
@@ -209,11 +210,14 @@ const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
 const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
 
-/** The county of two of its towns that a visit went to; null for one town or towns of several counties. */
-const countyOfBoth = (first: PlaceMention | null, next: PlaceMention | null): string | null =>
-  first?.level === 'township' && next?.level === 'township' && first.name !== next.name && first.parent === next.parent
-    ? first.parent
+/** The county of two of its towns that a visit went to, or the division above two counties; null for one place. */
+function divisionOfBoth(first: PlaceMention | null, next: PlaceMention | null): string | null {
+  if (!first || !next || first.name === next.name || first.level !== next.level) return null
+  if (first.level === 'township') return first.parent === next.parent ? first.parent : null
+  return first.level === 'county' && first.code && next.code && first.code !== next.code
+    ? commonDivision([first.code, next.code])
     : null
+}
 
 /** True where a day lies in an interval, both ISO 8601. */
 function covers(interval: string, day: string): boolean {
@@ -251,6 +255,8 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
   const held =
     trigger.type === 'inspection' || !after ? null : namedPlace(body, places, trigger.headEnd, trigger.headEnd + after)
   if (held?.place) return held
+  const lying = trigger.type === 'inspection' ? placeOfLying(body, places, trigger.start, trigger.end) : null
+  if (lying) return lying
   const verb = trigger.type === 'inspection' ? trigger.at : trigger.start
   const named = namedPlace(body, places, trigger.start, end, verb)
   if (named.place || named.wide) return named

@@ -26,12 +26,13 @@ export function ownHouse(narration: string, offset: number, sites: Sites): Stop 
     if (!match) continue
     // Who is named before it comes from elsewhere.
     const before = narration.slice(0, match.index)
-    const name =
-      kind === sites.own?.kind && !before.includes(sites.own.name)
-        ? sites.own.name
-        : sites.organizations.organizations.find(
-            (one) => one.kind === kind && !before.includes(one.name) && !isOfGuest(one.spans, sites),
-          )?.name
+    const own = kind === sites.own?.kind && !before.includes(sites.own.name) ? sites.own.name : null
+    const houses = own
+      ? []
+      : sites.organizations.organizations.filter(
+          (one) => one.kind === kind && !before.includes(one.name) && !isOfGuest(one.spans, sites),
+        )
+    const name = own ?? (houses.find(({ spans }) => !isOfGuest(spans.slice(0, 1), sites)) ?? houses[0])?.name
     if (name) return { name, span: [offset + match.index, offset + match.index + match[0].length] }
   }
   return null

@@ -102,6 +102,16 @@ export function official(
   )
 }
 
+const TAKES_PART = /参加了?(?:此次|本次)?(?:调研|考察|检查|视察|督导|督查)/
+
+/** The first of those who took part in a visit that nobody is said to lead; never one who only accompanied it. */
+export function participant(tellings: readonly Telling[], from: number): string | null {
+  const telling = tellings
+    .slice(from, from + 3)
+    .find(({ told, present }) => present.length > 0 && TAKES_PART.test(told) && !told.includes('陪同'))
+  return telling?.present[0]?.name ?? null
+}
+
 const VISITS = /来到|走进|深入|前往|先后到|赶到|抵达|到[^，。；]{2,30}(?:现场|实地)/
 
 /** Who goes to the sites in the sentences before the one that first says that it was a visit, companions aside. */

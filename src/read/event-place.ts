@@ -1,7 +1,8 @@
 import type { PlaceMention, PlaceReading } from './draft.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
 import { commonDivision, coverOf, lowestOf, within } from './event-place-cover.ts'
-import { mentionsWithin } from './within.ts'
+import { mentionAt, mentionsWithin } from './within.ts'
 
 const LEADS_TO =
   /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|支援|援建|援助|协作|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|位于|走访|慰问|看望|莅临|暗访|督查|督察|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
@@ -18,7 +19,7 @@ export const NOWHERE: CoveredPlace = { place: null, named: null, wide: false }
 /** 前往松陵县途中: not where it was. */
 const ON_THE_WAY = /^(?:的)?途中/
 /** 来到望溪市对口支援的松陵县: whose charge a place is, not where somebody came. */
-const CHARGE_OF = /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的/
+const CHARGE_OF = /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市]?代表团/
 /** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
 const BETWEEN_TWO = /^[·—–－-]{1,2}$/
 
@@ -79,7 +80,8 @@ const LISTED = /[、和与及]/
 const GOES_ON = /^、[^，。；、]{3,14}(?:公园|水库|水文站|景区|园区|产业园|工业园|公司|学校|医院|大桥|码头|电站|林场)/
 
 /** 还到松陵县调研: one more end of a way that no words place. */
-export const ALSO_GOES = /还(?:先后|专程)?(?:来到|到|赴|前往|走访|走进|深入|察看|实地|考察|检查|参观)/
+export const ALSO_GOES =
+  /还(?:先后|专程)?(?:来到|到|赴|前往|走访|走进|深入|察看|实地|考察|检查|参观)|(?:接着|随后|随即|最后)(?:又|再)?(?:来到|到|赶?赴|前往|走访|走进|深入)/
 
 /** The division that covers all to which the telling says that somebody came, by sentences that tell no event themselves. */
 export function placeOfComing(body: string, tellings: readonly Telling[], places: PlaceReading): string | null {
@@ -92,4 +94,32 @@ export function placeOfComing(body: string, tellings: readonly Telling[], places
   }
   const inner = [...codes].filter((code) => ![...codes].some((other) => within(other, code)))
   return inner.length ? commonDivision(inner) : null
+}
+
+/**
+ * The division above the counties that the sentences of a visit open with one after another (在松陵县，…。在鹿鸣县，…); null where they open
+ * with one, or where the visit itself was not placed in one of them.
+ */
+export function placeOfOpenings(
+  { named }: Pick<EventDraft, 'named'>,
+  tellings: readonly Telling[],
+  places: PlaceReading,
+): string | null {
+  if (named?.level !== 'county' || named.code === null) return null
+  const codes = new Set<string>()
+  for (const { told, sentence } of tellings) {
+    if (!told.startsWith('在')) continue
+    const place = mentionAt(places.mentions, sentence.start + 1)
+    if (place?.level === 'county' && place.code !== null && told[place.end - sentence.start] === '，')
+      codes.add(place.code)
+  }
+  return codes.size > 1 && codes.has(named.code) ? commonDivision([...codes]) : null
+}
+
+/** Where several sites are said to lie, each in a place of its own: 位于澄州市的云栈公司，位于望溪市的青屏公司; null where no two are. */
+export function placeOfLying(body: string, places: PlaceReading, start: number, end: number): CoveredPlace | null {
+  const lying = mentionsWithin(places.mentions, start, end).filter(({ start: at }) => body.startsWith('位于', at - 2))
+  if (new Set(lying.map(({ name }) => name)).size < 2) return null
+  const place = coverOf(lying)
+  return { place, named: null, wide: place === null }
 }

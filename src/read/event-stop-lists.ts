@@ -4,7 +4,7 @@ import { itemsOf, shared } from './event-stop-items.ts'
 import type { Ground, Sites, Stop } from './site.ts'
 import { asSite } from './site-names.ts'
 import { isNoName } from './site-words.ts'
-import { mentionAt } from './within.ts'
+import { mentionEnding } from './within.ts'
 
 const LONGEST_LIST = 300
 const CLASS =
@@ -69,7 +69,10 @@ export function listAt(
       : !closing || items.filter(({ text: item }) => isNoName(item)).length * 2 < items.length
   let ruling: Ground = open ? (things && closing ? 'listed' : sure) : 'seen'
   // 赴甲市、乙市、丙地等地: where it went, no sites.
-  const divisions = items.filter(({ text: item, at }) => mentionAt(sites.places.mentions, at)?.end === at + item.length)
+  const divisions = items.filter(({ text: item, at }) => {
+    const place = mentionEnding(sites.places.mentions, at + item.replace(/等地$/, '').length)
+    return place !== undefined && place.level !== 'zone' && (place.start === at || item.length < 9)
+  })
   if (ruling === 'listed' && divisions.length * 2 > items.length) ruling = 'seen'
   // 到万全、小港、柳汀等地: towns by their short names.
   if (items.length > 1 && items.every(({ text: item }) => item.length === 2 || /^..等地/.test(item))) ruling = 'seen'

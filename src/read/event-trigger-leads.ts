@@ -1,6 +1,9 @@
 import type { PersonMention } from './draft.ts'
 
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
+/** 社区书记苗青黛带考察团一行|参观: who shows the guests round. */
+const SHOWS_ROUND =
+  /(?:带领?|引领|领着)[^，。；]{0,12}(?:考察团|代表团|参访团|督[查导]组|调研组|检查组|客人|来宾|嘉宾)(?:一行)?$/
 /** Who is with somebody: 在卫青禾的陪同下. */
 const WITH = /在[^。；]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下|应[^，。；]{2,40}?(?:邀请|之邀)/g
 
@@ -27,7 +30,7 @@ export function leadOf(told: string, offset: number, present: readonly PersonMen
     const led = present.find(({ start, end }) => start >= offset + host && end <= offset + at)
     if (led && present.some(({ end }) => end <= offset + host)) return led.name
   }
-  if (COMES_ALONG.test(told.slice(0, at))) return null
+  if (COMES_ALONG.test(told.slice(0, at)) || SHOWS_ROUND.test(told.slice(0, at))) return null
   const along = /下|应/.test(told)
     ? Array.from(told.matchAll(WITH), ({ index, 0: words }) => [index, index + words.length] as const)
     : []

@@ -8,7 +8,7 @@ const CITED_MEETING =
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
 const ATTENDEES =
-  /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$)/
+  /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|工作者|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$|表示|致以)/
 /** 适时召开, 多次召开: meetings spoken of, not one told. */
 const isToCome = (before: string): boolean =>
   /(?:多次|定期|每[周月季年]|经常|适时)(?:组织)?(?:召开|举办|举行)[^，。；]{0,40}$/.test(before)
@@ -43,12 +43,15 @@ export function namedMeeting(body: string, start: number, end: number): Words | 
   })
 }
 
+/** 主持召开的赴松陵考察座谈会: what was called a meeting's name goes on with. */
+const CALLED = /(?:召开|举行)[了的][^，。；]{0,16}$/
+
 /** 督导岚江省工作动员会 is the name of a meeting, not a visit. */
 export function isInName(told: string, inspection: Words, meeting: Words): boolean {
   return (
     inspection.start < meeting.start &&
     !/[，。；]/.test(told.slice(inspection.start, meeting.start)) &&
-    HELD.test(told.slice(meeting.end))
+    (HELD.test(told.slice(meeting.end)) || CALLED.test(told.slice(0, inspection.start)))
   )
 }
 

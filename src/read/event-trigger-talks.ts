@@ -7,12 +7,17 @@ const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
 /** 通过听取汇报、座谈等形式: how it was done, no meeting to tell of. */
 const BY_MEANS = /^[^，。；]{0,14}等(?:形式|方式|方法|途径)|^[^，。；]{0,6}(?:形式|方式)/
 
+/** Those at the site with whom leaders talk, no sitting. */
+const FOLK =
+  /^.[^，。；、]{0,6}(?:官兵|战士|群众|村民|居民|牧民|职工|员工|工人|师生|学生|教师|老师|“?两委”?(?:班子)?|工作队员?)们?(?:亲切|深入|广泛|开展|进行)*$/
+
 const HOSTS_TALK = /(?:与|同|和)[^，。；]{0,40}(?:代表团|考察团|慰问团|参访团|访问团|来宾|客人)[^。；]{0,24}$/
 
 /** True where 座谈 at `at` is talk at a site: 来到青瓦村，与村民座谈. */
 function isOnTheSpot(told: string, at: number): boolean {
   const partner = PARTNER.exec(told.slice(Math.max(0, at - 25), at))
   if (!partner) return false
+  if (FOLK.test(partner[0])) return true
   const to = at - partner[0].length
   const from = Math.max(told.lastIndexOf('。', to), told.lastIndexOf('；', to)) + 1
   for (let comma = told.indexOf('，', from); comma >= 0 && comma < to; comma = told.indexOf('，', comma + 1)) {

@@ -24,7 +24,7 @@ const STUDIED = /(?:学习|传达)[^。；]*$/
 const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
 /** 来我校访问: guests of the house that the report speaks from. */
 export const CALLS_AT =
-  /(?:来|到|赴)(?:我[校院]|校)[^，。；]{0,12}访问(?!量)|访问我[校院]|对我[校院]进行了?[^，。；]{0,6}访问/
+  /(?:到|赴|莅临|来到|深入|前往)[^，。；]{2,40}巡视(?!组|整改|反馈|巡察|员|工作|监督)|(?:来|到|赴)(?:我[校院]|校)[^，。；]{0,12}访问(?!量)|访问我[校院]|对我[校院]进行了?[^，。；]{0,6}访问/
 
 /** 把能合并的检查合并起来: inspections spoken of, not one told; 为期三天的调研 is one. */
 const isThing = (body: string, at: number): boolean =>
@@ -56,7 +56,7 @@ export function inspectionIn(body: string, start: number, end: number, receives:
 
 const DATED = /^(?:为[^。；]{2,80}?，)?[^，。；]{0,24}?\d{1,2}[日号]/
 const SETS_OUT =
-  /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)(?!的)[^，。；]{0,30}|率领的[^，。；]{2,30}?)?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|莅临|飞抵|抵达|到(?![会任场达来位岗]))/
+  /^(?:同志)?(?:一行)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)(?!的)[^，。；]{0,50}|率领的[^，。；]{2,30}?)?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|莅临|飞抵|抵达|到(?![会任场达来位岗]))/
 /** 卫青禾率代表团…: a visit, whatever day it was. */
 const LEADS_GROUP =
   /^(?:同志)?(?:一行)?(?:率领|带领|率)[^，。；]{0,16}(?:代表团|考察团|慰问团|分团|工作组|调研组|督导组|检查组)/
@@ -76,7 +76,14 @@ export function setsOut(
 ): (Words & { readonly dated: boolean }) | null {
   const first = present[0]
   if (!first) return null
-  const from = first.end - offset
+  // 主委季疏桐、副主委卫青禾带领…赴: several who set out together.
+  let last = first
+  for (const next of present) {
+    if (next === first) continue
+    if (!/^、[^，。；、]{0,16}$/.test(told.slice(last.end - offset, next.start - offset))) break
+    last = next
+  }
+  const from = last.end - offset
   const after = told.slice(from)
   const dated = DATED.test(told) || LEADS_GROUP.test(after)
   const comma = after.indexOf('，', 8)

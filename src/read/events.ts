@@ -11,11 +11,12 @@ import {
   hostsOf,
   nextSpeaker,
   official,
+  participant,
   principal,
   visitorBefore,
 } from './event-leads.ts'
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
-import { placeOfComing } from './event-place.ts'
+import { placeOfComing, placeOfOpenings } from './event-place.ts'
 import { likelyPlace, zoneOf } from './event-place-likely.ts'
 import { placeBySites, placeOfStops } from './event-place-sites.ts'
 import { titlePlace } from './event-place-told.ts'
@@ -83,7 +84,14 @@ export function* readEvents(
   const titled = titlePlace(meta.title, places)
   for (const draft of drafts) {
     if (draft.type !== 'inspection') continue
-    draft.place = placeOfStops(body, draft, places) ?? draft.place
+    draft.place =
+      placeOfStops(body, draft, places) ??
+      placeOfOpenings(
+        draft,
+        tellings.filter((_, i) => visits[i] === draft),
+        places,
+      ) ??
+      draft.place
     if (draft.place !== null || draft.wide) continue
     const coming = placeOfComing(
       body,
@@ -150,7 +158,7 @@ function visitorOf(
   const seen = visitorBefore(tellings, first, hosts)
   if (seen) return seen
   const guest = principal(tellings, first) ?? official(tellings, first, people, true)
-  return guest && !hosts.has(guest) ? guest : nextSpeaker(acts, first, people, hosts)
+  return guest && !hosts.has(guest) ? guest : (participant(tellings, first) ?? nextSpeaker(acts, first, people, hosts))
 }
 
 function firstDate(body: string, sentences: readonly SentenceSpan[], published: string | null): string | null {

@@ -38,6 +38,8 @@ const SHORT = /[路街巷苑岛岭峰湾矿]$/
 const ANY_OF_KIND = /(?:基地|示范[村点园区]|合作社|[园棚场]区?|项目|商超|超市|加油站|厂房)$/
 /** 实验中学: known by that name alone. */
 const KNOWN_ALONE = /^(?:实验|育才|外国语|师范附属)(?:中学|小学|学校|幼儿园)$/
+/** 市一高, 市二十五中 */
+const NUMBERED_SCHOOL = /[市县区城][一二三四五六七八九十]+[高中]$/
 const NO_ROAD = /(?:思|出|线|销|财|退|回|一)路$|高峰$/
 
 /** True where a run without the divisions before it is a name: by its ending, or by the ground alone. */
@@ -53,6 +55,7 @@ export function hasName(printed: string, ground: Ground): boolean {
   const ending = SITE_ENDINGS.longestEnding(own, own.length, 1)
   if (own.length > 3 && /[\d一二三四五六七八九十]标$/.test(own)) return true
   if (NO_ROAD.test(own)) return false
+  if (NUMBERED_SCHOOL.test(own)) return true
   if (ending && own.length - ending.start === 1 && ending.start < 2 && SHORT.test(own)) return false
   if (ending)
     return (

@@ -140,3 +140,85 @@ it('a meeting that nobody chairs is led by who closes it, not by who said elsewh
   ].join('\n')
   expect(eventsOf(body)).toMatchObject([{ type: 'meeting', lead: '苗青黛', place: '墨泉镇' }])
 })
+
+describe('who leads', () => {
+  it('a visit is not who chaired the sitting named after it', () => {
+    const body = [
+      '6月18日，望溪市委副书记柳拾光率队赴松陵县考察调研。松陵县委书记季疏桐陪同。',
+      '在县委会议室由季疏桐主持召开的望溪市领导赴松陵考察调研工作座谈会上，柳拾光一行听取了情况介绍。',
+    ].join('\n')
+    expect(eventsOf(body)).toMatchObject([
+      { type: 'inspection', lead: '柳拾光' },
+      { type: 'meeting', lead: '季疏桐' },
+    ])
+  })
+
+  it('a visit is the first of those who took part, where nobody is said to lead it', () => {
+    const body = [
+      '6月15日至16日，省委党校专家组赴松陵县开展调研。省委党校副校长柳拾光，经济教研部主任卫青禾参加调研。',
+      '松陵县委书记季疏桐，县长苗青黛陪同调研。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ lead: '柳拾光', attendees: ['卫青禾', '季疏桐', '苗青黛'] }])
+  })
+
+  it('a visit is no host who shows the guests round', () => {
+    const body = [
+      '6月18日，由市政协副主席柳拾光带队，组织委员考察团到松陵县桐岭社区视察。副县长季疏桐陪同视察。',
+      '桐岭社区党委书记苗青黛带市政协考察团一行参观了图书馆、书画室。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ lead: '柳拾光', stops: ['桐岭社区'] }])
+  })
+})
+
+describe('a visit', () => {
+  it('told lately has no day by the day of its dispatch', () => {
+    const body = [
+      '岚江日报栖梧6月18日电 省长邵听澜近日在松陵县调研。他强调，要抓好落实。',
+      '15日至18日，邵听澜来到石桥村、桐岭社区，看望干部职工。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ date: '2022-06-15/2022-06-18', lead: '邵听澜' }])
+  })
+
+  it('to examination sites is told by 巡视', () => {
+    const body = '6月18日，省教育厅副厅长季疏桐莅临市一高巡视中招工作。'
+    expect(visits(body)).toMatchObject([{ lead: '季疏桐', stops: ['市一高'] }])
+  })
+
+  it('that goes on in another county was in the division above both', () => {
+    const body = [
+      '在松陵县，卫青禾先后来到云栈工业园等地，实地督导项目建设。卫青禾强调，要抓好落实。',
+      '在鹿鸣县，卫青禾分别到石桥村、青瓦村等地，深入企业了解情况。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ place: '990000', stops: ['云栈工业园', '青瓦村', '石桥村'] }])
+  })
+
+  it('holds no sitting where the leader talks with soldiers on the way', () => {
+    const body = [
+      '6月18日，市委副书记卫青禾走进松陵县武警中队，看望慰问官兵。',
+      '每到一处，卫青禾送去节日的问候，并与官兵座谈交流，共叙鱼水情谊。',
+    ].join('\n')
+    expect(eventsOf(body).map(({ type }) => type)).toEqual(['inspection'])
+  })
+
+  it('to firms in several cities is placed in none of them', () => {
+    const body = '6月18日，公司董事季疏桐调研了位于澄州市的云栈公司和青屏公司，位于栖梧市的岚江云石有限公司。'
+    expect(visits(body)).toMatchObject([{ lead: '季疏桐', place: '990000' }])
+  })
+
+  it('to reporters of a congress is no sitting of the congress', () => {
+    const body =
+      '6月18日下午，委员长邵听澜在栖梧会堂看望参加代表大会新闻报道的新闻工作者，向参加大会新闻报道的全体新闻工作者表示问候。'
+    expect(eventsOf(body).map(({ type }) => type)).toEqual(['inspection'])
+  })
+})
+
+it('a paper signed at a sitting makes a ceremony that nobody leads', () => {
+  const body =
+    '6月18日，望溪市长柳拾光率代表团到松江大学考察。在松江大学召开望溪市推介会，并签订战略框架协议，将开展合作。'
+  expect(eventsOf(body).find(({ type }) => type === 'ceremony')).toMatchObject({ lead: null })
+})
+
+it('sites joined by 和 are two, whatever the second begins with', () => {
+  const body = '6月18日，区长卫青禾率队调研。区领导一行先后实地察看了青屏邻里汇和社区市民健身中心。'
+  expect(visits(body)[0]!.stops).toEqual(['青屏邻里汇'])
+})
