@@ -1,6 +1,6 @@
 import { Units } from '../text/units.ts'
 import type { PersonMention, PostMention } from './draft.ts'
-import { foreignEnd } from './foreign-names.ts'
+import { isForeign } from './foreign-names.ts'
 import type { PostChain, ResolvedPost } from './post-chains.ts'
 import type { PostPhrase } from './post-parse.ts'
 import { NATION, type PostRegions } from './post-regions.ts'
@@ -98,13 +98,16 @@ export function assignPosts(
           : null
       const own = phrase === post.phrase ? post.of : regions.of(phrase, [], null)
       // 蒙特拉罗总理: of a country that is not said.
-      const of = own === NATION && foreignEnd(mention.name, 0) === mention.name.length ? null : own
+      const of = own === NATION && isAbroad(mention.name) ? null : own
       give(mention.name, { phrase, of: of ?? (/校长|院长|书记/.test(phrase.title) ? null : same) })
       if (of && phrase !== post.phrase) joined = { end: post.phrase.end, of }
     }
   }
   return [...posts, ...groupsAfter(body, named, chains, posts)]
 }
+
+/** True for a name of four characters or more, all of them such as foreign names are written with. */
+const isAbroad = (name: string): boolean => name.length > 3 && [...name].every((_, i) => isForeign(name, i))
 
 /** 澄州市和自治区领导: the list does not say whose leader each is. */
 const isOfTwo = (body: string, { kind, start }: PostPhrase): boolean =>
