@@ -67,6 +67,8 @@ function* itemsOf(
     }
     const head = POSITION_HEADS.longestAt(body, i)
     if (!head || head.end > to || !endsThere(body, head.end)) continue
+    // 海港|中心城市: the last of two nouns side by side
+    if (POSITION_HEADS.longestAt(body, head.end)) continue
     i = head.end - 1
     // 高水平营商环境的示范区: the last head counts
     if (body[head.end] === '的' && headAfterDe(body, head.end + 1, to)) continue

@@ -17,7 +17,7 @@ const MEASURED = new RegExp(
 const PLACING = /^\d+强$|^[一二两三四五六七八九十]+连.$/
 const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
 const PLACE_TAIL =
-  /(?:片|轴|翼|核|谷|湾|组团|板块|片区|节点|区|城|市|县|镇|港|都|带|圈|门户|窗口|屏障|粮仓|样板|示范|标杆|通道|支点|家园|前列|先行|桥头堡|地|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
+  /(?:片|轴|翼|核|谷|湾|组团|板块|片区|节点|区|城|市|县|镇|港|都|带|圈|门户|窗口|屏障|粮仓|样板|示范|标杆|通道|支点|家园|地方|名城|前列|先行|桥头堡|地|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
 const PROGRAMME_TAIL =
   /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|服务|监管|条例|规划|攻坚|战役)$/
 const SURE_TAIL = /(?:行动|行动计划|工程|计划|战略|活动|改革|攻坚战|模式|机制|工作法|主题教育)$/
@@ -43,6 +43,12 @@ export const partsOf = (phrase: string) => phrase.split(/[、，,；;\s]+/).filt
 const BECOMES =
   /^的?(?:战略|目标|发展|总体|功能|城市|核心){0,2}(?:定位|蓝图)|^的?(?:美好|宏伟|发展)蓝图|^(?:园区|城市|新区|县城|强省|强市|强县|新城|示范区|先行区|样板区|高地)/
 
+/** 活力望溪、魅力望溪: one place over and over, each time by another thing that it is to be. */
+const AKIN =
+  /^(?:活力|魅力|实力|和谐|平安|幸福|美丽|富裕|富美|法治|数字|智慧|绿色|生态|文明|开放|创新|健康|诚信|书香|清廉|宜居|品质|秀美|人文|文化|温暖)([\u4e00-\u9fff]{2,3})(?:[、，][\u4e00-\u9fff]{2}\1)+$/
+/** After a list: it says what a place is to become. */
+const SITED = /^的?(?:战略|目标|发展|总体|功能|城市|产业|核心){0,2}定位/
+
 /**
  * The kind of a phrase that the lexicon does not know: by its last noun, by whether it counts its own parts, by whose
  * phrase it is (`before` is the text in front of it), else an exhortation.
@@ -57,6 +63,11 @@ export function kindOf(phrase: string, before: string, after = ''): TifaKind {
     /[+＋×]|[\u4e00-\u9fff]\d{2,}$|[\u4e00-\u9fff]{3}年$/.test(phrase)
   )
     return 'programme'
+  if (
+    list &&
+    (AKIN.test(phrase) || partsOf(phrase).every((part) => /最[\u4e00-\u9fff]$/.test(part)) || SITED.test(after))
+  )
+    return 'position'
   const head = positionHeadOf(phrase)
   // 提档升级，当好排头兵 is an exhortation all the same
   const each = !list || partsOf(phrase).every((part) => positionHeadOf(part) !== null)

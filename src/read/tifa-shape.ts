@@ -121,7 +121,7 @@ export function byShape(body: string, q: Quotation, inner: string, around: Surro
     // “打造示范项目、提升……要素、完善……设施”: so many tasks
     if (parts.length > 2 && parts.every((part) => part.length > 8)) return []
     if (!after && lead !== 'phrase' && !isFormula(parts)) return []
-    return found(kindOf(inner, before), after || lead ? 0.88 : 0.72)
+    return found(kindOf(inner, before, body.slice(q.end, q.end + 8)), after || lead ? 0.88 : 0.72)
   }
   // “栖梧所需”“澄州所能”: what one side needs and the other can give
   if (WANTS.test(inner)) return found('slogan', 0.7)

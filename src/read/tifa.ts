@@ -34,7 +34,7 @@ function knownPhrases(body: string): TifaCandidate[] {
 }
 
 /** 载人航天工程办公室, 希望工程基金会: who runs it. */
-const ORGAN = /^(?:领导小组|指导组|办公室|总设计师|总指挥|公司|集团|基金会|实验室)/
+const ORGAN = /^(?:馆|基地|展[馆厅]|公园|领导小组|指导组|办公室|总设计师|总指挥|公司|集团|基金会|实验室)/
 
 /** 安全主题教育活动 is a school's, not the Party's. */
 const SCHOOLING =

@@ -350,6 +350,7 @@ describe('phrases by their form', () => {
     ],
     ['听取“七次会”精神，主题教育领导小组开会，坚持“因地制宜”，打响“来望溪，看花海”和“栖梧礼物”旅游品牌。', []],
     ['围绕“打造示范性旅居项目、提升旅游核心吸引物、完善旅游服务类设施”目标发力。', []],
+    ['建设国际性海港中心城市，走进民族团结主题教育馆。', ['国际性海港中心城市']],
     ['打造一支“带不走”的医疗队，把握转型“两个手段”，走访“七匹狼”，围绕“旅游发展情况”座谈。', []],
     ['铸牢中华民族共同体意识，建设现代化产业体系，以时时放心不下的责任感抓落实。', []],
     ['落实“两不愁”、“三保障”要求。', ['两不愁', '三保障']],
@@ -358,6 +359,14 @@ describe('phrases by their form', () => {
     ['围绕“两学一做”“六中全会精神”作辅导，打好“臭氧防治”主动仗。', ['两学一做']],
   ])('%s', (body, want) => {
     expect(texts(body, ['望溪'])).toEqual(want)
+  })
+
+  test('one place over and over, superlatives, and what is followed by 定位, are what a place is to become', () => {
+    expect(
+      tifaOf(
+        '建设“活力望溪、魅力望溪”，实现“业态最美、品质最佳、生态最优”目标，立足“江海有声、山城有名”城市定位。',
+      ).map((t) => t.kind),
+    ).toEqual(['position', 'position', 'position'])
   })
 
   test('what follows says that a numbered formula is a position', () => {
