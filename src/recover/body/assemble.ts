@@ -1,6 +1,8 @@
 import type { Repair } from '../../record/types.ts'
 import { Traced } from '../../text/traced.ts'
-import { type Byline, bylineOf, closing, dateline, NO_BYLINE, type Position, runOn } from '../meta/datelines.ts'
+import { type Byline, NO_BYLINE, type Position } from '../meta/byline.ts'
+import { bylineOf, closing, runOn } from '../meta/closings.ts'
+import { dateline } from '../meta/datelines.ts'
 import { cleanTitle, sameWords } from '../meta/title.ts'
 import { type Line, traceLine } from '../page/page.ts'
 import { isProse, type Sorted } from '../page/stretch.ts'
@@ -46,7 +48,7 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     if (byline) others.push(byline)
     if (byline || credit) continue
     if (line.linked > line.raw.length / 2 && text.length < 60 && !/[。！？]/.test(text)) continue
-    if (!paragraphs.length && title && sameWords(cleanTitle(text), title)) continue
+    if ((!paragraphs.length || i >= last) && title && sameWords(cleanTitle(text), title)) continue
     if (position === 'before' ? !paragraphs.length && !isText(text) : position === 'after' && !isText(text)) continue
     if (i <= first && first < last && SUMMARY.test(text)) continue
     if (isCaption(text, { picture: line.picture, centred: line.centred })) continue
@@ -84,6 +86,8 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     const before = /^[）)」』”’，。；、！？]/.test(traced.text) ? paragraphs.pop() : undefined
     paragraphs.push(before ? Traced.join([before, traced]) : traced)
   }
+  const lead = paragraphs.at(-1)
+  if (paragraphs.length > 1 && lead && lead.length < 20 && OVER_PICTURES.test(lead.text)) paragraphs.pop()
   const parts: Traced[] = []
   for (const paragraph of paragraphs) {
     const before = parts.at(-1)
@@ -100,6 +104,9 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
 /** A button that a scraper glued to the end of a paragraph. */
 const BUTTON =
   /(?<=[。！？”）)])\s{0,3}(?:[|｜]|[[【]?(?:展开详细|展开全文|查看全文|查看详情|阅读全文|详细)[\]】]?)\s{0,3}$/
+
+/** What stood over pictures at the end: 调研现场图片：. */
+const OVER_PICTURES = /(?:图片?|照片|附件|视频|链接)\s?[:：]$/
 
 /** What says in brief what the text says. */
 const SUMMARY = /^[［[【（(]?(?:内容|新闻|本文)?(?:摘要|提要|导读|核心提示|提示)[］\]】）)]?\s{0,3}[：:］\]】]/

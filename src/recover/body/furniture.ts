@@ -40,7 +40,7 @@ export const furnitureOf = remembered(findFurniture)
 
 /** What a site says of rights, in a line of any length. */
 const DISCLAIMER =
-  /^[【（(*\s]{0,3}(?:(?:免责|版权|特别|郑重|本站|本网)?声明[】）)]?\s?[:：]\s?|凡)(?:本站|本网|本网站|本文|本平台|本公众号|凡|以上|该文|此文|转载|文章|所有)|^本[站网](?:部分|所有|转载|刊载|登载)(?:信息|文章|内容|图片|作品|转载)|^[^，。]{2,40}版权所有[。.]?$/
+  /^[【（(*\s]{0,3}(?:(?:免责|版权|特别|郑重|本站|本网)?声明[】）)]?\s?[:：]\s?|凡)(?:本站|本网|本网站|本文|本平台|本公众号|凡|以上|该文|此文|转载|文章|所有)|^本(?:网站?|站|报|平台)(?:部分|所有|所?(?:转载|刊载|登载|刊登|发布)的?)(?:信息|文章|内容|图片|作品|转载|新闻)|^[^，。]{2,40}版权所有[。.]?$/
 
 function findFurniture(line: string): FurnitureKind | null {
   if (line.length <= 1000 && DISCLAIMER.test(line)) return 'notice'
@@ -86,8 +86,10 @@ const TRAIL = /^[^>＞»→，。；！？“”]{2,24}(?:\s{0,3}(?:>>?|＞{1,2}
 
 /** The channels of a site side by side: 首页 要闻 社会 财经 体育. */
 function isMenu(line: string): boolean {
-  if (line.length > 80) return false
+  const fromHome = line.startsWith('首页')
+  if (line.length > 80 && !fromHome) return false
   const words = line.trim().split(/[\s|｜丨·]+/)
+  if (fromHome && words.length >= 8 && words.every((word) => word.length <= 6)) return true
   return (
     words.length >= 4 &&
     words.every((word) => word.length <= 5) &&

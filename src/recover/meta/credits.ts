@@ -106,6 +106,7 @@ function labelBefore(line: string, colon: number, glued: boolean): Found | null 
     bare = unit + bare
     if (roles.has(bare)) best = { label: bare, start: i, end: colon + 1 }
   }
+  if (best) best = withOthers(line, best)
   if (
     best &&
     !glued &&
@@ -115,6 +116,21 @@ function labelBefore(line: string, colon: number, glued: boolean): Found | null 
   )
     return null
   return best
+}
+
+/** Roles of which one label stands for several that share a value, the first before the others: 撰稿、摄影：卫青禾. */
+const STANDS_FOR: readonly CreditRole[] = ['reporter', 'author', 'editor', 'origin']
+
+/** A label with those that stand before it and share its value, by the one of them that says most. */
+function withOthers(line: string, last: Found): Found {
+  let whole = last
+  while (/[、&＆]/.test(line[whole.start - 1] ?? '')) {
+    const before = labelBefore(line, whole.start - 1, true)
+    if (!before) break
+    const rank = ({ label }: Found): number => (STANDS_FOR.indexOf(roles.get(label)!) + 9) % 9
+    whole = { ...(rank(before) < rank(whole) ? before : whole), start: before.start, end: last.end }
+  }
+  return whole
 }
 
 /** Short labels of these roles are as often the end of a longer word: 发行日期, 会议时间. */
@@ -128,9 +144,16 @@ function holdsCreditsAlone(line: string): boolean {
   const found = labelsIn(line)
   if (!found.length && (line.length > 60 || dateIn(line) === null)) return false
   const lead = (found[0] ? line.slice(0, found[0].start) : line).replace(/[\s|｜•·*【[(（\]）)】□■◎●—-]+/g, ' ').trim()
-  if (found.length) return isLead(lead) && valuesOf(line, found).every(isPlausible)
+  if (found.length) {
+    const values = valuesOf(line, found)
+    // Beside a date even what is no name is a credit: 时间：2024-05-06 作者：小禾看岚江.
+    const dated = values.some(({ role, value }) => role === 'published' && dateIn(value) !== null)
+    return isLead(lead) && values.every((credit) => isPlausible(credit) || (dated && isPenName(credit)))
+  }
   return lead.length > 0 && isLead(lead)
 }
+
+const isPenName = ({ role, value }: Credit): boolean => role === 'author' && /^[^，。；：？！“”]{2,12}$/.test(value)
 
 /** A credit whose value can be what its label asks for; `记者：您怎么看？` is speech. */
 function isPlausible({ role, value }: Credit): boolean {
@@ -161,7 +184,7 @@ function isLead(lead: string): boolean {
     .replace(/(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/g, '')
     .replace(/T?\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?/g, '')
     .replace(/(?:星期|周)[一二三四五六日天]|[\d.万]+|[:：,，/+]/g, '')
-    .replace(/阅读|浏览|次|评论|点赞|收藏/g, '')
+    .replace(/阅读|浏览|次|评论|点赞|收藏|本文已影响/g, '')
     .trim()
   if (rest.length <= 4) return true
   return (

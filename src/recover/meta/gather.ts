@@ -1,5 +1,6 @@
 import type { Sorted } from '../page/stretch.ts'
 import { type Credit, creditsIn, unlabelledMedia } from './credits.ts'
+import { onlyNames } from './names.ts'
 import { type Source, sourceOf } from './sources.ts'
 
 export interface Gathered {
@@ -28,7 +29,13 @@ export function gather(lines: readonly Sorted[], stretch: readonly number[], tit
         unlabelledMedia(shown)
           .map(sourceOf)
           .find((source) => source !== null) ?? null
-    if (!credit && !furniture) continue
+    if (!credit && !furniture) {
+      const before = lines[i - 1]
+      const beside = before?.credit ? !/[:：]\s?$/.test(before.shown) : lines[i + 1]?.credit
+      if (beside && titleAt !== undefined && i > titleAt && i < start && onlyNames(shown))
+        head.push({ role: 'author', label: '', value: shown })
+      continue
+    }
     const found = creditsIn(shown)
     const into = i < (start + end) / 2 ? head : foot
     into.push(...found)

@@ -21,7 +21,7 @@ export function isMedium(name: string): boolean {
 
 /**
  * A source's name as records have it: without titles' brackets, addresses, dates and counters behind it, and of
- * `甲报·甲客户端` the first; a paper's house (甲日报社) is the paper.
+ * `甲报·甲客户端` the first; a paper's house (甲日报社) and its account (甲日报微信公众号) are the paper.
  */
 export function mediumName(printed: string): string {
   const name = printed
@@ -32,8 +32,7 @@ export function mediumName(printed: string): string {
     .replace(/[《》“”"<>]/g, '')
     .split(/(?<=[\u3400-\u9FFF])[·•・](?=[\u3400-\u9FFF])/)[0]!
     .trim()
-  return trimOf(name, `${SPACES}:：|—-`, `${SPACES}。，,；;|：:—-`).replace(
-    /(?<=[日晚早晨商时快周]报|都市报|青年报)社$/,
-    '',
-  )
+  return trimOf(name, `${SPACES}:：|—-`, `${SPACES}。，,；;|：:—-`)
+    .replace(/(?<=[\u3400-\u9FFF]{2}报)社$/, '')
+    .replace(/(?<=[\u3400-\u9FFF]{2})微信(?:公众号|公众平台)?$/, '')
 }

@@ -2,7 +2,6 @@ import type { Meta } from '../../record/types.ts'
 import type { Bylines } from '../body/assemble.ts'
 import { isProse } from '../page/stretch.ts'
 import type { Credit } from './credits.ts'
-import { mediumBefore } from './datelines.ts'
 import { isDigitalEdition } from './edition.ts'
 import { gather } from './gather.ts'
 import { readAccount } from './head.ts'
@@ -14,6 +13,7 @@ import { namedSite, siteAtFoot, siteByAddress, siteByWay } from './publisher.ts'
 import { type Source, sourceOf } from './sources.ts'
 import { cleanTitle, sameWords, titleParts } from './title.ts'
 import type { Titled } from './titled.ts'
+import { mediumBefore } from './writers.ts'
 
 /** Reads time, origin, publisher and names from the lines around the text, the page's head and the container. */
 export function readMeta(
@@ -55,7 +55,7 @@ export function readMeta(
     sourceOf(fixed(head.origin))
   const carrier = listed && !listed.self ? listed.name : null
   // The 来源 line names who carries the copy, where the text says that it comes from another.
-  const relayed = strong && carrier && strong !== carrier && !stated.source ? carrier : null
+  const relayed = strong && carrier && !sameHouse(strong, carrier) && !stated.source ? carrier : null
   const publisher =
     named ??
     relayed ??
@@ -111,6 +111,9 @@ export function readMeta(
     ]),
   }
 }
+
+/** A paper and its edition or account are one: 新岚江, 新岚江客户端. */
+const sameHouse = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
 /** A source by its name; none where it only says that it is the site's own. */
 const unowned = (source: Source | null): string | null => (source && !source.self ? source.name : null)

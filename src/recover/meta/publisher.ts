@@ -25,7 +25,8 @@ export function namedSite({ stated, head, titleParts }: SiteNames): string | nul
     const name = value ? nameOf(value) : null
     if (name) return name
   }
-  const site = titleParts
+  const parts = titleParts.flatMap((part) => part.split(/(?<=[\u3400-\u9FFF])[·•](?=[\u3400-\u9FFF])/))
+  const site = parts
     .filter((part) => part.length >= 3 && part.length <= 24)
     .map(
       (part) =>
@@ -39,13 +40,18 @@ export function namedSite({ stated, head, titleParts }: SiteNames): string | nul
     const name = value ? nameOf(value) : null
     if (name && !RUBRIC.test(name)) return name
   }
-  return null
+  return parts.findLast((part) => HOST.test(part)) ?? null
 }
 
+/** A site that calls itself by its host: … | news.example.info. */
+const HOST = /^(?:[\w-]{2,30}\.){1,2}(?:com|cn|net|org|info)$/i
+
 /** True where a part of a title can be the site's name. */
-export const isSitePart = (part: string): boolean => part.length >= 3 && (PORTALS.has(part) || ENDS_AS_SITE.test(part))
+export const isSitePart = (part: string): boolean =>
+  part.length >= 2 && (OF_PORTAL.test(part) || ENDS_AS_SITE.test(part))
 const ENDS_AS_SITE = /(?:网|日报|晚报|电视台|人民政府|门户网站|在线|中学|小学|大学|学院|集团|客户端|频道|论坛|发布)$/
 const PORTALS = new Set(['网易', '新浪', '搜狐', '腾讯', '凤凰', '百度'])
+const OF_PORTAL = /^(?:网易|新浪|搜狐|腾讯|凤凰|百度)/
 
 export interface FootOfPage {
   readonly lines: readonly Sorted[]
@@ -101,9 +107,16 @@ const WAY = /^(?:[您你]?(?:现在|当前|目前)?(?:所在|所处)?的?位置(
 const FIRST_STEP = /^([\u3400-\u9FFF]{3,16})\s{0,3}(?:-{0,2}[>＞»→]|\s-\s)/
 /** A government's or site's name alone on a line, as heads of pages have it. */
 const ALONE = /^[\u3400-\u9FFF]{2,12}(?:人民政府|政府网|门户网站|新闻网|政府办公室)$/
+/** A site's welcome over the text: 欢迎来到栖梧文明网！ */
+const WELCOME = /^欢迎(?:您)?(?:来到|访问|光临|登录|浏览)([\u3400-\u9FFF]{3,16})[!！]?$/
+/** The site's name as the very first words of the page, linked to nothing. */
+const MASTHEAD = /^[\u3400-\u9FFF]{2,12}(?<![官上联电路管全])网$/
+
+/** The news of a place, which is a channel: 松陵新闻. */
+const OF_CHANNEL = /^(?!新浪|腾讯|网易|搜狐|凤凰|百度|掌上|云上)[\u3400-\u9FFF]{2,4}新闻$/
 
 /** True where a line over the text says no more than whose site it is. */
-export const isSiteName = (text: string): boolean => ALONE.test(text)
+export const isSiteName = (text: string): boolean => ALONE.test(text) || WELCOME.test(text) || MASTHEAD.test(text)
 
 /** Who carries this copy, by the way mark over the text that begins with the site, or by its name alone on a line; null where neither does. */
 export function siteByWay(lines: readonly Sorted[], start: number): string | null {
@@ -113,8 +126,10 @@ export function siteByWay(lines: readonly Sorted[], start: number): string | nul
     const home = /^([\u3400-\u9FFF]{2,10})首页\s{0,3}[>＞»]/.exec(text)?.[1]
     if (home && (PORTALS.has(home) || isSitePart(home))) return home
     const way = text.replace(WAY, '')
-    const first = FIRST_STEP.exec(way)?.[1] ?? (isSiteName(text) ? text : null)
-    if (first && !RUBRIC.test(first) && (SITE.test(first) || isMedium(first))) return nameOf(first)
+    const alone = ALONE.test(text) || (i < 3 && !lines[i]!.line.linked && MASTHEAD.test(text))
+    const first = (FIRST_STEP.exec(way) ?? WELCOME.exec(text))?.[1] ?? (alone ? text : null)
+    if (first && !RUBRIC.test(first) && (SITE.test(first) || (isMedium(first) && !OF_CHANNEL.test(first))))
+      return nameOf(first)
   }
   return null
 }
@@ -128,26 +143,38 @@ function nameOf(value: string): string | null {
     : null
 }
 
-/** The holder that a line of rights names: `版权所有 岚江日报社`, `内容版权归岚江网所有`, `关注岚江网，传播正能量`. */
+/** How a line under (or over) the text names who carries the copy, the surest first; group 1 is the name. */
+const RIGHTS: readonly RegExp[] = [
+  // 内容版权归岚江网所有 · 版权属于岚江日报社（栖梧）所有
+  /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16}?)(?:所有|拥有)/,
+  /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16})[(（][^()（）]{1,30}[)）](?:所有|拥有)/,
+  // 岚江日报社 版权所有 · © 岚江日报社 www.example.cn 版权所有
+  /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/,
+  /^([\u3400-\u9FFF]{3,20})\s[\w.-]{4,40}\s版权所有/,
+  // 岚江网所有，任何…
+  /^([\u3400-\u9FFF]{3,12})所有[，,]任何/,
+  // 岚江日报 content_1
+  /\s([\u3400-\u9FFF]{2,10}报)\s{1,3}content_\d/,
+  // 版权所有：© 2024 岚江日报社 · 版权所有：Copyright (C) 2013 岚江日报社
+  /版权所有\s{0,4}[:：©]?\s{0,4}[\d-]{0,12}\s{0,4}([\u3400-\u9FFF]{3,20})/,
+  /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i,
+  // 凡本网注明“来源：岚江网”… · 版权声明：凡注明“来源：岚江网”…
+  /^[凡如]?(?:在)?本(?:网站|网|站)注明[“"「]?(?:稿件)?(?:来源|出处)\s*[:：]\s*([\u3400-\u9FFF]{2,16}?)[”"」]/,
+  /^(?:版权声明\s{0,4}[:：]\s{0,4})?凡注明[“"「]?(?:稿件)?(?:来源|出处)\s{0,4}[:：]\s{0,4}([\u3400-\u9FFF]{2,16}?)[”"」]/,
+  // 转载请注明出处：岚江网
+  /转载请(?:注明|标注)(?:出处|来源)?\s{0,2}[:：]\s{0,2}([\u3400-\u9FFF]{3,16}?)(?:——|[。\s]|$)/,
+  // 关注岚江网，传播正能量
+  /^关注([\u3400-\u9FFF]{2,10}网)[，,]/,
+  // 主办：栖梧市人民政府
+  /(?:^|\s)主办(?:单位)?\s*[:：]\s*([\u3400-\u9FFF]{3,20})/,
+]
+
+/** The holder that a line of rights names. */
 function inRights(text: string): string | null {
   if (text.length > 300) return null
-  const found =
-    /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16}?)(?:所有|拥有)/.exec(text) ??
-    /版权(?:归|均?属于?)\s{0,4}([\u3400-\u9FFF]{2,16})[(（][^()（）]{1,30}[)）](?:所有|拥有)/.exec(text) ??
-    /(?:^|[\s©\d-])([\u3400-\u9FFF]{3,20}?)\s*版权所有/.exec(text) ??
-    /^([\u3400-\u9FFF]{3,20})\s[\w.-]{4,40}\s版权所有/.exec(text) ??
-    /^([\u3400-\u9FFF]{3,12})所有[，,]任何/.exec(text) ??
-    /\s([\u3400-\u9FFF]{2,10}报)\s{1,3}content_\d/.exec(text) ??
-    /版权所有\s{0,4}[:：©]?\s{0,4}[\d-]{0,12}\s{0,4}([\u3400-\u9FFF]{3,20})/.exec(text) ??
-    /Copyright\s*(?:©|\(c\)|&copy;)?\s*[\d\s,-]{0,14}([\u3400-\u9FFF]{2,16})/i.exec(text) ??
-    /^[凡如]?(?:在)?本(?:网站|网|站)注明[“"「]?(?:稿件)?(?:来源|出处)\s*[:：]\s*([\u3400-\u9FFF]{2,16}?)[”"」]/.exec(
-      text,
-    ) ??
-    /^(?:版权声明\s{0,4}[:：]\s{0,4})?凡注明[“"「]?(?:稿件)?(?:来源|出处)\s{0,4}[:：]\s{0,4}([\u3400-\u9FFF]{2,16}?)[”"」]/.exec(
-      text,
-    ) ??
-    /转载请(?:注明|标注)(?:出处|来源)?\s{0,2}[:：]\s{0,2}([\u3400-\u9FFF]{3,16}?)(?:——|[。\s]|$)/.exec(text) ??
-    /^关注([\u3400-\u9FFF]{2,10}网)[，,]/.exec(text) ??
-    /^主办(?:单位)?\s*[:：]\s*([\u3400-\u9FFF]{3,20})/.exec(text)
-  return found ? nameOf(found[1]!) : null
+  for (const form of RIGHTS) {
+    const found = form.exec(text)
+    if (found) return nameOf(found[1]!)
+  }
+  return null
 }

@@ -14,8 +14,9 @@ const LISTED = /^[◎◆◇★☆]/
 const SITE_BEFORE = /^[\u3400-\u9FFF]{2,12}->(?=.{6})/
 const SITE_BEHIND = /\s[|｜]\s[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}$/
 
-/** A rubric or the place that a list of news names before a headline: `[松陵县] …`, `【主题教育】…`. */
-const RUBRIC_BEFORE = /^(?:\[[^[\]，。]{2,8}\]|【[^【】，。]{2,20}】)\s{0,3}(?=.{8})/
+/** A channel or the place that a list of news names before a headline: `[松陵县] …`, `【岚江时政】…`; a series (【一线行·之五】) is the headline's. */
+const RUBRIC_BEFORE =
+  /^(?:\[[^[\]，。]{2,8}\]|【[^【】，。]{0,8}(?:要闻|时政|新闻|头条|快讯|动态|资讯|政务|公告|信息|频道|栏目|视频|图片|[县市区州旗镇乡])】)\s{0,3}(?=.{8})/
 
 /** The title as printed, without marks of the site: `[视频]`. */
 export function cleanTitle(title: string): string {
@@ -34,9 +35,13 @@ export function cleanTitle(title: string): string {
 const CHANNEL =
   /^(?:首页|正文|新闻|要闻|时政|头条|[\u3400-\u9FFF]{0,6}(?:要闻|时政|新闻|头条|快讯|动态|资讯|政务|公告|信息|频道|栏目|中心))$/
 
+export const isChannel = (text: string): boolean => CHANNEL.test(text)
+
 /** A title that a crawl stored with its site: `…_时政要闻_岚江网`, `… - 岚江网`, `松陵要闻 | …`; the headline alone. */
 export function withoutSite(title: string, isSite: (part: string) => boolean): string {
-  let parts = title.split(/(?:\s?[_|｜丨]\s?|\s[-–—]\s|--|-(?=[\u3400-\u9FFF]{2,12}(?:网|政府|报|在线|频道|客户端)$))/)
+  let parts = title.split(
+    /(?:\s?[_|｜丨]\s?|\s[-–—]\s|--|-(?=[\u3400-\u9FFF]{2,12}(?:网|政府|报|在线|频道|客户端)$|(?:搜狐|新浪|网易|腾讯|凤凰)[\u3400-\u9FFF]{0,6}$))/,
+  )
   const other = (part: string): boolean => part.length <= 16 && (CHANNEL.test(part) || isSite(part))
   while (parts.length > 1 && other(parts.at(-1)!)) parts = parts.slice(0, -1)
   while (parts.length > 1 && CHANNEL.test(parts[0]!)) parts = parts.slice(1)

@@ -1,10 +1,21 @@
+import { isCaption } from '../body/captions.ts'
 import type { Sorted } from '../page/stretch.ts'
 import { widen } from '../repair/width.ts'
 import { EDITION, isDigitalEdition } from './edition.ts'
 import { type MetaMaterials, repair } from './materials.ts'
 import { isMedium } from './media.ts'
 import { isSiteName, isSitePart } from './publisher.ts'
-import { bigrams, cleanTitle, overlap, ownPart, sameWords, titleLine, titleParts, withoutSite } from './title.ts'
+import {
+  bigrams,
+  cleanTitle,
+  isChannel,
+  overlap,
+  ownPart,
+  sameWords,
+  titleLine,
+  titleParts,
+  withoutSite,
+} from './title.ts'
 
 /** The title and what stands over it, and the lines that these are and so no text. */
 export interface Titled {
@@ -40,6 +51,8 @@ export function readTitle({ apart, head, lines, stretch, damage }: MetaMaterials
 /** A line that ends before what is said is no headline of its own. */
 const SAYS = /(?:强调|指出|要求|表示|提出)[：:]?$/
 
+const DASHED = /^(?:——|--|―)(?=[\u3400-\u9FFF“《])/
+
 /** A headline in two lines: the second begins with a dash, or the stated title goes on with it. */
 function withSecondLine(
   lines: readonly Sorted[],
@@ -47,10 +60,12 @@ function withSecondLine(
   named: readonly string[],
 ): { title: string; at: number[]; over?: string } {
   const title = withoutSite(widen(cleanTitle(lines[at]!.text)), isSitePart)
-  const next = lines[at + 1]
+  // The line that says when it was published may stand between the headline and what goes on with it.
+  const dash = lines[at + 1]?.credit && DASHED.test(lines[at + 2]?.text ?? '') ? at + 2 : at + 1
+  const next = lines[dash]
   if (!next || next.credit || next.furniture || next.text.length > 60 || /[。；]/.test(next.text))
     return { title, at: [at] }
-  if (/^(?:——|--|―)/.test(next.text)) return { title: title + widen(next.text), at: [at, at + 1] }
+  if (DASHED.test(next.text)) return { title: title + widen(next.text), at: [at, dash] }
   if (SAYS.test(title) && !named.some((name) => sameWords(name, title)) && next.text.length >= 6)
     return { title: widen(cleanTitle(next.text)), at: [at, at + 1], over: title }
   const both = `${title} ${widen(next.text)}`
@@ -80,13 +95,14 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
   for (let i = 0; i < Math.min(lines.length, start + 3); i++) {
     const { text, furniture, credit } = lines[i]!
     if (stated && text.length < 300 && sameWords(cleanTitle(text), stated)) return i
-    if (stretch.includes(i) && text.length > 50) break
+    const overDate = /\d{4}/.test(lines[i + 1]?.shown ?? '') && !!lines[i + 1]?.credit
+    if (stretch.includes(i) && text.length > 50 && (!overDate || /[，。；]/.test(text))) break
     if (
       furniture ||
       credit ||
       EDITION.test(text) ||
       isSiteName(text) ||
-      text.length < 6 ||
+      text.length < (overDate && !isChannel(text) ? 4 : 6) ||
       !/[\u3400-\u9FFF]{2}|[A-Za-z]{3}/.test(text) ||
       text.length > 100 ||
       /[。；，、]$/.test(text) ||
@@ -96,7 +112,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     if (/(?:记者|通讯员)[\s:：]{0,3}[\u3400-\u9FFF]{2,4}(?:[\s、]|$)/.test(text) && text.length < 30) continue
     if (/^(?:网站)?首页\s|\s\|\s[A-Z][A-Za-z ]{2,20}$|^[^>＞»]{2,12}\s[>＞»]\s/.test(text)) continue
     // A caption, the way to the page (草原频道>访谈>), or a row of buttons.
-    if (/摄(?:影)?[)）]?$|资料图|[>＞»]\s*$/.test(text) || isRow(text)) continue
+    if ((!overDate && isCaption(text, PLAIN)) || /[>＞»]\s*$/.test(text) || isRow(text)) continue
     if (!stretch.length) return null
     const share = overlap(cleanTitle(text), words)
     if (first === null && share >= STRANGE) return i
@@ -105,6 +121,8 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
   }
   return first
 }
+
+const PLAIN = { picture: false, centred: false }
 
 /** Shares of a line's pairs of characters that the text has: below the one it is none of its own, from the other on it is. */
 const STRANGE = 0.2
