@@ -36,6 +36,11 @@ const NEEDS =
   /(?:日喀则|内蒙古|黑龙江|[\u4e00-\u9fff]{2})所[需盼急][、，][\u4e00-\u9fff]{2,3}所[能长](?:[、，][\u4e00-\u9fff]{2,3}所[能长向愿])?/g
 const NEED = new Hints('所需、 所需， 所盼、 所急、')
 
+// 当先锋、走前列、作示范
+const LEADING =
+  /(?:(?:走在前|走前列|站前列|当先锋|打头阵|[作做]示范|[作做]表率|[作当树立]标杆|勇争先|争一流|创一流|争第一|挑大梁|当主力|当尖兵|站排头|开新局|善作为|建新功|谱新篇)[、，]?){3,6}(?=[、，。；！？”\n的上中]|$)/g
+const LEADERS = new Hints('先锋、 前列、 示范、 表率、 标杆、 走在前、 头阵、 争先、 一流、 大梁、')
+
 // 党支部+合作社+农户
 const SUM = /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[+＋][\u4e00-\u9fffA-Za-z0-9]{1,10}){1,5}/g
 /** What a sum must be to be a method: followed, or closed, by one of these. */
@@ -82,6 +87,10 @@ export function barePhrases(body: string): TifaCandidate[] {
     found.push({ text: m[0], kind: 'programme', start: m.index, end: m.index + m[0].length, confidence: 0.7 })
   for (const m of NEED.in(body) ? body.matchAll(NEEDS) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
+  for (const m of LEADERS.in(body) ? body.matchAll(LEADING) : []) {
+    const text = m[0].replace(/[、，]$/, '')
+    found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.8 })
+  }
   for (const m of LEFTS.in(body) ? body.matchAll(NONE_LEFT) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
   for (const m of WHOS.in(body) ? body.matchAll(WHO) : [])

@@ -11,6 +11,8 @@ const VERBS = new Trie(
   [
     '打造',
     '建好建强',
+    '共建',
+    '共创',
     '打造成',
     '打造成为',
     '打造为',
@@ -32,7 +34,10 @@ export const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!
 const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添暨而努关决宏伟,;]|作(?!用)|$)/
 /** True where an object may end at `at`: 创建全国文明城市|工作. */
 const endsThere = (body: string, at: number): boolean =>
-  TAIL.test(body.slice(at, at + 1)) || body.startsWith('工作', at) || body.startsWith('活动', at)
+  TAIL.test(body.slice(at, at + 1)) ||
+  body.startsWith('工作', at) ||
+  body.startsWith('活动', at) ||
+  body.startsWith('新篇', at)
 export const MILD =
   /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平(?![\u4e00-\u9fff]{0,7}大学)|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
 const COUNTED =
@@ -175,7 +180,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
       body[word.end - 1] === '成' && /[渝都]/.test(body[word.end] ?? '') ? { ...word, end: word.end - 1 } : word
     let to = verb.end
     // 建成“双循环”的流通支点: a quotation that opens the object belongs to it
-    if (body[to] === '“') {
+    if (body[to] === '“' && !body.startsWith('一带一路', to + 1)) {
       const close = body.indexOf('”的', to)
       if (close > 0 && close - to <= 10) to = close + 1
     }

@@ -26,6 +26,35 @@ function splitMembers(body: string, quotations: readonly Quotation[], judged: Ti
   judged[at + 1] = judged[at + 1]!.map((one) => ({ ...one, kind: one.kind === 'programme' ? 'position' : one.kind }))
 }
 
+/** “水润城”“林绕城”“歌满城”: three or more side by side, of one length, that share their last character and no more, are as many programmes. */
+function rowsAlike(body: string, quotations: readonly Quotation[], judged: TifaCandidate[][]): void {
+  for (let first = 0; first < quotations.length; ) {
+    let last = first
+    while (
+      last + 1 < quotations.length &&
+      quotations[last + 1]!.start - quotations[last]!.end <= 1 &&
+      /^[、和]?$/.test(body.slice(quotations[last]!.end, quotations[last + 1]!.start))
+    )
+      last++
+    const row = quotations.slice(first, last + 1)
+    const words = row.map((q) => body.slice(q.innerStart, q.innerEnd))
+    const [word] = words
+    if (
+      row.length > 2 &&
+      word!.length > 2 &&
+      word!.length < 6 &&
+      words.every((w, n) => w.length === word!.length && w.at(-1) === word!.at(-1) && !judged[first + n]!.length) &&
+      new Set(words.map((w) => w.slice(-2))).size === words.length &&
+      words.every((w) => /^[\u4e00-\u9fff]+$/.test(w) && !/[者人家]$/.test(w) && !PLAIN_QUOTED.has(w) && !NEVER.test(w))
+    )
+      for (const [n, q] of row.entries())
+        judged[first + n] = [
+          { text: words[n]!, kind: 'programme', start: q.innerStart, end: q.innerEnd, confidence: 0.6 },
+        ]
+    first = last + 1
+  }
+}
+
 /**
  * Judges all quotations of a text. One that stands beside an accepted quotation of the same length (“双过半”“硬过半”) shares its lot.
  */
@@ -44,6 +73,7 @@ export function quotedPhrases(body: string, title: string | null): TifaCandidate
     if (one) judged[i] = [{ ...one, start: q.innerStart, end: q.innerEnd, confidence: one.confidence * 0.9 }]
   }
   for (const i of quotations.keys()) splitMembers(body, quotations, judged, i)
+  rowsAlike(body, quotations, judged)
   for (const [i, q] of quotations.entries()) {
     const inner = body.slice(q.innerStart, q.innerEnd)
     if (judged[i]!.length || inner.length < 3 || inner.length > 12 || PLAIN_QUOTED.has(inner) || NEVER.test(inner))
