@@ -41,6 +41,11 @@ function shared(a: string, b: string): number {
 const ALIKE = 0.6
 
 const FIRM = /(?:集团|公司)$|两会”?$/
+const ASKING: ReadonlySet<WorkClass> = new Set(['instruction', 'decision'])
+/** 江苏 alone does not make a speech there and a demand on it one, nor 西藏 two decisions. */
+const shortestOf = (a: CitationDraft, b: CitationDraft): number =>
+  a.own === b.own ? 0 : a.class !== b.class ? 4 : a.class === 'decision' ? 3 : 0
+const RECENT = /^(?:近期|最近)$/
 const SHORT_PLENUM = /^[一二三四五六七]中全会$/
 /** Of many speeches and instructions at once. */
 const UMBRELLA = /系列|指示批示|讲话(?:和|、)?(?:重要)?指示/
@@ -75,19 +80,17 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
   if (a.authority === b.authority && /^(?:党的|中共)/.test(a.authority) && /[大会]$/.test(a.authority)) return true
   if (a.apart && b.apart) return a.own === b.own
   if (a.class === 'document' && b.class === 'document') return a.own.includes(b.own) || b.own.includes(a.own)
+  // 近期重要讲话精神 is none of those that have a name
+  if (a.own !== b.own && (RECENT.test(a.own) || RECENT.test(b.own))) return false
   if (a.own && b.own)
     return (
       (a.class === b.class || (a.class !== 'decision' && b.class !== 'decision')) &&
       (a.own.startsWith('在') && b.own.startsWith('在')
         ? related(a.own, b.own)
-        : shared(ownOf(a.own), ownOf(b.own)) >= ALIKE)
+        : Math.min(a.own.length, b.own.length) >= shortestOf(a, b) && shared(ownOf(a.own), ownOf(b.own)) >= ALIKE)
     )
   // 根据习近平指示和李强要求: what was asked in an instruction is that instruction
-  return (
-    a.class === b.class ||
-    (a.work === '要求' && b.class === 'instruction') ||
-    (b.work === '要求' && a.class === 'instruction')
-  )
+  return a.class === b.class || (a.work === '要求' && ASKING.has(b.class)) || (b.work === '要求' && ASKING.has(a.class))
 }
 /** 全国“两会” and 全国两会, 中央和省委 and 中央、省委 are one. */
 const bodies = (authority: string): string =>

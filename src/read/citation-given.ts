@@ -20,6 +20,10 @@ export const GIVING =
 /** A leader below the centre gave an instruction. */
 const VALUED =
   /^(?:对[^，。]{2,20})?(?:始终|一直|历来|十分|非常)?(?:高度重视|亲切关怀|关心关注)[^，。]{0,16}?(?=，|并|、|[作做]出)/
+/** 亲临岚江考察，对岚江提出走在前、做示范的|重大要求. */
+const ASKED = /^[^，。]{2,30}，(?:又|并)?对[^，。]{2,10}提出[^，。；]{2,34}的$/
+/** 深入岚江考察并发表|重要讲话: the speech that other words call the one in 岚江. */
+const SPOKE_THERE = /(?:考察|视察|调研)[^，]{0,8}并发表$/
 /** 李总理前来调研，主持召开座谈会，|对乡村工作提出: what he did before he asked. */
 const WENT = /^(?:[^，。]{2,40}，){0,2}(?:亲自)?(?:主持)?召开[^，。]{2,30}，(?=[对就])/
 const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
@@ -74,7 +78,10 @@ export function draftOf(
     const open =
       /^(?:的)?$/.test(modifier) || /(?:[的”]|会|全会|会议|有关|相关|最新)$/.test(modifier) || GIVING.test(modifier)
     if (!open && !governed(body, authority, modifier)) return null
-    if (!FOLLOWS.test(body.slice(end, end + 2))) return null
+    const after = body.slice(end, end + 2)
+    if (!FOLLOWS.test(after) && !(work.class === 'instruction' && /^(?:指出|强调|要求)/.test(after))) return null
+    // 工作总的要求是: of the meeting that lays it down
+    if (modifier.endsWith('总的')) return null
   }
   // “…，…”的殷殷嘱托: marks within what is quoted divide nothing
   const frame = modifier
@@ -85,10 +92,18 @@ export function draftOf(
   const comma = frame.includes('，')
   // 闻人岱书记高度重视，作出|重要批示
   const gave = authority.person && !authority.national && work.class === 'instruction' && GAVE.test(modifier)
-  if (comma && !gave && !(authority.national && GIVING.test(modifier)) && !spokenAt(authority, modifier)) return null
+  const asked = authority.national && ASKED.test(modifier)
+  if (comma && !gave && !asked && !(authority.national && GIVING.test(modifier)) && !spokenAt(authority, modifier))
+    return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
-  if (!made && !gave && !(authority.person && PLACE_OF_SPEECH.test(modifier)) && BREAK.test(spoken(authority, frame)))
+  if (
+    !made &&
+    !gave &&
+    !asked &&
+    !(authority.person && PLACE_OF_SPEECH.test(modifier)) &&
+    BREAK.test(spoken(authority, frame))
+  )
     return null
   if (
     frame.length > (comma || (authority.national && modifier.startsWith('提出的')) ? REACH + 20 : 44) &&
@@ -114,6 +129,8 @@ export function draftOf(
     return null
   // 对下一步工作提出明确要求: of the leader whom the report follows it is narration, of one by title what is leaned on
   if (word === '明确要求' && !/总书记|总理|主席|同志/.test(body.slice(authority.start, authority.end))) return null
+  // 党和国家的大政方针: of nobody in particular
+  if (authority.name === '国家' && /方针|政策/.test(word) && body.startsWith('党和', authority.start - 2)) return null
   // 完全符合中央精神: nothing of its own
   if (word === '精神' && !modifier && /[符契]合$/.test(body.slice(Math.max(0, authority.start - 2), authority.start)))
     return null
@@ -167,7 +184,7 @@ export function draftOf(
     authority: authority.name + (beside ?? ''),
     work: closed(short + body.slice(start, end) + titleAfter(body, end, work.class), body[end]).replace(/^的/, ''),
     class: work.class,
-    own: modifier === '在' ? '' : ownOf(modifier),
+    own: modifier === '在' || SPOKE_THERE.test(modifier) ? '' : ownOf(modifier),
     spans: [[authority.start, end]],
     local: authority.person && !authority.national,
     confidence: comma || modifier.length > 24 ? 0.7 : authority.person && !authority.national ? 0.75 : 0.9,

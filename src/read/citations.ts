@@ -10,6 +10,7 @@ import { occasionsOf, spokenThere } from './citation-occasions.ts'
 import { unknownBodies } from './citation-settled.ts'
 import type { PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import type { Staged } from './stages.ts'
+import { inTitle } from './titles.ts'
 
 /** The occasions of a leader's speeches can be many. */
 const reachOf = ({ national }: CitedAuthority): number => (national ? 200 : REACH)
@@ -31,6 +32,7 @@ function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): b
   if ((draft.own && draft.own !== '近期' && draft.own !== '最近') || !/讲话|指示|批示/.test(draft.work)) return false
   if (/系列/.test(draft.work) || draft.class === 'decision') return false
   const others = all.filter((one) => one !== draft && one.own && one.authority === draft.authority)
+  if (draft.own && others.length > 2) return true
   const named = [/讲话/, /指示|批示/].filter((kind) => kind.test(draft.work))
   const enough = named.length > 1 ? 1 : draft.own ? 2 : Number.POSITIVE_INFINITY
   return named.every((kind) => others.filter((one) => kind.test(one.work)).length >= enough)
@@ -74,7 +76,12 @@ export function* readCitations(
   yield
   const works = namedWorks(body).filter((draft) => !inJoined(draft))
   yield
-  const named = [...works, ...joined, ...numberedPapers(body), ...titledDocuments(body)]
+  const named = [
+    // 《关于学习贯彻省委全会精神的决议》 is a paper's name
+    ...[...works, ...joined].filter(({ spans: [span] }) => !inTitle(body, span![0])),
+    ...numberedPapers(body),
+    ...titledDocuments(body),
+  ]
   yield
   const taken = named.map((d) => d.spans[0]!).sort((a, b) => a[0] - b[0])
   let t = 0
@@ -157,6 +164,9 @@ export function* readCitations(
     const same = merged.find((m) => sameWork(m, draft))
     if (!same) merged.push(draft)
     else {
+      // 决策部署 is the plain name of what is a 战略部署 in another place
+      if (!same.own && !draft.own && !same.work.includes('决策') && draft.work.startsWith('决策部署'))
+        same.work = draft.work
       same.spans.push(...draft.spans)
       // 省人代会、政协会精神 is what 省“两会”精神 says in one
       if (/(?:人代会|政协会)$/.test(same.authority) && draft.authority.includes('两会'))
