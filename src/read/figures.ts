@@ -42,6 +42,9 @@ function isTitled(body: string, at: number): boolean {
 
 /** 亿元以上省外项目, 超10亿元投资项目: a class of size, no amount. */
 const CLASS = /^[\u4e00-\u9fff]{0,6}?(?:项目|企业|工程|产业|大户|园区|合同|订单|单品|村(?!民))/
+/** 38个项目与银行达成协议: what was agreed upon. */
+const AGREED = /^[\u4e00-\u9fff]{2,10}与[\u4e00-\u9fff]{2,8}(?:达成|签约)/
+const OF_A_PLACE = new Units('子屯庄营堡店沟铺窝寨峪坪坝洼岗河桥')
 const OVER_CLASS = /^的[\u4e00-\u9fff]{0,8}?(?:企业|项目|商户|工程|园区|[家个户])\d/
 /** 从5家增长到8家, 由2000年的45%提高到65%: where it began. */
 const BEGAN = /[从由](?:(?:19|20)\d\d年[底末初]?的?|去年[底末]?的?|上年[底末]?的?|年初的?|当初的?|原来的?|最初的?)?$/
@@ -120,6 +123,10 @@ export function isFigure(body: string, q: Quantity): boolean {
     const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
     if (close >= 0) return false
   }
+  // 唯一一座: no eleven
+  if (body[q.numberStart - 1] === '唯' && body[q.numberStart] === '一') return false
+  // 二十家子镇, 十里铺: a place
+  if (numeral.script === 'chinese' && /^[家里户间]$/.test(q.unit) && OF_A_PLACE.at(body, q.unitEnd)) return false
   // 三个全球第一
   if (q.kind === 'rank' && /[个项]全[国球省]$/.test(body.slice(q.start - 3, q.start))) return false
   // 4家企业与公司洽谈: who did something together
@@ -127,7 +134,8 @@ export function isFigure(body: string, q: Quantity): boolean {
     (q.kind === 'count' || q.kind === 'people') &&
     /^[\u4e00-\u9fff]{1,10}(?:(?<![会给赋授])与|(?<![不共陪协相合])同(?![步时比期意类]))/.test(
       body.slice(q.unitEnd, q.unitEnd + 12),
-    )
+    ) &&
+    !AGREED.test(body.slice(q.unitEnd, q.unitEnd + 24))
   )
     return false
   // 会议审议10件法律草案: what a meeting had before it; 5家党组要…: who is told to

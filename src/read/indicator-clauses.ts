@@ -3,6 +3,7 @@ import type { Quantity } from './quantities.ts'
 
 const VISITS = /查看|察看|视察|考察|调研|走访|来到|深入|检查|参观|督查|督导|观摩|走进|暗访/
 /** 到甲、乙等3所学校|开展调研. */
+const ACTS_AFTER = /^[^，。；]{2,12}?(?:依次|分别介绍|作了|代表(?:依次|分别|先后|发言)|负责人|联袂|介绍|汇报)/
 const SEEN_AFTER =
   /^[^，。；]{2,12}(?:开展|进行)?(?:实地|现场|专题|专项)?(?:调研|检查|督导|督查|指导|走访|考察|视察|暗访|慰问|看望)/
 const GUESTS =
@@ -30,6 +31,9 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
   if (q.kind !== 'count' && q.kind !== 'people') return false
   const before = body.slice(Math.max(from, q.start - 120), q.start)
   if (before.endsWith('等') && (VISITS.test(before) || SEEN_AFTER.test(body.slice(q.unitEnd, q.unitEnd + 24))))
+    return true
+  // 工行、农行等9家银行依次回应: who acted
+  if (before.endsWith('等') && before.includes('、') && ACTS_AFTER.test(body.slice(q.unitEnd, q.unitEnd + 24)))
     return true
   if (isLookedAt(body, from, q) || /(?:出席|参加|会见|接见)了?$/.test(before)) return true
   if (

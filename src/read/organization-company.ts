@@ -10,7 +10,7 @@ const SITES = new EndTrie(loadLexicon('site-suffixes', ['suffix']).map((row) => 
 const STRETCH_END = new Units('，。；：！？,;:!?“”‘’"《》〈〉\n　（）()')
 /** What stands between a list's first item and its mark, or after its last, beside the name: 云梭科技|项目. */
 const ITEM_TAIL =
-  /改扩建|扩建|技改|建设|项目|车间|厂区|工地|现场|展厅|[一二三]期|等[地处企单重项新在多几两三四五六七八九十\d]|等$|了解|调研|实地|考察|检查|走访|听取|察看|查看|开展|进行|$/g
+  /改扩建|扩建|技改|建设|项目|车间|厂区|工地|现场|展厅|[一二三]期|等[地处企单重项新在多几两三四五六七八九十\d]|等一批|等$|签约|了解|调研|实地|考察|检查|走访|听取|察看|查看|开展|进行|$/g
 const ITEM_MARK = /、|以及|和|及|与/g
 /** Posts, organs and media in a list of firms. */
 const NO_FIRM_ENDING = /(?:中心|[会处院行队理班社校]长|主席|书记|主任|代表|人员|工程师|[局办队部委会口段]|高速|综合)$/

@@ -55,7 +55,7 @@ function joinedName(body: string, start: number, end: number, kind: Organization
 const GOES_TO = /(?:[来走]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
 const ORGAN =
-  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行|[一二三四五六七八九十两\d]国集团)$/
+  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行(?:[\u4e00-\u9fff]{2,8}[分支]行)?|[一二三四五六七八九十两\d]国集团)$/
 
 /** Names by how they end, none within another. */
 export function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
@@ -144,10 +144,19 @@ function endingIn(
     (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
   )
     return null
+  // 六楼会议中心: a room of the house.
+  if (/[一二三四五六七八九十\d]楼/.test(stem)) return null
+  // 松陵县中小|学: the schools of a place.
+  if (printed === '小学' && bare.endsWith('中') && isCommon(bare.slice(0, -1))) return null
   // 日本公司: of a country’s firms.
   if (printed === '公司' && isCountry(stem)) return null
   // 脑科学实验室: of what sort a laboratory is.
-  if (printed === '实验室' && bare === stem && /(?:科学|技术|工程|检测|研发)$/.test(stem)) return null
+  if (
+    printed === '实验室' &&
+    bare === stem &&
+    /(?:科学|技术|工程|检测|研发|^创新|科[学技]创新|创客|陶艺|物理|化学|生物|机器人|书法)$/.test(stem)
+  )
+    return null
   if (
     strength === 'placed' &&
     (bare === stem || bare.length < 2) &&

@@ -29,19 +29,23 @@ const KNOWN = new Trie<Known>([
 
 /** Names known by themselves, where no longer word holds them. */
 export function known(body: string): Found[] {
-  return KNOWN.scan(body)
-    .filter((match) => !match.value.not.some((longer) => standsIn(body, longer, match.start, match.end)))
-    .map(({ start, end, value }) => {
-      trace?.notes.push({
-        kind: 'organizations',
-        start,
-        end,
-        rule: 'known by name',
-        lexicon: value.lexicon,
-        entry: body.slice(start, end),
+  return (
+    KNOWN.scan(body)
+      // 东湖高新|区: a zone.
+      .filter(({ end }) => body[end] !== '区')
+      .filter((match) => !match.value.not.some((longer) => standsIn(body, longer, match.start, match.end)))
+      .map(({ start, end, value }) => {
+        trace?.notes.push({
+          kind: 'organizations',
+          start,
+          end,
+          rule: 'known by name',
+          lexicon: value.lexicon,
+          entry: body.slice(start, end),
+        })
+        return { start, end, kind: value.kind, confidence: 0.8, known: true }
       })
-      return { start, end, kind: value.kind, confidence: 0.8, known: true }
-    })
+  )
 }
 
 /** True where `longer` stands in the body around the range (东北大学 around 北大). */

@@ -74,6 +74,10 @@ export function beginName(body: string, from: number, end: number, places: reado
       match.start === from && word.length === 1 && body[from - 1] === '、' && OPENS_ITEM.at(body, from) ? match.end : 0,
       // 、天和防务: one character before 和 is no item of a list.
       match.start === start + 1 && word === '和' && !STANDS_ALONE.at(body, start) ? match.end : 0,
+      // 澄州|和云科技有限公司: after a place alone goes no firm by its full name.
+      word === '和' && FULL_NAME.test(body.slice(end, end + 4)) && endsPlace(places, start, match.start)
+        ? match.end
+        : 0,
       // 燧原科技: only what opens the name says what it was before.
       word === '原' && match.start > start && !places.some((place) => place.end === match.start) ? match.end : 0,
     )
@@ -91,6 +95,10 @@ export function beginName(body: string, from: number, end: number, places: reado
 const STANDS_ALONE = new Units(
   '我你他她它其并共已还志省市州县区旗乡镇村校院企厂商政军警家户人党团班组路水电气车船山河湖海田厅局处室部委办亩元个名位所项吨米',
 )
+const FULL_NAME = /^(?:有限公司|有限责任|股份有限)/
+/** True where a place is all that stands in the range. */
+const endsPlace = (places: readonly PlaceMention[], start: number, end: number): boolean =>
+  places.some((place) => place.start === start && place.end === end)
 const OPENS_ITEM = new Units('同与为由向对以于将让比据因如称受请其系属予像和要把')
 
 /** The end of the place that holds the range and more, or 0: 从|江县. */

@@ -88,7 +88,9 @@ export function measuredAt(
   }
   const from = text.charCodeAt(end) === 0x20 ? end + 1 : end
   const raised = numeral.scale === 1e4 && RAISED.test(text.slice(end, end + 12))
-  const unit = raised ? null : UNITS.longestAt(text, from)
+  // 总投资1.75万亿项目: money, no items
+  const ofProjects = numeral.scale >= 1e8 && text.startsWith('项目', from)
+  const unit = raised || ofProjects ? null : UNITS.longestAt(text, from)
   if (!unit) {
     // 千亿, 2.3万亿: money without its unit
     if (numeral.scale === 1e8 && HEADS.test(text.slice(end, end + 16)))

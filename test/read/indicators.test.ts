@@ -69,6 +69,9 @@ describe('the metric of a figure', () => {
     ['元至6月，工业投资36629万元。', 'actual 工业投资 36629万元'],
     ['积极向上级争取专项资金6000余万元。', 'actual 争取专项资金 6000万元'],
     ['产品涵盖17个系列200多个品种。', 'actual 品种 200个'],
+    ['派出近80名医务人员组成的团队。', 'actual 派出医务人员 80名'],
+    ['全市投入的计划内援助资金共5.49亿元。', 'actual 援助资金 5.49亿元'],
+    ['种质资源库可容纳10万份种质资源。', 'actual 种质资源 100000份'],
     ['听说企业研发投入占到营收的7.8%。', 'actual 企业研发投入占到营收 7.8%'],
     ['产品达到四大类1000多种。', 'actual 产品 1000种'],
     ['工业用电量6月份增长11.6%。', 'actual 工业用电量 11.6%'],
@@ -112,6 +115,9 @@ describe('the metric of a figure', () => {
   test('classes of size, visits and how many were seen are none', () => {
     expect(short('年产值过5000万元的企业5家。')).toEqual(['actual 企业 5家'])
     expect(short('村干部先后5次赴澄州招商引资。')).toEqual([])
+    expect(short('这是全省唯一一座大型综合性医院。')).toEqual([])
+    expect(short('来到二十家子镇玉米田。')).toEqual([])
+    expect(short('云工银行、青农银行等9家银行依次对融资需求进行了回应。')).toEqual([])
     expect(short('到桐岭小学、青瓦中学等3所学校开展调研。')).toEqual([])
     expect(short('固定资产投资增长8.3%，超全省平均增速6.7个百分点。')).toEqual(['actual 固定资产投资 8.3%'])
   })

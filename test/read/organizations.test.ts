@@ -248,4 +248,17 @@ describe('organizations', () => {
     expect(names('随后到新区1101会议室与云力液压、响栈重工等6家企业座谈。')).toEqual(['云力液压', '响栈重工'])
     expect(names('来到吉林省煤业集团调研。')).toEqual(['吉林省煤业集团'])
   })
+
+  it('takes no room, zone or class for an institution, and begins after who is sent or asked', () => {
+    expect(names('视察团在公司六楼会议中心听取汇报。')).toEqual([])
+    expect(names('参观了心理长廊、科学创新实验室、陶艺实验室。')).toEqual([])
+    expect(names('南昌市中小学校长参加。')).toEqual([])
+    expect(names('组建4支医疗队派驻南昌县人民医院。')).toEqual(['南昌县人民医院'])
+    expect(names('参观南昌和云科技有限公司。')).toEqual(['南昌和云科技有限公司'])
+    expect(names('会上，云机特车、青丽建材、优栈维特等22家参会企业介绍了情况。')).toEqual([
+      '云机特车',
+      '青丽建材',
+      '优栈维特',
+    ])
+  })
 })
