@@ -62,7 +62,8 @@ export function prefectureOf(code: string): string | null {
   const known = prefectures.get(code)
   if (known !== undefined) return known
   const prefecture = `${code.slice(0, 4)}00`
-  const found = code.endsWith('0000') || !load().byCode.has(prefecture) ? null : prefecture
+  const { byCode, changed } = load()
+  const found = code.endsWith('0000') || !(byCode.has(prefecture) || changed.has(prefecture)) ? null : prefecture
   prefectures.set(code, found)
   return found
 }
@@ -166,7 +167,9 @@ function load(): Tables {
   }
   for (const row of loadLexicon('divisions-alias', ['name', 'code'])) {
     const entry = table.byCode.get(row.code)
-    if (entry) table.names.set(row.name, [{ division: entry, form: 'full' }])
+    if (!entry) continue
+    const others = (table.names.get(row.name) ?? []).filter(({ division }) => division.code !== entry.code)
+    table.names.set(row.name, [{ division: entry, form: 'full' }, ...others])
   }
   return table
 }
@@ -188,6 +191,12 @@ export function codeNow(code: string): string {
   if (byCode.has(code)) return code
   const last = changed.get(code)?.at(-1)
   return (last && successor.get(last)) ?? code
+}
+
+/** Code that a division had in a month (`YYYY-MM`): of what became it since, where one alone did; else its own. */
+export function codeIn(code: string, month: string): string {
+  const then = formerOf(code).filter(({ from, until }) => (!from || from <= month) && until && month < until)
+  return then.length === 1 ? then[0]!.code : code
 }
 
 /** Divisions that became the one with this code, or bore its code under another name; the latest first. */

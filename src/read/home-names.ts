@@ -33,7 +33,7 @@ export function codesIn(text: string, named: ReadonlySet<string> | null = null):
         (one) =>
           one.form === 'full' ||
           one.division.level !== 'county' ||
-          ((opensTitle || isGoal) && match.value.length === 1 && !ambiguous.get(text.slice(match.start, match.end))) ||
+          ((opensTitle || isGoal) && isOne(match.value) && !ambiguous.get(text.slice(match.start, match.end))) ||
           (named?.has(one.division.code) &&
             (!ambiguous.get(text.slice(match.start, match.end))?.always ||
               (above && within(one.division.code, above)))),
@@ -46,6 +46,10 @@ export function codesIn(text: string, named: ReadonlySet<string> | null = null):
   }
   return codes
 }
+
+/** True where a name is one division's, whatever codes it had. */
+export const isOne = (named: DivisionMatch['value']): boolean =>
+  named.every(({ division }) => division.name === named[0]!.division.name)
 
 /** The divisions named in the texts that were asked about last: a headline is asked about again and again. */
 let named = { laid: 0, known: new Map<string, readonly DivisionMatch[]>() }

@@ -1,7 +1,7 @@
 import { divisionNameAt, laidDivisions } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Meta } from '../record/types.ts'
-import { codesIn, EVERY } from './home-names.ts'
+import { codesIn, EVERY, isOne } from './home-names.ts'
 
 let papers: Map<string, string> | undefined
 
@@ -34,7 +34,7 @@ function findSeat(name: string): string | null {
   const own = OWN_PAPER.exec(name)?.slice(1).find(Boolean)
   const short = own ? divisionNameAt(own, 0) : null
   // 栖梧网: whatever else the word may mean, in a paper's name it is the one division of that name.
-  if (own && short?.end === own.length && short.value.length === 1) return short.value[0]!.division.code
+  if (own && short?.end === own.length && isOne(short.value)) return short.value[0]!.division.code
   const codes = codesIn(name, EVERY)
   if (codes.length) return codes.at(-1) ?? null
   for (const [paper, code] of papers) if (name.includes(paper)) return code

@@ -1,4 +1,4 @@
-import { divisionByCode, levelOf, prefectureOf, provinceOf } from '../lexicon/divisions.ts'
+import { codeIn, divisionByCode, levelOf, prefectureOf, provinceOf } from '../lexicon/divisions.ts'
 import type { Meta } from '../record/types.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import { guestsOf } from './home-guests.ts'
@@ -24,16 +24,20 @@ export function findHome(
     for (let c: string | null = code; c; c = levelOf(c) === 'county' ? (prefectureOf(c) ?? provinceOf(c)) : above(c))
       votes.set(c, (votes.get(c) ?? 0) + weight)
   }
-  const { origin, reporters, publisher } = seats
+  const month = meta.published?.slice(0, 7)
+  // What papers and headlines call by name has the code of the day, as what the body names.
+  const then = (code: string | null): string | null => (code && month ? codeIn(code, month) : code)
+  const [origin, publisher] = [then(seats.origin), then(seats.publisher)]
   vote(origin, 40)
-  for (const reporter of reporters) vote(reporter, 40)
+  for (const reporter of seats.reporters) vote(then(reporter), 40)
   vote(publisher, origin ? 4 : 30)
   vote(towned, 20)
   // News of many places in one report: what it names says nothing of where it speaks from.
   if (DIGEST.test(meta.title ?? '')) mentions = []
   const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
   const guests = guestsOf(mentions, body)
-  for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named)) if (!guests.has(code)) vote(code, 3)
+  for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named))
+    if (!guests.has(code)) vote(then(code), 3)
   const sent = body.includes('援')
   const counted =
     sent || guests.size

@@ -98,6 +98,8 @@ function chineseName(
     // 叶其发
     const within = anchor === 'post' && length === 1 && text[end - 1] === '其' && isOfClass(text, end, GIVEN)
     if (within) continue
+    // 孙澜以“…”为题
+    if (length === 2 && text[end - 1] === '以' && '“《'.includes(text[end] ?? ' ')) break
     if ((isOfClass(text, end - 1, FUNCTION) && !closes) || context.hasHead(length === 1 ? at + 1 : end - 1, end)) break
     // Two surnames in front of two characters: a married name of Hong Kong and Macau.
     if (length === 3 && (opening || (surnameTiers()[text.charCodeAt(at + 1)] || 3) > 2 || !areGiven(text, at + 2, end)))

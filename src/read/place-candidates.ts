@@ -16,7 +16,8 @@ function inForce(named: readonly NamedDivision[], date: string | null): readonly
   const valid = named.filter(
     ({ division }) => (!division.from || division.from <= month) && (!division.until || month < division.until),
   )
-  if (!valid.length) return named
+  // Of a county of one character that is no more, dated reports hold only what looks like it.
+  if (!valid.length) return date && named.every(({ division }) => division.name.length === 2) ? [] : named
   const older = valid.filter(({ division }) => division.until)
   const replaced = new Set(older.map(({ division }) => successorOf(division)))
   const rest = valid.filter(({ division }) => division.until || !replaced.has(division.code))
@@ -54,8 +55,12 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
         named = shorter.value
       }
     }
+    // 青禾区和|田家庵区: the joining word only looks like a place's first character.
+    if (text[at] === '和' && end - at === 2 && divisionNameAt(text, at + 1)?.value.some(({ form }) => form === 'full'))
+      continue
     const past = date === null && OF_PREFECTURE.test(text.slice(end, end + 2)) ? named.filter(isPrefecture) : []
-    found.push({ start: at, end: nameEnd(text, at, end), named: past.length ? past : inForce(named, date) })
+    const valid = past.length ? past : inForce(named, date)
+    if (valid.length) found.push({ start: at, end: nameEnd(text, at, end), named: valid })
     at = end - 1
   }
   return found

@@ -142,6 +142,21 @@ export function isGivenName(text: string, start: number, end: number): boolean {
   )
 }
 
+/** 驻|澄州|办事处, and in the title of a document. */
+const SENT_OFFICE = /^[省市]?(?:办事处|办|联络处|代表处|总领事?馆|领事馆|大使馆)/
+export function isInOffice(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '驻' && SENT_OFFICE.test(text.slice(end, end + 6))
+}
+
+const LONGEST_TITLE = 40
+/** True within 《》: the place belongs to the name of a document or book. */
+export function isInTitle(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf('《', start)
+  if (open < 0 || start - open > LONGEST_TITLE || text.lastIndexOf('》', start) > open) return false
+  const close = text.indexOf('》', end)
+  return close > 0 && close - open <= LONGEST_TITLE * 2
+}
+
 const PHRASE_LIMIT = 16
 const PHRASE_MARK = new Units('“”。！？\n')
 

@@ -106,6 +106,8 @@ const holdsNext = (text: string, end: number, code: string): boolean => {
   return name !== undefined && countiesOfTownship(name).includes(code)
 }
 
+const OF_VILLAGES = /^(?:、[\u4e00-\u9fff]{2,4}){1,8}等\d{0,2}个?(?:行政)?(?:村|社区)/
+
 /** Decides which division a candidate means, or null where it is no place. */
 export function settle(
   text: string,
@@ -139,6 +141,8 @@ export function settle(
     !divisionNameAt(text, end)
   )
     return form === 'full' && text[end] !== '村' ? mention : null
+  // 长岭、西圃、枫林等村: villages
+  if (form === 'core' && division.level === 'county' && OF_VILLAGES.test(text.slice(end, end + 40))) return null
   const doubt = ambiguous.get(printed)
   if (doubt?.not.some(({ phrase, at }) => text.startsWith(phrase, start - at))) return null
   const doubtful = doubt?.always ? doubt : undefined

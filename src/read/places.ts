@@ -1,11 +1,11 @@
-import { countiesOfTownship, divisionByCode, divisionsNamed } from '../lexicon/divisions.ts'
+import { codeIn, countiesOfTownship, divisionByCode, divisionsNamed } from '../lexicon/divisions.ts'
 import type { Place, Span } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findHome } from './home.ts'
 import { type Seats, seatsOf } from './home-seats.ts'
 import { findCandidates } from './place-candidates.ts'
-import { isDateline, isInSetPhrase, isInsideName } from './place-context.ts'
+import { isDateline, isInOffice, isInSetPhrase, isInsideName, isInTitle } from './place-context.ts'
 import { gatherEvidence, settle } from './place-settle.ts'
 import type { Staged } from './stages.ts'
 import { countyOfTownships } from './township-county.ts'
@@ -32,15 +32,18 @@ export function* readPlaces(article: Readable, _sentences: readonly SentenceSpan
   yield
   const told = findHome(meta, divisions, body, seats)
   // A report that names no county is of the one whose towns it names.
-  const towned = told.county ? null : countyOfTownships(body, seats.origin ?? seats.publisher)
+  const month = meta.published?.slice(0, 7) ?? null
+  const then = (code: string | null): string | null => (code && month ? codeIn(code, month) : code)
+  const towned = told.county ? null : then(countyOfTownships(body, seats.origin ?? seats.publisher))
   const townships = withoutOverlaps(
     findTownships(body, divisions, towned ?? told.prefecture ?? told.county, meta.title ?? ''),
     zones,
-  )
+  ).map((town) => ({ ...town, parent: then(town.parent) }))
   yield
+  const titled = body.includes('《')
   const mentions = [...withoutOverlaps(divisions, townships), ...zones, ...townships]
     .sort((a, b) => a.start - b.start)
-    .map((mention, i, all) => (isPart(body, mention, all[i + 1]) ? { ...mention, inside: true } : mention))
+    .map((mention, i, all) => (isPart(body, mention, all[i + 1], titled) ? { ...mention, inside: true } : mention))
   return { mentions, places: placesOf(mentions), home: findHome(meta, mentions, body, seats, towned) }
 }
 
@@ -73,8 +76,10 @@ const FULL = new Units('省市县区州盟旗镇乡道木')
  * True where a mention is only part of another name. A division by its full name directly before a lower one, and a county
  * or township before a firm, park or site with a name of its own, say where that is (松陵县|墨泉镇|某某产业园) and are places.
  */
-function isPart(text: string, mention: PlaceMention, next: PlaceMention | undefined): boolean {
+function isPart(text: string, mention: PlaceMention, next: PlaceMention | undefined, titled: boolean): boolean {
   if (mention.inside || isDateline(text, mention.start, mention.end) || isInSetPhrase(text, mention.start, mention.end))
+    return true
+  if (isInOffice(text, mention.start, mention.end) || (titled && isInTitle(text, mention.start, mention.end)))
     return true
   const full = FULL.at(text, mention.end - 1)
   if (full && next?.start === mention.end) return false

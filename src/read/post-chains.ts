@@ -35,6 +35,8 @@ export function chainPosts(
   let bureau: string | null = null
   // Where the last post ends: a unit named before it is its.
   let last = 0
+  // Posts of departments that said whose they are: 市事务局副局长, before 事务局副局长.
+  const offices: { readonly title: string; readonly of: string }[] = []
   // The firms that posts named so far.
   const firms = new Set<string>()
   let open: { posts: ResolvedPost[]; start: number; end: number } | null = null
@@ -50,7 +52,7 @@ export function chainPosts(
     }
     const here = sentences[s]
     headed = here !== undefined && schools.some(({ start }) => start >= here.start && start < here.end)
-    const joined: boolean | null = open && continues(text, open.end, phrase, open.posts.at(-1)?.phrase)
+    const joined: boolean | null = open && continues(text, open.end, phrase, open.posts)
     if (phrase.region && !AWAY.test(phrase.title)) carried.push(phrase.region)
     const own =
       OURS.at(text, phrase.start - 2) || OURS.at(text, phrase.start - 3)
@@ -65,12 +67,16 @@ export function chainPosts(
             unitBefore(text, phrase, Math.max(sentences[s]?.start ?? 0, last)) ??
             schoolLean(lean, phrase) ??
             (headed && isBare(phrase) && OF_COMMITTEE.test(phrase.title) ? regions.ownSchool() : null) ??
-            ofTheSame(joined ? open : null, phrase) ??
+            ofTheSame(text, joined ? open : null, phrase) ??
             regions.of(phrase, carried, lean, division))
+    const again: string | null =
+      whose === null && phrase.department && phrase.title.length > 3 ? namedBefore(offices, phrase.title) : null
     const of: string | null =
-      whose && NAMELESS.test(whose)
+      again ??
+      (whose && NAMELESS.test(whose)
         ? (onlyFirm(firms, whose) ?? (whose.startsWith('集团') ? regions.group : null))
-        : whose
+        : whose)
+    if (of && phrase.department && phrase.level) offices.push({ title: phrase.title, of })
     if (of && phrase.department && /局/.test(phrase.title)) bureau = of
     if (phrase.unit && of && FIRM.test(of)) firms.add(of)
     if (of && isCode(of) && of !== NATION && phrase.kind !== 'group') division = of
@@ -89,6 +95,11 @@ export function chainPosts(
   }
   if (open) chains.push(open)
   return chains
+}
+
+/** Whose a department's post is, where one of the same name was named before with its level. */
+function namedBefore(offices: readonly { title: string; of: string }[], title: string): string | null {
+  return offices.find((office) => office.title.endsWith(title))?.of ?? null
 }
 
 /** 澄州援藏指挥部: the city is whence they come; the posts beside it are of where they serve. */
@@ -138,12 +149,18 @@ const leans = ({ level, department, title }: PostPhrase): boolean =>
   level !== 'village' && (level !== 'nation' || department || CENTRAL_BODY.test(title))
 
 /** 松陵县政协主席、党组书记: the group of the body just named. */
-function ofTheSame(open: { readonly posts: readonly ResolvedPost[] } | null, phrase: PostPhrase): string | null {
+function ofTheSame(
+  text: string,
+  open: { readonly posts: readonly ResolvedPost[] } | null,
+  phrase: PostPhrase,
+): string | null {
   const of = open?.posts.at(-1)?.of
   if (!of || phrase.region || phrase.unit) return null
   // 某国副总理兼外长, 某国某党主席、总统
   if (phrase.level === 'foreign' || open.posts.at(-1)!.phrase.level === 'foreign')
     return isCountry(of) && !/(?:党|组织|理事会|联盟)$/.test(of) ? of : null
+  if (of === NATION && text[phrase.start - 1] === '兼' && /^秘书长$|^主任$/.test(phrase.title)) return of
+  if (of === NATION && /^中央军委/.test(open.posts.at(-1)!.phrase.title)) return of
   return /^党组/.test(phrase.title) ? of : null
 }
 
@@ -172,6 +189,8 @@ function leanOn(phrase: PostPhrase, of: string | null, before: Lean | null): Lea
 
 /** Kinds of posts that stand without names in lists of those who came (各乡镇负责人，…). */
 const SHARED: ReadonlySet<string> = new Set(['group', 'staff', 'role', 'passing'])
+/** Ranks that stand behind a post. */
+const RANK = /^[一二三四]级(?:主任科员|调研员|巡视员|高级主办|主办)$/
 /** 任命某某|为|…书记 */
 const APPOINTING = new Units('为任兼当')
 const isBare = (phrase: PostPhrase): boolean => !isSeated(phrase)
@@ -179,20 +198,22 @@ const isSeated = ({ region, unit, level, department }: PostPhrase): boolean =>
   region !== null || unit !== null || level !== null || department
 
 /** True where the next post goes on with the same chain: joined by 、, 兼 or an opening bracket, or directly. */
-function continues(text: string, end: number, phrase: PostPhrase, last: PostPhrase | undefined): boolean {
+function continues(text: string, end: number, phrase: PostPhrase, before: readonly ResolvedPost[]): boolean {
   const { start, kind } = phrase
   if (start < end) return text[end - 1] === '）' && start >= text.lastIndexOf('（', end)
   if (start === end) return true
   const between = text.slice(end, start)
   // 中央统战部副部长，全国工商联党组书记某某: both posts say whose they are, and nobody stands between them.
-  if (between === '，')
+  if (between === '，') {
+    const last = before.at(-1)?.phrase
     return (
       last !== undefined &&
-      isSeated(last) &&
-      isSeated(phrase) &&
+      before.some((post) => isSeated(post.phrase)) &&
+      (isSeated(phrase) || RANK.test(phrase.title)) &&
       !SHARED.has(last.kind) &&
-      !APPOINTING.at(text, last.start - 1)
+      !APPOINTING.at(text, before[0]!.phrase.start - 1)
     )
+  }
   // 高二年级长、栖梧市最美教师: an honour with its own words before the head.
   if (kind === 'role' && /^、[\u4e00-\u9fff]{0,12}$/.test(between)) return true
   // 省委宣传部副部长、省委“活动办”主任
@@ -218,6 +239,8 @@ function afterBracket(text: string, end: number): number {
 /** Posts of a firm, school or its party, by their title alone. */
 const OF_UNIT =
   /^(党委|党组|党总支|党支部)?(常务)?(书记|副书记)$|^(校长|副校长|院长|副院长|园长|行长|董事长|总经理|副总经理|总裁|负责人)$/
+/** A title that opens with the word for its own unit. */
+const ITSELF = /^(?:学院|医院|农场|林场)(?=党|副?[院场]长)/
 const SENT = /[驻包联下进]/
 const SCHOOL = /(?:大学|学院|学校|中学|小学|幼儿园)$/
 const UNIT_NAME = /(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/
@@ -238,6 +261,10 @@ function unitBefore(text: string, phrase: PostPhrase, sentence: number): string 
   const village = phrase.level === 'village' ? /^(社区|村)/.exec(phrase.title)?.[0] : undefined
   if (village)
     return nameBefore(text, phrase.start, Math.max(0, phrase.start - 200), (name) => name.endsWith(village), true)
+  // 来到澄光设计学院，学院党总支书记…
+  const kind = phrase.level ? undefined : ITSELF.exec(phrase.title)?.[0]
+  if (kind)
+    return nameBefore(text, phrase.start, sentence, (name) => name.endsWith(kind) && name.length > kind.length, true)
   if (phrase.level || phrase.department || !OF_UNIT.test(phrase.title)) return null
   // 来到松江大学。座谈会上，某某校长介绍: of where the sentence before came to.
   const meeting = /^(?:座谈|交流|会谈|会见|汇报)?(?:会上|中|时)，/.test(text.slice(sentence, sentence + 5))

@@ -63,6 +63,10 @@ export function firmStart(text: string, end: number, floor: number): number {
 export function isInWord(text: string, at: number, floor: number, { covers }: PlaceOffsets): boolean {
   if (covers.has(at)) return false
   const before = at > floor ? (text[at - 1] ?? '') : ''
+  // 由院党总支书记
+  if (text[at] === '院' && text[at + 1] === '党' && '由在与和是，、我'.includes(before)) return false
+  // 会上校党委书记
+  if (text[at] === '校' && text[at + 1] === '党' && before === '上') return false
   if (/[局厅院]/.test(text[at] ?? '')) return isHan(text, at - 1)
   if (text[at] === '盟') return /[联同加东北非阿欧结]/.test(before)
   return (

@@ -15,7 +15,7 @@ const NO_NAME =
   /^(.*[各全个两多该本我几每一二三四五六七八九十]|乡|城|集|小|古|新|村|重|名|强|市|大|中心|相关|有关|各有关|所在|属地|特色|重点|建制|试点|家|故|下|返|入|水|山|老|同|城乡|农|思|离|还|异|外|他|原|社区|所辖|最后|会后|随后|其中|同时|此外|目前|日前|沿线|周边|边境|贫困)$/
 
 /** What somebody does who comes to a township. */
-const REACHED = /(?:来到|走进|深入|前往|先后到|先后深入|[到赴])$/
+const REACHED = /(?:来到|走进|深入|前往|先后到|先后深入|[到赴])了?$/
 
 const opensClause = (text: string, start: number): boolean => start === 0 || /[，。；：、\s]/.test(text[start - 1]!)
 
@@ -93,13 +93,13 @@ export function findTownships(
         (title.includes(name) || text.indexOf(name) !== text.lastIndexOf(name))
       // 先后到南寨镇: a name that several counties have, where somebody goes there.
       const listed = text[start - 1] === '、' && found.at(-1)?.end === start - 1
-      const reached = at - start >= 2 && (listed || REACHED.test(text.slice(Math.max(0, start - 2), start)))
+      const reached = at - start >= 2 && (listed || REACHED.test(text.slice(Math.max(0, start - 3), start)))
       if (!usable.length && !again && !reached && (at - start < 2 || counties.length > 1)) continue
       if (
         !strong &&
         !again &&
         !listed &&
-        (at - start < 2 || !(comesAfterPlaceWord(text, start) || isSeat(text, start, end)))
+        (at - start < 2 || !(reached || comesAfterPlaceWord(text, start) || isSeat(text, start, end)))
       )
         continue
       // One that a single county has lies there, unless the report speaks from elsewhere.
