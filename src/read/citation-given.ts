@@ -27,6 +27,9 @@ const SPOKE_THERE = /(?:考察|视察|调研)[^，]{0,8}并发表$/
 /** 李总理前来调研，主持召开座谈会，|对乡村工作提出: what he did before he asked. */
 const WENT = /^(?:[^，。]{2,40}，){0,2}(?:亲自)?(?:主持)?召开[^，。]{2,30}，(?=[对就])/
 const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
+/** 闻人岱书记的|讲话|高屋建瓴、思路清晰: those who heard it lean on it. */
+const PRAISED =
+  /^，?(?:站位|高屋建瓴|高瞻远瞩|思想深刻|立意|内容丰富|内涵丰富|重点突出|鼓舞|振奋|催人奋进|饱含|通篇|政治站位)/
 /** What a speech was given to is the gathering's name, not the leaning of this report. */
 const GATHERING_AFTER = /^(?:专题)?(?:研讨班|轮训班|培训班|学习班|研修班|宣讲团|宣讲会|报告会|宣讲报告会)/
 /** 疫情防控工作部署|会议 is one too. */
@@ -74,12 +77,14 @@ export function draftOf(
   if (spokenThere(body, authority, start, work) && /会.{0,2}上的$/.test(modifier)) return null
   // 公安部部署各地做好…工作安排: what the organ does, not what it laid down
   if (!authority.person && ACTS.test(modifier)) return null
+  const praised = work.class === 'speech' && PRAISED.test(body.slice(end, end + 8))
   if (work.bare) {
     const open =
       /^(?:的)?$/.test(modifier) || /(?:[的”]|会|全会|会议|有关|相关|最新)$/.test(modifier) || GIVING.test(modifier)
     if (!open && !governed(body, authority, modifier)) return null
     const after = body.slice(end, end + 2)
-    if (!FOLLOWS.test(after) && !(work.class === 'instruction' && /^(?:指出|强调|要求)/.test(after))) return null
+    if (!FOLLOWS.test(after) && !praised && !(work.class === 'instruction' && /^(?:指出|强调|要求)/.test(after)))
+      return null
     // 工作总的要求是: of the meeting that lays it down
     if (modifier.endsWith('总的')) return null
   }
@@ -164,7 +169,7 @@ export function draftOf(
     /违反|违背/.test(body.slice(Math.max(0, authority.start - 4), authority.start))
   )
     return null
-  if (authority.person && !authority.national && !gave && !word.endsWith('报告')) {
+  if (authority.person && !authority.national && !gave && !praised && !word.endsWith('报告')) {
     const lead = /[^。；\n]*$/.exec(body.slice(Math.max(0, authority.start - 90), authority.start))![0]
     if (!/贯彻|落实|学习|传达|按照|根据|领会|把握|宣讲|牢记/.test(lead) && !/就/.test(lead.slice(-14))) return null
   }

@@ -9,7 +9,7 @@ const MEETING =
 const CONGRESS =
   /(?:(?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七中、]{1,9}全会)(?:和(?:党的)?(?:十[七八九]|二十)届(?:[一二三四五六七中、]{1,12}|历次)全会)?|(?<!在)中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|新春第一会|(?<=全[国省市县区])会议?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?(?:“[^”]{2,16}”)?[\u4e00-\u9fff]{2,18}会议?|“[^”]{2,16}”(?:会议|大会|推进会|活动))(?:主要|有关|相关)?精神$/
+  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|新春第一会|(?<=全[国省市县区])会议?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?(?:“[^”]{2,16}”)?[\u4e00-\u9fff]{2,24}会议?|“[^”]{2,16}”(?:会议|大会|推进会|活动))(?:主要|有关|相关)?精神$/
 const VERB_WITHIN = /^.*(?:贯彻|落实|宣讲|学习|传达|领会)/s
 // 第六次党代会确定的发展蓝图
 const CHARTED =
@@ -33,7 +33,9 @@ const ANNOUNCES = new Hints('宣布 宣读 传达')
 
 /** 省政府第二次全体会议精神, 集团第三次党代会精神: an organ's or a firm's meeting is its own. */
 function organOf(meeting: string): { authority: string; work: string } | null {
-  const organ = /^(?:[省市县区](?:人民)?政府(?:党组)?|集团公司|集团|公司|学校|校)/.exec(meeting)?.[0]
+  const organ = /^(?:全国人大常委会|全国政协|[省市县区](?:人民)?政府(?:党组)?|集团公司|集团|公司|学校|校)/.exec(
+    meeting,
+  )?.[0]
   return organ ? { authority: organ, work: meeting.slice(organ.length).replace(/^召开的/, '') } : null
 }
 
@@ -114,7 +116,7 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.7,
     })
   for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {
-    let from = Math.max(0, at - 32)
+    let from = Math.max(0, at - 36)
     // 松陵县农村宣讲|全国两会精神: the name begins after the verb
     from += VERB_WITHIN.exec(body.slice(from, at))?.[0].length ?? 0
     const m = GATHERING.exec(body.slice(from, at + 2))

@@ -32,7 +32,7 @@ function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): b
   if ((draft.own && draft.own !== '近期' && draft.own !== '最近') || !/讲话|指示|批示/.test(draft.work)) return false
   if (/系列/.test(draft.work) || draft.class === 'decision') return false
   const others = all.filter((one) => one !== draft && one.own && one.authority === draft.authority)
-  if (draft.own && others.length > 2) return true
+  if (draft.own && others.length > 2 && draft.work.includes('讲话')) return true
   const named = [/讲话/, /指示|批示/].filter((kind) => kind.test(draft.work))
   const enough = named.length > 1 ? 1 : draft.own ? 2 : Number.POSITIVE_INFINITY
   return named.every((kind) => others.filter((one) => kind.test(one.work)).length >= enough)

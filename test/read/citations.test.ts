@@ -458,3 +458,10 @@ test('a meeting within the name of a paper, what a meeting itself demands and wh
 test('an instruction that is quoted, and what was asked in it', () => {
   expect(short('总理邵听澜作出批示指出，要全力救治。根据总理邵听澜要求，已派出工作组。', ['邵听澜'])).toHaveLength(1)
 })
+
+test('a speech below the centre that those who heard it praise', () => {
+  expect(short('邵听澜书记在市政协六届三次会议上的讲话高屋建瓴，用朴实的语言讲成绩。', ['邵听澜'])).toEqual([
+    '邵听澜 | 在市政协六届三次会议上的讲话',
+  ])
+  expect(short('邵听澜书记在市政协六届三次会议上的讲话用了半小时。', ['邵听澜'])).toEqual([])
+})
