@@ -23,6 +23,13 @@ const WHOS = new Hints('谁')
 // 工业强市、产业兴市、生态立市
 const STRONG =
   /[\u4e00-\u9fff]{2}[强兴立富稳活旺]([省市县区镇村校企院])(?:[、，][\u4e00-\u9fff]{2}[强兴立富稳活旺]\1){1,4}(?:战略)?(?=[、，。；！？”\n的等和与]|发展|方针|之路|任何|$)/g
+const STRONGS = new Hints(
+  Array.from('强兴立富稳活旺', (verb) =>
+    Array.from('省市县区镇村校企院', (level) => `${verb}${level}、 ${verb}${level}，`),
+  )
+    .flat()
+    .join(' '),
+)
 // 村不漏户、户不漏人
 const NONE_LEFT = /(?:小区|社区|乡镇|[村组寨楼区镇乡])不漏([户村组人项])[、，]\1不漏[户人项]/g
 const LEFTS = new Hints('不漏')
@@ -72,7 +79,7 @@ export function barePhrases(body: string): TifaCandidate[] {
   }
   for (const m of MEANS.in(body) ? body.matchAll(BY_MEANS) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
-  for (const m of /[省市县区镇村校企院][、，]/.test(body) ? body.matchAll(STRONG) : []) {
+  for (const m of STRONGS.in(body) ? body.matchAll(STRONG) : []) {
     const start = m.index + (/^(?:坚持|实施|推进|走|以)/.exec(m[0])?.[0].length ?? 0)
     const text = body.slice(start, m.index + m[0].length)
     found.push({
