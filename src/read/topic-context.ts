@@ -2,7 +2,9 @@ import type { Act } from '../record/types.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
 import type { Speech } from './speech.ts'
 import type { Staged } from './stages.ts'
-import { noScores, pickTopics, scoreTopics, TOPICS, type TopicReading, type TopicScores, topicWords } from './topics.ts'
+import { pickTopics } from './topic-choice.ts'
+import { noScores, TOPICS, type TopicScores, topicWords } from './topic-words.ts'
+import { scoreTopics, type TopicReading } from './topics.ts'
 import { type Collected, trace } from './trace.ts'
 
 /** What the words around a sentence count against its own: the title, what was seen, the heading of its item, the sentence before. */
@@ -28,6 +30,13 @@ const HEADING_LENGTH = 32
 
 const NONE: TopicScores = noScores()
 
+/** What is known of a demand's topics: its own words together with what stands around it. */
+export interface TopicsInContext {
+  readonly reading: TopicReading
+  /** Share of each topic, 0 to 1, in what the other demands of the report are about. */
+  readonly shares: TopicScores
+}
+
 /**
  * The topics of each sentence of one report: one or two codes for those that demand or promise, none for the others. Where a
  * sentence's own words are few, what stands around it helps: title and opening, what was seen in its paragraph, the heading of
@@ -39,9 +48,20 @@ export function* readTopics(
   speeches: readonly Speech[],
   acts: readonly Act[],
 ): Staged<string[][]> {
+  const known = yield* weighTopics(article, sentences, speeches, acts)
+  return known.map((one) => (one ? pickTopics(one.reading, one.shares) : []))
+}
+
+/** What is known of the topics of each sentence that demands or promises something, null for the others. */
+export function* weighTopics(
+  article: Readable,
+  sentences: readonly SentenceSpan[],
+  speeches: readonly Pick<Speech, 'from' | 'attributions'>[],
+  acts: readonly Act[],
+): Staged<(TopicsInContext | null)[]> {
   const { body } = article
   const demands = acts.map((act) => act === 'directive' || act === 'commitment')
-  if (!demands.includes(true)) return acts.map(() => [])
+  if (!demands.includes(true)) return acts.map(() => null)
   const said = sentences.map((span, i) => {
     if (!demands[i]) return null
     const start = Math.min(speeches[i]!.from, span.end)
@@ -66,9 +86,9 @@ export function* readTopics(
       seen = span
       scene = null
       if (acts[i] === 'narration') heading = before = NONE
-      return []
+      return null
     }
-    const { scores: own, leads, alone } = reading
+    const { scores: own, leads } = reading
     const start = Math.min(speech.from, span.end)
     const fresh = speech.attributions.length > 0
     if (fresh || opensPoint(body, start)) heading = before = NONE
@@ -92,7 +112,7 @@ export function* readTopics(
     if (span.end - start <= HEADING_LENGTH) heading = own
     before = own
     if (trace) explainTopics(trace, body, start, span.end, own, mixed)
-    return pickTopics({ scores: mixed, leads, alone })
+    return { reading: { ...reading, scores: mixed }, shares: report.shares.slice() }
   })
 }
 

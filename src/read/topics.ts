@@ -1,42 +1,28 @@
-import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import { splitClauses } from './clauses.ts'
-
-interface TopicWord {
-  readonly topic: number
-  readonly weight: number
-}
-
-/** Codes of lexicon/topics.tsv, in its order. */
-export const TOPICS: readonly string[] = loadLexicon('topics', ['code']).map((row) => row.code)
-
-/** Words with their topics; none for a word that tells no topic though a shorter one inside it would. */
-const WORDS = new Trie<readonly TopicWord[]>()
-for (const row of loadLexicon('topic-words', ['topic', 'weight', 'words'])) {
-  const topic = TOPICS.indexOf(row.topic)
-  for (const word of row.words.split(' ').filter(Boolean)) {
-    const entries = WORDS.get(word) ?? []
-    WORDS.set(word, topic < 0 ? [] : [...entries, { topic, weight: Number(row.weight) }])
-  }
-}
-
-/** Numbers by topic, in the order of TOPICS. */
-export type TopicScores = number[]
-/** As many noughts as there are topics, kept as an array of doubles: a copy of it takes a tenth of what making a Float64Array does. */
-const NOUGHTS: readonly number[] = TOPICS.map(() => 0.5).fill(0)
-const NOWHERE: readonly number[] = TOPICS.map(() => Number.POSITIVE_INFINITY)
-
-/** No score for any topic. */
-export const noScores = (): TopicScores => NOUGHTS.slice()
+import { noScores, nowhere, TOPICS, type TopicScores, WORDS } from './topic-words.ts'
 
 /** What a sentence says of its topics. */
 export interface TopicReading {
   readonly scores: TopicScores
   /** For each topic that leads in a clause which demands something of its own: where it first does, else infinity. */
   readonly leads: TopicScores
+  /** Where a word of each topic first stands in a clause that demands something, else infinity. */
+  readonly stands: TopicScores
+  /** For each topic: how many such clauses name it. */
+  readonly named: TopicScores
   /** For each topic: how many such clauses name it and no other. */
   readonly alone: TopicScores
+  /** What the clauses say of each topic by their part in the sentence: the theme, what follows it, what it is built on, what it is done for. */
+  readonly theme: TopicScores
+  readonly further: TopicScores
+  readonly frame: TopicScores
+  readonly purpose: TopicScores
+  /** For each topic: in how many parts of the sentence (…；要…) it comes first. */
+  readonly parts: TopicScores
+  /** Clauses that demand something and tell a topic. */
+  clauses: number
 }
 
 const openers = (words: string): Trie<true> => new Trie(words.split(' ').map((word) => [word, true] as const))
@@ -50,7 +36,9 @@ const BASES = openers(
   '聚焦 围绕 立足 着眼 紧扣 锚定 依托 借助 抢抓 抓住 把握 紧盯 瞄准 针对 面对 对照 对标 充分发挥 发挥 用好 利用 充分利用 按照 以 结合 坚持 树立 牢固树立 进一步提高 高度重视 切实增强 充分认识 深刻认识 提升站位 强化责任 统筹协调',
 )
 /** Opens a clause that says what a thing is done for. */
-const PURPOSES = openers('为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正')
+const PURPOSES = openers(
+  '为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正 带领 引领 带动 造福 惠及 服务 切实提升 全面提升 有效提升 持续提升 切实提高 有力 共同 从而 进而 以更好 全力保障 切实保障',
+)
 
 const LEADING = new Units('—要“”')
 
@@ -86,67 +74,129 @@ export function scoreTopics(
   demand = start,
   limit = body.length,
 ): TopicReading {
-  const scores = noScores()
-  const leads: TopicScores = NOWHERE.slice()
-  const alone = noScores()
+  const reading: TopicReading = {
+    scores: noScores(),
+    leads: nowhere(),
+    stands: nowhere(),
+    named: noScores(),
+    alone: noScores(),
+    theme: noScores(),
+    further: noScores(),
+    frame: noScores(),
+    purpose: noScores(),
+    parts: noScores(),
+    clauses: 0,
+  }
+  const { scores } = reading
   const clauses = splitClauses(body, start, end)
   let themed = false
+  let before: TopicScores | null = null
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i]!
     let from = clause.start
     while (from < clause.end && LEADING.at(body, from)) from++
-    if (i === 0) from = afterModal(body, from, clause.end)
+    if (!themed) from = afterModal(body, from, clause.end)
     const last = i === clauses.length - 1
-    const preamble = clauses.length > 1 && !last && PREAMBLES.longestAt(body, from, limit) !== null
+    const preamble =
+      clauses.length > 1 &&
+      !last &&
+      (PREAMBLES.longestAt(body, from, limit) !== null || GUIDED.test(body.slice(from, clause.end)))
     const purpose = i > 0 && last && PURPOSES.longestAt(body, from, limit) !== null
     if (clause.after === '；') themed = false
+    if (i > 0 && (clause.after === '；' || (body[clause.start] === '要' && clause.start > demand))) {
+      notePart(reading, before)
+      before = scores.slice()
+    }
     const ground = clause.end <= demand
     let factor = themed ? 1 : THEME
+    let part = themed ? reading.further : reading.theme
     if (ground) factor = GROUND
     else if (preamble) factor = PREAMBLE
-    else if (!themed && !last && BASES.longestAt(body, from, limit) !== null) factor = 1
-    // Where nothing before it tells a topic, what a thing is done for does.
-    else if (purpose && themed) factor = PURPOSE
+    else if (!themed && !last && BASES.longestAt(body, from, limit) !== null) {
+      factor = 1
+      part = reading.frame
+    } else if (purpose && themed) {
+      // Where nothing before it tells a topic, what a thing is done for does.
+      factor = PURPOSE
+      part = reading.purpose
+    }
     // 工期要抢: with so little after 要, what stands before it is what the demand is about.
     const told = ground || clause.end - demand < SHORT_DEMAND ? clause.start : demand
     if (!scoreClause(body, clause.start, clause.end, limit, told)) continue
     let most = NAMED
     let hit = false
-    let named = 0
-    let name = -1
     for (let topic = 0; topic < scores.length; topic++) {
       if (!BEST[topic]) continue
       const found = inClause(topic)
       scores[topic]! += found * factor
+      if (!ground && !preamble) part[topic]! += found
       hit ||= found >= NAMED
       most = Math.max(most, found)
-      if (BEST[topic]! < NAMED) continue
-      named++
-      name = topic
     }
-    if (factor >= 1) {
-      if (named === 1) alone[name]!++
-      for (let topic = 0; topic < scores.length; topic++)
-        if (BEST[topic] && inClause(topic) >= most) leads[topic] = Math.min(leads[topic]!, STANDS[topic]!)
-    }
+    if (factor >= 1) noteDemand(reading, most)
     themed ||= hit && !preamble && !ground
   }
-  return { scores, leads, alone }
+  notePart(reading, before)
+  return reading
+}
+
+/** Notes the topic that comes first in a part of the sentence; `before` is what the parts before it come to. */
+function notePart({ scores, parts }: TopicReading, before: TopicScores | null): void {
+  let first = -1
+  let most = 0
+  for (let topic = 0; topic < scores.length; topic++) {
+    const found = scores[topic]! - (before ? before[topic]! : 0)
+    if (found <= most) continue
+    most = found
+    first = topic
+  }
+  if (first >= 0) parts[first]!++
+}
+
+/** Notes what a clause that demands something says beside its score; `most` is what its first topic comes to. */
+function noteDemand(reading: TopicReading, most: number): void {
+  const { leads, stands, named, alone } = reading
+  let names = 0
+  let name = -1
+  for (let topic = 0; topic < leads.length; topic++) {
+    if (!BEST[topic]) continue
+    stands[topic] = Math.min(stands[topic]!, STANDS[topic]!)
+    if (inClause(topic) >= most) leads[topic] = Math.min(leads[topic]!, STANDS[topic]!)
+    if (BEST[topic]! < NAMED) continue
+    named[topic]!++
+    names++
+    name = topic
+  }
+  if (names === 1) alone[name]!++
+  reading.clauses++
 }
 
 const inClause = (topic: number): number => BEST[topic]! + FURTHER * Math.min(REST[topic]!, 6)
 
 const MODAL =
-  /^[^要]{2,20}要(?:进一步|切实|坚决|不断|自觉|持续)?(?=提高政治站位|提高思想认识|贯彻|学习贯彻|深入学习|认真学习|深入贯彻)/
+  /^[^要将]{0,20}[要将](?:进一步|切实|坚决|不断|自觉|持续)?(?=提高政治站位|提高思想认识|贯彻|学习贯彻|深入学习|认真学习|深入贯彻|认真贯彻|全面贯彻|坚决贯彻|完整准确全面贯彻|深刻领会)/
+/** 以党代会精神为指引: says by what a thing is led. */
+const GUIDED = /^(?:要|坚持|始终)?以.{2,40}为(?:指导|指引|遵循|根本遵循|统领|指针)$/
 
 /** Where the words after 要 begin, where they open with what is said of every demand: 各部门要提高政治站位. */
 function afterModal(body: string, from: number, end: number): number {
   return from + (MODAL.exec(body.slice(from, Math.min(end, from + 40)))?.[0].length ?? 0)
 }
 
+/** What each item of a list (在就业、教育、产业等方面) counts, whatever its words. */
+const LISTED = 3
+const LISTED_LEAST = 2
+const LIST = /^(?:[^、]{1,20}、){2,}[^、]{1,20}等(?:[^、]{0,6})(?:方面|领域|工作|环节)/
+
+/** Where a list of fields in a clause ends; its start where there is none. */
+function listedUntil(body: string, start: number, end: number): number {
+  return start + (LIST.exec(body.slice(start, end))?.[0].length ?? 0)
+}
+
 /** Fills in BEST, REST and STANDS for a clause, whose words before `told` say who is to act; false where no word tells a topic. */
 function scoreClause(body: string, start: number, end: number, limit: number, told: number): boolean {
   let any = false
+  const listed = listedUntil(body, start, end)
   for (let at = WORDS.nextStart(body, start, end); at < end; at = WORDS.nextStart(body, at, end)) {
     const match = WORDS.longestAt(body, at, limit)
     if (!match || match.end > end) {
@@ -161,56 +211,13 @@ function scoreClause(body: string, start: number, end: number, limit: number, to
     const words = match.value
     for (let i = 0; i < words.length; i++) {
       const { topic } = words[i]!
-      const weight = at < told ? words[i]!.weight * ADDRESSED : words[i]!.weight
+      const inList = at < listed && words[i]!.weight >= LISTED_LEAST
+      const weight = inList ? LISTED : at < told ? words[i]!.weight * ADDRESSED : words[i]!.weight
       if (!BEST[topic]) STANDS[topic] = at
-      REST[topic]! += Math.min(weight === 1 ? HINT_AGAIN : weight, BEST[topic]!)
+      if (!inList) REST[topic]! += Math.min(weight === 1 ? HINT_AGAIN : weight, BEST[topic]!)
       BEST[topic] = Math.max(weight, BEST[topic]!)
     }
     at = match.end
   }
   return any
-}
-
-/** Least score of a second topic; of one that a clause demands alone. */
-const SECOND_LEAST = 4.5
-const ALONE_LEAST = 3.5
-/** A second topic counts where it is nearly as strong as the first: less so where it leads in a clause, least where one demands it alone. */
-const SECOND = 0.85
-const SECOND_LEADS = 0.6
-const SECOND_ALONE = 0.4
-/** Topics this near the first are named side by side with it: of three and more, the first two printed count. */
-const BESIDE = 0.85
-
-/** The one or two codes that stand out; none where nothing does. */
-export function pickTopics({ scores, leads, alone }: TopicReading): string[] {
-  let first = -1
-  for (let i = 0; i < scores.length; i++) if (scores[i] && (first < 0 || scores[i]! > scores[first]!)) first = i
-  if (first < 0) return []
-  const most = scores[first]!
-  let second = -1
-  let beside = 0
-  for (let i = 0; i < scores.length; i++) {
-    if (i === first || scores[i]! < (alone[i] ? ALONE_LEAST : SECOND_LEAST)) continue
-    if (scores[i]! < secondShare(leads[i]!, alone[i]!) * most) continue
-    if (scores[i]! >= BESIDE * most) beside++
-    if (second < 0 || scores[i]! > scores[second]!) second = i
-  }
-  if (second < 0) return [TOPICS[first]!]
-  if (beside < 2) return [TOPICS[first]!, TOPICS[second]!]
-  const near = [...scores.keys()].filter((i) => scores[i]! >= Math.max(BESIDE * most, SECOND_LEAST))
-  near.sort((a, b) => leads[a]! - leads[b]! || scores[b]! - scores[a]!)
-  return [TOPICS[near[0]!]!, TOPICS[near[1]!]!]
-}
-
-/** What share of the first topic's score a second one needs. */
-function secondShare(leads: number, alone: number): number {
-  if (leads === Number.POSITIVE_INFINITY) return SECOND
-  return alone ? SECOND_ALONE : SECOND_LEADS
-}
-
-/** Words of `[start, end)` that tell a topic, for those who ask why. */
-export function topicWords(body: string, start: number, end: number) {
-  return [...WORDS.scan(body.slice(start, end))].flatMap((match) =>
-    match.value.map(({ topic, weight }) => ({ start: start + match.start, end: start + match.end, topic, weight })),
-  )
 }

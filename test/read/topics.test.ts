@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { pickTopics, scoreTopics, TOPICS } from '../../src/read/topics.ts'
+import { pickTopics } from '../../src/read/topic-choice.ts'
+import { TOPICS } from '../../src/read/topic-words.ts'
+import { scoreTopics } from '../../src/read/topics.ts'
 import { readSpeechOf } from './speech-helpers.ts'
 
 const topics = (sentence: string): string[] => pickTopics(scoreTopics(sentence, 0, sentence.length))
@@ -71,6 +73,23 @@ describe('topics of what is demanded', () => {
 
   it('gives the first two printed of three that stand side by side', () => {
     expect(topics('要推动经济发展、推进乡村振兴、加强社会治理、抓好安全生产。')).toEqual(['rural', 'governance'])
+  })
+
+  it('gives the first two of a list of fields, whatever the words for them', () => {
+    expect(topics('希望在就业、产业发展、文化交流等方面加强合作。')[0]).toBe('livelihood')
+  })
+
+  it('takes by what a thing is led for no topic of its own, also where it stands after 以', () => {
+    expect(topics('下一步，要以党代会精神为指引，把医院的门诊楼建好。')).toEqual(['livelihood'])
+    expect(topics('栖梧将认真贯彻全会精神，抓好工业园区的污水处理。')[0]).toBe('ecology')
+  })
+
+  it('keeps a second that a part of the sentence is given to', () => {
+    expect(topics('要加快老旧小区改造；要办好养老服务。').sort()).toEqual(['livelihood', 'urban'])
+  })
+
+  it('hears no topic in a bureau that is told to act, nor in a day by which', () => {
+    expect(topics('财政局要会同有关单位，在汛期前修好学校的食堂。')).toEqual(['livelihood'])
   })
 
   it('hears no topic in the name of the paper', () => {
