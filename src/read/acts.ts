@@ -162,7 +162,7 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
   if (kinds.has('praise') && !force.modal && attributions.at(-1)!.verb.startsWith('认为')) return 'assessment'
   if (reportsFacts(speech) && !force.will && !force.plan && !force.list) return 'assessment'
   if (force.modal > 0) return own && !force.addressed ? 'commitment' : 'directive'
-  if (kinds.has('pledge') || (force.resolve && force.self > 0) || force.will) return 'commitment'
+  if (kinds.has('pledge') || (force.resolve && force.self > 0 && !force.done) || force.will) return 'commitment'
   if (stance.interview && (force.imperative || force.list)) return 'commitment'
   if (force.imperative && !force.done)
     return own || takesOver(run, speech) === 'commitment' ? 'commitment' : 'directive'

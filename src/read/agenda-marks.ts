@@ -5,21 +5,52 @@ import { IMPERATIVES } from './cues.ts'
 /** The numerals of points up to ten, in order. */
 export const NUMERALS = '一二三四五六七八九十'
 const COUNTED = /([两三四五六七八九\d])(?:个?方面|[点条项])(?:的)?[^，。；：]{0,8}：$/
+/** 明形势；敢攻坚；抓落实|三点意见 */
+const COUNTED_AFTER = /([两三四五六七八九\d])[点条项](?:意见|要求|希望|建议|体会)$/
 
-/** The parts of a sentence between ； that the words before their colon have counted: 提出三点要求：压实责任；加强督查；严肃问责。 */
+const countOf = (digit: string | undefined): number =>
+  digit ? '123456789'.indexOf(digit) + 1 || '两三四五六七八九'.indexOf(digit) + 2 : 0
+
+/** The parts of a sentence that the words before their colon, or after them, have counted: 提出三点要求：压实责任；加强督查；严肃问责。 提出：压实责任；加强督查两点要求。 */
 export function countedParts(body: string, from: number, end: number): [number, number][] {
   const sentence = body.slice(from, end)
   const colon = sentence.indexOf('：') + 1
-  const count = colon > 0 ? COUNTED.exec(sentence.slice(Math.max(0, colon - 16), colon))?.[1] : undefined
-  if (!count) return []
-  const parts: [number, number][] = []
-  for (let at = colon; at < sentence.length; ) {
-    const next = sentence.indexOf('；', at)
-    const to = next < 0 ? sentence.length : next
-    parts.push([skipDemand(body, from + at), from + to])
-    at = to + 1
+  if (colon === 0) return []
+  const count = countOf(COUNTED.exec(sentence.slice(Math.max(0, colon - 16), colon))?.[1])
+  if (count) {
+    for (const mark of '；、，') {
+      const parts = partsBetween(sentence, colon, sentence.length, mark)
+      if (parts.length === count && (mark === '；' || parts.every(([start, to]) => to - start <= NAME)))
+        return parts.map(([start, to]) => [skipDemand(body, from + start), from + to])
+    }
+    return []
   }
-  return parts.length === ('123456789'.indexOf(count) + 1 || '两三四五六七八九'.indexOf(count) + 2) ? parts : []
+  const last = sentence.lastIndexOf('；')
+  const comma = sentence.indexOf('，', sentence.indexOf('，', last) + 1)
+  if (last < colon) return []
+  for (const to of [sentence.indexOf('，', last), comma, sentence.length - 1]) {
+    if (to < 0) continue
+    const after = COUNTED_AFTER.exec(sentence.slice(last, to))
+    if (!after) continue
+    const parts = partsBetween(sentence, colon, last + after.index, '；')
+    if (parts.length === countOf(after[1]))
+      return parts.map(([start, stop]) => [skipDemand(body, from + start), from + stop])
+  }
+  return []
+}
+
+/** Longest of such parts where they stand between commas, in characters. */
+const NAME = 16
+
+function partsBetween(text: string, from: number, to: number, mark: string): [number, number][] {
+  const parts: [number, number][] = []
+  for (let at = from; at < to; ) {
+    const next = text.indexOf(mark, at)
+    const stop = next < 0 || next > to ? to : next
+    parts.push([at, stop])
+    at = stop + 1
+  }
+  return parts
 }
 
 /** The number of a point that says it is the last. */

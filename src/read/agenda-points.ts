@@ -71,7 +71,7 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     end: marks[k + 1]?.at ?? end,
   }))
   if (numbered.length) return numbered
-  const counted = clauses.some(({ after }) => after === '；') ? countedParts(body, sentence.start, end) : []
+  const counted = clauses.some(({ after }) => after === '：') ? countedParts(body, sentence.start, end) : []
   if (counted.length) return counted.map(([from, to], k) => ({ ...point(from, 'number', k + 1, '；'), end: to }))
   if (sentence.act === 'assessment') return [point(words, 'other')]
   const next = attributed ? 0 : nextTheme(body, clauses, words)
@@ -159,6 +159,9 @@ function afterSaying(body: string, start: number, end: number): number {
     for (let i = clause.start; i < clause.end; ) {
       const match = SPEECH_VERBS.longestAt(body, i)
       if (match && match.end <= clause.end) {
+        // 主持召开座谈会，|强调各级机关要走在前列
+        if (match.value.kind === 'say' && i === clause.start && i > start && subjectWithDemand(body, match.end))
+          return match.end
         if (
           match.value.kind === 'say' &&
           body[i - 1] !== '的' &&
@@ -172,6 +175,13 @@ function afterSaying(body: string, start: number, end: number): number {
     }
   }
   return start
+}
+
+/** 各级机关|要走在前列: 要 stands behind a short subject. */
+function subjectWithDemand(body: string, from: number): boolean {
+  for (let i = from + 2; i < from + 14 && !'，。；：“'.includes(body[i] ?? '。'); i++)
+    if (body[i] === '要' && CUES.longestAt(body, i)?.value.text === '要') return CUES.longestAt(body, i - 1) === null
+  return false
 }
 
 /** 按照“党政同责”要求: a noun. */

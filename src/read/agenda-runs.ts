@@ -100,7 +100,11 @@ function demandRuns(points: readonly Point[]): Point[][] {
     }
     if (point.first) runs.push([])
     const run = runs.at(-1)!
-    const goesOn = point.opens === 'addressed' ? run.length > 0 : point.opens === 'bare' && isLongRun(run)
+    // 人民政协要深入学习。要聚焦部署。要宣传政策。
+    const opens =
+      point.opens === 'addressed' &&
+      [points[k + 1], points[k + 2]].every((next) => next?.opens === 'demand' && !next.attributed)
+    const goesOn = point.opens === 'addressed' ? run.length > 0 || opens : point.opens === 'bare' && isLongRun(run)
     if (point.opens === 'demand' || goesOn) run.push(point)
     else if (point.opens === 'other') runs.push([])
   }
@@ -109,8 +113,8 @@ function demandRuns(points: readonly Point[]): Point[][] {
 
 /** Three points or more open with 要 themselves, and most of the run. */
 const opensWithDemands = (run: readonly Point[]): boolean => {
-  const opening = run.filter((point) => point.opens === 'demand').length
-  const addressed = run.filter((point) => point.opens === 'addressed').length
+  const opening = run.filter((point, k) => point.opens === 'demand' || k === 0).length
+  const addressed = run.filter((point, k) => point.opens === 'addressed' && k > 0).length
   return opening >= 3 && opening * 2 >= addressed * 3
 }
 
@@ -137,6 +141,7 @@ function withoutPreamble(body: string, run: readonly Point[]): readonly Point[] 
   const [first, second] = run
   if (first?.first && first.grounded) return withoutPreamble(body, run.slice(1))
   if (run.length <= 3) return run
+  if (!opensWithDemands(run.slice(1))) return run
   const rouses = first!.grounded && ROUSING.test(body.slice(first!.start, first!.start + 40))
   return rouses || (isPreamble(body, first!) && !isPreamble(body, second!)) ? withoutPreamble(body, run.slice(1)) : run
 }

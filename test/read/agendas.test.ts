@@ -327,4 +327,37 @@ describe('runs of demands', () => {
   it('takes for no point what is asked of some cases', () => {
     expect(items('邵听澜强调，要挂图作战。已经完成的要抓紧销号。要倒排工期。')).toEqual([])
   })
+
+  it.each([
+    [
+      '邵听澜向教师提出了五点希望：有仁爱之心、有学习之志、有创新之勇、有奉献之愿、有律己之严。',
+      ['有仁爱之心', '有学习之志', '有创新之勇', '有奉献之愿', '有律己之严'],
+    ],
+    [
+      '邵听澜提出三点希望：让我们坚守责任，让我们满怀热情，让我们勤于学习。',
+      ['让我们坚守责任', '让我们满怀热情', '让我们勤于学习'],
+    ],
+    ['邵听澜就下一步工作提出：强弱项；敢攻坚；抓落实三点意见，希望大家同心协力。', ['强弱项', '敢攻坚', '抓落实']],
+  ])('reads points that are only counted, not numbered: %s', (body, points) => expect(items(body)).toEqual([points]))
+
+  it('reads what a clause without a subject goes on to demand of some', () => {
+    expect(
+      items('邵听澜主持召开座谈会，强调各级机关要在学习上走在前列。要改进作风，少开会。要完成任务，不拖延。'),
+    ).toEqual([['学习上走在前列', '改进作风', '完成任务']])
+  })
+
+  it('begins with a demand put to some where two more follow at once', () => {
+    expect(
+      items('邵听澜表示，开放是大势。人民政协要聚焦部署，深入调研。要宣传政策，凝聚共识。要建强队伍，提高本领。'),
+    ).toEqual([['聚焦部署', '宣传政策', '建强队伍']])
+  })
+
+  it('takes short sentences among longer ones that open with 要 for points like these', () => {
+    const long = (theme: string): string => `要${theme}，一项一项抓紧抓好抓出成效，让群众看得见、摸得着、得实惠。`
+    expect(
+      items(
+        `邵听澜强调，要扩大内需，稳住增长。要活跃市场。${long('深化改革')}${long('扩大开放')}要稳住外贸。${long('保障民生')}${long('守住底线')}要办好展会。`,
+      ),
+    ).toEqual([['扩大内需', '活跃市场', '深化改革', '扩大开放', '稳住外贸', '保障民生', '守住底线', '办好展会']])
+  })
 })
