@@ -123,7 +123,7 @@ export class Drafts {
     const drafts = this.all
     // 乙主持 in a sentence of its own names the chair of what was told before, a meeting or a ceremony.
     const last = drafts.at(-1)
-    if (/主持$/.test(told) && last?.type === 'ceremony') return last
+    if (/(?:主持|(?:出席|参加)了?会议)$/.test(told) && last?.type === 'ceremony') return last
     const alike = drafts.filter((draft) => draft.type === trigger.type && !this.#conflicts(draft, trigger, told, date))
     const same =
       (trigger.lead === null ? undefined : alike.findLast((draft) => draft.lead === trigger.lead)) ?? alike.at(-1)

@@ -31,6 +31,9 @@ export function tellingsOf(body: string, sentences: readonly Sentence[], people:
 }
 
 const TELLS_AGAIN = /^(?:随后|之后|接着|在[^，；]{2,24}，)/
+/** 深入青屏文化中心以及云栈基地等地，考察…: he who spoke goes on, though not named again. */
+const GOES_AGAIN =
+  /^(?:来到|走进|前往|深入)[^，；：]{3,80}(?:中心|基地|公司|集团|企业|[村镇园馆站厂校院]|社区|等[地处])，(?:考察|调研|察看|查看|了解|详细|实地|看望)/
 
 /** Parts of a sentence behind the first speech in it that tell of somebody at another place. */
 function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Telling['resumed'] {
@@ -40,9 +43,10 @@ function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Tel
     const next = text.indexOf('；', mark + 1)
     const part = text.slice(mark + 1, next < 0 ? text.length : next)
     const start = sentence.start + mark + 1
-    if (!TELLS_AGAIN.test(part)) continue
+    const goesAgain = GOES_AGAIN.test(part)
+    if (!goesAgain && !TELLS_AGAIN.test(part)) continue
     const told = narrated({ text: part, act: 'narration', speaker: null })
-    if (mentionsWithin(people.mentions, start, start + told.length).length) found.push({ start, told })
+    if (goesAgain || mentionsWithin(people.mentions, start, start + told.length).length) found.push({ start, told })
   }
   return found
 }

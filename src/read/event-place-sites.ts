@@ -34,3 +34,13 @@ function townBefore(body: string, start: number, places: PlaceReading): PlaceMen
   const near = mentionsWithin(places.mentions, start - BEFORE_SITE, start).at(-1)
   return near && !near.inside && !/[，。；、]/.test(body.slice(near.end, start)) ? near : undefined
 }
+
+/** The division that covers those sites of a visit that are printed with a place, where all of them lie outside the province of `seat`; else null. */
+export function placeElsewhere(body: string, { stops }: EventDraft, places: PlaceReading, seat: string): string | null {
+  const located = stops.flatMap(({ span }) => {
+    const place = mentionAt(places.mentions, span[0]) ?? townBefore(body, span[0], places)
+    return place?.code ? [place] : []
+  })
+  const away = located.length > 1 && located.every(({ code }) => !code!.startsWith(seat.slice(0, 2)))
+  return away ? coverOf(lowestOf(located)) : null
+}

@@ -48,7 +48,7 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
   for (const place of named.slice(from + 1)) {
     const between = body.slice(chosen.at(-1)!.end, place.start)
     if (BETWEEN_TWO.test(between)) return NOWHERE
-    if (!/^(?:、|和|与|及|以及|等地)?$/.test(between)) break
+    if (!/^(?:段、|、|和|与|及|以及|等地)?$/.test(between)) break
     // 在青禾区与望溪市考察团座谈: with whom, not where.
     if (/[和与]/.test(between) && GUESTS.test(body.slice(place.end, place.end + 12))) break
     // 柳汀地区|松陵县: one in the other, whatever codes they had in their time.

@@ -7,6 +7,9 @@ const SHOWS_ROUND =
 /** Who is with somebody: 在卫青禾的陪同下. */
 const WITH = /在[^。；]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下|应[^，。；]{2,40}?(?:邀请|之邀)/g
 
+/** 在县委书记顾砚秋的带领下: who leads. */
+const LED_BY = /在[^。；，]{2,40}?(?:带领|率领)下/
+
 /** True for somebody who is called on at home: a villager, not a leader. */
 export const atHome = (body: string, mention: PersonMention) =>
   /^(?:一)?家(?:[中里]|，|。)/.test(body.slice(mention.end, mention.end + 3)) ||
@@ -14,11 +17,23 @@ export const atHome = (body: string, mention: PersonMention) =>
     body.slice(Math.max(0, mention.start - 4), mention.start),
   )
 
+/** Who is said to lead those who come: 在县委书记顾砚秋的带领下. */
+export function ledIn(told: string, offset: number, present: readonly PersonMention[]): string | null {
+  const led = told.includes('领下') ? LED_BY.exec(told) : null
+  if (!led) return null
+  const from = offset + led.index
+  const [first] = present
+  // 闻人岱一行在校长苗青黛的带领下: the host shows the way of who is named before.
+  return first && first.start >= from && first.start < from + led[0].length ? first.name : null
+}
+
 /**
  * The first person of the telling is its lead; with 主持 the one who stands next before it is (甲讲话，乙主持: 乙), and
  * those who only come along (参加调研) are none.
  */
 export function leadOf(told: string, offset: number, present: readonly PersonMention[], at: number): string | null {
+  const leader = ledIn(told, offset, present)
+  if (leader) return leader
   const chair = told.search(/主持(?!人)/)
   // 季疏桐一行来校考察，会议由卫青禾主持: who chairs what came after the visit.
   const after = chair > at && /，会议由[^，。；]*$/.test(told.slice(at, chair))
@@ -34,7 +49,10 @@ export function leadOf(told: string, offset: number, present: readonly PersonMen
   const along = /下|应/.test(told)
     ? Array.from(told.matchAll(WITH), ({ index, 0: words }) => [index, index + words.length] as const)
     : []
+  // 与法庭干警、街道主任苗青黛进行了座谈: with whom somebody talks, where nobody is named before.
+  const partner = told.search(/(?:^|[，；]|并)[与同](?=[^。；]{2,80}?座谈)/)
   const comesAlong = ({ start }: PersonMention) =>
+    (partner >= 0 && partner < at && start - offset > partner) ||
     along.some(([from, to]) => start - offset >= from && start - offset < to)
   const leads = present.filter((mention) => mention.start < offset + at)
   return leads.find((mention) => !comesAlong(mention))?.name ?? null

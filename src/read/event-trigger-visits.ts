@@ -3,7 +3,7 @@ import { INSPECTION_VERBS } from './event-lexicon.ts'
 import { REACH, type Words } from './event-trigger.ts'
 
 const COMPOUND =
-  /^(?:第?[一二三四五六七八九十\d]{0,2}[组团队站点员]|开展情况|力度|激励|频次|报告|成果|结束|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
+  /^(?:第?[一二三四五六七八九十\d]{0,2}[组团队站点员]|人员|对象|路线|开展情况|力度|激励|频次|报告|成果|结束|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
 /** 7月15日至23日在望溪市考察期间: where it says where, the words tell of the visit; else they only point back at it. */
 const AT_PLACE = /(?:在|到|赴|来)[^，。；]{2,24}$/
 const CITED_EVENT =
@@ -46,6 +46,8 @@ export function inspectionIn(body: string, start: number, end: number, receives:
       !isMessage(body, match.start, after) &&
       before.lastIndexOf('《') <= before.lastIndexOf('》') &&
       !SPOKEN_OF.test(before) &&
+      // 多次召开动员会，并组织人员到松陵考察: what was done again and again.
+      !/多次[^。；]*$/.test(before) &&
       // 走访了云栈集团，会见了董事长: a call, told by whom it was paid to.
       !(receives && body.startsWith('走访', match.start)) &&
       !WELCOMED.test(after) &&
@@ -80,7 +82,12 @@ export function setsOut(
   let last = first
   for (const next of present) {
     if (next === first) continue
-    if (!/^、[^，。；、]{0,16}$/.test(told.slice(last.end - offset, next.start - offset))) break
+    if (
+      !/^、[^，。；、]{0,16}$|^，[^，。；]{2,24}(?:书记|长|主任|主席|委员)$/.test(
+        told.slice(last.end - offset, next.start - offset),
+      )
+    )
+      break
     last = next
   }
   const from = last.end - offset

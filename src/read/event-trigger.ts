@@ -28,7 +28,7 @@ export interface Words {
 }
 
 /** 贯彻会议精神, 学习讲话: what is leant on, not told. */
-export const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|会|$)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
+export const LEANS_ON = /(?:贯彻|落实|(?<!理论|集体)学习(?!中心组|教育|会|$)|传达|按照|根据|对照|宣讲)[^，。；]{0,16}$/
 
 /** How far back what is said before a verb or meeting can reach. */
 export const REACH = 64

@@ -18,10 +18,11 @@ import {
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
 import { placeOfComing, placeOfOpenings } from './event-place.ts'
 import { likelyPlace, zoneOf } from './event-place-likely.ts'
-import { placeBySites, placeOfStops } from './event-place-sites.ts'
+import { placeBySites, placeElsewhere, placeOfStops } from './event-place-sites.ts'
 import { titlePlace } from './event-place-told.ts'
 import { layRoutes } from './event-route.ts'
 import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
+import { ledIn } from './event-trigger-leads.ts'
 import { titledMeeting } from './event-trigger-meetings.ts'
 import { findTriggers } from './event-triggers.ts'
 import { homeUnit } from './home-unit.ts'
@@ -98,10 +99,13 @@ export function* readEvents(
       tellings.filter((_, i) => visits[i] === draft),
       places,
     )
-    draft.place =
+    const likely =
       (draft === firstVisit ? titled : null) ??
       zoneOf(draft.lead, people, places) ??
-      likelyPlace(draft, people, places, coming) ??
+      likelyPlace(draft, people, places, coming)
+    draft.place =
+      (likely && /^\d{6}$/.test(likely) ? placeElsewhere(body, draft, places, likely) : null) ??
+      likely ??
       placeBySites(body, draft, places)
   }
   // What is told of the same day right after another event was where that was.
@@ -155,10 +159,19 @@ function visitorOf(
   people: PeopleReading,
   hosts: ReadonlySet<string>,
 ): string | null {
-  const seen = visitorBefore(tellings, first, hosts)
+  const seen = visitorBefore(tellings, first, hosts) ?? ledBy(tellings, first)
   if (seen) return seen
   const guest = principal(tellings, first) ?? official(tellings, first, people, true)
   return guest && !hosts.has(guest) ? guest : (participant(tellings, first) ?? nextSpeaker(acts, first, people, hosts))
+}
+
+/** Who is said to lead the visitors in the sentences that tell of a visit: 观摩团在顾砚秋的带领下，察看…. */
+function ledBy(tellings: readonly Telling[], first: number): string | null {
+  for (const { told, sentence, present } of tellings.slice(first, first + 4)) {
+    const leader = ledIn(told, sentence.start, present)
+    if (leader) return leader
+  }
+  return null
 }
 
 function firstDate(body: string, sentences: readonly SentenceSpan[], published: string | null): string | null {

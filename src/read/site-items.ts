@@ -24,7 +24,7 @@ export function organizationAt(at: number, sites: Sites, length: number) {
 }
 
 const ITEM_END =
-  /[，。；：！？、“”\n]|(?:(?<!呼)和|与|及|以及)(?!龙市|林格尔|顺县|硕县|静县|政县|布克|[平谐田苑园村镇乡县街路桥庄屯])/g
+  /[，。；：！？、“”\n]|(?:(?<!呼)和|与|及|以及)(?!美|谐|睦|龙市|林格尔|顺县|硕县|静县|政县|布克|[平谐田苑园村镇乡县街路桥庄屯])/g
 
 /** Where the item that begins `text` ends, at `from` or later; a joining word that opens it or stands after one character belongs to a name: 嘉和苑. */
 export function itemEnd(text: string, from = 0): number {

@@ -222,3 +222,75 @@ it('sites joined by 和 are two, whatever the second begins with', () => {
   const body = '6月18日，区长卫青禾率队调研。区领导一行先后实地察看了青屏邻里汇和社区市民健身中心。'
   expect(visits(body)[0]!.stops).toEqual(['青屏邻里汇'])
 })
+
+describe('who leads those whose report names them late', () => {
+  it('is in whose lead they come', () => {
+    const body = [
+      '6月17日至18日，松陵县组织县级领导对各镇重点工作进行了综合观摩。',
+      '观摩团一行在县委书记顾砚秋的带领下，查看了墨泉镇的观摩点。',
+      '随后召开了总结会。会上，副县长季疏桐组织全体观摩人员进行了测评。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ lead: '顾砚秋' }])
+  })
+
+  it('is no partner with whom they talk', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋到松陵县调研。',
+      '顾砚秋参观了云栈公司，并与镇长季疏桐、村支书苗青黛进行了座谈。座谈中，季疏桐介绍了情况。',
+    ].join('\n')
+    expect(eventsOf(body).every(({ lead }) => lead === '顾砚秋')).toBe(true)
+  })
+
+  it('chairs a meeting, whatever group of learners he heads', () => {
+    const body = [
+      '6月18日，市委党史学习教育领导小组会议召开，听取工作汇报。',
+      '市委书记、市委党史学习教育领导小组组长顾砚秋主持会议并讲话。卫青禾、季疏桐等市领导出席会议。',
+    ].join('\n')
+    expect(eventsOf(body)).toMatchObject([{ type: 'meeting', lead: '顾砚秋', attendees: ['卫青禾', '季疏桐'] }])
+  })
+})
+
+describe('what else a report tells', () => {
+  it('the sites gone to after words that were said between', () => {
+    const body = [
+      '6月18日，省政协主席柳拾光在松陵县调研。',
+      '柳拾光深入云栈生物科技公司、青屏农业集团等企业，考察品牌建设情况，鼓励企业坚定信心；深入青屏非遗保护中心、石桥文化体验中心等地，考察文化传承情况。',
+    ].join('\n')
+    expect(visits(body)[0]!.stops).toContain('青屏非遗保护中心')
+  })
+
+  it('a signing is not also the meeting at which its guests are said to be', () => {
+    const body = [
+      '6月18日，松陵县政府合作协议签约仪式在县医院举行。',
+      '市卫健委主任柳拾光，松陵县副县长季疏桐出席会议。',
+    ].join('\n')
+    expect(eventsOf(body)).toMatchObject([{ type: 'ceremony', place: '990221' }])
+  })
+
+  it('journeys made again and again before it are no visit', () => {
+    const body = [
+      '6月18日，松陵县总医院揭牌仪式举行。松陵县长季疏桐出席揭牌仪式。',
+      '松陵县多次召开动员会，并组织人员到望溪市学习考察。',
+      '仪式结束后，季疏桐对县总医院规划建设及科室布局等进行实地调研。',
+    ].join('\n')
+    expect(visits(body)).toMatchObject([{ place: '990221', lead: '季疏桐', stops: ['县总医院'] }])
+  })
+
+  it('whose book is studied is not there', () => {
+    const body = '6月18日，市委书记顾砚秋主持召开会议，集中学习《简史》和闻人岱同志《论农村》有关内容。'
+    expect(eventsOf(body)).toMatchObject([{ lead: '顾砚秋', attendees: [] }])
+  })
+})
+
+it('a visit to firms of another province was there', () => {
+  const body = [
+    '6月15日至18日，澄州市委副书记卫青禾带领有关单位负责同志赴珠三角开展交流活动。',
+    '考察组一行先后考察了深圳云栈集团、深圳青屏集团、深圳石桥发展有限公司等企业。',
+  ].join('\n')
+  expect(visits(body)).toMatchObject([{ lead: '卫青禾', place: '440300' }])
+})
+
+it('a visit along two reaches of a river was in the division above them', () => {
+  const body = '6月18日，省委书记闻人岱赴松江松陵段、鹿鸣段，调研防汛准备工作。'
+  expect(visits(body)).toMatchObject([{ lead: '闻人岱', place: '990000' }])
+})
