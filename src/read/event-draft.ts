@@ -2,6 +2,9 @@ import type { Event, Span } from '../record/types.ts'
 import type { PlaceMention } from './draft.ts'
 import type { Stop } from './site.ts'
 
+/** The verbs by which a reception is told. */
+export const MET = /会见|接见|拜会/
+
 /** An event while it is gathered from its tellings. */
 export interface EventDraft {
   readonly type: Event['type']

@@ -1,7 +1,7 @@
 import type { Event, Sentence } from '../record/types.ts'
 import type { PlaceMention, PlaceReading, Readable } from './draft.ts'
 import { EventDays } from './event-day.ts'
-import type { EventDraft } from './event-draft.ts'
+import { type EventDraft, MET } from './event-draft.ts'
 import { companionsOf } from './event-leads.ts'
 import type { Telling } from './event-people.ts'
 import { ALSO_GOES, type CoveredPlace, NOWHERE, namedPlace, placeOfLying } from './event-place.ts'
@@ -157,7 +157,20 @@ export class Drafts {
     if (trigger.type === 'inspection') return this.#goesApart(draft, trigger, date !== null)
     if (trigger.type === 'meeting')
       return draft.chairs && trigger.lead !== null && draft.lead !== trigger.lead && /主持召开/.test(told)
-    return trigger.type === 'reception' && draft.lead !== trigger.lead
+    return trigger.type === 'reception' && (draft.lead !== trigger.lead || this.#meetsOthers(draft, trigger))
+  }
+
+  /** 随后，顾砚秋会见了卫青禾: none of those whom he met before. */
+  #meetsOthers(draft: EventDraft, trigger: Trigger): boolean {
+    const [before, now] = [this.#metIn(draft.first), this.#metIn(trigger.sentence)]
+    return before.length > 0 && now.length > 0 && !now.some((name) => before.includes(name))
+  }
+
+  /** Whom a telling names behind its verb of meeting. */
+  #metIn(sentence: number): string[] {
+    const { told, present, sentence: from } = this.#tellings[sentence]!
+    const met = told.search(MET)
+    return met < 0 ? [] : present.filter(({ start }) => start > from.start + met).map(({ name }) => name)
   }
 
   /** 季疏桐一行来到…: another leader, who nowhere comes along with the first, goes a way of his own. */
@@ -208,7 +221,9 @@ const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
   /签[署订字约]/.test(body.slice(at, headEnd)) ||
   (body.startsWith('揭', at) && /共同为[^，。；]{0,40}$/.test(body.slice(start, at)))
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
-const SAME_DAY = /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]/u
+/** 签约后，顾砚秋拜会…: the day of what came before. */
+const SAME_DAY =
+  /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]|^(?:签约|座谈|会见|会谈|揭牌|会议|活动|仪式)(?:仪式|结束)?(?:之|以)?后，/u
 
 /** The county of two of its towns that a visit went to, or the division above two counties; null for one place. */
 function divisionOfBoth(first: PlaceMention | null, next: PlaceMention | null): string | null {
@@ -235,10 +250,20 @@ function listEnd(body: string, { mentions }: PlaceReading, end: number): number 
   return end
 }
 
+/** 拜会湖南省委常委、长沙市委书记…: at home with whom they call on, the last of the divisions that the posts name. */
+function placeOfHost({ mentions }: PlaceReading, from: number, to: number): string | null {
+  let code: string | null = null
+  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.start < Math.min(to, from + 24); i++)
+    code = mentions[i]!.code ?? code
+  return code
+}
+
 const OTHERS = /^[^。；]{0,80}?会议?(?:召开|举行|结束)?(?:之)?后，/
 
 /** Where the telling itself says that it was: before the verb or meeting, or in 在澄州召开 right after it. */
 function toldPlace(body: string, trigger: Trigger, places: PlaceReading): CoveredPlace {
+  const called = body.startsWith('拜会', trigger.at) ? placeOfHost(places, trigger.headEnd, trigger.end) : null
+  if (called) return { ...NOWHERE, place: called }
   const rest = body.slice(trigger.headEnd, trigger.end)
   const after =
     trigger.type === 'inspection'

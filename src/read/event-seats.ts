@@ -1,4 +1,4 @@
-import type { EventDraft } from './event-draft.ts'
+import { type EventDraft, MET } from './event-draft.ts'
 import type { Presence, Telling } from './event-people.ts'
 
 /** Gives everybody who is there a seat in the event that the sentence speaks of. */
@@ -73,7 +73,7 @@ export function seatVisitors(
  * @param visitor who leads the visit of the report: the guest, where none is named.
  */
 export function seatGuests(draft: EventDraft, telling: Telling | undefined, visitor: string | null): void {
-  const met = telling ? telling.told.search(/会见|接见/) : -1
+  const met = telling ? telling.told.search(MET) : -1
   const received = telling ? telling.sentence.start + Math.max(0, met) : 0
   for (const { name, start } of telling?.present ?? [])
     if (start > received && name !== draft.lead) draft.attendees.add(name)

@@ -14,11 +14,11 @@ export function tellsOfCeremony(body: string, start: number, end: number, ceremo
 const PAPER = '(?:《|[^，。；]{0,24}(?:协议|协定|备忘录|意向书|合同))'
 /** 顾砚秋代表双方签署《合作协议》, not 签署命令; 为云栈公司揭牌. */
 const SIGNS = new RegExp(
-  `(?:代表[^，。；]{2,40}|双方|两[地省市县区州]|两省市|两市县|分别|现场)签[署订]了?${PAPER}|代表[^，。；]{2,16}在[^，。；]{0,12}上签字|见证[^，。；]{0,30}?签[署订约字]|为[^，。；]{2,40}?(?:揭牌|揭幕|授牌|剪彩|培土奠基)`,
+  `(?:代表[^，。；]{2,40}|双方|两[地省市县区州]|两省市|两市县|分别|现场)(?:续签|签[署订])了?${PAPER}|代表[^，。；]{2,16}在[^，。；]{0,12}上签字|见证[^，。；]{0,30}?签[署订约字]|为[^，。；]{2,40}?(?:揭牌|揭幕|授牌|剪彩|培土奠基)`,
 )
 /** 会见后，省政府与云栈集团签署协议; 18日，双方在澄州签署协议. */
 const SIGNS_THEN = new RegExp(
-  `(?:召开|举行)[^，。；]{2,30}会，(?:并|现场)?签[署订]了?${PAPER}|^(?:(?:会见|座谈|会谈|会议|签约)会?(?:之)?后，|[^，。；]{0,12}\\d日[^，。；]{0,3}，)[^，。；]{2,60}(?:与|和|双方)[^，。；]{0,40}签[署订]了?${PAPER}`,
+  `(?:召开|举行)[^，。；]{2,30}会，(?:并|现场)?签[署订]了?${PAPER}|^(?:(?:会见|座谈|会谈|会议|签约)会?(?:之)?后，|[^，。；]{0,12}\\d日[^，。；]{0,3}，)[^，。；]{2,60}(?:与|和|双方)[^，。；]{0,70}(?:(?:续签|签[署订])了?${PAPER}|进行(?:合作)?签约)`,
 )
 
 /** The words that tell of a signing or an unveiling. */
@@ -26,6 +26,6 @@ export function signed(told: string, peopled: boolean): Words | null {
   if (!/签|揭|授牌|剪彩|奠基/.test(told)) return null
   const found = (peopled ? SIGNS.exec(told) : null) ?? SIGNS_THEN.exec(told)
   if (!found) return null
-  const at = found.index + Math.max(0, found[0].search(/签[署订字约]|揭牌|揭幕|授牌|剪彩|培土/))
+  const at = found.index + Math.max(0, found[0].search(/续签|签[署订字约]|揭牌|揭幕|授牌|剪彩|培土/))
   return { start: at, end: at + 2 }
 }

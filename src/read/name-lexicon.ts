@@ -90,7 +90,7 @@ export function surnameTiers(): Uint8Array {
 
 const OPENS_ONE = new Units('，。；：！？、“”（）《》—\n \u3000\t在由与和及同对向让请给为是经随的')
 const OPENS_TWO = new Set(
-  '以及 听取 学习 传达 贯彻 会见 看望 陪同 代表 感谢 落实 实好 彻好 习好 传好 按照 根据 跟随 通过 慰问 走访 接见 邀请 欢迎'.split(
+  '以及 听取 学习 传达 贯彻 会见 拜会 看望 陪同 代表 感谢 落实 实好 彻好 习好 传好 按照 根据 跟随 通过 慰问 走访 接见 邀请 欢迎'.split(
     ' ',
   ),
 )

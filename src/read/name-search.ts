@@ -38,6 +38,8 @@ const LIST_OPENS =
 /** A village or community, before the name of somebody who lives there. */
 const HOME =
   /[\p{Script=Han}](?:社区|小区|嘎查|村(?:[一二三四五六七八九十\d]{1,3}组)?)(?=[\p{Script=Han}·]{2,4}家)|(?:走进|来到|走访)[^，。；的]{0,10}的(?=[\p{Script=Han}·]{2,4}家)/gu
+const ALSO_THERE = new Hints('还有 包括')
+const THERE = /(?:出席|参加|陪同|与会|列席)[^，。；]{0,30}?(?:还有|包括)：?/g
 const LIST_MARK = /^(、|以及|和|及|与)/
 /** How a division's full name ends. */
 const FULL = new Units('省市县区州盟旗镇乡道木')
@@ -237,6 +239,17 @@ export class NameSearch {
       if (opens && isHan(text, at)) this.#clause(at)
       const unit = text.charCodeAt(at)
       opens = !HAN_SCRIPT.has(unit) && !NO_BREAK.has(unit)
+    }
+  }
+
+  /** 出席会议的还有甲、乙、丙: a list at the end of a clause that says who was there. */
+  atAttendance(): void {
+    if (!ALSO_THERE.in(this.#text)) return
+    for (const { index, 0: words } of matchesOf(THERE, this.#text)) {
+      const first = this.#read(index + words.length, 'list')
+      if (!first) continue
+      const { items } = this.#list(first.end)
+      if (items.length > 1) for (const item of [first, ...items]) this.#keep(item, 'list')
     }
   }
 

@@ -120,6 +120,8 @@ function chineseName(
     const usual = areGiven(text, after, end)
     const times = recurrence.times(name, at)
     if (times >= 2) score += times >= 3 ? 1.5 : 1
+    // 郭雷|先后, 王毅|向记者: the last character begins what follows names.
+    if (length === 2 && times < 2 && opensAfter(text, end - 1)) score -= 2
     if (surname.length === 2) score += 1
     if (length === 2 && recurrence.times(name.slice(0, -1), at) > times + 1) score -= 1.5
     if (lookalikes.has(text, at, end)) score -= anchor === 'post' && tier < 3 && boundary >= 2 && usual ? 1 : 3.5
@@ -143,6 +145,10 @@ function chineseName(
   }
   return best
 }
+
+/** True where a word that follows names begins at `at`, and goes on behind it. */
+const opensAfter = (text: string, at: number): boolean =>
+  text[at] === '向' || nameLexicon().after.longestAt(text, at, at + 2)?.end === at + 2
 
 /** 洛桑|灵智|多杰: two characters that no table has, between two parts that it has. */
 function beyondStrange(text: string, at: number): { readonly end: number } | null {

@@ -123,6 +123,7 @@ function* believedNames(
   search.homes()
   yield
   search.atClauses()
+  search.atAttendance()
   yield
   const names = search.settled()
   sought ??= new SoughtWords(known ?? [])

@@ -33,6 +33,27 @@ describe('guests', () => {
   })
 })
 
+describe('calls that guests pay', () => {
+  const body = [
+    '3月29日至30日，松江大学党委书记柳拾光率团访问岚江省。',
+    '3月29日，松江大学与栖梧市人民政府就“松江大学栖梧研究院”项目进行合作签约。',
+    '签约后，柳拾光一行拜会栖梧市委书记顾砚秋。',
+    '3月30日，柳拾光一行拜会澄州市委书记程雪舟。',
+  ].join('\n')
+  it('are receptions, one for each who is called on, at home with them', () => {
+    const calls = eventsOf(body, { published: '2021-04-01' }).filter(({ type }) => type === 'reception')
+    expect(calls.map(({ date, place, lead, attendees }) => [date, place, lead, ...attendees])).toEqual([
+      ['2021-03-29', '990200', '柳拾光', '顾砚秋'],
+      ['2021-03-30', '990100', '柳拾光', '程雪舟'],
+    ])
+  })
+  it('are none where nobody is named, nor at New Year', () => {
+    const types = (text: string) => eventsOf(text).map(({ type }) => type)
+    expect(types('柳拾光一行拜会了主要领导。')).not.toContain('reception')
+    expect(types('栖梧市委书记顾砚秋出席团拜会。')).not.toContain('reception')
+  })
+})
+
 describe('guests of a school', () => {
   it('come to it, whoever invited them and whatever other school they are of', () => {
     const body = [

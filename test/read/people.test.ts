@@ -44,6 +44,14 @@ describe('lists of names', () => {
   it('takes a list with which a clause begins', () => {
     expect(namesOf('卫青禾、顾砚秋、陈澄等参加。')).toEqual(['卫青禾', '顾砚秋', '陈澄'])
   })
+  it('takes a list of who was there as well', () => {
+    const names = ['邵听澜', '卫青禾', '顾砚秋', '陈澄']
+    expect(namesOf('出席座谈会的代表还有邵听澜、卫青禾和顾砚秋、陈澄等。')).toEqual(names)
+  })
+  it('ends a name before 先后 and 向', () => {
+    expect(namesOf('省工商联主席高云、学者代表郭雷先后发言。')).toEqual(['高云', '郭雷'])
+    expect(namesOf('外交部长王毅向随行记者介绍了情况。')).toEqual(['王毅'])
+  })
   it('takes a list that goes on with others than people', () => {
     expect(namesOf('邵听澜、卫青禾、顾砚秋和市直机关代表发言。')).toEqual(['邵听澜', '卫青禾', '顾砚秋'])
   })

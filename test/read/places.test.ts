@@ -57,6 +57,12 @@ describe('divisions with their codes', () => {
   })
 })
 
+describe('the place of whom somebody meets', () => {
+  it.each(['会见', '拜会', '拜访'])('%s', (verb) => {
+    expect(placesOf(`闻人岱一行${verb}杭州市委书记程雪舟。`)).toEqual(['杭州:330100'])
+  })
+})
+
 describe('what is no place', () => {
   it.each([
     '全力维护长治久安。',
