@@ -89,7 +89,11 @@ export function namedProgrammes(body: string): TifaCandidate[] {
       !(verb >= 0 && SHORT.test(modifier) && /^(?:工程|行动|战略)$/.test(body.slice(match.start, match.end)))
     )
       continue
-    if (/军事|空袭|^\d|等$|[一二两三四五六七八九十\d]大$/.test(modifier) || (verb < 0 && modifier.length < 4)) continue
+    if (
+      /军事|空袭|^\d|等$|(?:实际|具体|自觉)$|[一二两三四五六七八九十\d]大$/.test(modifier) ||
+      (verb < 0 && modifier.length < 4)
+    )
+      continue
     if (
       (modifier.length < 3 && !SHORT.test(modifier)) ||
       modifier.length > 20 ||
