@@ -22,6 +22,21 @@ describe('who wrote it', () => {
     expect(meta.reporters).toEqual(['卫青禾'])
   })
 
+  it('keeps who has a note in brackets behind the name', () => {
+    const { meta } = recovered(`${BODY}\n编 辑：闻 静（实 习）\n责 编：卫青禾 程 舟`, 'text')
+    expect(meta.editors).toEqual(['闻静', '卫青禾', '程舟'])
+  })
+
+  it('stands on a line of its own behind two papers or a place', () => {
+    expect(recovered(`${BODY}\n岚江晚报/青禾新闻记者 卫青禾`, 'text').meta).toMatchObject({
+      origin: '岚江晚报',
+      reporters: ['卫青禾'],
+    })
+    const { meta, body } = recovered(`栖梧讯通讯员卫青禾 报道\n${BODY}`, 'text')
+    expect(meta.reporters).toEqual(['卫青禾'])
+    expect(body).toBe(BODY)
+  })
+
   it('is the name alone under the headline, beside the date', () => {
     const { meta, body } = recovered(`闻人岱在栖梧市调研\n2024-05-06 本文已影响0人\n卫青禾\n${BODY}`, 'text')
     expect(meta).toMatchObject({ reporters: ['卫青禾'], published: '2024-05-06' })
@@ -38,6 +53,10 @@ describe('whose report it is', () => {
   it('is the paper of an account or house', () => {
     expect(recovered(`${BODY}\n来源：岚江日报微信公众号`, 'text').meta.origin).toBe('岚江日报')
     expect(recovered(`${BODY}\n来源：岚江政协报社`, 'text').meta.origin).toBe('岚江政协报')
+  })
+
+  it('is the site of a paper where the dateline names that', () => {
+    expect(recovered(`岚江日报网栖梧在线消息：${BODY}`, 'text').meta.origin).toBe('岚江日报网')
   })
 
   it('is whom the carrier passes on behind its own dateline', () => {
@@ -58,9 +77,19 @@ describe('who carries it', () => {
   it.each([
     ['the welcome over the text', '欢迎来到栖梧文明网！\n领导活动\n闻人岱在栖梧市调研', '栖梧文明网'],
     ['the first words of the page', '岚江全球网\n找回密码\n闻人岱在栖梧市调研', '岚江全球网'],
+    [
+      'an information port at the head of the way',
+      '您当前的位置 : 青禾信息港 >> 新闻 >> 时政 |\n闻人岱在栖梧市调研',
+      '青禾信息港',
+    ],
     ['no channel at the head of the way', '松陵新闻 > 栖梧日报\n闻人岱在栖梧市调研', null],
   ])('is told by %s', (_, head, publisher) => {
     expect(recovered(`${head}\n2024-05-06 08:30\n${BODY}`, 'text').meta.publisher).toBe(publisher)
+  })
+
+  it('is the forum at its foot, whose clock says nothing of when', () => {
+    const foot = '手机版|小黑屋|青禾家园 ( 岚ICP备00000000号 )\nGMT+8, 2025-9-6 02:27 , Processed in 0.02 second(s)'
+    expect(recovered(`${BODY}\n${foot}`, 'text').meta).toMatchObject({ publisher: '青禾家园', published: null })
   })
 
   it('is the site of the way marks where dateline and 来源 are one house', () => {
@@ -91,6 +120,19 @@ describe('headlines', () => {
     expect(recovered(copy, 'text').meta.title).toBe('松陵县的一天——走近乡镇干部（上）')
   })
 
+  it('are what a copy prints twice', () => {
+    const copy = `真切关怀,亲切慰问\n真切关怀,亲切慰问\n闻人岱到松陵县慰问种粮农民\n${BODY}`
+    expect(recovered(copy, 'text').meta.title).toBe('真切关怀，亲切慰问')
+  })
+
+  it('stand in the header of an article', () => {
+    const html = page(
+      `<div class="article-header"><h1>闻人岱在栖梧市调研</h1><div class="meta"><div>学校：<span>栖梧市第一中学</span></div><span>|</span><div>日期：2024年05月06日</div></div></div><div class="article-body"><p>${PARAGRAPHS.join('</p><p>')}</p></div>`,
+      '<title>望溪教育在线·校园采风</title>',
+    )
+    expect(recovered(html).meta.title).toBe('闻人岱在栖梧市调研')
+  })
+
   it('are no caption in brackets', () => {
     expect(recovered(`（图为闻人岱听取企业负责人介绍）\n${BODY}`, 'text').meta.title).toBeNull()
   })
@@ -100,6 +142,10 @@ describe('what stands around the text', () => {
   it.each([
     ['the headline again', '闻人岱在栖梧市调研'],
     ['what stood over pictures', '调研现场图片：'],
+    ['what a picture shows', '省委书记、省人大常委会主任闻人岱听取岚江网总编辑介绍《对话》栏目'],
+    ['one of several pictures', '走进栖梧（松陵的春天）(2)'],
+    ['a caption of whole sentences', '闻人岱来到青瓦村看望种粮农民。一进村，他就走到田边。图/岚江'],
+    ['an account that speaks of itself', '我们是岚江文旅的官方账号，请多多点赞、评论、分享！'],
     ['rights', '本网站所刊登的新闻、信息和专题资料，未经协议授权，不得使用'],
     ['a heading of links', '>图片新闻精选：'],
   ])('is left out: %s', (_, line) => {

@@ -86,8 +86,7 @@ export function assembleBody({ lines, damage, title, mended }: Materials): Assem
     const before = /^[）)」』”’，。；、！？]/.test(traced.text) ? paragraphs.pop() : undefined
     paragraphs.push(before ? Traced.join([before, traced]) : traced)
   }
-  const lead = paragraphs.at(-1)
-  if (paragraphs.length > 1 && lead && lead.length < 20 && OVER_PICTURES.test(lead.text)) paragraphs.pop()
+  if (paragraphs.length > 1 && isOfPictures(paragraphs.at(-2)!.text, paragraphs.at(-1)!.text)) paragraphs.pop()
   const parts: Traced[] = []
   for (const paragraph of paragraphs) {
     const before = parts.at(-1)
@@ -106,7 +105,13 @@ const BUTTON =
   /(?<=[。！？”）)])\s{0,3}(?:[|｜]|[[【]?(?:展开详细|展开全文|查看全文|查看详情|阅读全文|详细)[\]】]?)\s{0,3}$/
 
 /** What stood over pictures at the end: 调研现场图片：. */
-const OVER_PICTURES = /(?:图片?|照片|附件|视频|链接)\s?[:：]$/
+const OVER_PICTURES = /^.{0,16}(?:图片?|照片|附件|视频|链接)\s?[:：]$/
+/** What a picture shows ends like no sentence, and says who does what: 闻人岱听取岚江网总编辑介绍《对话》栏目. */
+const SHOWS = /^[^，。；：！？]{8,50}[\u3400-\u9FFF》”]$/
+
+/** True where the last paragraph speaks of pictures: the one before is a whole sentence's end. */
+const isOfPictures = (before: string, last: string): boolean =>
+  OVER_PICTURES.test(last) || (/[。！？”]$/.test(before) && SHOWS.test(last) && !isText(last))
 
 /** What says in brief what the text says. */
 const SUMMARY = /^[［[【（(]?(?:内容|新闻|本文)?(?:摘要|提要|导读|核心提示|提示)[］\]】）)]?\s{0,3}[：:］\]】]/

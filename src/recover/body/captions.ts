@@ -1,9 +1,13 @@
 /** The opening words of a caption and the credits that end one. */
 const OPENS =
   /^(?:图为|图片为|图[一二三四五六七八九十\d]{0,2}[：:|｜丨／]|(?:DSC|IMG|MG|QQ截图|微信图片)_?\d|[▲△↑◎▼]|资料图|资料照片|视频[：:]|组图[：:]|（图|\(图|配图)/
-const ENDS = /(?:摄(?:影)?|供图|图片来源[：:].{1,20}|资料图片?|资料照片|截图)\s*[）)】/]?\s*[。]?$/
+const ENDS =
+  /(?:摄(?:影)?|供图|图片来源[：:].{1,20}|资料图片?|资料照片|截图|[。！？”]\s?图[/／][\u3400-\u9FFF]{2,8})\s*[）)】/]?\s*[。]?$/
 const PHOTOGRAPHER =
   /(?:本报|本网|新华社)?(?:首席|见习|实习|全媒体|通讯员|摄影)*(?:记者|通讯员)?[\s:：]*[\u3400-\u9FFF]{1,4}(?:\s?[\u3400-\u9FFF]{1,4}){0,2}\s*摄(?![影像制取氏])/
+
+/** One of several pictures: 走进栖梧（松陵的春天）(2). */
+const NUMBERED = /^[^。！？；]{4,}[（(]\d{1,2}[）)]$/
 
 /** What only says what a picture shows: 座谈会现场. */
 const SCENE =
@@ -19,6 +23,7 @@ export function isCaption(text: string, shown: Shown): boolean {
   if (text.length > 160) return false
   if (OPENS.test(text)) return true
   if (ENDS.test(text) && text.length < 120) return true
+  if (text.length <= 60 && NUMBERED.test(text)) return true
   if (SCENE.test(text)) return true
   return (
     (shown.picture || shown.centred) &&

@@ -137,11 +137,22 @@ export function bylineOf(text: string, position: Position): Byline | null {
 /** Those who took the pictures, beside those who wrote: `文字记者卫青禾；摄影记者闻人静`. */
 const PHOTOGRAPHERS = /[；;\s]{0,3}摄影记者[\s：:]{0,3}[\u3400-\u9FFF·、\s]{2,60}?(?=[；;]|文字记者|通讯员|$)/g
 
+/** A dateline without a paper on a line of its own: 栖梧讯通讯员卫青禾 报道. */
+const PLACED = /^[\u3400-\u9FFF]{2,8}(?:讯|电)\s?(?:记者|通讯员)[\u3400-\u9FFF、\s]{2,20}报道$/
+
 function writtenBy(line: string): Byline | null {
   const text = line.replace(PHOTOGRAPHERS, '')
   const at = text.search(ROLE_HEAD)
   const lead = trimOf(text.slice(0, Math.max(0, at)), `${SPACES}□■●◎•—-`, `${SPACES}（(`)
-  if (lead && !isMedium(lead) && !onlyNames(lead) && !/^(?:图|文|文字|供稿|撰文)[\s：:/]*$/.test(lead)) return null
+  const media = lead.split(/[/／]/)
+  if (
+    lead &&
+    !media.every(isMedium) &&
+    !PLACED.test(text) &&
+    !onlyNames(lead) &&
+    !/^(?:图|文|文字|供稿|撰文)[\s：:/]*$/.test(lead)
+  )
+    return null
   const names = writers(text)
   const rest = names.reduce(
     (left, name) => left.replaceAll(name, ''),
@@ -154,7 +165,7 @@ function writtenBy(line: string): Byline | null {
   if (!names.length && !/^(?:本报|本网)?记者/.test(text.slice(Math.max(0, at)))) return null
   return {
     ...NO_BYLINE,
-    origin: isMedium(lead) ? mediumName(lead) : null,
+    origin: media.every(isMedium) ? mediumName(media[0]!) : null,
     reporters: names,
     own: /^本(?:报|网|台|刊)/.test(text.slice(Math.max(0, at))),
   }

@@ -51,10 +51,12 @@ export function creditsIn(line: string): Credit[] {
 
 function valuesOf(line: string, found: readonly Found[]): Credit[] {
   return found.map(({ label, end }, i) => {
-    const value = line
+    const bare = line
       .slice(end, found[i + 1]?.start ?? line.length)
       .replace(/^[\s|｜丨【[(（:：*]+|[\s|｜丨】\])）(（【[•·*]+$/g, '')
       .trim()
+    // What a bracket at the end says belongs to it: 李 盈（实习）.
+    const value = /[（(][^（()）]{1,12}$/.test(bare) ? `${bare}）` : bare
     const role = roles.get(label)!
     return { role: role === 'reporter' && TOOK.test(value) ? 'none' : role, label, value }
   })

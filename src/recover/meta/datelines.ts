@@ -4,7 +4,7 @@ import { isOffice, isPersonal, namesIn, onlyNames } from './names.ts'
 import { BY_MEDIUM, WROTE, writers } from './writers.ts'
 
 const DATELINE = new RegExp(
-  `^[\\s【\\[（(《]*据?([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))[》】\\]）)]*\\s*` +
+  `^[\\s【\\[（(《]*据?([\\u3400-\\u9FFFA-Za-z0-9·•—-]{0,24}?(?:${MEDIA_SUFFIX}))(?!网)[》】\\]）)]*\\s*` +
     '(?:[、/／][\\u3400-\\u9FFF]{2,12})?(?:[\\u3400-\\u9FFF]{2,8}?)??(?:\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?\\s*(?:电|讯|消息)(?=[\\s（(：:，,。|】]|\\d|[\\u3400-\\u9FFF])',
 )
 /** A dateline of an account or desk whose name ends like no medium's: 栖梧发布讯, 青禾融媒讯 5月6日. */

@@ -56,7 +56,8 @@ function opening(lines: readonly Sorted[], stretch: readonly number[]): number {
 const EPISODE = /^[（(]?《[^》]{2,12}》\s{0,3}[（(]?(?:19|20)\d{6}[）)]{0,2}$/
 
 function isDateLine({ credit, line, shown }: Sorted): boolean {
-  if (line.hidden || shown.length > 160) return false
+  // When the server made the page stands at the foot of forums.
+  if (line.hidden || shown.length > 160 || /GMT\+8|Processed in/.test(shown)) return false
   return (
     credit ||
     EPISODE.test(shown) ||

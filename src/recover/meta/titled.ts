@@ -113,6 +113,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     if (/^(?:网站)?首页\s|\s\|\s[A-Z][A-Za-z ]{2,20}$|^[^>＞»]{2,12}\s[>＞»]\s/.test(text)) continue
     // A caption, the way to the page (草原频道>访谈>), or a row of buttons.
     if ((!overDate && isCaption(text, PLAIN)) || /[>＞»]\s*$/.test(text) || isRow(text)) continue
+    if (text.length >= 8 && sameWords(text, lines[i + 1]?.text ?? '')) return i
     if (!stretch.length) return null
     const share = overlap(cleanTitle(text), words)
     if (first === null && share >= STRANGE) return i

@@ -22,16 +22,18 @@ const MOST_SEEN = 20_000
 const seen = new Map<string, -1 | 0 | 1>()
 
 function readHint(attribute: string): -1 | 0 | 1 {
-  let hint: 0 | 1 = 0
+  let [hint, header]: [0 | 1, boolean] = [0, false]
   for (const part of attribute.slice(0, 300).split(/[^A-Za-z]+/)) {
     if (!part) continue
     for (const word of [part, ...part.replace(/([a-z])([A-Z])/g, '$1 $2').split(' ')]) {
       const said = whole.get(word.toLowerCase())
-      if (said === -1) return -1
-      if (said) hint = 1
+      if (said === -1 && word.toLowerCase() === 'header') header = true
+      else if (said === -1) return -1
+      else if (said) hint = 1
     }
     const lower = part.toLowerCase()
     if (endings.some((ending) => lower.endsWith(ending))) return -1
   }
-  return hint
+  // The header of an article holds its headline, that of a page what all its pages have.
+  return header ? (hint ? 0 : -1) : hint
 }
