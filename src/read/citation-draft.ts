@@ -82,6 +82,7 @@ export function sameWork(a: CitationDraft, b: CitationDraft): boolean {
   if (a.class === 'document' && b.class === 'document') return a.own.includes(b.own) || b.own.includes(a.own)
   // 近期重要讲话精神 is none of those that have a name
   if (a.own !== b.own && (RECENT.test(a.own) || RECENT.test(b.own))) return false
+  if (a.own && b.own && a.class !== b.class && (a.class === 'letter' || b.class === 'letter')) return false
   if (a.own && b.own)
     return (
       (a.class === b.class || (a.class !== 'decision' && b.class !== 'decision')) &&

@@ -139,6 +139,8 @@ export function draftOf(
   // 完全符合中央精神: nothing of its own
   if (word === '精神' && !modifier && /[符契]合$/.test(body.slice(Math.max(0, authority.start - 2), authority.start)))
     return null
+  // 在总结讲话中表示: how he is quoted
+  if (modifier === '在' && /^(?:总结)?讲话$/.test(word)) return null
   // 闻人岱安排部署: what he does
   if (authority.person && !authority.national && !modifier && work.class === 'decision') return null
   // 王宁要求，要…; 民政部要求，各地…: a verb, no demand of theirs

@@ -9,7 +9,9 @@ const MEETING =
 const CONGRESS =
   /(?:(?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七中、]{1,9}全会)(?:和(?:党的)?(?:十[七八九]|二十)届(?:[一二三四五六七中、]{1,12}|历次)全会)?|(?<!在)中央(?:政治局|经济工作|农村工作|城市工作|民族工作|统战工作|金融工作|人才工作)(?:常委会)?会议)(?=(?:和|、|及)(?!.{0,3}届)[^，。；！？]{2,30}精神)/g
 const GATHERING =
-  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:全国、)?(?:[省市县区]、)?(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|新春第一会|(?<=全[国省市县区])会议?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?(?:“[^”]{2,16}”)?[\u4e00-\u9fff]{2,24}会议?|“[^”]{2,16}”(?:会议|大会|推进会|活动))(?:主要|有关|相关)?精神$/
+  /(?<![高学党军城都夜超社山地小园景片校街灾林牧矿库港厂商专辖疫战岛])(?:(?:中央|国家|全国|[省市县区])[、和]){0,3}(?:省市|全国|全省|全市|全区|全县|省|市|县|区|自治区|集团|公司|学校|全校|校)(?:“?两会”?|新春第一会|(?<=全[国省市县区])会议?|第[一二三四五六七八九十]+次党代会|(?:党的)?[\u4e00-\u9fff]{0,3}党代会|(?:委)?(?:“[^”]{2,16}”)?[\u4e00-\u9fff]{2,24}会议?|“[^”]{2,16}”(?:会议|大会|推进会|活动))(?:主要|有关|相关)?精神$/
+/** 中央和省委|全会: a committee's meeting is read with it. */
+const OF_A_COMMITTEE = /^(?:(?:中央|国家|全国|[省市县区])[、和]){0,3}.{0,3}委/
 const VERB_WITHIN = /^.*(?:贯彻|落实|宣讲|学习|传达|领会)/s
 // 第六次党代会确定的发展蓝图
 const CHARTED =
@@ -22,6 +24,8 @@ const PLENUM_ITSELF =
   /((?:党的|中共)(?:十[七八九]|二十)(?:大|届[一二三四五六七]中全会))(的?(?:战略部署|决策部署|部署要求|重大部署|部署))(?=[，。；、和与及上抓落贯])/g
 /** The congress of one's own place or firm needs no name. */
 const OWN_CONGRESS = '党代会精神'
+/** 省九次党代会: where one has its name, 党代会 is that. */
+const NUMBERED_CONGRESS = /次党代会/
 const FOLLOWED_CONGRESS = /(?<=贯彻|落实|学习|传达|领会|宣传|好)党代会精神/g
 // 宣布省委关于栖梧市委主要负责同志职务调整的决定
 const ANNOUNCED =
@@ -106,7 +110,7 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.75,
     })
   drafts.push(...settledThere(body), ...meetingsOfSpeeches(body), ...decidedThere(body))
-  for (const m of body.includes(OWN_CONGRESS) ? body.matchAll(FOLLOWED_CONGRESS) : [])
+  for (const m of body.includes(OWN_CONGRESS) && !NUMBERED_CONGRESS.test(body) ? body.matchAll(FOLLOWED_CONGRESS) : [])
     drafts.push({
       authority: '党代会',
       work: OWN_CONGRESS,
@@ -120,7 +124,7 @@ export function namedWorks(body: string): CitationDraft[] {
     // 松陵县农村宣讲|全国两会精神: the name begins after the verb
     from += VERB_WITHIN.exec(body.slice(from, at))?.[0].length ?? 0
     const m = GATHERING.exec(body.slice(from, at + 2))
-    if (!m || /委/.test(m[0].slice(0, 4)) || /相关|有关/.test(m[0]) || ledByBody(body, from + m.index)) continue
+    if (!m || OF_A_COMMITTEE.test(m[0]) || /相关|有关/.test(m[0]) || ledByBody(body, from + m.index)) continue
     drafts.push({
       ...(organOf(m[0]) ?? {
         authority: m[0].replace(/(?:主要|有关|相关)?精神$/, '').replace(/(?<=会)会议$/, ''),

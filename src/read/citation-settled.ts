@@ -127,6 +127,13 @@ export function decidedThere(body: string): CitationDraft[] {
   return drafts
 }
 
+/** 按照|全市|统一部署要求. */
+const ALL_TOLD =
+  /(?:按照|根据)(全[省市县区州旗校镇委局院])(的?(?:部署要求|部署安排|统一部署要求|统一部署|统一安排|总体部署))(?=[，。、和])/g
+const ALL = new Hints(
+  '照全省 照全市 照全县 照全区 照全州 照全旗 照全校 照全镇 照全委 照全局 照全院 据全省 据全市 据全县 据全区 据全州 据全校 据全镇 据全委',
+)
+
 /** 全面落实|岚江投资公司|重要决策部署: a body that no list knows, under a verb of following. */
 const UNKNOWN_BODY =
   /(?:贯彻|落实|执行|按照|遵照)(?:好|了)?([\u4e00-\u9fff]{2,10}?(?:公司|集团|党委|党组|管委会|委员会|指挥部|总部|厅|局|部))((?:的|各项|重大|重要|有关|相关|系列|工作){0,3}(?:决策部署|部署要求|工作部署|部署安排|工作安排|工作要求|部署|安排|要求))(?=[，。；、\n])/g
@@ -136,8 +143,7 @@ const BODY_SAID = new Hints(
 
 /** What bodies laid down that no list knows; those that one knows are read by it. */
 export function unknownBodies(body: string): CitationDraft[] {
-  if (!BODY_SAID.in(body)) return []
-  return [...body.matchAll(UNKNOWN_BODY)]
+  return [...(BODY_SAID.in(body) ? body.matchAll(UNKNOWN_BODY) : []), ...(ALL.in(body) ? body.matchAll(ALL_TOLD) : [])]
     .filter((m) => !/[和与及在对把将的]|全面|认真|严格/.test(m[1]!))
     .map((m) => {
       const start = m.index + m[0].indexOf(m[1]!, 2)

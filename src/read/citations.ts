@@ -27,7 +27,13 @@ function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): b
     return draft.authority
       .split(/[、和与及]/)
       .every((part) =>
-        all.some((one) => one !== draft && /次(?:全会|全体会议)/.test(one.work) && one.authority.startsWith(part)),
+        all.some(
+          (one) =>
+            one !== draft &&
+            (part === '中央' || part === '党中央'
+              ? /^(?:党的|中共)/.test(one.authority)
+              : /次(?:全会|全体会议)/.test(one.work) && one.authority.startsWith(part)),
+        ),
       )
   if ((draft.own && draft.own !== '近期' && draft.own !== '最近') || !/讲话|指示|批示/.test(draft.work)) return false
   if (/系列/.test(draft.work) || draft.class === 'decision') return false
