@@ -123,6 +123,8 @@ export function isFigure(body: string, q: Quantity): boolean {
     const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
     if (close >= 0) return false
   }
+  // 以每亩千元的价格: a price that is agreed upon
+  if (q.kind === 'money' && /^的价格/.test(body.slice(q.unitEnd, q.unitEnd + 3))) return false
   // 唯一一座: no eleven
   if (body[q.numberStart - 1] === '唯' && body[q.numberStart] === '一') return false
   // 二十家子镇, 十里铺: a place

@@ -10,11 +10,13 @@ const AGREES = /洽谈|对接|签订|签署/
 const AGREED = /^[\u4e00-\u9fff]{0,8}?(?:项目|协议|合同|订单)/
 const AGREED_BEFORE = /(?:项目|协议|合同|订单)$/
 /** 开展挂职交流, 交流任职. */
+const OF_PROJECTS = /项目共?$/
 const EXCHANGED = /挂职交流|交流(?:任职|学习|轮岗)/
 /** 派出80名医务人员组成的团队. */
 const SENT = /派出|选派|派遣|派驻|输送/
 const isAttending = (before: string, after: string): boolean =>
   ATTENDING.test(before + after) &&
+  !OF_PROJECTS.test(before) &&
   !(SENT.test(before) && /组成|参加|交流/.test(after)) &&
   !(AGREES.test(before) && (AGREED.test(after) || AGREED_BEFORE.test(before))) &&
   !EXCHANGED.test(after)

@@ -17,7 +17,7 @@ export function carriedOver(metric: string, carried: string): string {
   // 占总投资的37%
   if (carried && /^占(?![地比有用道领据])/.test(metric))
     return carried.length + metric.length > 24 ? '' : carried + metric
-  const own = /^(?:总量|增速|增量|规模|总额|增幅|升幅|降幅|改善幅度)$/.test(metric) ? metric : ''
+  const own = /^(?:占比|总量|增速|增量|规模|总额|增幅|升幅|降幅|改善幅度)$/.test(metric) ? metric : ''
   return own && carried ? carried.replace(/(?:总量|增速|增量|规模|总额|增幅)$/, '') + own : carried || own
 }
 

@@ -22,6 +22,8 @@ const MONEY = /(?:产值|收入|利润|税收|资金|投资|贷款|余额|销售
 /** 突破2000元大关，达到2075元: passed on the way. */
 const PASSED = /^大关，(?:达到?|为|增至)[\d约近]/
 
+const ALONE = /^[村县镇乡](?!\p{Script=Han})/u
+
 /** Reads the figures with a metric: targets still to be reached and results reached, ranks and grades in words included. */
 export function* readIndicators(
   article: Readable,
@@ -129,6 +131,8 @@ export function* readIndicators(
       if (!metric || isComparison(metric)) metric = carriedOver(metric, carried)
       else if (!dealt) recent.push(metric)
       else if (i === 0) recent = distribute(metric, group.length)
+      // 涉及2个乡镇9个村: no name stands by itself
+      if (q.kind === 'count' && /^$|[村县镇乡]$/.test(bound.metric) && ALONE.test(body.slice(q.unitEnd, q.unitEnd + 2))) continue
       const counted = q.kind === 'count' && bound.at === q.unitEnd
       if (!metric || (counted && (countsOthers(body, q, metric) || isPart(metric)))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')

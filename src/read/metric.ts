@@ -47,7 +47,7 @@ const atOrNone = (from: number, at: number) => (at < 0 ? -1 : from + at)
 function soleVerb(verb: string, kind: Quantity['kind']): string {
   if (
     kind === 'amount' ||
-    /^(?:脱贫|减贫|受益|就业|开行|受理|审结|办结|立案|处分|销号|摘帽|签约|落户|入驻|整改|参保|住院|返贫|考入|出动|搬迁|转移)$/.test(
+    /^(?:脱贫|减贫|受益|就业|开行|受理|审结|办结|立案|处分|销号|摘帽|签约|落户|入驻|整改|参保|住院|返贫|考入|出动|搬迁|转移|带动|辐射带动|惠及|存栏|出栏)$/.test(
       verb,
     )
   )
@@ -76,6 +76,16 @@ function deedAfter(text: string, at: number): string {
   const deed = /^[\u4e00-\u9fff“”]{3,14}(?=[，。；、])/.exec(text.slice(at, at + 16))?.[0] ?? ''
   return deed.replace('了', '')
 }
+
+/** Where a figure of people ends that follows at once (26户|73人), or -1. */
+function peopleBeside(text: string, at: number): number {
+  const beside = measuredAt(text, at)
+  return beside?.measured?.kind === 'people' ? beside.end : -1
+}
+
+const YIELD = /^(?:年)?(?:产值|收入|利润|税收|效益|销售额|销售收入|营业收入)$/
+/** 务工费累计|兑现: what is paid out. */
+const PAID = /([\u4e00-\u9fff]{1,6}[费金款资])(?:累计|共|已|全部)*(?:兑现|发放|支付|拨付)(?:约|近|超)?$/
 
 /** Ends of a metric that needs no thing behind its figure. */
 const MEASURE =
@@ -117,7 +127,9 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     const base = verbAtEnd(left) ? left : bare
     const noun = stripAdverbs(base.slice(0, base.length - verb.verb.length))
     const measuring = verb.binding === 'growth' || verb.binding === 'fall' || q.kind === 'ratio' || q.kind === 'points'
-    const right = rightPhrase(text, q.unitEnd)
+    // 已有230户1150人入住: what both are of
+    const people = q.kind === 'count' && q.unitEnd === q.end ? peopleBeside(text, q.unitEnd) : -1
+    const right = rightPhrase(text, people < 0 ? q.unitEnd : people)
     // 有16位学生, 实现30亿元产值: the counted noun follows the figure
     if (
       !measuring &&
@@ -125,7 +137,8 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
       verb.binding === 'level' &&
       /^(?:有|共有|实现|完成|达|达到|为|是|在|突破)$/.test(verb.verb)
     ) {
-      if (!noun || /^(?:共?有|完成)$/.test(verb.verb)) return { metric: right, at: q.unitEnd, binding: 'counted' }
+      if (!noun || people > 0 || /^(?:共?有|完成)$/.test(verb.verb))
+        return { metric: right, at: q.unitEnd, binding: 'counted' }
     }
     // 还增加了30万元资金
     if (!noun && verb.binding === 'growth' && /^(?:money|amount|count|people)$/.test(q.kind) && right.length >= 2)
@@ -172,16 +185,20 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     if (purpose.length > 1) return { metric: `用于${purpose}`, at: q.end, binding: 'counted' }
   }
   // 26户73人脱贫户: what both are of
-  const beside =
-    q.kind === 'count' && q.unitEnd === q.end ? (measuredAt(text, q.unitEnd)?.measured?.kind ?? null) : null
+  const beside = q.kind === 'count' && q.unitEnd === q.end ? peopleBeside(text, q.unitEnd) : -1
   const thingAt =
-    beside === 'people'
-      ? measuredAt(text, q.unitEnd)!.end
+    beside > 0
+      ? beside
       : // 3亿人口
         q.unit.endsWith('人') && text[q.unitEnd] === '口'
         ? q.unitEnd - 1
         : q.unitEnd
   const right = rightPhrase(text, thingAt)
+  // 给产业链带来200亿元的产值
+  if (q.kind === 'money' && text[q.end] === '的' && YIELD.test(right))
+    return { metric: right, at: q.end + 1, binding: 'counted' }
+  const paid = counted && q.kind === 'money' ? PAID.exec(left) : null
+  if (paid) return located(trimLeft(paid[1]!, false), 'counted')
   // 纺织千亿产业集群: the trade stands before, what it is to be behind
   const cluster =
     q.kind === 'money' && text[q.unitEnd - 1] !== '元' ? CLUSTER.exec(text.slice(q.unitEnd, q.unitEnd + 6)) : null

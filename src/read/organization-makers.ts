@@ -27,6 +27,8 @@ const LEADER =
 const OUTPOST =
   /(?:来到了?|走进了?|走访了?|检查了?|前往|深入到?|先后到|赶赴|抵达|[、和])([\p{Script=Han}]{4,8}?)(?:[\p{Script=Han}]{0,4}(?:门站|加油站|加气站|换电站|调压站|油库|门店|营业厅)|[东西南北中]{1,2}部?(?:生产)?基地)(?=[、，。和及等])/gu
 
+/** 投资50亿元的云梭新能源|零部件项目. */
+const INVESTED = /投资约?\d[\d.]{0,7}[万亿]元的(?=([\p{Script=Han}]{4,8})[\p{Script=Han}A-Za-z0-9]{0,20}项目)/gu
 /** Who of a firm is there: 云梭能源|领导班子. */
 const STAFFED =
   /(?<=[、，。；：\n与和向同])([\p{Script=Han}A-Za-z]{4,9}?)(?:领导班子|班子成员|主要负责人|相关负责人|有关负责人|负责人|相关领导|董事会)/gu
@@ -102,6 +104,15 @@ function firmsBySize(body: string, places: PlaceReading): Found[] {
       const from = match.index + match[0].indexOf(match[1]!)
       take(from, from + match[1]!.length)
     }
+  for (const match of body.includes('元的') ? matchesOf(INVESTED, body) : []) {
+    const from = match.index + match[0].length
+    const start = skipLocator(body, from, from + 8, 'enterprise', places.mentions)
+    for (let end = start + 8; end > start + 3; end--)
+      if (brandOf(body, afterPlaces(start, places), end)) {
+        take(start, end)
+        break
+      }
+  }
   if (HEADS.in(body))
     for (const match of matchesOf(STAFFED, body)) take(match.index, match.index + match[1]!.length, true)
   if (LEADERS.in(body))

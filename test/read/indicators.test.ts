@@ -112,6 +112,16 @@ describe('the metric of a figure', () => {
     expect(short(body.replace('控制', '力争控制'))).toEqual([want])
   })
 
+  test.each([
+    ['安置点已有230户1150人入住。', ['actual 入住 230户', 'actual 入住 1150人']],
+    ['公司投产后，会给产业链带来20亿元的产值。', ['target 产值 20亿元']],
+    ['工资累计兑现约1080万元。', ['actual 工资 1080万元']],
+    ['以每亩千元的价格流转土地650亩。', ['actual 流转土地 650亩']],
+    ['涉及2个乡镇9个村。', ['actual 乡镇 2个']],
+  ])('what figures side by side and what is paid out are of: %s', (body, want) => {
+    expect(short(body)).toEqual(want)
+  })
+
   test('classes of size, visits and how many were seen are none', () => {
     expect(short('年产值过5000万元的企业5家。')).toEqual(['actual 企业 5家'])
     expect(short('村干部先后5次赴澄州招商引资。')).toEqual([])

@@ -261,4 +261,9 @@ describe('organizations', () => {
       '优栈维特',
     ])
   })
+
+  it('takes the firm whose project an investment goes to', () => {
+    expect(names('其中，投资50亿元的云萍新能源轻量化零部件生产项目加紧建设。')).toEqual(['云萍新能源'])
+    expect(names('总投资3亿元的高性能新材料项目、投资2亿元的生态农业项目开工。')).toEqual([])
+  })
 })
