@@ -107,9 +107,9 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (!modal) {
     const later = laterDemand(body, clauses, at)
     // 地方人大工作要结合实际: it goes on with a list, and opens none
-    if (later && !attributed && later <= clauses[0]!.end && body[at] !== '对') return [point(later, 'addressed')]
+    if (later && !attributed && later <= (clauses[0]?.end ?? 0) && body[at] !== '对') return [point(later, 'addressed')]
     // 工作中，要严格要求
-    if (later && !attributed && later <= clauses[1]!.end && TIMED.test(body.slice(at, clauses[0]!.end)))
+    if (later && !attributed && later <= (clauses[1]?.end ?? 0) && TIMED.test(body.slice(at, clauses[0]!.end)))
       return [point(later, 'demand')]
     return [
       later && attributed && body[later - 1] !== '须'
