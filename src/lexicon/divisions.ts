@@ -193,9 +193,18 @@ export function codeNow(code: string): string {
   return (last && successor.get(last)) ?? code
 }
 
+/** What {@link formerOf} gave for each code. */
+const formers = new Map<string, readonly Division[]>()
+
 /** Code that a division had in a month (`YYYY-MM`): of what became it since, where one alone did; else its own. */
 export function codeIn(code: string, month: string): string {
-  const then = formerOf(code).filter(({ from, until }) => (!from || from <= month) && until && month < until)
+  let former = formers.get(code)
+  if (!former) {
+    former = formerOf(code)
+    formers.set(code, former)
+  }
+  if (!former.length) return code
+  const then = former.filter(({ from, until }) => (!from || from <= month) && until && month < until)
   return then.length === 1 ? then[0]!.code : code
 }
 

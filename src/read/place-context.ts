@@ -86,7 +86,7 @@ const AFTER = new Trie<true>(
   (
     '、 ， 。 ； 的 等 县 市 区 州 地 和 与 及 两 三 各 要 将 是 在 有 从 人 境 段 政 委 省 调研 考察 视察 检查 督导 发展 经济 建设 工作 ' +
     '开展 推进 举行 召开 产业 企业 干部 群众 人民 全 坚持 实施 始终 近年 着力 积极 充分 发挥 作为 以 率先 加快 奋力 新 实践 农业 农村 城市 ' +
-    '文化 旅游 历史 地处 位于 援 受援 一 依托 按照 围绕 紧扣 努力 成为 打造 深入 认真 切实 高质量 对口 项目 区位 不断 社会 生态 落地 落实 对 给予 向 经开区 高新区 开发区 国家高新 国家经开 国家级经 国家级高 ） —— —'
+    '文化 旅游 历史 地处 位于 援 受援 一 依托 按照 围绕 紧扣 努力 成为 打造 深入 认真 切实 高质量 对口 项目 区位 不断 社会 生态 落地 落实 对 给予 向 经开区 高新区 开发区 供销 公安局 法院 检察院 教育局 税务局 纪委 政协 人大 国家高新 国家经开 国家级经 国家级高 ） —— —'
   )
     .split(' ')
     .map((word) => [word, true] as const),
@@ -115,7 +115,11 @@ const CARRIER = new Units('社报网')
 
 /** 新华社北京10月1日电: the place that a dateline was sent from is no place of the report. */
 export function isDateline(text: string, start: number, end: number): boolean {
-  return CARRIER.at(text, start - 1) && /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|讯[（\s])/.test(text.slice(end, end + 8))
+  if (CARRIER.at(text, start - 1)) return /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|讯[（\s])/.test(text.slice(end, end + 8))
+  // 本报岚江澄州电（记者…）
+  return (
+    '电讯'.includes(text[end] ?? ' ') && /本[报网][\u4e00-\u9fff]{2,6}$/.test(text.slice(Math.max(0, start - 8), start))
+  )
 }
 
 const LIST_MARK = new Units('、，：')

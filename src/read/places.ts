@@ -4,6 +4,7 @@ import { Units } from '../text/units.ts'
 import type { PlaceMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findHome } from './home.ts'
 import { type Seats, seatsOf } from './home-seats.ts'
+import { isCommon } from './organization-names.ts'
 import { findCandidates } from './place-candidates.ts'
 import { isDateline, isInOffice, isInSetPhrase, isInsideName, isInTitle } from './place-context.ts'
 import { gatherEvidence, settle } from './place-settle.ts'
@@ -70,6 +71,20 @@ function withoutOverlaps(mentions: readonly PlaceMention[], taken: readonly Plac
 
 /** Parts of a township's name that only name its own clinic or school. */
 const OF_TOWNSHIP = /^(中心|第[一二三四五]|实验)?(小学|中学|卫生院|幼儿园|敬老院|派出所)/
+const OWN_FIRM =
+  /^([\u4e00-\u9fff]{2,8}?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|酒庄|林场|农场|茶场)(?![委局])/
+/** 松陵县|云栈牧业公司: a firm with a name of its own, and where it is; the county's own bear none (松陵县|自来水公司). */
+function isSeatOfFirm(text: string, end: number): boolean {
+  const stem = OWN_FIRM.exec(text.slice(end, end + 14))?.[1]
+  return (
+    stem !== undefined &&
+    !isCommon(stem) &&
+    !/国有|投资|自来水|供水|供热|供暖|运输|盐业|供销|种子|食品|建筑|房地产|供电|水务|城投|建投|交投|农投|文旅|燃气|邮政|电力|石油|烟草|粮|国资|资产|开发|客运|公交|广电/.test(
+      stem,
+    )
+  )
+}
+
 const FULL = new Units('省市县区州盟旗镇乡道木')
 
 /**
@@ -84,7 +99,8 @@ function isPart(text: string, mention: PlaceMention, next: PlaceMention | undefi
   const full = FULL.at(text, mention.end - 1)
   if (full && next?.start === mention.end) return false
   if (mention.level === 'township') return OF_TOWNSHIP.test(text.slice(mention.end, mention.end + 6))
-  if (isInsideName(text, mention.end)) return true
+  if (isInsideName(text, mention.end) && !(full && mention.level === 'county' && isSeatOfFirm(text, mention.end)))
+    return true
   return mention.level !== 'zone' && !(full && mention.level === 'county') && isInsidePark(text, mention.end)
 }
 

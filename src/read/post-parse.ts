@@ -73,7 +73,7 @@ const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|
 /** 集团公司: no firm's name. */
 export const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
 
-const SEAT = /^(?:管委会|党工委)$/
+const SEAT = /^(?:管委会|管理委员会|党工委)$/
 /** An area that has such a committee. */
 const AREA = /^[\u4e00-\u9fff]{2,10}(?:片区|景区|新城|园区|城区|保护区|区)$/
 /** 中铁二院|副总经理: an institute that has a manager is a firm. */

@@ -104,9 +104,9 @@ export class PostRegions {
       if (code && code === this.#home.county && /^市(?:委(?:副?书记|常委)|.?市?长)/.test(title)) this.#ownCity = true
       return regionName(phrase.region)
     }
-    if (level === 'nation' || CENTRAL.test(title)) return NATION
     // 某国国家主席…、政府总理…: of the country named before.
-    if (title === '政府总理') return lean?.of && isCountry(lean.of) ? lean.of : null
+    if (/^政府(?:第一)?副?总理$/.test(title)) return lean?.of && isCountry(lean.of) ? lean.of : null
+    if (level === 'nation' || CENTRAL.test(title)) return NATION
     if (level === 'foreign' || level === 'village') return null
     if (level === 'corps') return '兵团'
     // 中院党组书记、院长: of the court named before.

@@ -74,7 +74,7 @@ export function isInWord(text: string, at: number, floor: number, { covers }: Pl
       ? /[创母名高上少]/
       : text[at] === '代'
         ? /[时古现年朝世近当交替]/
-        : /[城都上大小中校地园社片景辖灾库新老牧农山郊林开发假聚业术济税护作验范融港储]/
+        : /[城都上大小中校地园社片景辖灾库新老牧农山郊林开发假聚业术济税护作验范融港储藏]/
   ).test(before)
 }
 
@@ -157,6 +157,7 @@ export function unitRun(
       !/^(和[平谐]|向[阳荣]|同[心济]|为民|应[急用对])/.test(text.slice(start - 1, start + 1)) &&
       !text.startsWith('责任', start - 2) &&
       !/^[高中初平]等$/.test(text.slice(start - 2, start)) &&
+      !(text.startsWith('对口', start - 2) && /^(?:支援|帮扶|协作|合作|援)/.test(text.slice(start, start + 2))) &&
       !(text.startsWith('代表', start - 2) && /[团处队组办工联资议]/.test(text[start] ?? '')) &&
       !(text.startsWith('组织', start - 2) && /[部科处办室人干宣统编建工]/.test(text[start] ?? '')) &&
       !((unit === '和' || unit === '与') && JOINED.test(text.slice(Math.max(floor, start - 5), start - 1)))
