@@ -1,4 +1,4 @@
-import { divisionByCode } from '../lexicon/divisions.ts'
+import { divisionByCode, divisionNameAt } from '../lexicon/divisions.ts'
 import type { Home, PeopleReading, PlaceReading } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
 import { within } from './event-place-cover.ts'
@@ -70,5 +70,16 @@ export function likelyPlace(
   if (posts.length && posts.every(({ of }) => of === NATION)) return places.home.seat ? home : null
   if (home?.endsWith('0000') && posts.some(({ of, title }) => of === null && OF_CITY.test(title))) return null
   if (home?.endsWith('00') && posts.some(({ of, title }) => of === null && OF_COUNTY.test(title))) return null
-  return home
+  return home ?? unitPlace(posts.map(({ of }) => of))
+}
+
+/** The city or county that the name of a school or firm begins with: 栖梧市苇湾小学; null where none does. */
+function unitPlace(units: readonly (string | null)[]): string | null {
+  for (const unit of units) {
+    const match = unit && !CODE.test(unit) ? divisionNameAt(unit, 0) : null
+    const [only] = match?.value ?? []
+    if (match && only && match.value.length === 1 && only.form === 'full' && match.end < unit!.length)
+      return only.division.code
+  }
+  return null
 }

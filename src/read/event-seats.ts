@@ -34,7 +34,9 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
       // Who receives the visitors does not visit with them.
       if (draft.type === 'inspection' && !host && hosts.has(`${name} ${sentence}`)) continue
       // Who goes a way of his own is not with the others.
-      if (draft.type === 'inspection' && visitors.size > 1 && visitors.has(name)) continue
+      const apart = visitors.size > 1 && visitors.has(name)
+      if (apart && (draft.type === 'inspection' || (at === 'any' && draft.lead !== null && visitors.has(draft.lead))))
+        continue
       if (
         draft.lead !== name &&
         !(

@@ -77,15 +77,26 @@ export function listAt(
   if (ruling === 'listed' && divisions.length * 2 > items.length) ruling = 'seen'
   // 到万全、小港、柳汀等地: towns by their short names.
   if (items.length > 1 && items.every(({ text: item }) => item.length === 2 || /^..等地/.test(item))) ruling = 'seen'
+  // 曲溪镇石桥村、桑柳镇等地: a town beside the sites of other towns is gone to as they are.
+  const beside = ruling === 'gone' || ruling === 'listed' ? seen.some(Boolean) : false
   const arrives = narration.slice(Math.max(0, from - 2), from) === '抵达'
   items.forEach(({ text: item, at }, i) => {
     if (arrives && /(?:火车|高铁|汽车)?站$|机场$|码头$/.test(item)) return
-    const stop = ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)
+    const stop =
+      (ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)) ?? (beside ? town(item, at, sites) : null)
     // 拜访云栈集团原总经理: whom, not where
     if (stop && !ITS_HEAD.test(narration.slice(stop.span[1] - offset, stop.span[1] - offset + 12))) stops.push(stop)
   })
   const last = items.at(-1)
   return last ? last.at - offset + last.text.length : from
+}
+
+/** The town that is all of an item: 松陵县|桑柳镇|等地. */
+function town(item: string, at: number, sites: Sites): Stop | null {
+  const place = mentionEnding(sites.places.mentions, at + item.replace(/等地.*$/, '').length)
+  return place?.level === 'township' && /[镇乡木]$/.test(place.text) && place.start >= at
+    ? { name: place.text, span: [place.start, place.end] }
+    : null
 }
 
 const CALLS_ON = /(?:看望|慰问)了?$/

@@ -47,7 +47,7 @@ export function inspectionIn(body: string, start: number, end: number, receives:
       before.lastIndexOf('《') <= before.lastIndexOf('》') &&
       !SPOKEN_OF.test(before) &&
       // 多次召开动员会，并组织人员到松陵考察: what was done again and again.
-      !/多次[^。；]*$/.test(before) &&
+      before.lastIndexOf('多次') <= Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) &&
       // 走访了云栈集团，会见了董事长: a call, told by whom it was paid to.
       !(receives && body.startsWith('走访', match.start)) &&
       !WELCOMED.test(after) &&

@@ -294,3 +294,25 @@ it('a visit along two reaches of a river was in the division above them', () => 
   const body = '6月18日，省委书记闻人岱赴松江松陵段、鹿鸣段，调研防汛准备工作。'
   expect(visits(body)).toMatchObject([{ lead: '闻人岱', place: '990000' }])
 })
+
+describe('sites of several towns', () => {
+  it('stand beside towns that are gone to as they are', () => {
+    const body = [
+      '6月14日至17日，省委副书记卫青禾深入松陵县调研。',
+      '在松陵县柳汀回族乡石桥村、青瓦村，松陵县墨泉镇等地，卫青禾仔细察看项目建设情况。',
+    ].join('\n')
+    expect(visits(body)[0]!.stops).toEqual(['石桥村', '青瓦村', '墨泉镇'])
+  })
+})
+
+it('a talk held on a visit is a sitting of its own', () => {
+  const body = [
+    '6月17日至18日，代表团副团长卫青禾率团到松陵县看望慰问各族群众。在与宗教界人士座谈时，卫青禾高度赞扬青屏寺的传统。',
+  ].join('\n')
+  expect(eventsOf(body).map(({ type, lead }) => `${type} ${lead}`)).toEqual(['inspection 卫青禾', 'meeting 卫青禾'])
+})
+
+it('a meeting of a school is in the city that its name begins with', () => {
+  const body = '6月18日，学校召开动员会。栖梧市外国语实验小学校长柳拾光主持会议，作了讲话。'
+  expect(eventsOf(body)).toMatchObject([{ type: 'meeting', lead: '柳拾光', place: '990200' }])
+})
