@@ -61,6 +61,13 @@ const ORDERED: readonly (readonly [string, number])[] = [
   ['再次，', 3],
   ['最后，', LAST],
   ['最后是', LAST],
+  ['首先要', 1],
+  ['首先是', 1],
+  ['其次要', 2],
+  ['其次是', 2],
+  ['再次要', 3],
+  ['再次是', 3],
+  ['最后要', LAST],
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
@@ -97,7 +104,7 @@ export function numberAt(body: string, at: number): { value: number; end: number
   }
   const arabic = '123456789'.indexOf(body[at] ?? ' ') + 1
   if (arabic)
-    return '、．.'.includes(body[at + 1] ?? ' ') && !/\d/.test(body[at + 2] ?? '')
+    return '、．.）'.includes(body[at + 1] ?? ' ') && body[at - 1] !== '（' && !/\d/.test(body[at + 2] ?? '')
       ? { value: arabic, end: at + 2, style: '1' }
       : null
   const ordinal = body[at] === '第'

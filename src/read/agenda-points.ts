@@ -90,6 +90,9 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
   if (body.startsWith('一旦', at) || body.startsWith('如果', at)) return [point(at, 'if')]
   const opener = IMPERATIVES.longestAt(body, at)
   if (body[at] === '在' && isScene(body, at, end)) return [point(at + 1, 'scene')]
+  // 在思想认识上要再提高
+  if (body[at] === '在' && DEMANDED_THERE.test(body.slice(at, clauses.find((clause) => clause.end > at)?.end ?? at)))
+    return [point(at + 1, 'demand')]
   const asked = attributed && DEMANDED.test(body.slice(at - 3, at))
   const purposed = opener && !asked && opener.value !== 'frame' ? afterPurpose(body, clauses, at) : 0
   if (purposed) return [attributed ? { ...point(at, 'bare'), demand: purposed } : point(purposed, 'demand')]
@@ -138,6 +141,8 @@ function nextTheme(body: string, clauses: readonly Clause[], from: number): numb
   }
   return found
 }
+
+const DEMANDED_THERE = /^在[^，。]{2,20}(?:上|方面)要/
 
 /** What is asked of all before the points begin. */
 const ROUSING =

@@ -1,3 +1,4 @@
+import { Units } from '../text/units.ts'
 import { EFFORTS, IMPERATIVES } from './cues.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN } from './marks.ts'
 import { isCopula } from './modality.ts'
@@ -6,10 +7,21 @@ const SHI = '是'.charCodeAt(0)
 /** True for a Western digit. */
 export const digit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
 
+const NUMERALS = new Units('一二三四五六七八九十')
+const MARKED = new Units('、．.')
+
+/** Where the words of a numbered item begin (1、加强教育, 一、加强教育, （一）加强教育); `at` where no number stands there. */
+export function afterNumber(body: string, at: number): number {
+  if (digit(body[at])) return MARKED.at(body, at + 1) ? at + 2 : at
+  if (body[at] === '（')
+    return body[at + 2] === '）' && (NUMERALS.at(body, at + 1) || digit(body[at + 1])) ? at + 3 : at
+  const numbered = NUMERALS.at(body, at) && body[at + 1] === '、' && !NUMERALS.at(body, at + 2)
+  return numbered && '\n。：；'.includes(body[at - 1] ?? '\n') ? at + 2 : at
+}
+
 /** How a clause opens: with an imperative, with what may stand before one (pass on), or with a subject (none). */
 export function openerAt(body: string, start: number, end: number): 'imperative' | 'pass' | 'none' {
-  let at = start
-  if (digit(body[at]) && '、．.'.includes(body[at + 1] ?? ' ')) at += 2
+  let at = afterNumber(body, start)
   for (let step = 0; step < 4; step++) {
     const match = IMPERATIVES.longestAt(body, at)
     if (!match || match.end > end) return step > 0 && at >= end ? 'pass' : 'none'

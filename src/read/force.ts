@@ -1,5 +1,5 @@
 import { Units } from '../text/units.ts'
-import { digit, isCatchword, openerAt } from './clause-opening.ts'
+import { afterNumber, isCatchword, openerAt } from './clause-opening.ts'
 import type { Clause } from './clauses.ts'
 import { CUE_STARTS, CUES, STARTS } from './cues.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
@@ -79,8 +79,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
     let start = Math.max(clause.start, from)
     while (start < clause.end && QUOTES.at(body, start)) start++
     if (clause.after === '；') searching = true
-    if ((first && clause.after === '—') || (digit(body[start]) && '、．.'.includes(body[start + 1] ?? ' ')))
-      force.list = true
+    if ((first && clause.after === '—') || afterNumber(body, start) > start) force.list = true
     if (searching) {
       // 听取大家发言后，: when, not what
       const timed = body[clause.end] === '，' && '后时'.includes(body[clause.end - 1]!) && body[clause.end - 2] !== '同'
