@@ -51,7 +51,8 @@ export function chainPosts(
       lean = null
     }
     const here = sentences[s]
-    headed = here !== undefined && schools.some(({ start }) => start >= here.start && start < here.end)
+    headed =
+      schools.length > 0 && here !== undefined && schools.some(({ start }) => start >= here.start && start < here.end)
     const joined: boolean | null = open && continues(text, open.end, phrase, open.posts)
     if (phrase.region && !AWAY.test(phrase.title)) carried.push(phrase.region)
     const own =
