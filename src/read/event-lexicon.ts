@@ -29,6 +29,8 @@ const ASKS = /，(?:并|还)?(?:反复|再三)?(强调|要求|勉励|鼓励|希�
 const TELLS =
   /调研|考察|视察|检查|督[导查察]|察看|查看|来到|走进|深入|走访|前往|听取|看望|慰问|参观|主持|召开|举行|出席|表达|座谈时/
 
+const ENCOURAGES = /^(?:强调|要求|勉励|鼓励|希望|叮嘱|嘱咐)/
+
 /** First characters of what {@link SPEECH} finds. */
 const SPEAKS = new Units('强指要表认希鼓勉叮嘱寄说：:')
 const COMMA = new Units('，')
@@ -72,6 +74,14 @@ export function narrated(sentence: {
     const colon = text.indexOf('：')
     return colon > 0 ? text.slice(0, colon) : text
   }
+  // 代表团来到云栈医院，察看情况，卫青禾勉励医生…: told up to where the speaker is named.
+  const named = speaker === null ? -1 : text.indexOf(`，${speaker}`, 8)
+  if (
+    named > 0 &&
+    ENCOURAGES.test(text.slice(named + 1 + speaker!.length, named + 5 + speaker!.length)) &&
+    TELLS.test(text.slice(0, named))
+  )
+    return text.slice(0, named)
   const chairs = CHAIRS.test(text)
   const at = speaker === null ? null : AT_SITE.exec(text)
   if (at && text.startsWith(speaker!, at[0].length)) return text.slice(0, at[0].length + speaker!.length)

@@ -132,7 +132,8 @@ export function* readIndicators(
       else if (!dealt) recent.push(metric)
       else if (i === 0) recent = distribute(metric, group.length)
       // 涉及2个乡镇9个村: no name stands by itself
-      if (q.kind === 'count' && /^$|[村县镇乡]$/.test(bound.metric) && ALONE.test(body.slice(q.unitEnd, q.unitEnd + 2))) continue
+      if (q.kind === 'count' && /^$|[村县镇乡]$/.test(bound.metric) && ALONE.test(body.slice(q.unitEnd, q.unitEnd + 2)))
+        continue
       const counted = q.kind === 'count' && bound.at === q.unitEnd
       if (!metric || (counted && (countsOthers(body, q, metric) || isPart(metric)))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')

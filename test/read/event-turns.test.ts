@@ -316,3 +316,11 @@ it('a meeting of a school is in the city that its name begins with', () => {
   const body = '6月18日，学校召开动员会。栖梧市外国语实验小学校长柳拾光主持会议，作了讲话。'
   expect(eventsOf(body)).toMatchObject([{ type: 'meeting', lead: '柳拾光', place: '990200' }])
 })
+
+it('the site before words of encouragement is told, though another named the comers', () => {
+  const body = [
+    '6月17日至18日，栖梧市委书记顾砚秋率栖梧市代表团赴松陵县考察。',
+    '17日，栖梧市代表团一下车首先来到松陵县人民医院，察看诊疗中心、实训中心等运行情况，顾砚秋勉励医生服务群众。',
+  ].join('\n')
+  expect(visits(body)[0]!.stops).toEqual(['松陵县人民医院'])
+})
