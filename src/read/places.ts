@@ -3,7 +3,7 @@ import type { Place, Span } from '../record/types.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceMention, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findHome } from './home.ts'
-import { type Seats, seatsOf } from './home-seats.ts'
+import { type Seats, seatOf, seatsOf } from './home-seats.ts'
 import { isCommon } from './organization-names.ts'
 import { findCandidates } from './place-candidates.ts'
 import { isDateline, isInOffice, isInSetPhrase, isInsideName, isInTitle } from './place-context.ts'
@@ -48,6 +48,9 @@ export function* readPlaces(article: Readable, _sentences: readonly SentenceSpan
   return { mentions, places: placesOf(mentions), home: findHome(meta, mentions, body, seats, towned) }
 }
 
+/** （澄州日报 卫青禾 记者 江月白）: a paper at a report's end. */
+const CLOSING = /（([\u4e00-\u9fff]{2,5}(?:日报|晚报|电视台|融媒体中心))[ \u3000][^（）\n]{2,30}）\s*$/
+
 /** 海州区人民政府 is the office of two districts: of the one whose streets the report names. */
 function settledSeats(seats: Seats, body: string): Seats {
   const settled = (code: string | null): string | null => {
@@ -56,7 +59,8 @@ function settledSeats(seats: Seats, body: string): Seats {
     const towned = countyOfTownships(body, null)
     return towned && divisionByCode(towned)?.name === name ? towned : code
   }
-  return { ...seats, origin: settled(seats.origin), publisher: settled(seats.publisher) }
+  const origin = seats.origin ?? (seats.publisher ? null : seatOf(CLOSING.exec(body.slice(-60))?.[1] ?? null))
+  return { ...seats, origin: settled(origin), publisher: settled(seats.publisher) }
 }
 
 /** The mentions that none of `taken` overlaps. Both in order of `start`, each without overlaps of its own. */

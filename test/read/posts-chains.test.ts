@@ -136,6 +136,9 @@ describe('whose the posts of districts, zones and counties are', () => {
       peopleOf('市妇联主席卫青禾来到朱林镇走访。', { published: '2012-03-08', title: '金坛市妇联走基层' }),
     ).toEqual(['卫青禾: 市妇联主席@320482'])
   })
+  it('is where the paper at the report’s end is from', () => {
+    expect(peopleOf('市政协主席卫青禾主持会议。（澄州日报 江月白 记者 宁远）')).toContain('卫青禾: 市政协主席@990100')
+  })
   it('goes by the code in force on the day', () => {
     const posts = (published: string) => peopleOf('班戈县委书记卫青禾出席。', { published })
     expect([posts('2014-05-01'), posts('2020-05-01')]).toEqual([
