@@ -24,14 +24,15 @@ const LONGEST_ITEM = 20
 const LEADER =
   /(?:龙头|骨干|领军|链主|独角兽|标杆)企业([\p{Script=Han}]{4,7}?)(?=[，。、的在将也]|实现|投资|自主|生产|建设|研发|负责人)/gu
 /** What a firm runs at some spot: 云梭燃气|桐岭门站. */
-const OUTPOST =
-  /(?:来到了?|走进了?|走访了?|检查了?|前往|深入到?|先后到|赶赴|抵达|[、和])([\p{Script=Han}]{4,8}?)(?:[\p{Script=Han}]{0,4}(?:门站|加油站|加气站|换电站|调压站|油库|门店|营业厅)|[东西南北中]{1,2}部?(?:生产)?基地)(?=[、，。和及等])/gu
-
+const OUTPOST = /(?:门站|加油站|加气站|换电站|调压站|油库|门店|营业厅|[东西南北中]部?(?:生产)?基地)(?=[、，。和及等])/g
+const AT_OUTPOST =
+  /(?:来到了?|走进了?|走访了?|检查了?|前往|深入到?|先后到|赶赴|抵达|[、和])([\p{Script=Han}]{4,8}?)[\p{Script=Han}]{0,4}$/u
+const OUTPOST_REACH = 16
 /** 投资50亿元的云梭新能源|零部件项目. */
 const INVESTED = /投资约?\d[\d.]{0,7}[万亿]元的(?=([\p{Script=Han}]{4,8})[\p{Script=Han}A-Za-z0-9]{0,20}项目)/gu
 /** Who of a firm is there: 云梭能源|领导班子. */
-const STAFFED =
-  /(?<=[、，。；：\n与和向同])([\p{Script=Han}A-Za-z]{4,9}?)(?:领导班子|班子成员|主要负责人|相关负责人|有关负责人|负责人|相关领导|董事会)/gu
+const STAFF = /领导班子|班子成员|(?:主要|相关|有关)?负责人|相关领导|董事会/g
+const STAFFED = /[、，。；：\n与和向同]([\p{Script=Han}A-Za-z]{4,9})$/u
 const HEADS = new Hints('领导 班子 负责 董事')
 const YEARLY = new Hints('年产 年加 年处')
 const LEADERS = new Hints('头企 干企 军企 主企 兽企 杆企')
@@ -100,9 +101,16 @@ function firmsBySize(body: string, places: PlaceReading): Found[] {
     take(from, from + item[1]!.length)
   }
   if (OUTPOSTS.in(body))
-    for (const match of matchesOf(OUTPOST, body)) {
-      const from = match.index + match[0].indexOf(match[1]!)
-      take(from, from + match[1]!.length)
+    for (const { index } of matchesOf(OUTPOST, body)) {
+      const near = AT_OUTPOST.exec(body.slice(Math.max(0, index - OUTPOST_REACH), index))
+      if (!near) continue
+      const from = index - near[0].length + near[0].indexOf(near[1]!)
+      // The shortest name that is a brand and its trade: 云梭燃气|桐岭.
+      for (let end = from + 4; end <= Math.min(from + 8, index); end++)
+        if (brandOf(body, afterPlaces(from, places), end)) {
+          take(from, end)
+          break
+        }
     }
   for (const match of body.includes('元的') ? matchesOf(INVESTED, body) : []) {
     const from = match.index + match[0].length
@@ -114,7 +122,10 @@ function firmsBySize(body: string, places: PlaceReading): Found[] {
       }
   }
   if (HEADS.in(body))
-    for (const match of matchesOf(STAFFED, body)) take(match.index, match.index + match[1]!.length, true)
+    for (const { index } of matchesOf(STAFF, body)) {
+      const name = STAFFED.exec(body.slice(Math.max(0, index - 10), index))
+      if (name) take(index - name[1]!.length, index, true)
+    }
   if (LEADERS.in(body))
     for (const match of matchesOf(LEADER, body)) {
       const start = match.index + 4
