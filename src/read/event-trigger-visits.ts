@@ -18,6 +18,8 @@ const isMessage = (body: string, at: number, after: string): boolean =>
   (body.startsWith('检查', at) && /(?:对照|自我|党性|批评和)$/.test(body.slice(Math.max(0, at - 3), at)))
 /** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
 const SPOKEN_OF = /(?:通报|传达|审议|部署|安排|启动|印发|制定|汇报|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/
+const TOLD_OF = /(?:通报|介绍)了[^。；]{0,24}$/
+const AS_NEWS = /^[^。；]*情况/
 const WELCOMED = /^[^，。；]{0,24}表示(?:热烈|诚挚|衷心)?(?:的)?(?:欢迎|感谢)/
 /** 学习在甲省考察、在乙会议上的重要讲话: visits that words were said on. */
 const STUDIED = /(?:学习|传达)[^。；]*$/
@@ -46,6 +48,8 @@ export function inspectionIn(body: string, start: number, end: number, receives:
       !isMessage(body, match.start, after) &&
       before.lastIndexOf('《') <= before.lastIndexOf('》') &&
       !SPOKEN_OF.test(before) &&
+      // 通报了节日当天，市领导来校调研的情况
+      !(TOLD_OF.test(before) && AS_NEWS.test(after)) &&
       // 多次召开动员会，并组织人员到松陵考察: what was done again and again.
       before.lastIndexOf('多次') <= Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) &&
       // 走访了云栈集团，会见了董事长: a call, told by whom it was paid to.

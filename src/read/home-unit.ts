@@ -1,3 +1,4 @@
+import { divisionNameAt, levelOf, type NamedDivision } from '../lexicon/divisions.ts'
 import type { Meta } from '../record/types.ts'
 import { Hints } from '../text/sieve.ts'
 import type { Home, PlaceMention } from './draft.ts'
@@ -17,6 +18,28 @@ export function unitOf(mentions: readonly PlaceMention[], body: string): string 
   return null
 }
 
+/** 南开: few counties have news sites that leave their rank out. */
+const isCounty = ({ division }: NamedDivision): boolean => levelOf(division.code) === 'county'
+
+const NEWS_OFFICE = /^([\p{Script=Han}]{2,10}?)(?:新闻网|新闻中心|校园网|校报|官网)$/u
+
+/** The university that a news office is of, by the name that the report prints: 松江新闻网 of 松江大学; null for a division's. */
+function newsOffice({ publisher, origin }: Meta, body: string): string | null {
+  for (const carrier of [publisher, origin]) {
+    const stem = carrier && NEWS_OFFICE.exec(carrier)?.[1]
+    const division = stem && divisionNameAt(stem, 0)
+    if (!stem || (division && division.end === stem.length && !division.value.every(isCounty))) continue
+    const whole = /(?:大学|学院)$/.test(stem)
+    for (let at = body.indexOf(stem); at >= 0; at = body.indexOf(stem, at + 1)) {
+      if (whole) return stem
+      const rest = SCHOOL_GOES_ON.exec(body.slice(at + stem.length, at + stem.length + 12))?.[0]
+      if (rest) return stem + rest
+    }
+  }
+  return null
+}
+const SCHOOL_GOES_ON = /^[\p{Script=Han}]{0,6}?(?:大学|学院)/u
+
 /**
  * The school or hospital that publishes the report, by the name that the report itself prints (绍兴一中 for 绍兴市第一中学): 我校 and
  * 校长 are its. The zone that speaks of itself as 我区. Null where no name is printed.
@@ -30,7 +53,7 @@ export function homeUnit(
   const carrier = [meta.publisher, meta.origin].find(
     (name) => name && /(学院|大学|学校|小学|中学|一中|医院)$/.test(name),
   )
-  if (!carrier) return headedUnit(meta.title, body) ?? ownSchool(body) ?? actingSchool(body)
+  if (!carrier) return newsOffice(meta, body) ?? headedUnit(meta.title, body) ?? ownSchool(body) ?? actingSchool(body)
   if (body.includes(carrier)) return carrier
   const counts = new Map<string, number>()
   for (const { start, end } of places.mentions) {

@@ -13,6 +13,10 @@ describe('agendas', () => {
     ])
   })
 
+  it('reads demands of a few characters after one another', () => {
+    expect(() => items('邵听澜提出要求。对外要扩大高水平开放。对内要深化区域间合作。对上要争取支持。')).not.toThrow()
+  })
+
   it('reads numbered points in one sentence and over several', () => {
     expect(items('邵听澜提出三点要求：一是要压实责任，逐级到人；二是补齐短板；三是严明纪律。')).toEqual([
       ['压实责任', '补齐短板', '严明纪律'],

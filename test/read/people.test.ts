@@ -18,6 +18,17 @@ describe('a name ends where the sentence goes on', () => {
   ])('%s', (body, names) => expect(namesOf(body)).toEqual(names))
 })
 
+describe('posts of a university whose news office wrote', () => {
+  it.each([
+    ['松江新闻网', '与会校领导结合松江大学工作实际作了发言。', '松江大学'],
+    ['松江大学新闻网', '与会校领导作了发言，松江大学将抓好落实。', '松江大学'],
+    ['岚江新闻网', '与会校领导结合岚江大学工作实际作了发言。', null],
+  ])('%s', (origin, told, of) => {
+    const { people } = readBoth(`5月6日，学校召开会议，校党委书记卫青禾主持。${told}`, { origin }).people
+    expect(people[0]).toMatchObject({ name: '卫青禾', posts: [{ title: '校党委书记', of }] })
+  })
+})
+
 describe('somebody whose home is visited', () => {
   it('is named, and passing', () => {
     const { people } = readBoth('先后来到桐岭社区陈体安家、青瓦村徐仕明家，实地察看。').people

@@ -147,6 +147,13 @@ ${TITLE}
     expect(recovered(shown, 'json').body).toBe(`${PARAGRAPHS[0]}\n${PARAGRAPHS[1]}`)
   })
 
+  it('goes on over the mark where a page’s summary ends, be it in a word', () => {
+    const [first, second] = PARAGRAPHS
+    const cut = first!.length - 9
+    const markdown = `---\ntitle: ${TITLE}\n---\n${first!.slice(0, cut)}\n<!--more-->\n${first!.slice(cut)}\n\n<!--more-->\n\n${second}`
+    expect(recovered(markdown, 'markdown').body).toBe(`${first}\n${second}`)
+  })
+
   it('is the markup under front matter that a robot wrote', () => {
     const markdown = `---
 title: '${TITLE}'
