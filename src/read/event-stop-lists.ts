@@ -93,7 +93,8 @@ export function listAt(
 
 /** The town that is all of an item: 松陵县|桑柳镇|等地. */
 function town(item: string, at: number, sites: Sites): Stop | null {
-  const place = mentionEnding(sites.places.mentions, at + item.replace(/等地.*$/, '').length)
+  const closing = item.indexOf('等地')
+  const place = mentionEnding(sites.places.mentions, at + (closing < 0 ? item.length : closing))
   return place?.level === 'township' && /[镇乡木]$/.test(place.text) && place.start >= at
     ? { name: place.text, span: [place.start, place.end] }
     : null
