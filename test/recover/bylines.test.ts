@@ -43,6 +43,22 @@ describe('who wrote it', () => {
     expect(body).toBe(BODY)
   })
 
+  it('is the name alone between the headline and the text of a digital edition', () => {
+    const copy = `岚江日报 数字报纸\n00020版：今日栖梧\n闻人岱在栖梧市调研\n卫 青\n${BODY}`
+    expect(recovered(copy, 'text').meta).toMatchObject({ reporters: ['卫青'], publisher: '岚江日报' })
+  })
+
+  it('is no township that stands as the author', () => {
+    const copy = `闻人岱在栖梧市调研\n2024-05-06 来源：要闻动态 - 松陵县人民政府 作者：高桥镇\n${BODY}`
+    expect(recovered(copy, 'text').meta).toMatchObject({ origin: '松陵县人民政府', reporters: [] })
+  })
+
+  it('is nobody where a surname alone stands in the closing bracket, which is no text', () => {
+    const { meta, body } = recovered(`${BODY}（卫）`, 'text')
+    expect(meta.reporters).toEqual([])
+    expect(body).toBe(BODY)
+  })
+
   it('is nobody where the author beside a date is no name', () => {
     const copy = `闻人岱在栖梧市调研\n时间：2024-05-06 08:30 来源：未知 作者：岚江见闻录小禾\n${BODY}`
     expect(recovered(copy, 'text').meta).toMatchObject({ title: '闻人岱在栖梧市调研', reporters: [], origin: null })
@@ -107,6 +123,7 @@ describe('who carries it', () => {
 describe('headlines', () => {
   it.each([
     ['a series before them', '【乡村行·之五】闻人岱在栖梧市调研', '【乡村行·之五】闻人岱在栖梧市调研'],
+    ['the township that they speak of', '【高桥镇】召开防汛工作会议', '【高桥镇】召开防汛工作会议'],
     ['four characters over a date', '两会现场', '两会现场'],
     ['a portal behind them', '闻人岱在栖梧市调研-搜狐滚动', '闻人岱在栖梧市调研'],
   ])('are read with %s', (_, printed, title) => {
@@ -118,6 +135,22 @@ describe('headlines', () => {
   it('go on under the date with a dash', () => {
     const copy = `松陵县的一天\n发表日期：2024-05-06 点击\n——走近乡镇干部（上）\n${BODY}`
     expect(recovered(copy, 'text').meta.title).toBe('松陵县的一天——走近乡镇干部（上）')
+  })
+
+  it('stand nearest over what goes on with a dash, and are no row of spam', () => {
+    const head = '一区视频在线,日韩一二区,美日韩一区,精品高清一区,一二三区免费\n春到栖梧来\n《岚江日报》 2024年05月06日'
+    const { meta } = recovered(`${head}\n——闻人岱在栖梧市考察侧记\n■ 记者 卫青禾\n${BODY}`, 'text')
+    expect(meta).toMatchObject({
+      title: '春到栖梧来——闻人岱在栖梧市考察侧记',
+      origin: '岚江日报',
+      reporters: ['卫青禾'],
+    })
+  })
+
+  it('stand behind their label at the foot where none stands over the text', () => {
+    const { meta, body } = recovered(`${BODY}\n标题：闻人岱在栖梧市调研\n地址：https://news.example/1.html`, 'text')
+    expect(meta).toMatchObject({ title: '闻人岱在栖梧市调研', headline: null })
+    expect(body).toBe(BODY)
   })
 
   it('are what a copy prints twice', () => {
@@ -142,6 +175,10 @@ describe('what stands around the text', () => {
   it.each([
     ['the headline again', '闻人岱在栖梧市调研'],
     ['what stood over pictures', '调研现场图片：'],
+    [
+      'what comments ask for',
+      '您需要登录后才可以评论， 登录| 注册\n全民阅读迎新年\n岚江网推出专题，以图、文、视频等形式展现',
+    ],
     ['what a picture shows', '省委书记、省人大常委会主任闻人岱听取岚江网总编辑介绍《对话》栏目'],
     ['one of several pictures', '走进栖梧（松陵的春天）(2)'],
     ['a caption of whole sentences', '闻人岱来到青瓦村看望种粮农民。一进村，他就走到田边。图/岚江'],

@@ -31,7 +31,9 @@ export function closing(
   const cut = Math.max(0, end.length - 100) + bracket.index
   const before = end.slice(0, cut).trimEnd()
   if (before && !/[。！？…”’』」）)；：.!?]$/.test(before)) return null
-  const byline = bylineOf(bracket[1]!.trim(), before ? position : 'after')
+  // A surname alone: （卫）.
+  const alone = before && position === 'after' && /^[\u3400-\u9FFF]$/.test(bracket[1]!.trim())
+  const byline = alone ? NO_BYLINE : bylineOf(bracket[1]!.trim(), before ? position : 'after')
   return byline && { cut: before.length, byline }
 }
 

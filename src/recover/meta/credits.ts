@@ -11,6 +11,7 @@ export type CreditRole =
   | 'author'
   | 'published'
   | 'updated'
+  | 'title'
   | 'headline'
   | 'publisher'
   | 'none'
@@ -173,6 +174,7 @@ function isPlausible({ role, value }: Credit): boolean {
     case 'published':
     case 'updated':
       return value.length <= 12 || (value.length <= 50 && dateIn(value) !== null)
+    case 'title':
     case 'headline':
       return value.length <= 80 && !/。./.test(value)
     case 'none':

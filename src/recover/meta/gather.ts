@@ -32,7 +32,8 @@ export function gather(lines: readonly Sorted[], stretch: readonly number[], tit
     if (!credit && !furniture) {
       const before = lines[i - 1]
       const beside = before?.credit ? !/[:：]\s?$/.test(before.shown) : lines[i + 1]?.credit
-      if (beside && titleAt !== undefined && i > titleAt && i < start && onlyNames(shown))
+      const between = i - 1 === titleAt && i + 1 === start
+      if ((beside || between) && titleAt !== undefined && i > titleAt && i < start && onlyNames(shown))
         head.push({ role: 'author', label: '', value: shown })
       continue
     }

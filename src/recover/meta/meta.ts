@@ -81,8 +81,9 @@ export function readMeta(
 
   const headline =
     all.find((credit) => credit.role === 'headline' && credit.value.length > 3)?.value ?? head.headline ?? titled.above
+  const printed = all.find(({ role, value }) => role === 'title' && value.length > 3)?.value ?? headline
   return {
-    title: titled.title ?? (headline && cleanTitle(headline)),
+    title: titled.title ?? fixed(printed && cleanTitle(printed)),
     headline: titled.title && headline && !sameWords(headline, titled.title) ? fixed(cleanTitle(headline)) : null,
     published: readPublished({
       stated: stated.published ?? account?.published,
@@ -101,7 +102,9 @@ export function readMeta(
       ...all.filter(({ role }) => role === 'reporter').flatMap(({ value }) => namesIn(value, true)),
       ...all
         .filter(({ role }) => role === 'author')
-        .flatMap(({ value }) => namesIn(value).filter((name) => isPersonal(name) && !isMedium(name))),
+        .flatMap(({ value }) =>
+          namesIn(value).filter((name) => isPersonal(name) && !isMedium(name) && !/[镇乡县]$/.test(name)),
+        ),
       ...(writer ? namesIn(writer).filter(isPersonal) : []),
     ]),
     editors: unique([

@@ -1,5 +1,6 @@
 import { isMedium, mediumName } from './media.ts'
 import { isPersonal } from './names.ts'
+import { isChannel } from './title.ts'
 
 const SELF =
   /^(?:本站原创|本[网站报]原创(?:稿件)?|本站|本网|本网站|原创|本站讯|本网讯|本报讯|本报|本台|网站原创|自采|本校|本局|本院|本区|本县|本市)$/
@@ -13,7 +14,9 @@ export interface Source {
 
 export function sourceOf(value: string | null | undefined): Source | null {
   if (!value) return null
-  const first = value.split(/[\s|｜]/).find((part) => part.length > 1) ?? ''
+  const parts = value.split(/[\s|｜]/).filter((part) => part.length > 1)
+  // A channel may stand before the site: 要闻动态 - 松陵县人民政府.
+  const first = parts.find((part) => !isChannel(part)) ?? parts[0] ?? ''
   const name = mediumName(first.replace(/[小大]?字[号体].{0,12}$/, ''))
   if (
     !name ||

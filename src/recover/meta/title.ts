@@ -14,9 +14,9 @@ const LISTED = /^[◎◆◇★☆]/
 const SITE_BEFORE = /^[\u3400-\u9FFF]{2,12}->(?=.{6})/
 const SITE_BEHIND = /\s[|｜]\s[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}$/
 
-/** A channel or the place that a list of news names before a headline: `[松陵县] …`, `【岚江时政】…`; a series (【一线行·之五】) is the headline's. */
+/** A channel, or the place that a list of news names, before a headline: `【岚江时政】…`, `[松陵县] …`; a series (【一线行·之五】) is the headline's. */
 const RUBRIC_BEFORE =
-  /^(?:\[[^[\]，。]{2,8}\]|【[^【】，。]{0,8}(?:要闻|时政|新闻|头条|快讯|动态|资讯|政务|公告|信息|频道|栏目|视频|图片|[县市区州旗镇乡])】)\s{0,3}(?=.{8})/
+  /^(?:\[[^[\]，。]{2,8}\]|【[^【】，。]{0,8}(?:要闻|时政|新闻|头条|快讯|动态|资讯|政务|公告|信息|频道|栏目|视频|图片)】)\s{0,3}(?=.{8})/
 
 /** The title as printed, without marks of the site: `[视频]`. */
 export function cleanTitle(title: string): string {

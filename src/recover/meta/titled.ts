@@ -91,7 +91,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     lines,
     stretch.filter((i) => lines[i]!.text.length > 40 && /[。！？”）)]$/.test(lines[i]!.text)),
   )
-  let first: number | null = null
+  let [first, nearest]: [number | null, number | null] = [null, null]
   for (let i = 0; i < Math.min(lines.length, start + 3); i++) {
     const { text, furniture, credit } = lines[i]!
     if (stated && text.length < 300 && sameWords(cleanTitle(text), stated)) return i
@@ -105,6 +105,7 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
       text.length < (overDate && !isChannel(text) ? 4 : 6) ||
       !/[\u3400-\u9FFF]{2}|[A-Za-z]{3}/.test(text) ||
       text.length > 100 ||
+      text.split('，').length > 4 ||
       /[。；，、]$/.test(text) ||
       /^https?:|^[-*_=]{3}/.test(text)
     )
@@ -115,6 +116,9 @@ function plainTitle(lines: readonly Sorted[], stretch: readonly number[], stated
     if ((!overDate && isCaption(text, PLAIN)) || /[>＞»]\s*$/.test(text) || isRow(text)) continue
     if (text.length >= 8 && sameWords(text, lines[i + 1]?.text ?? '')) return i
     if (!stretch.length) return null
+    // What goes on with a dash stands under its headline.
+    if (nearest !== null && DASHED.test(text)) return nearest
+    nearest = i
     const share = overlap(cleanTitle(text), words)
     if (first === null && share >= STRANGE) return i
     if (first !== null && share >= AKIN && text.length >= 8 && !text.includes('_')) return i
