@@ -7,8 +7,9 @@ export const opensParagraph = (sentences: readonly SentenceSpan[], i: number): b
 /** How far from its paragraph's beginning the demand may stand that names its theme, in sentences. */
 const WITHIN = 1
 
-/** So many paragraphs that each tell a theme are the list, whatever runs stand within them. */
+/** So many paragraphs that each tell a theme are the list, whatever runs stand within them; also three, where no more than half of their sentences open with 要. */
 const PARAGRAPHS = 5
+const FEW = 3
 /** Unless nearly every sentence in them opens with 要: then each of those is a point. */
 const SPELT_OUT = 0.85
 
@@ -18,11 +19,13 @@ const SPELT_OUT = 0.85
  */
 export function paragraphThemes(body: string, points: readonly Point[], sentences: readonly SentenceSpan[]): Point[] {
   const themes = rowOf(body, points, sentences, WITHIN)
-  if (themes.length < PARAGRAPHS) return []
+  if (themes.length < FEW) return []
   const [from, to] = [sentences[themes[0]!.index]!.paragraph, sentences[themes.at(-1)!.index]!.paragraph]
   const within = points.filter(({ index }) => sentences[index]!.paragraph >= from && sentences[index]!.paragraph <= to)
   const opening = within.filter(({ opens, grounded }) => opens === 'demand' && !grounded)
-  return opening.length < within.length * SPELT_OUT ? themes : []
+  if (themes.length >= PARAGRAPHS) return opening.length < within.length * SPELT_OUT ? themes : []
+  const direct = themes.every(({ opens, grounded, attributed }) => opens === 'demand' && !grounded && attributed)
+  return direct && opening.length * 2 <= within.length ? themes : []
 }
 
 /** Three or more paragraphs whose first sentence demands something. */
