@@ -77,7 +77,9 @@ export function readMeta(
     ...all.filter(({ role }) => role === 'reporter').map(({ value }) => value),
     ...lines.slice(Math.max(0, foot), foot + 8).flatMap(({ credit, shown }) => (credit ? [shown] : [])),
   ])
-  const origin = strong ?? carrier ?? written ?? (own || digital ? publisher : null)
+  // 来源：新岚江 over 新岚江客户端…讯: the paper, not its app.
+  const house = strong && carrier && sameHouse(strong, carrier) && /客户端$/.test(strong) ? carrier : strong
+  const origin = house ?? carrier ?? written ?? (own || digital ? publisher : null)
 
   const headline =
     all.find((credit) => credit.role === 'headline' && credit.value.length > 3)?.value ?? head.headline ?? titled.above
