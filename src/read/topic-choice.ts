@@ -8,7 +8,7 @@ const SECOND = READINESS.map((row) => Number(row.second))
 const FIRST = READINESS.map((row) => Number(row.first))
 
 /** A topic is kept as the second from this likelihood on: half of the F1 that is reached, which is where one more adds to it. */
-export const LIKELY = 0.42
+export const LIKELY = 0.4
 /** So many topics after the first are looked at. */
 const NEXT = 3
 
@@ -16,8 +16,8 @@ const NEXT = 3
  * Weights of what speaks for a second topic, in the order of {@link secondSigns}: a logistic regression over sentences with
  * topics given by hand (`node evaluation/topics.ts`).
  */
-const WEIGHTS = [0.82, 0.91, 0.66, 0.35, -0.45, 0.23, 0.31, 0.32, 0.32, 0.16, -0.58, -0.19, 0.74]
-const CONSTANT = -2.46
+const WEIGHTS = [0.82, 0.85, 0.65, 0.36, -0.44, 0.24, 0.32, 0.31, 0.31, 0.16, -0.54, -0.2, 0.71]
+const CONSTANT = -2.38
 
 /** What speaks for `second` to stand beside `first`. */
 export function secondSigns(reading: TopicReading, shares: TopicScores, first: number, second: number): number[] {
@@ -42,13 +42,20 @@ export function secondSigns(reading: TopicReading, shares: TopicScores, first: n
 /** The topics that score, the strongest first: those that are looked at. */
 export function rankTopics({ scores }: TopicReading): number[] {
   const ranked: number[] = []
-  for (let topic = 0; topic < scores.length; topic++) {
-    if (!scores[topic]) continue
-    let at = ranked.length
-    while (at > 0 && scores[ranked[at - 1]!]! < scores[topic]!) at--
-    if (at > NEXT) continue
-    ranked.splice(at, 0, topic)
-    if (ranked.length > NEXT + 1) ranked.pop()
+  let above = Number.POSITIVE_INFINITY
+  let last = -1
+  while (ranked.length <= NEXT) {
+    let best = -1
+    for (let topic = 0; topic < scores.length; topic++) {
+      const score = scores[topic]!
+      // Of topics that score alike, the one listed first comes first.
+      if (!score || score > above || (score === above && topic <= last)) continue
+      if (best < 0 || score > scores[best]!) best = topic
+    }
+    if (best < 0) break
+    ranked.push(best)
+    above = scores[best]!
+    last = best
   }
   return ranked
 }

@@ -4,7 +4,7 @@ import type { Speech } from './speech.ts'
 import type { Staged } from './stages.ts'
 import { pickTopics } from './topic-choice.ts'
 import { noScores, TOPICS, type TopicScores, topicWords } from './topic-words.ts'
-import { scoreTopics, type TopicReading } from './topics.ts'
+import { scoreTopics, type TopicReading, topicScores } from './topics.ts'
 import { type Collected, trace } from './trace.ts'
 
 /** What the words around a sentence count against its own: the title, what was seen, the heading of its item, the sentence before. */
@@ -69,7 +69,7 @@ export function* weighTopics(
   })
   yield
   const title = article.meta.title ?? ''
-  const about = scoreTopics(title, 0, title.length).scores
+  const about = topicScores(title, 0, title.length)
   const opening = openingTopics(body)
   const report = new ReportTopics(said)
   /** The last sentence of the paragraph that demands nothing. */
@@ -92,8 +92,8 @@ export function* weighTopics(
     const start = Math.min(speech.from, span.end)
     const fresh = speech.attributions.length > 0
     if (fresh || opensPoint(body, start)) heading = before = NONE
-    scene ??= seen ? scoreTopics(body, seen.start, seen.end).scores : NONE
-    const lead = fresh && start > span.start ? scoreTopics(body, span.start, start).scores : NONE
+    scene ??= seen ? topicScores(body, seen.start, seen.end) : NONE
+    const lead = fresh && start > span.start ? topicScores(body, span.start, start) : NONE
     const mixed = noScores()
     report.leaveOut(i)
     const need = namesTopic(own, leads) ? WELL_SAID : 1
@@ -183,7 +183,7 @@ function openingTopics(body: string): TopicScores {
   const told = TELLS.exec(first)?.[1] ?? first
   const start = line.length - first.length
   const end = start + told.length
-  return scoreTopics(body, start, end, start, end).scores
+  return topicScores(body, start, end, end)
 }
 
 /** True where a new point of a speech begins at `start`: the point before tells nothing of its topic. */

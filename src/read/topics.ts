@@ -1,6 +1,6 @@
-import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import { splitClauses } from './clauses.ts'
+import { afterModal, BASES, isGuided, listedUntil, PREAMBLES, PURPOSES } from './topic-openers.ts'
 import { noScores, nowhere, TOPICS, type TopicScores, WORDS } from './topic-words.ts'
 
 /** What a sentence says of its topics. */
@@ -25,21 +25,6 @@ export interface TopicReading {
   clauses: number
 }
 
-const openers = (words: string): Trie<true> => new Trie(words.split(' ').map((word) => [word, true] as const))
-
-/** Opens a clause that only says by what spirit a thing is to be done: it adds no topic of its own. */
-const PREAMBLES = openers(
-  '贯彻 学习贯彻 深入贯彻 全面贯彻 坚决贯彻 认真贯彻 深入学习贯彻 认真学习贯彻 坚持以 按照 以习近平 认真落实习近平 深入学习 以时时放心不下 根据 结合 提高政治站位 提高思想认识 把思想和行动统一 切实把思想 自觉把思想 统一思想 深化认识',
-)
-/** Opens a clause that says what a thing is done with or built on: what follows it is the theme. */
-const BASES = openers(
-  '聚焦 围绕 立足 着眼 紧扣 锚定 依托 借助 抢抓 抓住 把握 紧盯 瞄准 针对 面对 对照 对标 充分发挥 发挥 用好 利用 充分利用 按照 以 结合 坚持 树立 牢固树立 进一步提高 高度重视 切实增强 充分认识 深刻认识 提升站位 强化责任 统筹协调',
-)
-/** Opens a clause that says what a thing is done for. */
-const PURPOSES = openers(
-  '为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正 带领 引领 带动 造福 惠及 服务 切实提升 全面提升 有效提升 持续提升 切实提高 有力 共同 从而 进而 以更好 全力保障 切实保障',
-)
-
 const LEADING = new Units('—要“”')
 
 /** What a place in the sentence counts: its theme clause most, what leads up to the demand less, a preamble or closing purpose least. */
@@ -63,6 +48,20 @@ const BEST = new Float64Array(TOPICS.length)
 const REST = new Float64Array(TOPICS.length)
 const STANDS = new Float64Array(TOPICS.length)
 
+const emptyReading = (): TopicReading => ({
+  scores: noScores(),
+  leads: nowhere(),
+  stands: nowhere(),
+  named: noScores(),
+  alone: noScores(),
+  theme: noScores(),
+  further: noScores(),
+  frame: noScores(),
+  purpose: noScores(),
+  parts: noScores(),
+  clauses: 0,
+})
+
 /**
  * Reads the topics of `[start, end)`; clauses that end before `demand` only lead up to what is demanded. No word that runs on
  * beyond `limit` counts, though a shorter one inside it may.
@@ -74,19 +73,29 @@ export function scoreTopics(
   demand = start,
   limit = body.length,
 ): TopicReading {
-  const reading: TopicReading = {
-    scores: noScores(),
-    leads: nowhere(),
-    stands: nowhere(),
-    named: noScores(),
-    alone: noScores(),
-    theme: noScores(),
-    further: noScores(),
-    frame: noScores(),
-    purpose: noScores(),
-    parts: noScores(),
-    clauses: 0,
-  }
+  const reading = emptyReading()
+  scoreInto(reading, body, start, end, demand, limit)
+  return reading
+}
+
+/** What is noted of words that demand nothing, and read by nobody. */
+const UNREAD = emptyReading()
+
+/** Only the scores of `[start, end)`, of words that demand nothing. */
+export function topicScores(body: string, start: number, end: number, limit = body.length): TopicScores {
+  const scores = noScores()
+  scoreInto({ ...UNREAD, scores }, body, start, end, start, limit)
+  return scores
+}
+
+function scoreInto(
+  reading: TopicReading,
+  body: string,
+  start: number,
+  end: number,
+  demand: number,
+  limit: number,
+): void {
   const { scores } = reading
   const clauses = splitClauses(body, start, end)
   let themed = false
@@ -95,12 +104,12 @@ export function scoreTopics(
     const clause = clauses[i]!
     let from = clause.start
     while (from < clause.end && LEADING.at(body, from)) from++
-    if (!themed) from = afterModal(body, from, clause.end)
+    if (i < 2 && !themed) from = afterModal(body, from, clause.end)
     const last = i === clauses.length - 1
     const preamble =
       clauses.length > 1 &&
       !last &&
-      (PREAMBLES.longestAt(body, from, limit) !== null || GUIDED.test(body.slice(from, clause.end)))
+      (PREAMBLES.longestAt(body, from, limit) !== null || isGuided(body, from, clause.end))
     const purpose = i > 0 && last && PURPOSES.longestAt(body, from, limit) !== null
     if (clause.after === '；') themed = false
     if (i > 0 && (clause.after === '；' || (body[clause.start] === '要' && clause.start > demand))) {
@@ -137,7 +146,6 @@ export function scoreTopics(
     themed ||= hit && !preamble && !ground
   }
   notePart(reading, before)
-  return reading
 }
 
 /** Notes the topic that comes first in a part of the sentence; `before` is what the parts before it come to. */
@@ -173,26 +181,9 @@ function noteDemand(reading: TopicReading, most: number): void {
 
 const inClause = (topic: number): number => BEST[topic]! + FURTHER * Math.min(REST[topic]!, 6)
 
-const MODAL =
-  /^[^要将]{0,20}[要将](?:进一步|切实|坚决|不断|自觉|持续)?(?=提高政治站位|提高思想认识|贯彻|学习贯彻|深入学习|认真学习|深入贯彻|认真贯彻|全面贯彻|坚决贯彻|完整准确全面贯彻|深刻领会)/
-/** 以党代会精神为指引: says by what a thing is led. */
-const GUIDED = /^(?:要|坚持|始终)?以.{2,40}为(?:指导|指引|遵循|根本遵循|统领|指针)$/
-
-/** Where the words after 要 begin, where they open with what is said of every demand: 各部门要提高政治站位. */
-function afterModal(body: string, from: number, end: number): number {
-  return from + (MODAL.exec(body.slice(from, Math.min(end, from + 40)))?.[0].length ?? 0)
-}
-
 /** What each item of a list (在就业、教育、产业等方面) counts, whatever its words. */
 const LISTED = 3
 const LISTED_LEAST = 2
-const LIST = /^(?:[^、]{1,20}、){2,}[^、]{1,20}等(?:[^、]{0,6})(?:方面|领域|工作|环节)/
-
-/** Where a list of fields in a clause ends; its start where there is none. */
-function listedUntil(body: string, start: number, end: number): number {
-  return start + (LIST.exec(body.slice(start, end))?.[0].length ?? 0)
-}
-
 /** Fills in BEST, REST and STANDS for a clause, whose words before `told` say who is to act; false where no word tells a topic. */
 function scoreClause(body: string, start: number, end: number, limit: number, told: number): boolean {
   let any = false
