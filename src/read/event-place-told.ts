@@ -19,7 +19,8 @@ const OWN: readonly (readonly [RegExp, (home: Home) => string | null])[] = [
   ],
 ]
 
-const HOLDS = /^(?:党工委|党委|工委|管委会|政府|人大|政协)?(?:组织)?(?:召开|举行|举办)/
+const HOLDS =
+  /^(?:[省市县区州地旗盟]?(?:委(?:常委会?|理论学习中心组)?|党工委|党委|工委|管委会|政府|人大(?:常委会)?|政协|纪委(?:监委)?)(?:党组)?)?(?:专题|组织)?(?:召开|举行|举办)/
 const OPENS = /(?:^|[\s，。：:日午天晚讯前])$/
 
 /** Who holds a meeting, where a clause opens with it: 桐岭镇召开, 栖梧经开区举行. Null where no place stands there. */

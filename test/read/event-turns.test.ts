@@ -324,3 +324,11 @@ it('the site before words of encouragement is told, though another named the com
   ].join('\n')
   expect(visits(body)[0]!.stops).toEqual(['松陵县人民医院'])
 })
+
+describe('a meeting about work elsewhere', () => {
+  it('is where the committee is that holds it', () => {
+    const body =
+      '9月27日，岚江省委常委会召开会议，传达学习中央云崖工作座谈会精神。省委书记闻人岱主持会议。会议强调，要维护云崖稳定。'
+    expect(eventsOf(body, { title: '省委常委会传达学习中央云崖工作座谈会精神' })[0]).toMatchObject({ place: '990000' })
+  })
+})
