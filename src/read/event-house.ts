@@ -45,3 +45,8 @@ export const comesHome = (narration: string): boolean => OWN_HOUSE.some(([cue]) 
 const INNER =
   /(?:实验室|[中总]心|平台|馆|楼|学院|研究[院所]|研究基地|公寓|食堂|餐厅|宿舍区?|校区|操场|体育场|运动场|室|科|系|大厅)$/
 export const isInnerPart = ({ name }: Stop): boolean => INNER.test(name)
+
+/** Rooms that every house has: no names of sites. */
+const ROOM =
+  /^(?:老年|学生|教工|服务|办事|生产|多功能)?(?:活动[区室]|餐厅|食堂|后厨|厨房|宿舍楼?|教室|病房|诊室|展厅|展区|车间|生产线|大厅|阅览室|康复室|操场)[\p{Script=Han}]{0,2}$/u
+export const isRoom = ({ name }: Stop): boolean => ROOM.test(name)

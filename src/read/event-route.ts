@@ -1,6 +1,6 @@
 import type { SentenceSpan } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
-import { comesHome, isInnerPart, ownHouse } from './event-house.ts'
+import { comesHome, isInnerPart, isRoom, ownHouse } from './event-house.ts'
 import type { Telling } from './event-people.ts'
 import { introducedSite } from './event-sites-told.ts'
 import { findStops } from './event-stops.ts'
@@ -35,14 +35,18 @@ export function layRoutes(
       ...findStops(told, sentence.start, sites, recent, goes),
       ...resumed.flatMap((part) => findStops(part.told, part.start, sites, null, true)),
     ]
-    for (const stop of found)
+    const introduced = recent
+    for (const one of found) {
+      // 青屏养老院主要为老人服务。顾砚秋走进餐厅：a room of what the paragraph opened with
+      const stop = introduced && isRoom(one) ? introduced : one
       if (
         visit.stops.length < MOST_STOPS &&
         !(housed.has(visit) && stop !== house && isInnerPart(stop)) &&
         !visit.stops.some((other) => other.name.includes(stop.name) || stop.name.includes(other.name))
       )
         visit.stops.push(stop)
-    recent = found.at(-1) ?? recent
+    }
+    recent = found.findLast((one) => !isRoom(one)) ?? recent
   })
 }
 

@@ -332,3 +332,13 @@ describe('a meeting about work elsewhere', () => {
     expect(eventsOf(body, { title: '省委常委会传达学习中央云崖工作座谈会精神' })[0]).toMatchObject({ place: '990000' })
   })
 })
+
+describe('a paragraph that opens with a house', () => {
+  it('tells of it where somebody goes into its rooms', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋走访养老机构。',
+      '青屏护理院主要为困难老人提供服务。顾砚秋来到活动区、餐厅，与老人交流。',
+    ].join('\n')
+    expect(visits(body)[0]!.stops).toEqual(['青屏护理院'])
+  })
+})
