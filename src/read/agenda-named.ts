@@ -11,7 +11,7 @@ export interface NamedList {
 }
 
 const NUMBER = '两三四五六七八九十'
-const COUNTED = new Hints('方面 点 条')
+const COUNTED = new Hints(`方面 ${Array.from(`${NUMBER}0123456789`, (n) => `${n}点 ${n}条 ${n}项`).join(' ')}`)
 const COUNT =
   /(?:等)?(?:工作)?([两三四五六七八九十\d])(?:个?方面|[点条项])(?=[^，。；]{0,24}?(?:建议|要求|意见|希望|举措|措施|安排|部署|打算|发力|着力|下功夫|讲话|解读|阐述|强调))/g
 const OPENERS = ['从', '围绕', '就', '提出', '提出了', '在']

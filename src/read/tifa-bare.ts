@@ -18,7 +18,6 @@ const MEANS = new Hints('、以 ，以')
 // 谁主管、谁负责，谁审批、谁监管
 const WHO =
   /谁[\u4e00-\u9fff]{2,3}[、，]?谁[\u4e00-\u9fff]{2,3}(?:[、，]谁[\u4e00-\u9fff]{2,3}[、，]?谁[\u4e00-\u9fff]{2,3}){0,3}(?=[、，。；！？”\n的]|$)/g
-const WHOS = new Hints('谁')
 
 // 工业强市、产业兴市、生态立市
 const STRONG =
@@ -50,6 +49,8 @@ const LEADERS = new Hints('先锋、 前列、 示范、 表率、 标杆、 走
 
 // 党支部+合作社+农户
 const SUM = /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[+＋][\u4e00-\u9fffA-Za-z0-9]{1,10}){1,5}/g
+const PLUS = /[+＋]/
+const LONGEST_PART = 12
 /** What a sum must be to be a method: followed, or closed, by one of these. */
 const METHOD = /(模式|机制|工作法|体系|格局|思路|路径|方式|办法)$/
 const METHOD_AFTER = /^(?:”)?(?:的)?[\u4e00-\u9fff]{0,6}?(?:模式|机制|工作法|体系|格局|思路|路径|方式|办法)/
@@ -62,6 +63,22 @@ const YEAR =
   /(?:攻坚|提升|建设|突破|推进|落实|深化|服务|创新|治理|整治|改革|作风|质效|环境|效能|项目|招商|执行|规范|转型|提振|见效|融合|强化|增效|提质|冲刺|攻关)$/
 const YEAR_AFTER = /^(?:活动|行动|[，。、；”\n和与]|各项|工作|三年|$)/
 const YEAR_LEAD = /^.*(?:确定|定|作|以|是|为|开展|实施|落实|推进|深化|围绕|结合|启动|确立|聚焦|抓好|坚持|和|及)(?=.{4})/
+
+/** Where parts are summed up, looked for around each `+` alone. */
+function sumsIn(body: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let from = 0
+  for (let at = body.search(PLUS); at >= 0; ) {
+    SUM.lastIndex = Math.max(from, at - LONGEST_PART)
+    const sum = SUM.exec(body)
+    if (!sum) break
+    found.push(sum)
+    from = sum.index + sum[0].length
+    const next = body.slice(from).search(PLUS)
+    at = next < 0 ? -1 : from + next
+  }
+  return found
+}
 
 /** Set phrases without quotation marks that their form gives away: 防大汛、抢大险, 党支部+合作社模式, 项目攻坚年. */
 export function barePhrases(body: string): TifaCandidate[] {
@@ -100,9 +117,9 @@ export function barePhrases(body: string): TifaCandidate[] {
   }
   for (const m of LEFTS.in(body) ? body.matchAll(NONE_LEFT) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
-  for (const m of WHOS.in(body) ? body.matchAll(WHO) : [])
+  for (const m of body.includes('谁') ? body.matchAll(WHO) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
-  for (const m of /[+＋]/.test(body) ? body.matchAll(SUM) : []) {
+  for (const m of sumsIn(body)) {
     const cut = BEFORE_SUM.exec(m[0].slice(0, m[0].search(/[+＋]/)))?.[0].length ?? 0
     // 党支部+合作社+农户|的模式
     const of = m[0].lastIndexOf('的')

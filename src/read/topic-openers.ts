@@ -36,5 +36,5 @@ const LIST = /^(?:[^、]{1,20}、){2,}[^、]{1,20}等(?:[^、]{0,6})(?:方面|�
 /** Where a list of fields in a clause ends; its start where there is none. */
 export function listedUntil(body: string, start: number, end: number): number {
   const clause = body.slice(start, end)
-  return clause.includes('等') ? start + (LIST.exec(clause)?.[0].length ?? 0) : start
+  return clause.includes('、') && clause.includes('等') ? start + (LIST.exec(clause)?.[0].length ?? 0) : start
 }

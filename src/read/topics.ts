@@ -74,29 +74,27 @@ export function scoreTopics(
   limit = body.length,
 ): TopicReading {
   const reading = emptyReading()
-  scoreInto(reading, body, start, end, demand, limit)
+  scoreInto(reading.scores, reading, body, start, end, demand, limit)
   return reading
 }
-
-/** What is noted of words that demand nothing, and read by nobody. */
-const UNREAD = emptyReading()
 
 /** Only the scores of `[start, end)`, of words that demand nothing. */
 export function topicScores(body: string, start: number, end: number, limit = body.length): TopicScores {
   const scores = noScores()
-  scoreInto({ ...UNREAD, scores }, body, start, end, start, limit)
+  scoreInto(scores, null, body, start, end, start, limit)
   return scores
 }
 
+/** Adds to `scores` what the clauses of `[start, end)` say, and notes in `reading` how they say it; null where nobody asks. */
 function scoreInto(
-  reading: TopicReading,
+  scores: TopicScores,
+  reading: TopicReading | null,
   body: string,
   start: number,
   end: number,
   demand: number,
   limit: number,
 ): void {
-  const { scores } = reading
   const clauses = splitClauses(body, start, end)
   let themed = false
   let before: TopicScores | null = null
@@ -112,22 +110,22 @@ function scoreInto(
       (PREAMBLES.longestAt(body, from, limit) !== null || isGuided(body, from, clause.end))
     const purpose = i > 0 && last && PURPOSES.longestAt(body, from, limit) !== null
     if (clause.after === '；') themed = false
-    if (i > 0 && (clause.after === '；' || (body[clause.start] === '要' && clause.start > demand))) {
+    if (reading && i > 0 && (clause.after === '；' || (body[clause.start] === '要' && clause.start > demand))) {
       notePart(reading, before)
       before = scores.slice()
     }
     const ground = clause.end <= demand
     let factor = themed ? 1 : THEME
-    let part = themed ? reading.further : reading.theme
+    let part = themed ? reading?.further : reading?.theme
     if (ground) factor = GROUND
     else if (preamble) factor = PREAMBLE
     else if (!themed && !last && BASES.longestAt(body, from, limit) !== null) {
       factor = 1
-      part = reading.frame
+      part = reading?.frame
     } else if (purpose && themed) {
       // Where nothing before it tells a topic, what a thing is done for does.
       factor = PURPOSE
-      part = reading.purpose
+      part = reading?.purpose
     }
     // 工期要抢: with so little after 要, what stands before it is what the demand is about.
     const told = ground || clause.end - demand < SHORT_DEMAND ? clause.start : demand
@@ -138,14 +136,14 @@ function scoreInto(
       if (!BEST[topic]) continue
       const found = inClause(topic)
       scores[topic]! += found * factor
-      if (!ground && !preamble) part[topic]! += found
+      if (part && !ground && !preamble) part[topic]! += found
       hit ||= found >= NAMED
       most = Math.max(most, found)
     }
-    if (factor >= 1) noteDemand(reading, most)
+    if (reading && factor >= 1) noteDemand(reading, most)
     themed ||= hit && !preamble && !ground
   }
-  notePart(reading, before)
+  if (reading) notePart(reading, before)
 }
 
 /** Notes the topic that comes first in a part of the sentence; `before` is what the parts before it come to. */

@@ -107,8 +107,13 @@ const isHeld = (slot: number): boolean => (held[holds + (slot >> 5)]! & (1 << (s
 export class Hints {
   readonly #slots: readonly number[]
 
-  /** @param words of two characters or more, a space between two. */
+  /**
+   * @param words of two characters or more, a space between two.
+   * @throws RangeError for a shorter one, of which the sieve tells nothing.
+   */
   constructor(words: string) {
+    const short = words.split(' ').find((word) => word.length < 2)
+    if (short !== undefined) throw new RangeError(`“${short}” is too short a hint: it takes two characters`)
     this.#slots = words.split(' ').map((word) => slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST)
   }
 
