@@ -97,4 +97,7 @@ const OPENS_TWO = new Set(
 
 /** True where a name may begin at `start`: at a clause's start or after a word that takes a person. */
 export const opensName = (text: string, start: number): boolean =>
-  start === 0 || OPENS_ONE.at(text, start - 1) || OPENS_TWO.has(text.slice(start - 2, start))
+  start === 0 ||
+  // 经|理: the manager
+  (OPENS_ONE.at(text, start - 1) && !text.startsWith('经理', start - 1)) ||
+  OPENS_TWO.has(text.slice(start - 2, start))

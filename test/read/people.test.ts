@@ -59,6 +59,10 @@ describe('lists of names', () => {
     const names = ['邵听澜', '卫青禾', '顾砚秋', '陈澄']
     expect(namesOf('出席座谈会的代表还有邵听澜、卫青禾和顾砚秋、陈澄等。')).toEqual(names)
   })
+  it('leaves 经理 in a headline whole', () => {
+    const title = '云栈集团总经理林亮一行来校调研'
+    expect(namesOf('5月18日，云栈集团总经理林亮来校调研。', { title })).toEqual(['林亮'])
+  })
   it('ends a name before 先后 and 向', () => {
     expect(namesOf('省工商联主席高云、学者代表郭雷先后发言。')).toEqual(['高云', '郭雷'])
     expect(namesOf('外交部长王毅向随行记者介绍了情况。')).toEqual(['王毅'])
