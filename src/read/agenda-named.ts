@@ -1,4 +1,5 @@
 import type { Sentence, Span } from '../record/types.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { SentenceSpan } from './draft.ts'
 
@@ -54,7 +55,7 @@ export function namedLists(body: string, sentences: readonly SentenceSpan[], act
   if (!COUNTED.in(body)) return []
   const found: NamedList[] = []
   let i = 0
-  for (const m of body.matchAll(COUNT)) {
+  for (const m of matchesOf(COUNT, body)) {
     const count = numberOf(m[1]!)
     // 就甲、乙提出三点建议: these are not the points
     if (count < 2 || SAYING.test(body.slice(Math.max(0, m.index - 3), m.index))) continue

@@ -2,7 +2,7 @@ import type { Sentence } from '../record/types.ts'
 import { addresses, afterPurpose, demandAfterSubject, laterDemand, skipDemand } from './agenda-demands.ts'
 import { countedParts, firstWithin, numberAt } from './agenda-marks.ts'
 import { type Clause, splitClauses } from './clauses.ts'
-import { CUES, IMPERATIVES, SPEECH_VERBS } from './cues.ts'
+import { CUES, IMPERATIVES, SPEECH_VERBS, STARTS, VERB_STARTS } from './cues.ts'
 
 /** A point that a speech may make: a sentence, or a numbered part of one, by the way it opens. */
 export interface Point {
@@ -41,10 +41,11 @@ const DEMANDED = /(?:要求[，：]?|[调出示]要)$/
 
 /** The points of one sentence. */
 export function pointsOf(body: string, sentence: Sentence, index: number): Point[] {
-  const words = afterSaying(body, sentence.start, sentence.end)
+  const { end } = sentence
+  const clauses = splitClauses(body, sentence.start, end)
+  const words = afterSaying(body, clauses, sentence.start, end)
   const attributed = words > sentence.start
   const moved = attributed && body.slice(sentence.start, words - 1).includes('，')
-  const { end } = sentence
   const point = (start: number, opens: Point['opens'], number = 0, style = ''): Point => ({
     index,
     start,
@@ -59,7 +60,6 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     first: false,
   })
 
-  const clauses = splitClauses(body, sentence.start, end)
   const marks = clauses.flatMap((clause) => {
     const found = clause.depth === 0 ? (numberAt(body, clause.start) ?? firstWithin(body, clause)) : null
     // 最后，顾砚秋强调: the order of speeches, not of points
@@ -155,14 +155,14 @@ const TIMED = /^[^，]{1,8}(?:中|期间|[之以]?后|前)$/
  * Offset after the verb of saying that opens the sentence, or its start. A sentence that opens with 要 is speech already: what reads
  * like a verb of saying in it (要鼓励, 按照管理要求) is part of the demand; so is 要求 in one that opens with an imperative (落实管理要求).
  */
-function afterSaying(body: string, start: number, end: number): number {
+function afterSaying(body: string, clauses: readonly Clause[], start: number, end: number): number {
   if (body[start] === '要' && CUES.longestAt(body, start)?.value.kind === 'modal') return start
   const opener = IMPERATIVES.longestAt(body, start)?.value
   const bids = (opener === 'verb' || opener === 'adverb') && SPEECH_VERBS.longestAt(body, start) === null
-  for (const clause of splitClauses(body, start, end)) {
+  for (const clause of clauses) {
     if (clause.depth > 0) return start
     for (let i = clause.start; i < clause.end; ) {
-      const match = SPEECH_VERBS.longestAt(body, i)
+      const match = STARTS[body.charCodeAt(i)]! & VERB_STARTS ? SPEECH_VERBS.longestAt(body, i) : null
       if (match && match.end <= clause.end) {
         // 主持召开座谈会，|强调各级机关要走在前列
         if (match.value.kind === 'say' && i === clause.start && i > start && subjectWithDemand(body, match.end))

@@ -38,9 +38,9 @@ export function coordinatedMeetings(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
   for (let at = body.indexOf('精神'); at >= 0; at = body.indexOf('精神', at + 2)) {
     const floor = Math.max(0, at - REACH)
-    const open = [...body.slice(floor, at).matchAll(OPENING)].at(-1)
+    const open = matchesOf(OPENING, body.slice(floor, at)).at(-1)
     let start = open ? floor + open.index + 1 : floor
-    const lead = [...body.slice(start, at).matchAll(LEADS)].at(-1)
+    const lead = matchesOf(LEADS, body.slice(start, at)).at(-1)
     if (lead) start += lead.index + lead[0].length
     // 总书记在甲会议和乙会议上的重要讲话精神|及|省委会议精神: what went before is a speech's
     const spoken = SPEECH_BEFORE.exec(body.slice(start, at))?.[0].length ?? 0
@@ -131,7 +131,7 @@ function conjuncts(body: string, start: number, end: number): [number, number][]
       from = next
     }
   }
-  for (const mark of body.slice(start, end).matchAll(JOINT)) {
+  for (const mark of matchesOf(JOINT, body.slice(start, end))) {
     // 人大、政协 and 届二中、三中全会 go on within one name.
     if (/届[一二三四五六七]中$/.test(body.slice(from, start + mark.index))) continue
     cut(start + mark.index, start + mark.index + mark[0].length)

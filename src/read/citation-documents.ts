@@ -1,4 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 import { surnameAt } from './name-lexicon.ts'
@@ -13,11 +14,11 @@ const NUMBERS = new Hints('号文')
 /** Collected works and numbered papers that are studied or followed. */
 export function numberedPapers(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
-  for (const match of BOOKS.in(body) ? body.matchAll(BOOK) : []) {
+  for (const match of BOOKS.in(body) ? matchesOf(BOOK, body) : []) {
     if (!STUDIED.test(body.slice(Math.max(0, match.index - 28), match.index))) continue
     drafts.push(draft('习近平', match[0], match[0], match.index, match.index + match[0].length, 0.8))
   }
-  for (const match of NUMBERS.in(body) ? body.matchAll(NUMBERED) : [])
+  for (const match of NUMBERS.in(body) ? matchesOf(NUMBERED, body) : [])
     drafts.push(
       draft(match[1]!, match[2]! + (match[3] ?? ''), match[2]!, match.index, match.index + match[0].length, 0.75),
     )

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 import { AUTHORITIES } from './citation-lexicon.ts'
@@ -55,7 +56,7 @@ function ledByBody(body: string, start: number): boolean {
 /** Meetings that are their own authority: 党的二十大精神, 全国两会精神. */
 export function namedWorks(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
-  for (const m of PARTY.in(body) ? body.matchAll(MEETING) : []) {
+  for (const m of PARTY.in(body) ? matchesOf(MEETING, body) : []) {
     const authority =
       /^(?:(?:党的|中共)[^大全]+(?:大|届[^和]*?全会)|[十二][^和]*?全会|[十二]{1,2}[七八九]?大)/.exec(m[0])?.[0] ?? m[0]
     // 十九大精神 where 党的十九大精神 is cited as well
@@ -79,7 +80,7 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.92,
     })
   }
-  for (const m of CENTRE.in(body) ? body.matchAll(CONGRESS) : [])
+  for (const m of CENTRE.in(body) ? matchesOf(CONGRESS, body) : [])
     drafts.push({
       authority: m[0].startsWith('中央') ? '中央' : m[0],
       work: `${m[0].replace(/^中央/, '')}精神`,
@@ -89,8 +90,8 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.8,
     })
   for (const m of [
-    ...(CONGRESSES.in(body) ? body.matchAll(CHARTED) : []),
-    ...(ANNOUNCES.in(body) ? body.matchAll(ANNOUNCED) : []),
+    ...(CONGRESSES.in(body) ? matchesOf(CHARTED, body) : []),
+    ...(ANNOUNCES.in(body) ? matchesOf(ANNOUNCED, body) : []),
   ])
     drafts.push({
       authority: m[1]!,
@@ -100,7 +101,7 @@ export function namedWorks(body: string): CitationDraft[] {
       spans: [[m.index + m[0].indexOf(m[1]!), m.index + m[0].length]],
       confidence: 0.8,
     })
-  for (const m of PARTY.in(body) ? [...body.matchAll(PLENUM), ...body.matchAll(PLENUM_ITSELF)] : [])
+  for (const m of PARTY.in(body) ? [...matchesOf(PLENUM, body), ...matchesOf(PLENUM_ITSELF, body)] : [])
     drafts.push({
       authority: m[1]!,
       work: m[2]!.replace(/^的/, ''),
@@ -110,7 +111,9 @@ export function namedWorks(body: string): CitationDraft[] {
       confidence: 0.75,
     })
   drafts.push(...settledThere(body), ...meetingsOfSpeeches(body), ...decidedThere(body))
-  for (const m of body.includes(OWN_CONGRESS) && !NUMBERED_CONGRESS.test(body) ? body.matchAll(FOLLOWED_CONGRESS) : [])
+  for (const m of body.includes(OWN_CONGRESS) && !NUMBERED_CONGRESS.test(body)
+    ? matchesOf(FOLLOWED_CONGRESS, body)
+    : [])
     drafts.push({
       authority: '党代会',
       work: OWN_CONGRESS,

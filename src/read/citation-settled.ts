@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { CitationDraft } from './citation-draft.ts'
 
@@ -23,7 +24,7 @@ const BESIDE_LEAD = /^.{0,60}(?:贯彻落实|贯彻执行|贯彻|落实|按照|�
 /** What meetings settled, under a verb of following. */
 export function settledThere(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
-  for (const m of MEETINGS.in(body) ? body.matchAll(SETTLED) : []) {
+  for (const m of MEETINGS.in(body) ? matchesOf(SETTLED, body) : []) {
     const from = m.index + m[0].length
     const work = (m[1]!.length > 1 ? SETTLED_WORK : DIRECT_WORK).exec(body.slice(from, from + 36))?.[0]
     if (!work) continue
@@ -83,8 +84,8 @@ const SPEECHES = new Hints('讲话和 讲话、 讲话及 讲话以及 讲话精
 export function meetingsOfSpeeches(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
   if (!SPEECHES.in(body)) return drafts
-  for (const m of body.matchAll(MEETING_TOO)) {
-    const named = [...body.matchAll(SPOKEN_AT)].filter(({ 1: name }) => name!.endsWith(m[1]!))
+  for (const m of matchesOf(MEETING_TOO, body)) {
+    const named = matchesOf(SPOKEN_AT, body).filter(({ 1: name }) => name!.endsWith(m[1]!))
     const name = (named.findLast(({ index }) => index < m.index) ?? named[0])?.[1]
     if (!name || body.includes(`${name}精神`) || body.includes(`${name}部署`)) continue
     const organ = ORGAN_OF_MEETING.exec(name)?.[0]
@@ -110,7 +111,7 @@ const DECIDERS = new Hints('党代会 代表大会 次全会')
 
 export function decidedThere(body: string): CitationDraft[] {
   const drafts: CitationDraft[] = []
-  for (const m of DECIDERS.in(body) ? body.matchAll(DECIDED) : []) {
+  for (const m of DECIDERS.in(body) ? matchesOf(DECIDED, body) : []) {
     const before = DECIDER.exec(body.slice(Math.max(0, m.index - 14), m.index))?.[0]
     if (!before) continue
     const meeting = before + /^[^与和确提明作擘描]*/.exec(m[0])![0]
@@ -143,7 +144,10 @@ const BODY_SAID = new Hints(
 
 /** What bodies laid down that no list knows; those that one knows are read by it. */
 export function unknownBodies(body: string): CitationDraft[] {
-  return [...(BODY_SAID.in(body) ? body.matchAll(UNKNOWN_BODY) : []), ...(ALL.in(body) ? body.matchAll(ALL_TOLD) : [])]
+  return [
+    ...(BODY_SAID.in(body) ? matchesOf(UNKNOWN_BODY, body) : []),
+    ...(ALL.in(body) ? matchesOf(ALL_TOLD, body) : []),
+  ]
     .filter((m) => !/[和与及在对把将的]|全面|认真|严格/.test(m[1]!))
     .map((m) => {
       const start = m.index + m[0].indexOf(m[1]!, 2)

@@ -1,4 +1,5 @@
 import { findDates, resolveDate } from '../text/dates.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { Readable } from './draft.ts'
 
 const BACK: Readonly<Record<string, number>> = { 今: 0, 昨: 1, 前: 2 }
@@ -25,7 +26,7 @@ export class EventDays {
     const dates = findDates(text)
     const last = dates.at(-1)
     const dateline = last && /^(?:[电讯]|消息)/.test(text.slice(last.end, last.end + 2))
-    const spoken = last && !dateline ? undefined : Array.from(text.matchAll(SPOKEN_DAY)).at(-1)
+    const spoken = last && !dateline ? undefined : matchesOf(SPOKEN_DAY, text).at(-1)
     const day = spoken && this.#before(BACK[spoken[1]!]!)
     // 岚江日报栖梧6月18日电 顾砚秋近日在松陵调研: the day of the dispatch is not that of the visit.
     if (dateline && !day && LATELY.test(text.slice(last.end))) return null

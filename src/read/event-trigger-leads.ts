@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { PersonMention } from './draft.ts'
 
 const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
@@ -47,7 +48,7 @@ export function leadOf(told: string, offset: number, present: readonly PersonMen
   }
   if (COMES_ALONG.test(told.slice(0, at)) || SHOWS_ROUND.test(told.slice(0, at))) return null
   const along = /下|应/.test(told)
-    ? Array.from(told.matchAll(WITH), ({ index, 0: words }) => [index, index + words.length] as const)
+    ? Array.from(matchesOf(WITH, told), ({ index, 0: words }) => [index, index + words.length] as const)
     : []
   // 与法庭干警、街道主任苗青黛进行了座谈: with whom somebody talks, where nobody is named before.
   const partner = told.search(/(?:^|[，；]|并)[与同](?=[^。；]{2,80}?座谈)/)

@@ -1,4 +1,5 @@
 import type { Indicator, Measure, Span } from '../record/types.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import { Trie } from '../text/trie.ts'
 import type { SentenceSpan } from './draft.ts'
@@ -91,29 +92,29 @@ export function gradedIndicators(
   const stripAdverbs = (t: string) => t.replace(/(?:持续|稳步|继续|始终|力争|均|保持|稳定|总体|全部|整体)+$/, '')
 
   if (!GRADED.firstIn(body, 0, body.length)) return found
-  for (const m of GRADES.in(body) ? body.matchAll(GRADE) : []) {
+  for (const m of GRADES.in(body) ? matchesOf(GRADE, body) : []) {
     const from = clauseStart(body, m.index)
     const left = body.slice(from, m.index)
-    const verb = [...left.matchAll(REACH_VERB)].at(-1)
+    const verb = matchesOf(REACH_VERB, left).at(-1)
     if (!verb) continue
     const between = left.slice(verb.index + verb[0].length).replace(/^(?:在|了|到)/, '')
     const place = between.replace(/^全[国省市区县]/, '')
     const metric = place.length >= 2 ? between : trimLeft(stripAdverbs(left.slice(0, verb.index)), true)
     add(metric, 'rank', from, m.index + m[0].length, null, 0.75)
   }
-  for (const m of FRONTS.in(body) ? body.matchAll(FRONT) : []) {
+  for (const m of FRONTS.in(body) ? matchesOf(FRONT, body) : []) {
     const from = clauseStart(body, m.index)
     const own = trimLeft(stripAdverbs(body.slice(from, m.index)), true)
     const before = figures.findLast((f) => f.spans[0]![1] <= from && from - f.spans[0]![1] <= 2)
     const metric = /^(?:增速|增幅|总量|增长率)?$/.test(own) ? before?.metric : own
     if (metric) add(metric, 'rank', m.index, m.index + m[0].length, null, 0.7)
   }
-  for (const m of HOLDS.in(body) ? body.matchAll(HOLD) : []) {
+  for (const m of HOLDS.in(body) ? matchesOf(HOLD, body) : []) {
     const from = clauseStart(body, m.index)
     const metric = trimLeft(body.slice(from, m.index), false).replace(/^(?:守住|坚守|严守|实现|保证)/, '')
     if (HELD.test(metric)) add(metric, 'rank', from, m.index + m[0].length, m[0], 0.7)
   }
-  for (const m of STEPS.in(body) ? body.matchAll(STEP) : []) {
+  for (const m of STEPS.in(body) ? matchesOf(STEP, body) : []) {
     // 高于全省平均水平10个百分点: a difference in figures
     if (/^[\d约近]/.test(body.slice(m.index + m[0].length))) continue
     const from = clauseStart(body, m.index)
@@ -127,7 +128,7 @@ export function gradedIndicators(
   for (const aim of aims) {
     const text = body.slice(aim.start, aim.end)
     const taken: number[] = []
-    for (const m of text.matchAll(ASSIGNED)) {
+    for (const m of matchesOf(ASSIGNED, text)) {
       const at = aim.start + m.index
       const from = clauseStart(body, at)
       const left = body.slice(from, at)
@@ -139,7 +140,7 @@ export function gradedIndicators(
       for (const metric of metrics)
         add(metric.trim(), measureOf(metric), from, at + m[0].length, m[0].replace(/^均/, ''), 0.75)
     }
-    for (const m of text.matchAll(ASSIGNED_BEFORE)) {
+    for (const m of matchesOf(ASSIGNED_BEFORE, text)) {
       if (taken.some((t) => t >= m.index && t < m.index + m[0].length)) continue
       const at = aim.start + m.index
       if (/^(?:国家|省)?下达/.test(m[2]!) || /^国家下达/.test(m[2]!)) continue

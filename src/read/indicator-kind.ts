@@ -1,4 +1,5 @@
 import type { Indicator, Sentence } from '../record/types.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import { Units } from '../text/units.ts'
 import type { Readable, SentenceSpan } from './draft.ts'
@@ -44,7 +45,7 @@ function isReckoned(body: string, from: number, at: number): boolean {
   const floor = Math.max(from, at - 60)
   const window = body.slice(floor, at)
   if (!/[计望后将]/.test(window)) return false
-  const said = [...window.matchAll(RECKONED)].at(-1)
+  const said = matchesOf(RECKONED, window).at(-1)
   if (!said || /[。；：]|已|目前|去年|现有|占地/.test(window.slice(said.index))) return false
   for (let i = window.indexOf('，', said.index + said[0].length + 1); i >= 0; i = window.indexOf('，', i + 1))
     if (!AFTER_FIGURE.at(window, i - 1)) return false

@@ -307,12 +307,12 @@ export class NameSearch {
    */
   settled(): Map<string, FoundName> {
     const kept = new Map(this.names)
-    const pairs = [...kept.values()].flatMap((long) =>
-      [2, 3].flatMap((length) => {
-        const short = length < long.name.length ? kept.get(long.name.slice(0, length)) : undefined
-        return short ? [{ long, short }] : []
-      }),
-    )
+    const pairs: { long: FoundName; short: FoundName }[] = []
+    for (const long of kept.values())
+      for (let length = 2; length < Math.min(4, long.name.length); length++) {
+        const short = kept.get(long.name.slice(0, length))
+        if (short) pairs.push({ long, short })
+      }
     if (!pairs.length) return kept
     const alone = new Map<string, number>()
     for (const { value } of findAll(this.#text, kept.keys())) alone.set(value, (alone.get(value) ?? 0) + 1)

@@ -1,5 +1,6 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { EndTrie } from '../text/end-trie.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceReading } from './draft.ts'
 import { brandOf, type Found, plausible } from './organization-lists.ts'
@@ -31,7 +32,7 @@ function itemsOf(body: string, from: number, to: number): Item[] {
   const items: Item[] = []
   let start = 0
   const last = text.lastIndexOf('、')
-  for (const mark of text.matchAll(ITEM_MARK)) {
+  for (const mark of matchesOf(ITEM_MARK, text)) {
     // 和 and its like close a list: before the last 、 they stand inside an item.
     if (mark[0] !== '、' && mark.index < last) continue
     if (mark.index > start) items.push({ start: from + start, end: from + mark.index })

@@ -106,7 +106,7 @@ function tradeEnd(body: string, start: number, limit: number): number {
 /** A firm named before what it makes at a site: 云栈动力电池生产基地 is a site of 云栈. */
 export function ownersOfSites(body: string): Found[] {
   const found: Found[] = []
-  for (const site of SITES.in(body) ? body.matchAll(SITE) : []) {
+  for (const site of SITES.in(body) ? matchesOf(SITE, body) : []) {
     const start = beginName(body, clauseStart(body, site.index), site.index)
     const field = fieldAt(body, start, site.index)
     const end = field - start < 2 || field - start > 8 ? tradeEnd(body, start, site.index) : field

@@ -1,4 +1,5 @@
 import { EndTrie } from '../text/end-trie.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { PlaceMention } from './draft.ts'
 import { areGiven, surnameAt } from './name-lexicon.ts'
 import { isHan } from './place-context.ts'
@@ -44,7 +45,7 @@ export const endsUnit = (text: string): boolean => UNIT_ENDS.test(text)
 export function ownUnitEnd(run: string): number {
   if (/(党委|工委|政府)/.test(run)) return 0
   let end = 0
-  for (const match of run.matchAll(OWN_UNIT)) end = match.index + match[0].length
+  for (const match of matchesOf(OWN_UNIT, run)) end = match.index + match[0].length
   return end
 }
 

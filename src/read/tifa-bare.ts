@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 
@@ -83,20 +84,20 @@ function sumsIn(body: string): RegExpExecArray[] {
 /** Set phrases without quotation marks that their form gives away: 防大汛、抢大险, 党支部+合作社模式, 项目攻坚年. */
 export function barePhrases(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
-  for (const m of FLOODS.in(body) ? body.matchAll(FLOOD) : []) {
+  for (const m of FLOODS.in(body) ? matchesOf(FLOOD, body) : []) {
     const text = m[0].replace(/[、，和]+$/, '')
     if (text.length > 3)
       found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.9 })
   }
-  for (const m of THOUGHTS.in(body) ? body.matchAll(THOUGHT) : [])
+  for (const m of THOUGHTS.in(body) ? matchesOf(THOUGHT, body) : [])
     found.push({ text: m[0], kind: 'doctrine', start: m.index, end: m.index + m[0].length, confidence: 0.93 })
-  for (const m of DUTIES.in(body) ? body.matchAll(DUTY) : []) {
+  for (const m of DUTIES.in(body) ? matchesOf(DUTY, body) : []) {
     const text = m[0].replace(/[、，]$/, '')
     found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.96 })
   }
-  for (const m of MEANS.in(body) ? body.matchAll(BY_MEANS) : [])
+  for (const m of MEANS.in(body) ? matchesOf(BY_MEANS, body) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
-  for (const m of STRONGS.in(body) ? body.matchAll(STRONG) : []) {
+  for (const m of STRONGS.in(body) ? matchesOf(STRONG, body) : []) {
     const start = m.index + (/^(?:坚持|实施|推进|走|以)/.exec(m[0])?.[0].length ?? 0)
     const text = body.slice(start, m.index + m[0].length)
     found.push({
@@ -107,17 +108,17 @@ export function barePhrases(body: string): TifaCandidate[] {
       confidence: 0.75,
     })
   }
-  for (const m of STRATEGIES.in(body) ? body.matchAll(STRATEGY) : [])
+  for (const m of STRATEGIES.in(body) ? matchesOf(STRATEGY, body) : [])
     found.push({ text: m[0], kind: 'programme', start: m.index, end: m.index + m[0].length, confidence: 0.7 })
-  for (const m of NEED.in(body) ? body.matchAll(NEEDS) : [])
+  for (const m of NEED.in(body) ? matchesOf(NEEDS, body) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
-  for (const m of LEADERS.in(body) ? body.matchAll(LEADING) : []) {
+  for (const m of LEADERS.in(body) ? matchesOf(LEADING, body) : []) {
     const text = m[0].replace(/[、，]$/, '')
     found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.8 })
   }
-  for (const m of LEFTS.in(body) ? body.matchAll(NONE_LEFT) : [])
+  for (const m of LEFTS.in(body) ? matchesOf(NONE_LEFT, body) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
-  for (const m of body.includes('谁') ? body.matchAll(WHO) : [])
+  for (const m of body.includes('谁') ? matchesOf(WHO, body) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.8 })
   for (const m of sumsIn(body)) {
     const cut = BEFORE_SUM.exec(m[0].slice(0, m[0].search(/[+＋]/)))?.[0].length ?? 0

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { PlaceMention } from './draft.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
@@ -15,7 +16,7 @@ const CLAUSE = 24
 /** Every two and three characters that stand before a word for the level of a place. */
 function levelled(body: string): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const m of body.matchAll(LEVELS))
+  for (const m of matchesOf(LEVELS, body))
     for (const n of [2, 3]) if (m.index >= n) names.add(body.slice(m.index - n, m.index))
   return names
 }
@@ -25,7 +26,7 @@ export function ownPlaces(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
   if (!OWNS.in(body)) return found
   let names: ReadonlySet<string> | undefined
-  for (const m of body.matchAll(OWN)) {
+  for (const m of matchesOf(OWN, body)) {
     const clause = body.slice(Math.max(0, m.index - CLAUSE), m.index)
     const verb = Math.max(...BUILDS.map((word) => clause.lastIndexOf(word)))
     if (verb < 0 || /[，。；：]/.test(clause.slice(verb))) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { headAtEnd, isPosition, MILD, NOT_BUILT, STOP } from './tifa-built.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { KNOWN_OBJECTS } from './tifa-lexicon.ts'
@@ -18,13 +19,13 @@ const LISTED =
 /** Positions with the verb behind: 助力栖梧绿色发展示范市建设, 全国文明城市创建. */
 export function reversedPositions(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
-  for (const m of body.matchAll(REVERSED)) {
+  for (const m of matchesOf(REVERSED, body)) {
     const end = m.index
     const head = headAtEnd(body.slice(Math.max(0, end - 8), end))
     if (!head) continue
     let from = end - head.length
     while (from > 0 && end - from < 30 && !STOP.at(body, from - 1) && !'、和与及'.includes(body[from - 1]!)) from--
-    const verb = [...body.slice(from, end - head.length).matchAll(TOWARDS)].at(-1)
+    const verb = matchesOf(TOWARDS, body.slice(from, end - head.length)).at(-1)
     // 我县|省级旅游示范区|创建工作: a title by its level needs no verb
     const level = verb || m[0] !== '创建' ? null : LEVELLED.exec(body.slice(from, end - head.length))
     if (!verb && !level) continue

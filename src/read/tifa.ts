@@ -1,5 +1,6 @@
 import type { Span, Tifa } from '../record/types.ts'
 import { loosen } from '../text/loose.ts'
+import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
@@ -80,7 +81,7 @@ function parallelMaxims(body: string): TifaCandidate[] {
     past = start + maxim[0].length
     found.push({ text: maxim[0], kind: 'slogan', start, end: past, confidence: 0.7 })
   }
-  for (const m of NONE.in(body) ? body.matchAll(NOT_ONE) : [])
+  for (const m of NONE.in(body) ? matchesOf(NOT_ONE, body) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.7 })
   return found
 }
