@@ -462,8 +462,8 @@ test('an instruction that is quoted, and what was asked in it', () => {
 })
 
 test('a speech below the centre that those who heard it praise', () => {
-  expect(short('邵听澜书记在市政协六届三次会议上的讲话高屋建瓴，用朴实的语言讲成绩。', ['邵听澜'])).toEqual([
-    '邵听澜 | 在市政协六届三次会议上的讲话',
+  expect(short('邵听澜书记在市政协七届二次会议上的讲话高屋建瓴，用大白话讲成绩。', ['邵听澜'])).toEqual([
+    '邵听澜 | 在市政协七届二次会议上的讲话',
   ])
   expect(short('邵听澜书记在市政协六届三次会议上的讲话用了半小时。', ['邵听澜'])).toEqual([])
 })

@@ -40,7 +40,7 @@ describe('stops', () => {
 
   it('are sites that a paragraph opens with and somebody looks at next', () => {
     const body =
-      '6月18日，栖梧市委书记顾砚秋到松陵县调研。\n青屏副食品商场历史悠久，商品琳琅满目。顾砚秋来到这里，察看多家店铺。'
+      '6月18日，栖梧市委书记顾砚秋到松陵县调研。\n青屏副食品商场历史悠久，柜台前人来人往。顾砚秋来到这里，察看多家店铺。'
     expect(visits(body)[0]!.stops).toEqual(['青屏副食品商场'])
   })
 
@@ -195,7 +195,7 @@ describe('a visit', () => {
   it('holds no sitting where the leader talks with soldiers on the way', () => {
     const body = [
       '6月18日，市委副书记卫青禾走进松陵县武警中队，看望慰问官兵。',
-      '每到一处，卫青禾送去节日的问候，并与官兵座谈交流，共叙鱼水情谊。',
+      '每到一处，卫青禾带去慰问品，并与官兵座谈，问他们过年可好。',
     ].join('\n')
     expect(eventsOf(body).map(({ type }) => type)).toEqual(['inspection'])
   })
@@ -206,8 +206,7 @@ describe('a visit', () => {
   })
 
   it('to reporters of a congress is no sitting of the congress', () => {
-    const body =
-      '6月18日下午，委员长邵听澜在栖梧会堂看望参加代表大会新闻报道的新闻工作者，向参加大会新闻报道的全体新闻工作者表示问候。'
+    const body = '6月18日下午，委员长邵听澜在栖梧会堂看望采访代表大会的记者，向采访大会的记者和编辑表示问候。'
     expect(eventsOf(body).map(({ type }) => type)).toEqual(['inspection'])
   })
 })
@@ -271,7 +270,7 @@ describe('what else a report tells', () => {
     const body = [
       '6月18日，松陵县总医院揭牌仪式举行。松陵县长季疏桐出席揭牌仪式。',
       '松陵县多次召开动员会，并组织人员到望溪市学习考察。',
-      '仪式结束后，季疏桐对县总医院规划建设及科室布局等进行实地调研。',
+      '仪式结束后，季疏桐对县总医院规划建设及候诊秩序等进行实地调研。',
     ].join('\n')
     expect(visits(body)).toMatchObject([{ place: '990221', lead: '季疏桐', stops: ['县总医院'] }])
   })

@@ -155,7 +155,7 @@ describe('whose a post is', () => {
     ])
   })
   it('reads the posts of other states', () => {
-    expect(peopleOf('斐济共和国总理兰布卡来访。')).toEqual(['兰布卡: 总理@斐济'])
+    expect(peopleOf('斐济共和国总理兰多卡来访。')).toEqual(['兰多卡: 总理@斐济'])
     expect(peopleOf('某国疾控中心主任卡塞亚表示，情况平稳。')).toEqual(['卡塞亚: 某国疾控中心主任@-'])
     expect(peopleOf('美国总统特使威特科夫抵达。')).toEqual(['威特科夫: 总统特使@美国'])
   })
