@@ -283,7 +283,7 @@ export class NameSearch {
   /** 姆本巴|表示: whom the report has without a post, where the name comes again and is of no place. */
   #foreigner(at: number): void {
     const text = this.#text
-    if (!isForeign(text, at) || this.#starts.has(at)) return
+    if (!isForeign(text, at) || !isForeign(text, at + 1) || !isForeign(text, at + 2) || this.#starts.has(at)) return
     const end = foreignEnd(text, at)
     if (end === null || end - at < 3 || wordAfter(text, end) !== 'says') return
     const name = text.slice(at, end)
