@@ -67,10 +67,10 @@ describe('what is no visit, meeting or ceremony', () => {
 describe('points that begin within a clause', () => {
   it('一要 behind who is asked, where 二要 follows', () => {
     const { agendas } = reading(
-      '副县长程一苇作了强调，要求各乡镇一要对照目标，做好跟踪和落实；二要加强领导，形成合力；三要再鼓干劲，再添措施。',
+      '副县长程一苇作了强调，要求各乡镇一要明确目标，做好跟踪和落实；二要加强领导，形成合力；三要再鼓干劲，再添措施。',
     )
     expect(agendas.map(({ speaker, items }) => [speaker, items])).toEqual([
-      ['程一苇', ['对照目标', '加强领导', '再鼓干劲']],
+      ['程一苇', ['明确目标', '加强领导', '再鼓干劲']],
     ])
   })
   it('what was done by a day is no demand', () => {
