@@ -89,17 +89,17 @@ export function draftOf(
     if (modifier.endsWith('总的')) return null
   }
   // “…，…”的殷殷嘱托: marks within what is quoted divide nothing
+  const giving = authority.national && GIVING.test(modifier)
   const frame = modifier
     .replace(/“[^”]{0,120}”/g, '“”')
     .replace(/^召开的/, '')
-    .replace(authority.national && GIVING.test(modifier) ? VALUED : /^$/, '')
-    .replace(authority.national && GIVING.test(modifier) ? WENT : /^$/, '')
+    .replace(giving ? VALUED : /^$/, '')
+    .replace(giving ? WENT : /^$/, '')
   const comma = frame.includes('，')
   // 闻人岱书记高度重视，作出|重要批示
   const gave = authority.person && !authority.national && work.class === 'instruction' && GAVE.test(modifier)
   const asked = authority.national && ASKED.test(modifier)
-  if (comma && !gave && !asked && !(authority.national && GIVING.test(modifier)) && !spokenAt(authority, modifier))
-    return null
+  if (comma && !gave && !asked && !giving && !spokenAt(authority, modifier)) return null
   // 是市委结合实际作出的重大部署: between 是 and 作出 stands how it was made
   const made = body[authority.start - 1] === '是' && GIVING.test(modifier)
   if (
@@ -115,9 +115,9 @@ export function draftOf(
     !spokenAt(authority, modifier)
   )
     return null
-  // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   // 中央一号文件的决策部署 is read by its number
   if (/号文件/.test(modifier)) return null
+  // 关于…工作安排部署情况的汇报: what is reported on, not leaned on
   if (/^(?:部署|落实)?(?:情况)?的?汇报/.test(body.slice(end, end + 8))) return null
   const word = body.slice(start, end)
   // 安全生产15|条措施: so many, or none

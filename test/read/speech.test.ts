@@ -50,16 +50,7 @@ describe('whose speech a sentence is', () => {
 
   it('means by a bare title the one person of the report who holds the post', () => {
     const body = '集团党委书记、董事长卫青禾主持召开董事会。\n董事长要求，要守住底线。'
-    const meta = {
-      title: null,
-      headline: null,
-      published: null,
-      publisher: null,
-      origin: null,
-      reporters: [],
-      editors: [],
-    }
-    expect(readArticle({ body, meta }).sentences.at(-1)!.speaker).toBe('卫青禾')
+    expect(readArticle({ body, meta: NO_META }).sentences.at(-1)!.speaker).toBe('卫青禾')
   })
 
   it('goes on with a speaker who recalls what an organ once set', () => {
