@@ -4,6 +4,7 @@ import { type Match, Trie } from '../text/trie.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
 import { isCountry } from './name-lexicon.ts'
+import { afterVerb } from './organization-lead.ts'
 import { brandOf, type Found } from './organization-lists.ts'
 import {
   beginName,
@@ -124,6 +125,8 @@ function endingIn(
     if (person.start >= start && person.end <= ending.start) start = person.end
   }
   start = joinedName(body, start, ending.start, kind)
+  start = afterVerb(body, start, ending.start, end, places.mentions)
+  if (start < 0) return null
   // 党校（国家行政学院）: the other name of the same.
   if (body.startsWith('党校（', start - 3)) return null
   const named = skipLocator(body, start, end, kind, places.mentions)

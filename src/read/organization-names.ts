@@ -52,7 +52,7 @@ export function clauseStart(body: string, at: number): number {
 
 /** A number of things comes before their class, not into a name: 全县23家乡镇卫生院. */
 const COUNTED =
-  /^.*(?:[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十百千几数上近成余多][百千万])(?:多|余)?[家所个位座处亩届架栋艘辆次批期]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*\d(?:多|余)?(?:万|亿)?元(?:[用投]于|资金|援|新|改|扩)*建?设?|^.*(?:\d(?:年[度代]?|财年)|月|\d日)/
+  /^.*(?:[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十百千几数上近成余多][百千万])(?:多|余)?[家所个位座处亩届架栋艘辆次批期册块间幅]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*\d(?:多|余)?(?:万|亿)?元(?:[用投]于|资金|援|新|改|扩)*建?设?|^.*(?:\d(?:年[度代]?|财年)|月|\d日)/
 
 /**
  * Where the name that ends before `end` begins within its clause: after the last word that leads up to a name

@@ -29,6 +29,12 @@ describe('the lexicon of endings', () => {
 })
 
 describe('organizations', () => {
+  it('begins no name with what is done to it', () => {
+    expect(names('会议决定保留中国工商银行的试点资格。')).toEqual(['中国工商银行'])
+    expect(names('此举旨在扩张军事集团。')).toEqual([])
+    expect(names('他来到延长石油集团。')).toEqual(['延长石油集团'])
+  })
+
   it('takes a list apart that a class word closes', () => {
     expect(names('在青瓦新材、秦岚特种金属和云栈轴承等企业，她了解订单情况。')).toEqual([
       '青瓦新材',
