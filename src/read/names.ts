@@ -2,6 +2,7 @@ import { dottedEnd, foreignEnd } from './foreign-names.ts'
 import { FOREIGN, FUNCTION, GIVEN, isOfClass, nameClasses, OPENS_SURNAME, PART, SITE, SURNAME } from './name-classes.ts'
 import { areGiven, boundaryAt, nameLexicon, opensName, surnameAt, surnameTiers } from './name-lexicon.ts'
 import { isHan } from './place-context.ts'
+import { isPlain } from './plain-words.ts'
 import type { Recurrence } from './recurrence.ts'
 
 /**
@@ -47,6 +48,7 @@ export function nameAt(context: NameContext, at: number, anchor: Anchor): NameCa
   if (dotted !== null) return { start: at, end: dotted, name: text.slice(at, dotted), score: 5 }
   if (anchor === 'foreign') {
     const foreign = foreignEnd(text, at)
+    if (foreign !== null && isPlain(text, at, foreign)) return null
     if (foreign !== null) return { start: at, end: foreign, name: text.slice(at, foreign), score: 4 }
     return nameAt(context, at, 'post')
   }
@@ -193,7 +195,8 @@ function plainName({ text, hasHead }: NameContext, at: number): NameCandidate | 
       isOfClass(name, length - 1, FUNCTION)
     )
       break
-    if (hasHead(at, end) || lookalikes.has(text, at, end)) continue
+    // 领导|水平, 总统|达成
+    if (hasHead(at, end) || lookalikes.has(text, at, end) || isPlain(text, at, end)) continue
     const foreign = isEvery(name, PART) || (length > 2 && isEvery(name, PART | FOREIGN) && boundaryAt(text, end) >= 2)
     const usual = foreign || isEvery(name, GIVEN | PART)
     if (usual && (!isHan(text, end) || (foreign && boundaryAt(text, end) >= (length > 2 ? 1 : 2))))

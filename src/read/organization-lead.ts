@@ -1,16 +1,11 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
-import { WordSet } from '../text/word-set.ts'
 import type { PlaceMention } from './draft.ts'
 import { isCommon } from './organization-names.ts'
+import { isDeed } from './plain-words.ts'
 import { mentionAt } from './within.ts'
 
-const VERBS = new WordSet(
-  loadLexicon('organization-verbs', ['first', 'rests']).flatMap(({ first, rests }) =>
-    rests.split(' ').map((rest) => first + rest),
-  ),
-)
 /** What a name may begin with beside a place: a country, the nation, an institution known by its short name. */
 const OPENERS = new Trie(
   [
@@ -46,7 +41,7 @@ export function afterVerb(
 ): number {
   let at = start
   while (at + 2 < stemEnd && !mentionAt(places, at)) {
-    const verb = VERBS.has(body, at, at + 2)
+    const verb = isDeed(body, at)
     if (verb && isCommon(body.slice(at + 2, stemEnd))) return -1
     if (verb && opensName(body, at + 2, end, places)) at += 2
     else if (!JOINS.at(body, at) && !opensName(body, at, end, places) && opensName(body, at + 1, end, places)) at += 1
