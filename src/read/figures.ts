@@ -76,7 +76,7 @@ const isPlant = (body: string, q: Quantity): boolean =>
 /** Whether a figure is one of an indicator at all. */
 export function isFigure(body: string, q: Quantity): boolean {
   const { numeral } = q
-  if (SOME.at(body, numeral.start)) return false
+  if (SOME.at(body, numeral.start) || (numeral.script === 'chinese' && SOME.at(body, numeral.start + 1))) return false
   if (numeral.bare && !q.approx && q.kind !== 'money') return false
   if (numeral.script === 'chinese' && (q.kind === 'count' || q.kind === 'people') && numeral.value <= 10) return false
   const after = body[q.unitEnd] ?? ''

@@ -1,3 +1,4 @@
+import { rightPhrase } from './metric-things.ts'
 import { clauseStart, trimLeft } from './metric-words.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -73,4 +74,20 @@ export function measuredBefore(body: string, at: number, floor: number): string 
   if (body[from - 1] !== '，' || from - 1 <= floor) return ''
   const metric = trimLeft(body.slice(Math.max(floor, clauseStart(body, from - 1)), from - 1), false)
   return /(?:增速|增幅|指标)$/.test(metric) || MEASURED.test(metric) ? metric : ''
+}
+
+const GIFTS = /((?:捐赠|捐助|救灾|援助|慰问|生活|防疫|抗疫|医疗|教学|办公)*(?:款物|物资|物品|钱物|设备|器材|药品))，?$/
+/** 募集个人捐助款物，折合20万元: what is worth so much, named at the end of the clause before; '' for none. */
+export function worthBefore(body: string, at: number, floor: number): string {
+  const from = clauseStart(body, at)
+  return from > floor ? (GIFTS.exec(body.slice(Math.max(floor, from - 16), from))?.[1] ?? '') : ''
+}
+
+const TO_EACH = /分别[向给为][^，。；]{2,40}?(捐赠|捐助|捐资|援助|赠送|发放|拨付|送去|送上|补助)(?:了)?$/
+/** 分别向甲村和乙村捐赠|8万元和12万元的扶贫资金: what each was given; '' where figures are not dealt out so. */
+export function dealtTo(body: string, clause: string, last: Quantity): string {
+  const verb = TO_EACH.exec(clause)?.[1]
+  if (!verb) return ''
+  const gift = rightPhrase(body, last.end)
+  return gift.length > 1 && gift.length < 12 ? verb + gift : last.kind === 'money' ? `${verb}资金` : ''
 }

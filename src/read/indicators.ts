@@ -2,14 +2,16 @@ import type { Indicator, Sentence, Span } from '../record/types.ts'
 import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { isFigure, isPlannedPlant } from './figures.ts'
 import { isAttendance } from './indicator-attending.ts'
-import { isOneOf, isVisited, measuredBefore, movedBefore } from './indicator-clauses.ts'
+import { dealtTo, isOneOf, isVisited, measuredBefore, movedBefore, worthBefore } from './indicator-clauses.ts'
 import { beforeDifference, carriedOver, isBehind, isComparison, isDifference } from './indicator-compared.ts'
 import { gradedIndicators } from './indicator-grades.ts'
 import { kindReader } from './indicator-kind.ts'
 import { measureOf } from './indicator-measure.ts'
 import { countsOthers, isMetric, isPart } from './indicator-no-metric.ts'
 import { bracketedTarget, isOffTarget, isPlanned, isReached, plannedMetric } from './indicator-plans.ts'
+import { isUnbuilt, ofProject } from './indicator-projects.ts'
 import { distribute, groups } from './indicator-rows.ts'
+import { scaled } from './indicator-scale.ts'
 import { subjectReader } from './indicator-subject.ts'
 import { type BoundMetric, bindMetric } from './metric.ts'
 import { clauseStart } from './metric-words.ts'
@@ -21,6 +23,9 @@ import type { Staged } from './stages.ts'
 const MONEY = /(?:产值|收入|利润|税收|资金|投资|贷款|余额|销售额|贡献)$/
 /** 突破2000元大关，达到2075元: passed on the way. */
 const PASSED = /^大关，(?:达到?|为|增至)[\d约近]/
+
+/** Without what binary fractions add: 5.7 × 10000. */
+const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
 const ALONE = /^[村县镇乡](?!\p{Script=Han})/u
 
@@ -50,19 +55,26 @@ export function* readIndicators(
       body.startsWith('其中', at.start) &&
       at.paragraph === sentences[sentence - 1]?.paragraph
     const period = goesOn && last.spans[0]![0] >= sentences[sentence - 1]!.start ? last.period : printed
-    const { subject, metric: own } = subjectAt(q.start, metric, bound.at)
+    const whose = subjectAt(q.start, metric, bound.at)
+    const { subject, metric: own } = ofProject(whose.metric) ?? whose
     if (!isMetric(own)) return
+    const kind =
+      sure ??
+      (isUnbuilt(body, sentences, sentence, q, own, article.meta.title ?? '')
+        ? 'target'
+        : kindAt(sentence, q.start, q.end, period, q.bound !== null))
     const fall = bound.binding === 'fall' && !/降幅$/.test(own)
-    const negative = (value: number) => (fall ? -value : value)
+    const printedIn = scaled(q, kind, own)
+    const sign = fall ? -printedIn.factor : printedIn.factor
     found.push({
-      kind: sure ?? kindAt(sentence, q.start, q.end, period, q.bound !== null),
+      kind,
       metric: own,
       measure: measureOf(q, { ...bound, metric: own }),
-      value: negative(q.value),
-      unit: q.unit,
+      value: tidy(q.value * sign),
+      unit: printedIn.unit,
       approx: q.approx,
       bound: q.bound,
-      high: q.high === null ? null : negative(q.high),
+      high: q.high === null ? null : tidy(q.high * sign),
       period,
       subject,
       spans: [[bound.at >= at.start && bound.at < q.start ? bound.at : q.start, q.end] as Span],
@@ -89,7 +101,8 @@ export function* readIndicators(
     }
     const clause = body.slice(clauseStart(body, first.start), first.start)
     const attending = isAttendance(body, group, clause)
-    const dealt = group.length > 1 && /分别|各/.test(clause)
+    const given = group.length > 1 ? dealtTo(body, clause, group.at(-1)!) : ''
+    const dealt = group.length > 1 && !given && /分别|各/.test(clause)
     for (const [i, q] of group.entries()) {
       if (q.end > sentence.end) break
       if (!isFigure(body, q)) continue
@@ -97,7 +110,7 @@ export function* readIndicators(
       if (!dealt) floor = q.end
       if (attending && (q.kind === 'people' || q.kind === 'count')) continue
       if (isVisited(body, sentence.start, q) || isOneOf(body, q)) continue
-      let metric = bound.metric
+      let metric = given || bound.metric
       if (isDifference(q, clause)) {
         // 增速高于全省10个百分点，居第一: the rank is of what was compared
         const own = beforeDifference(clause)
@@ -126,6 +139,10 @@ export function* readIndicators(
       if (isPlanned(metric) && q.kind === 'count') continue
       const reached = isReached(q, clause) ? 'actual' : isPlannedPlant(body, q) ? 'target' : undefined
       if (!metric && MONEY.test(carried) && /^(?:amount|count|people)$/.test(q.kind)) continue
+      if (metric === '折合') {
+        metric = worthBefore(body, q.start, sentence.start)
+        if (!metric) continue
+      }
       if (!metric && bound.binding === 'level') metric = movedBefore(body, q.start, sentence.start)
       if (!metric && !carried && q.kind === 'rank') metric = measuredBefore(body, q.start, sentence.start)
       if (!metric || isComparison(metric)) metric = carriedOver(metric, carried)

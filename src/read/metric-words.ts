@@ -85,6 +85,8 @@ const DID =
 const NAMED_FOR =
   /^[\p{Script=Han}A-Za-z0-9]{2,14}(?<![平高初中同均优特对劣上下头一二三])等(?![级次额待于同值离价份候地部省市区县]|国(?!家级)|方面|行业|领域|环节|产业|学科|专业)(?=[\p{Script=Han}]{3})/u
 const SINCE = /^[^，、]{0,16}?(?:近|过去|最近)[一二两三四五六七八九十几\d]+年(?:来|间)?(?=[\u4e00-\u9fff]{2})/
+const DATED =
+  /^[^，、\d]{0,4}(?:制定|提出|安排|编制|下达|明确|落实|争取|拨付|拟定|确定|公布|印发)(?:了)?(?:19|20)\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})/
 const OUT_OF = /^[^，、从]{0,12}从[^，、从]{2,16}中(?=[\u4e00-\u9fff]{2})/
 const SET = /^[^，、]{0,16}?(?:数|任务|目标)是(?=[\u4e00-\u9fff]{2})/
 const GIVEN = /^向[^，、]{2,12}?(?=捐|供[水电气热]|援助|支援|赠|送|提供|拨付|下拨|交付|发放|投放|颁发)/
@@ -125,6 +127,11 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
   // 工作队近两年投入: who and since when stand before
   const since = SINCE.exec(phrase.slice(cut))
   if (since) cut += since[0].length
+  // 制定2026年援建资金: of which year
+  if (phrase.includes('年', cut)) {
+    const dated = DATED.exec(phrase.slice(cut))
+    if (dated) cut += dated[0].length
+  }
   // 任务计划数是摘帽
   const set = SET.exec(phrase.slice(cut))
   if (set) cut += set[0].length

@@ -20,6 +20,29 @@ const JOINS = new Units('、和与及—”')
 /** 分别下降了59%: 了 belongs to the verb. */
 const DONE_VERB = /(?:增长|增加|下降|减少|提高|提升|降低|上升|上涨|下跌|扩大|压减|缩短|达到|突破)了$/
 
+/** What one figure after another is listed with. */
+const LISTED_ON = /[、和及]$/
+const METRIC_NOUN = /^[\u4e00-\u9fff]{1,12}[、和及]$/
+
+/** 解决(了)28万人、141万只牲畜|饮水困难: what is solved for them; the figures between are passed over. */
+const SOLVES =
+  /解决[了好]?(?:[\u4e00-\u9fff]{0,5}[^这那\d])?(?:约|近|超)?$|解决[了好]?[^，。；]{0,40}[、和及](?:约|近|超)?$/
+const SOLVED =
+  /^(?:[、和及][\d.]+[万亿]?[多余]?(?:人|户|头|只|名)(?:大?牲畜|群众|农牧民|村民|居民)?)*的?([\u4e00-\u9fff]{2,12}?(?:问题|困难|难题)|[\u4e00-\u9fff]{2,8}(?=[和、]\d))/
+function solved(text: string, q: Quantity, left: string): string {
+  if (!(q.kind === 'people' || q.kind === 'count') || !left.includes('解决') || !SOLVES.test(left)) return ''
+  const what = SOLVED.exec(text.slice(q.unitEnd, q.unitEnd + 60))
+  return what ? `解决${what[1]!}` : ''
+}
+
+/** 捐赠650万元|建住院楼, 支持300万元|帮助建校: the money, not what it is for. */
+const SPENDS = /^(?:建(?![设筑档材])|修建|新建|购[买置]|帮助|支持|资助)/
+const GIVES = /(?:捐赠|捐助|捐资|援助|支持|资助|补助|奖励|投入|拨付|筹集|募集)了?(?:约|近|超)?$/
+/** 规划实施|46万户的安居工程: nothing but verbs before. */
+const ONLY_DONE = /^(?:规划|计划|组织|实施|建设|新建|推进|完成|启动|开工|开展)+$/
+/** 价值100万元的甲、乙等|药品. */
+const GOODS_LISTED = /^[^，。；]{2,40}?、[^，。；]{0,40}?等([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|已|将|交付|送)/
+
 /** In what documents are counted that are handed out; their articles are no figure. */
 const COPIES = new Units('份本册套张')
 
@@ -101,6 +124,8 @@ const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|�
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
   const from = Math.max(clauseStart(text, q.start), floor)
   let whole = leftOf(text, from, q.start, q.unit)
+  // 2600个项目、|147亿元资金: the noun before is of the figure before
+  if (from === floor && floor > 0 && LISTED_ON.test(whole) && METRIC_NOUN.test(whole)) whole = ''
   let opens = 0
   while (opens < whole.length && JOINS.at(whole, opens)) opens++
   // 互访95批850人次, 5市14个县: how many sets the same come in
@@ -170,9 +195,13 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   const deed = q.unit.endsWith('人') && trimLeft(bare, false).length < 2 ? deedAfter(text, q.end) : ''
   if (deed) return { metric: deed, at: q.end, binding: 'counted' }
   const counted = countedVerbAtEnd(bare)
+  const what = solved(text, q, from === floor ? text.slice(clauseStart(text, q.start), q.start) : left)
+  if (what) return located(what, 'counted')
+  if (q.kind === 'money' && SPENDS.test(text.slice(q.end, q.end + 2)) && GIVES.test(left))
+    return located(`${/([\u4e00-\u9fff]{2})了?(?:约|近|超)?$/.exec(left)![1]!}资金`, 'counted')
   // 价值12万元的医疗设备
   if (q.kind === 'money' && text[q.end] === '的' && /价值(?:约|近|达)?$/.test(left)) {
-    const goods = rightPhrase(text, q.end)
+    const goods = GOODS_LISTED.exec(text.slice(q.end + 1, q.end + 90))?.[1] ?? rightPhrase(text, q.end)
     if (goods.length > 1) return { metric: goods, at: q.end + 1, binding: 'counted' }
   }
   // 10万元用于助学: what it is for
@@ -213,6 +242,8 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   // 占地1500亩, 总投资21亿元的项目: the figure is of the site or project that follows
   if (counted && /^(?:总投资|占地)$/.test(counted.verb) && /^[的以]/.test(text[q.end] ?? ''))
     return located(counted.verb, 'counted')
+  if (text[q.unitEnd] === '的' && q.kind !== 'money' && right.length >= 2 && ONLY_DONE.test(bare))
+    return { metric: right, at: q.unitEnd, binding: 'counted' }
   // 以甲村为中心的5000亩茶园: the noun after the figure
   if (left.endsWith('的') && q.kind !== 'money' && right.length >= 2)
     return { metric: right, at: q.unitEnd, binding: 'counted' }

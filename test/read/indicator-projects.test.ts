@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { indicatorsOf } from './phrase-helpers.ts'
+
+const short = (body: string) =>
+  indicatorsOf(body).map((i) => `${i.kind} ${i.metric} ${i.value}${i.unit} ${i.subject ?? '-'}`)
+
+describe('what a project is planned with is a target until it stands', () => {
+  test.each([
+    ['本次集中开工项目9个，总投资26亿元。', ['actual 集中开工项目 9个 -', 'target 总投资 26亿元 -']],
+    ['集中投产投用项目18个，总投资107亿元。', ['actual 集中投产投用项目 18个 -', 'actual 总投资 107亿元 -']],
+    [
+      '项目总投资3亿元，占地120亩。项目建成后，年产值可达15亿元。',
+      ['target 项目总投资 3亿元 -', 'target 占地 120亩 -', 'target 年产值 15亿元 -'],
+    ],
+    ['该项目总投资3亿元，去年已建成投产。', ['actual 总投资 3亿元 -']],
+    ['考察了由云梭公司投资3亿元建设的生产线项目。', ['actual 生产线项目投资 3亿元 -']],
+    ['现已开工项目59个，完成投资20亿元。', ['actual 开工项目 59个 -', 'actual 投资 20亿元 -']],
+    ['养殖基地总投资1亿元，占地200亩。', ['actual 养殖基地总投资 1亿元 -', 'actual 占地 200亩 -']],
+  ])('%s', (body, want) => {
+    expect(short(body)).toEqual(want)
+  })
+
+  test('a project that is named is whose figure it is', () => {
+    expect(short('随后来到青禾生物包装生产线扩建项目建设现场。青禾生物包装生产线扩建项目总投资5亿元。')).toEqual([
+      'actual 总投资 5亿元 青禾生物包装生产线扩建项目',
+    ])
+  })
+})
+
+describe('how many there are', () => {
+  test.each([
+    ['目前，惠及群众2.3万人。', ['actual 惠及群众 23000人 -']],
+    ['新建校舍16万平方米。', ['actual 新建校舍 160000平方米 -']],
+    ['力争接待游客300万人次。', ['target 接待游客 300万人次 -']],
+    ['去年城镇新增就业18万人。', ['actual 城镇新增就业 18万人 -']],
+    ['粮食产量20万吨。', ['actual 粮食产量 20万吨 -']],
+  ])('people and floor space that are counted are so many each: %s', (body, want) => {
+    expect(short(body)).toEqual(want)
+  })
+})
+
+describe('aid', () => {
+  test.each([
+    ['累计落实60个项目、7亿元资金。', ['actual 落实项目 60个 -', 'actual 资金 7亿元 -']],
+    ['解决了28万人、41万只牲畜饮水困难。', ['actual 解决饮水困难 280000人 -', 'actual 解决牲畜饮水困难 410000只 -']],
+    ['商会捐赠65万元建住院楼。', ['actual 捐赠资金 65万元 -']],
+    ['价值10万元的血压计、药箱等医疗器材已经送到。', ['actual 医疗器材 10万元 -']],
+    [
+      '代表团分别向松陵村和鹿鸣村捐赠8万元和12万元的扶贫资金。',
+      ['actual 捐赠扶贫资金 8万元 -', 'actual 捐赠扶贫资金 12万元 -'],
+    ],
+    ['募集32家单位捐助款物，折合178万元。', ['actual 捐助款物 178万元 -']],
+    ['援建2所学校并资助学生。', ['actual 学校 2所 -']],
+  ])('%s', (body, want) => {
+    expect(short(body).filter((s) => !s.includes('32家'))).toEqual(want)
+  })
+})
