@@ -1,10 +1,12 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
+import type { Going } from './organization-goings.ts'
 import {
   beginName,
   brandEnd,
   clauseStart,
+  endsInTrade,
   fieldAt,
   isCommon,
   isField,
@@ -38,8 +40,8 @@ const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
 const LIST_TAIL =
   /(?<![高平同中初均优])等(?![奖功舱])(?:[\d一二两三四五六七八九十多数]{1,3}家)?([^，。；、等的]{0,14}?)(企业(?!家|一线)|客户|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
 /** 甲、乙、丙3家企业: a number closes the list without 等. */
-const COUNTED_TAIL =
-  /(?<=[、和与及][^，。；：、\d两三四五六七八九十]{2,16})[\d两三四五六七八九十]{1,2}[家所](企业(?!家)|公司|民企|高校|医院)/g
+const COUNTED_TAIL = /[\d两三四五六七八九十]{1,2}[家所](企业(?!家)|公司|民企|高校|医院)/g
+const ITEM_BEFORE = /[、和与及][^，。；：、\d两三四五六七八九十]{2,16}$/
 
 /** 等新型材料产业重点|企业: of what kind the firms are. */
 export const OF_A_KIND =
@@ -55,6 +57,7 @@ export function listedBefore(body: string): Found[] {
   if (!CLASSES.in(body)) return found
   for (const tail of [...matchesOf(LIST_TAIL, body), ...(COUNTED.in(body) ? matchesOf(COUNTED_TAIL, body) : [])]) {
     const counted = tail.length === 2
+    if (counted && !ITEM_BEFORE.test(body.slice(Math.max(0, tail.index - 17), tail.index))) continue
     const about = counted ? '' : tail[1]
     if (about && !isCommon(about) && (!OF_A_KIND.test(about) || ACTS_ON.test(about))) continue
     const kind = CLASS_KINDS[tail[counted ? 1 : 2]!]!
@@ -121,8 +124,9 @@ export function ownersOfSites(body: string): Found[] {
 /** 工信部智能制造示范工厂: of whom a title is. */
 const NO_OWNER = /[部委省市县区]$/
 
-const VISITS =
-  /(?:来到了?|走进了?|走访了?|考察了?|察看了?|参观了?|视察了?|检查了?|慰问了?|前往了?|深入到?|先后到(?!访)|先到|又到|到达|赶赴|抵达|拜访|观摩了?|(?<![达得感受找遇看听提收用做学说想谈来先又])到(?=[^，。；、\n]{4,20}(?:调研|检查|视察|考察|走访|慰问|指导|督导|参观))|在)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/gu
+/** The first site of a list, up to where it is told of or the next begins. */
+const FIRST_ITEM =
+  /[\u3400-\u9fffA-Za-z0-9]{4,20}?(?=[，。；、和与及等]|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/y
 
 /** What says of what kind a trade is, and is no brand. */
 const NO_BRAND =
@@ -132,7 +136,7 @@ const NO_FIRM = /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|民营|
 const DOUBTFUL = /^(?:能源|电力|人工智能|大数据|生物医药|无人机|机器人|光伏|风电|储能|氢能)$/
 /** The next of a list of sites: what is built or made at the last, the mark, then its name. */
 const NEXT_ITEM =
-  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\p{Script=Han}A-Za-z0-9]{4,20}?)(?=[，。；、]|和|与|及|等(?:企业|地|处)?|改扩建|建设|项目|车间|生产|展厅|调研|检查|进行|开展|实地|考察|走访|察看|查看|了解)/u
+  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\u3400-\u9fffA-Za-z0-9]{4,20}?)(?=[，。；、和与及等]|改扩建|建设|项目|车间|生产|展厅|调研|检查|进行|开展|实地|考察|走访|察看|查看|了解)/
 
 /** True where a brand of its own and a trade make up `[start, end)`: 澄光|半导体; `amongFirms` any trade will do: 云梭|机器人. */
 export function brandOf(body: string, start: number, end: number, amongFirms = false): boolean {
@@ -147,17 +151,23 @@ export function brandOf(body: string, start: number, end: number, amongFirms = f
 const OF_FIELDS = /^[^，。；：！？\n]{0,50}?(?:领域|方面|产业|行业|赛道|学科|产品|环节|技术)/
 
 /** A firm named by its brand and trade where somebody goes: 来到澄光半导体. */
-export function visitedFirms(body: string): Found[] {
+export function visitedFirms(body: string, goings: readonly Going[]): Found[] {
   const found: Found[] = []
-  for (const match of matchesOf(VISITS, body)) {
-    let end = match.index + match[0].length
-    let from = end - match[1]!.length
+  let past = 0
+  for (const going of goings) {
+    if (!going.list || going.start < past) continue
+    let { from } = going
+    FIRST_ITEM.lastIndex = from
+    const first = FIRST_ITEM.exec(body)
+    if (!first) continue
+    let end = from + first[0].length
+    past = end
     for (let items = 0; items < 12; items++) {
-      const start = beginName(body, from, end)
+      const start = endsInTrade(body, end, from) ? beginName(body, from, end) : end
       const text = body.slice(start, end)
-      const measured = start > from && MEASURE.test(body[start - 1]!)
       if (
-        !measured &&
+        text &&
+        !(start > from && MEASURE.test(body[start - 1]!)) &&
         brandOf(body, start, end) &&
         plausible(text) &&
         !isField(text) &&

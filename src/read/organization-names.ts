@@ -1,6 +1,7 @@
 import { divisionByCode, divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
+import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 import { WordSet } from '../text/word-set.ts'
@@ -26,7 +27,9 @@ const FIELDS = new Trie(
   FIELD_ROWS.map((row) => [row.word, true]),
   'seldom',
 )
-const TRADES = new WordSet([...loadLexicon('organization-trades', ['word']), ...FIELD_ROWS].map((row) => row.word))
+const TRADE_WORDS = [...loadLexicon('organization-trades', ['word']), ...FIELD_ROWS].map((row) => row.word)
+const TRADES = new WordSet(TRADE_WORDS)
+const TRADE_ENDS = new EndTrie(TRADE_WORDS.map((word) => [word, true]))
 
 /** Names of firms and institutions are rarely longer; a longer run is a clause that was not cut. */
 export const LONGEST_NAME = 30
@@ -52,7 +55,10 @@ export function clauseStart(body: string, at: number): number {
 
 /** A number of things comes before their class, not into a name: 全县23家乡镇卫生院. */
 const COUNTED =
-  /^.*(?:[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十百千几数上近成余多][百千万])(?:多|余)?[家所个位座处亩届架栋艘辆次批期册块间幅]|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*\d(?:多|余)?(?:万|亿)?元(?:[用投]于|资金|援|新|改|扩)*建?设?|^.*(?:\d(?:年[度代]?|财年)|月|\d日)/
+  /^.*(?:[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十百千几数上近成余多][百千万])(?:多|余)?(?:[家所位座处亩届架栋艘辆次批期册块间幅]|个月?)|^.*\d(?:万|亿)?(?:平方米|平方公里|公里|吨|米|兆瓦|千瓦)|^.*\d(?:多|余)?(?:万|亿)?元(?:[用投]于|资金|援|新|改|扩)*建?设?|^.*(?:\d(?:年[度代]?|财年)|月|\d日)/
+
+/** What every match of {@link COUNTED} holds one of. */
+const IN_COUNT = new Units('0123456789一二两三四五六七八九十百千万月')
 
 /**
  * Where the name that ends before `end` begins within its clause: after the last word that leads up to a name
@@ -84,8 +90,12 @@ export function beginName(body: string, from: number, end: number, places: reado
     if (kept > match.start) i = kept
     else start = i = match.end
   }
-  const counted = COUNTED.exec(body.slice(start, end))
-  if (counted) start += counted[0].length
+  for (let i = start; i < end; i++)
+    if (IN_COUNT.at(body, i)) {
+      const counted = COUNTED.exec(body.slice(start, end))
+      if (counted) start += counted[0].length
+      break
+    }
   for (let match = STRIP.longestAt(body, start); match && match.end < end; match = STRIP.longestAt(body, start))
     start = match.end
   return start
@@ -151,6 +161,10 @@ function isTradeAt(text: string, from: number, to: number): boolean {
     if (TRADES.has(text, from, at) && TRADES.has(text, at, to)) return true
   return false
 }
+
+/** True where a trade ends at `end`, which is not before `floor`. */
+export const endsInTrade = (body: string, end: number, floor: number): boolean =>
+  TRADE_ENDS.longestEnding(body, end, floor) !== null
 
 /** Where a firm's brand ends and its trade begins, so that the trade closes the name; -1 where none does. */
 export function brandEnd(body: string, start: number, end: number): number {

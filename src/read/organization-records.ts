@@ -1,5 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
-import type { Organization } from '../record/types.ts'
+import type { Organization, OrganizationKind } from '../record/types.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { occurrencesOf } from '../text/find-all.ts'
 import { Trie } from '../text/trie.ts'
@@ -61,6 +61,9 @@ const ALIASES = new Trie(
   'seldom',
 )
 
+/** Up to so many names, looking for each in each is faster than building a trie. */
+const FEW = 16
+
 /** 云栈集团|青瓦轴承公司: a firm that bears the name of its owner. */
 const OWNER = /(?:集团|公司|重工|控股)$/
 
@@ -73,19 +76,27 @@ const REPEATED = /^(.{2,6})公司$/
  */
 function wholeNames(names: readonly (readonly [name: string, found: Found])[]): Map<string, string> {
   const wholes = new Map<string, string>()
-  const known = new Trie(
-    names.map((entry) => [entry[0], entry] as const),
-    'seldom',
-  )
-  for (const [whole, { kind }] of names)
-    for (let at = 0; at < whole.length; at++)
-      for (const { value } of known.allAt(whole, at)) {
-        const [part, other] = value
-        if (part === whole || other.kind !== kind || wholes.has(part)) continue
-        const owner = other.known || (at === 0 && OWNER.test(part))
-        if (owner && kind === 'enterprise' && !isFormal(whole.slice(at + part.length))) continue
-        wholes.set(part, whole)
-      }
+  if (names.length < 2) return wholes
+  const take = (whole: string, kind: OrganizationKind, at: number, part: string, other: Found): void => {
+    if (part === whole || other.kind !== kind || wholes.has(part)) return
+    const owner = other.known || (at === 0 && OWNER.test(part))
+    if (owner && kind === 'enterprise' && !isFormal(whole.slice(at + part.length))) return
+    wholes.set(part, whole)
+  }
+  if (names.length > FEW) {
+    const known = new Trie(
+      names.map((entry) => [entry[0], entry] as const),
+      'seldom',
+    )
+    for (const [whole, { kind }] of names)
+      for (let at = 0; at < whole.length; at++)
+        for (const { value } of known.allAt(whole, at)) take(whole, kind, at, value[0], value[1])
+  } else
+    for (const [whole, { kind }] of names)
+      for (const [part, other] of names)
+        if (part.length < whole.length)
+          for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
+            take(whole, kind, at, part, other)
   const all = new Set(names.map(([name]) => name))
   for (const [name] of names) {
     const alias = ALIASES.longestAt(name, 0)

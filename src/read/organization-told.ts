@@ -36,17 +36,18 @@ export function introduced(body: string): Found[] {
   return found
 }
 
-/** Whose head is spoken with: 与云栈泰科企业负责人交流. */
-const WITH_HEAD =
-  /(?:[与同和向]|听取了?)([\p{Script=Han}A-Za-z0-9]{3,10})(?<!有关|相关|部分|参展|各类)企业(?:主要|相关|有关)?负责人/gu
+const HEAD = /企业(?:主要|相关|有关)?负责人/g
+/** Whose head is spoken with: 与云栈泰科|企业负责人交流. */
+const WITH = /(?:[与同和向]|听取了?)([\u3400-\u9fffA-Za-z0-9]{3,10})(?<!有关|相关|部分|参展|各类)$/
 const HEADS = new Hints('企业负责 企业主要 企业相关 企业有关')
 
 /** A firm named before 企业 whose head somebody speaks with. */
 export function firmsOfSpeakers(body: string): Found[] {
   if (!HEADS.in(body)) return []
-  return matchesOf(WITH_HEAD, body).flatMap((match): Found[] => {
-    const from = match.index + match[0].indexOf(match[1]!)
-    const end = from + match[1]!.length
+  return matchesOf(HEAD, body).flatMap(({ index: end }): Found[] => {
+    const firm = WITH.exec(body.slice(Math.max(0, end - 13), end))?.[1]
+    if (!firm) return []
+    const from = end - firm.length
     const start = beginName(body, from, end)
     const name = body.slice(start, end)
     return name.length < 3 || isCommon(name) || isField(name) || OF_A_KIND.test(name) || !plausible(name)

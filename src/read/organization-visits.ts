@@ -1,17 +1,16 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { EndTrie } from '../text/end-trie.ts'
-import { matchesOf } from '../text/matches.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
+import type { Going } from './organization-goings.ts'
 import { type Found, plausible } from './organization-lists.ts'
 import { beginName, isCommon, isField, skipLocator } from './organization-names.ts'
 import { isNoName } from './site-words.ts'
 import { firstFrom, mentionAt } from './within.ts'
 
 const SITES = new EndTrie(loadLexicon('site-suffixes', ['suffix']).map((row) => [row.suffix, true]))
-/** Somebody goes to a site, whose name and more follows. */
-const GOES_TO =
-  /(?:(来到了?|走到|赶到|走进了?|走访了?|考察了|参观了|视察了|调研了|前往了?|先后到(?!访)|深入到?|抵达)|(?<=[。，；\n])在)([\p{Script=Han}A-Za-z0-9·（）]{3,24})/gu
+/** What follows where somebody goes: the site's name, and more. */
+const RUN = /[\u3400-\u9fffA-Za-z0-9·（）]{3,24}/y
 /** Of what is done and made at a firm, and hardly anywhere else. */
 const OF_A_FIRM = /企业(?!家)|公司|研发|订单|产能|(?<!农)产品|技改|技术改造|生产经营|投产|用工|产销|生产线|车间/
 /** What follows a name that is a part of a firm’s works. */
@@ -25,15 +24,25 @@ const NO_ENDING =
 const OF_ANY = /^(?:企业|公司|产品|项目|园区|[\p{Script=Han}]{0,3}(?:生产|加工|研发|制造|总装|组装|装配|包装|智能))/u
 
 /** A firm that only what is told of it shows: 来到岚江云栈，了解企业研发情况. */
-export function firmsSpokenOf(body: string, places: PlaceReading, people: PeopleReading): Found[] {
+export function firmsSpokenOf(
+  body: string,
+  goings: readonly Going[],
+  places: PlaceReading,
+  people: PeopleReading,
+): Found[] {
   const found: Found[] = []
-  for (const match of matchesOf(GOES_TO, body)) {
-    const run = match[2]!
-    const from = match.index + match[0].length - run.length
+  let past = 0
+  for (const going of goings) {
+    if (!going.told || going.start < past) continue
+    const { from } = going
+    RUN.lastIndex = from
+    const run = RUN.exec(body)?.[0]
+    if (!run) continue
+    past = from + run.length
     const works = run.search(WORKS)
     const end = works < 0 ? from + run.length : from + works
     if (works < 0 ? run.length > LONGEST || !CLAUSE_MARK.at(body, end) : works < 3) continue
-    if (!bySomebody(body, match.index, match[1] ? -NEAR : NEAR + run.length, people)) continue
+    if (!bySomebody(body, going.start, going.within ? NEAR + run.length : -NEAR, people)) continue
     // 前往云栈公司|看望|职工: what is done there is no name.
     if (beginName(body, from, end, places.mentions) > from) continue
     const start = skipLocator(body, from, end, 'enterprise', places.mentions)

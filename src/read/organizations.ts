@@ -1,6 +1,7 @@
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from './draft.ts'
 import { amongFirms } from './organization-company.ts'
 import { byEnding } from './organization-endings.ts'
+import { goingsOf } from './organization-goings.ts'
 import { known } from './organization-known.ts'
 import { type Found, listedBefore, ownersOfSites, visitedFirms } from './organization-lists.ts'
 import { makers } from './organization-makers.ts'
@@ -33,7 +34,10 @@ export function* readOrganizations(
     taken.fill(1, one.start, one.end)
   }
   for (const { start, end } of found) taken.fill(1, start, end)
-  const isTaken = ({ start, end }: Found): boolean => taken.subarray(start, end).includes(1)
+  const isTaken = ({ start, end }: Found): boolean => {
+    for (let i = start; i < end; i++) if (taken[i]) return true
+    return false
+  }
   const add = (extra: Found): void => {
     if (standsForPlaceOrPerson(extra, places, people)) return
     // 澄州比亚迪建工: a longer name than the one that is known to all.
@@ -52,7 +56,8 @@ export function* readOrganizations(
   yield
   const extras = [...listedBefore(body), ...introduced(body), ...ownersOfSites(body)]
   yield
-  extras.push(...visitedFirms(body), ...firmsSpokenOf(body, places, people))
+  const goings = goingsOf(body)
+  extras.push(...visitedFirms(body, goings), ...firmsSpokenOf(body, goings, places, people))
   yield
   extras.push(
     ...makers(body, places),

@@ -268,6 +268,11 @@ describe('organizations', () => {
     ])
   })
 
+  it('goes where a group goes', () => {
+    expect(names('调研组到云合纤维项目、青利佳电子项目等进行了实地调研。')).toEqual(['云合纤维', '青利佳电子'])
+    expect(names('她感到青利佳电子项目很好。')).toEqual([])
+  })
+
   it('takes the firm whose project an investment goes to', () => {
     expect(names('其中，投资50亿元的云萍新能源轻量化零部件生产项目加紧建设。')).toEqual(['云萍新能源'])
     expect(names('总投资3亿元的高性能新材料项目、投资2亿元的生态农业项目开工。')).toEqual([])
