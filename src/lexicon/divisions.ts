@@ -245,15 +245,23 @@ export function mayBeTownship(text: string, from: number, to: number): boolean {
 
 function indexTownships(): Map<string, string[]> {
   const index = new Map<string, string[]>()
+  const add = (township: string, code: string): void => {
+    const codes = index.get(township)
+    if (codes) {
+      if (!codes.includes(code)) codes.push(code)
+      return
+    }
+    index.set(township, [code])
+    const slot = townshipSlot(township.charCodeAt(0), township.charCodeAt(1), township.length)
+    TOWNSHIP_STARTS[slot >> 3]! |= 1 << (slot & 7)
+  }
   for (const [code, names] of load().townships)
     for (const township of names.split(' ')) {
-      const codes = index.get(township)
-      if (codes) codes.push(code)
-      else {
-        index.set(township, [code])
-        const slot = townshipSlot(township.charCodeAt(0), township.charCodeAt(1), township.length)
-        TOWNSHIP_STARTS[slot >> 3]! |= 1 << (slot & 7)
-      }
+      add(township, code)
+      if (!township.endsWith('族乡')) continue
+      // 鹿角彝族乡 is called 鹿角乡, too.
+      const core = withoutPeoples(township.slice(0, -1))
+      if (core.length > 1 && core.length < township.length - 2) add(`${core}乡`, code)
     }
   return index
 }

@@ -223,7 +223,7 @@ const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
 const LONG_AGO = /^(?:早在)?(?:去年|前年)/
 /** 签约后，顾砚秋拜会…: the day of what came before. */
 const SAME_DAY =
-  /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]|^(?:签约|座谈|会见|会谈|揭牌|会议|活动|仪式)(?:仪式|结束)?(?:之|以)?后，/u
+  /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]|^[\p{Script=Han}]{0,6}会议?(?:结束)?(?:之|以)?后，|^(?:签约|座谈|会见|会谈|揭牌|会议|活动|仪式)(?:仪式|结束)?(?:之|以)?后，/u
 
 /** The county of two of its towns that a visit went to, or the division above two counties; null for one place. */
 function divisionOfBoth(first: PlaceMention | null, next: PlaceMention | null): string | null {

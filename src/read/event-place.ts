@@ -19,7 +19,8 @@ export const NOWHERE: CoveredPlace = { place: null, named: null, wide: false }
 /** 前往松陵县途中: not where it was. */
 const ON_THE_WAY = /^(?:的)?途中/
 /** 来到望溪市对口支援的松陵县: whose charge a place is, not where somebody came. */
-const CHARGE_OF = /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市]?代表团/
+const CHARGE_OF =
+  /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市县区州]?(?:党政)?(?:代表团|考察团)|^[省市县区州]?对口(?:支援|帮扶|协作|合作)[^，。；、]{0,16}仪式/
 /** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
 const BETWEEN_TWO = /^[·—–－-]{1,2}$/
 

@@ -1,7 +1,11 @@
 import { matchesOf } from '../text/matches.ts'
 import type { PersonMention } from './draft.ts'
 
-const COMES_ALONG = /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$/
+const COMES_ALONG =
+  /(?:陪同|参加|随同|一同|出席|列席)(?:了)?(?:上述|相关|有关)?$|(?:参加|出席)了?[^，。；]{2,10}会[和及并、][^，。；]{0,4}$/
+/** 闻人岱带领观摩团来到松陵县，|县委书记顾砚秋陪同: who came, in a clause before that of those who come along. */
+const CAME =
+  /^[^。；]{0,80}?(?:(?:带领|率领?)[^，。；]{2,16}|一行[^，。；]{0,6})(?:来到|到|赴|莅临|前往|深入|走进)[^，。；]{2,}，/
 /** 社区书记苗青黛带考察团一行|参观: who shows the guests round. */
 const SHOWS_ROUND =
   /(?:带领?|引领|领着)[^，。；]{0,12}(?:考察团|代表团|参访团|督[查导]组|调研组|检查组|客人|来宾|嘉宾)(?:一行)?$/
@@ -46,7 +50,10 @@ export function leadOf(told: string, offset: number, present: readonly PersonMen
     const led = present.find(({ start, end }) => start >= offset + host && end <= offset + at)
     if (led && present.some(({ end }) => end <= offset + host)) return led.name
   }
-  if (COMES_ALONG.test(told.slice(0, at)) || SHOWS_ROUND.test(told.slice(0, at))) return null
+  if (COMES_ALONG.test(told.slice(0, at)) || SHOWS_ROUND.test(told.slice(0, at))) {
+    const [visitor] = present
+    return visitor && CAME.test(told.slice(visitor.end - offset, at)) ? visitor.name : null
+  }
   const along = /下|应/.test(told)
     ? Array.from(matchesOf(WITH, told), ({ index, 0: words }) => [index, index + words.length] as const)
     : []

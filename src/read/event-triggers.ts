@@ -6,9 +6,10 @@ import { signed, tellsOfCeremony } from './event-trigger-ceremonies.ts'
 import { atHome, leadOf } from './event-trigger-leads.ts'
 import { deliberation, hearing, heldMeeting, isInName, namedMeeting } from './event-trigger-meetings.ts'
 import { talksIn } from './event-trigger-talks.ts'
-import { CALLS_AT, inspectionIn, setsOut } from './event-trigger-visits.ts'
+import { CALLS_AT, comesFor, inspectionIn, setsOut } from './event-trigger-visits.ts'
 
-const FURTHER = /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又/
+const FURTHER =
+  /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又|(?:会议?|仪式)(?:之)?后，[^，。；]{2,24}(?:召开|举行|举办)了?/
 /** 与群众一起参加|植树活动, 投入到|植树劳动. */
 const TAKES_PART = /(?:参加|投身|投入|开展|举行|组织)(?:了|到|全[国省市县区])?[^，。；]{0,8}$/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
@@ -56,7 +57,11 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     const inName = inspection && meeting && isInName(told, inspection, meeting)
     const calls = inspection ? null : CALLS_AT.exec(told)
     if (calls && !reception) triggers.push(make('inspection', calls.index, calls.index + calls[0].length))
-    const sets = inspection || calls || meeting || ceremony || reception ? null : setsOut(told, start, present)
+    const visits = inspection || calls || ceremony || reception
+    const sets =
+      visits || (meeting && !comesFor(told, meeting.start))
+        ? null
+        : setsOut(meeting ? told.slice(0, meeting.start) : told, start, present)
     if (sets) triggers.push({ ...make('inspection', sets.start, sets.end), tentative: !sets.dated })
     if (inspection && !inName) triggers.push(make('inspection', inspection.start, inspection.end))
     if (meeting) triggers.push(make('meeting', meeting.start, meeting.end))

@@ -61,6 +61,8 @@ export class NameSearch {
   /** Where posts and places begin; a place's short name with its end, all others with 0. */
   readonly #starts = new Map<number, number>()
   readonly #placeEnds = new Set<number>()
+  /** Townships without the word for their kind. */
+  readonly #towns = new Set<string>()
   /** Where words for a role end (居民). */
   readonly #roleEnds = new Set<number>()
   /** Where posts begin that follow their holder's name (某某书记), and so bear no name behind them. */
@@ -83,6 +85,7 @@ export class NameSearch {
     for (const place of places) {
       if (!place.inside) this.#starts.set(place.start, FULL.at(place.text, place.text.length - 1) ? 0 : place.end)
       this.#placeEnds.add(place.end)
+      if (place.level === 'township') this.#towns.add(place.text.replace(/(?:街道|苏木|[镇乡])$/, ''))
     }
     const hasHead = (from: number, to: number): boolean => {
       if (heads.size > 0) for (let at = from; at < to; at++) if (heads.has(at)) return true
@@ -95,6 +98,8 @@ export class NameSearch {
 
   #keep(found: NameCandidate, anchor: Anchor | 'title'): void {
     if (isCountry(found.name)) return
+    // 墨泉与松陵双方: the town that the report names in full before
+    if ((anchor === 'clause' || anchor === 'list') && this.#towns.has(found.name)) return
     const known = this.names.get(found.name)
     if (known) {
       known.score += found.score

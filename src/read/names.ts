@@ -182,8 +182,13 @@ function transliteratedName(text: string, at: number, anchor: Anchor): NameCandi
 
 /** In the plain slot after a post: two to four characters that are usual in names, up to a mark or a word that follows names. */
 function plainName({ text, hasHead }: NameContext, at: number): NameCandidate | null {
-  const { lookalikes } = nameLexicon()
+  const { lookalikes, parts } = nameLexicon()
   let best: NameCandidate | null = null
+  // 更智|才让|向考察组汇报: a known part behind two characters that such names are written with
+  const second = parts.longestAt(text, at + 2)
+  if (second && second.end === at + 4 && isOfClass(text, at, PART) && isOfClass(text, at + 1, PART))
+    if (boundaryAt(text, at + 4) >= 1)
+      return { start: at, end: at + 4, name: text.slice(at, at + 4), score: LEAST.post + 0.1 }
   for (let length = 2; length <= 4; length++) {
     const end = at + length
     const name = text.slice(at, end)

@@ -10,6 +10,7 @@ import {
 } from '../lexicon/divisions.ts'
 import { Units } from '../text/units.ts'
 import type { Home, PlaceMention } from './draft.ts'
+import { surnameAt } from './name-lexicon.ts'
 import type { Candidate } from './place-candidates.ts'
 import { comesAfterPlaceWord, comesBeforePlaceWord, isFeatureName, isGivenName, isRiverBank } from './place-context.ts'
 import { placeDoubts } from './place-doubts.ts'
@@ -96,7 +97,11 @@ function heaviest(
 
 const KIND = new Units('市县区旗州')
 const OPENS = new Units('，。；、\n')
+/** 赴我州|石渠、德格: of the region that the report speaks from. */
+const OWN_REGION = /^[我全][省市州盟]$/
 const OFFICE = /^[市县区旗](?:委|政府|人大|政协|纪委|监委|长)/
+/** 组长, 队长: what those are heads of whose title ends in 长. */
+const HEADED = new Units('组队局厅处科院校所站司部')
 const LONG = '长'.charCodeAt(0)
 
 const TOWNSHIP_NEXT = /^[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)/
@@ -105,6 +110,21 @@ const holdsNext = (text: string, end: number, code: string): boolean => {
   const name = TOWNSHIP_NEXT.exec(text.slice(end, end + 8))?.[0]
   return name !== undefined && countiesOfTownship(name).includes(code)
 }
+
+const COUNTIES = /^(?:、[\u4e00-\u9fff]{2,5}){0,8}等?[两三四五六七八九十\d]{1,2}个?县(?![委长城域])/
+/** 石渠、甘孜、炉霍三县: in a list of counties a name that a prefecture bears too is that of its county. */
+const countyOfList = (text: string, { end, named }: Candidate, heavy: NamedDivision): NamedDivision | undefined =>
+  named.length > 1 &&
+  heavy.form === 'core' &&
+  heavy.division.level === 'prefecture' &&
+  COUNTIES.test(text.slice(end, end + 50))
+    ? named.find(
+        ({ division }) =>
+          division.level === 'county' &&
+          prefectureCode(division.code) === heavy.division.code &&
+          division.name.endsWith('县'),
+      )
+    : undefined
 
 const OF_VILLAGES = /^(?:、[\u4e00-\u9fff]{2,4}){1,8}等\d{0,2}个?(?:行政)?(?:村|社区)/
 
@@ -118,8 +138,9 @@ export function settle(
   const { ambiguous, collisions } = placeDoubts()
   const { start, end, named } = candidate
   const directly = previous && previous.end === start ? previous.named : NOTHING
-  const best = named.length < 2 ? named[0] : heaviest(named, directly, { support, full, home, towned })
-  if (!best) return null
+  const heavy = named.length < 2 ? named[0] : heaviest(named, directly, { support, full, home, towned })
+  if (!heavy) return null
+  const best = countyOfList(text, candidate, heavy) ?? heavy
   const { division, form } = best
   const printed = text.slice(start, end)
   const mention: PlaceMention = {
@@ -149,6 +170,9 @@ export function settle(
   const collision = form === 'core' ? collisions.get(printed) : undefined
   if (collision?.before.has(text[start - 1] ?? '') && collision.after.has(text[end] ?? '')) return null
   if (form === 'core' && isGivenName(text, start, end)) return null
+  // 工作组组|长沙|某某: the head of a group, and a surname
+  if (form === 'core' && text.charCodeAt(start) === LONG && HEADED.at(text, start - 1) && surnameAt(text, start + 1))
+    return null
   // 召|开县: a county's name of two characters is believed only where a place may begin.
   if (
     end - start === 2 &&
@@ -175,7 +199,7 @@ export function settle(
     text[end] === division.name.at(-1)
   )
     return mention
-  const placed = comesAfterPlaceWord(text, start)
+  const placed = comesAfterPlaceWord(text, start) || OWN_REGION.test(text.slice(Math.max(0, start - 2), start))
   const followed = comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {
     // 岚江|振兴发展: a district does not go without 区 behind a province's name.

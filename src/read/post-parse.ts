@@ -120,6 +120,9 @@ export function parsePost(
     level = 'foreign'
     break
   }
+  // 澄州方领导某某: of the one side, where two meet
+  const side = head.kind === 'group' ? SIDE.exec(text.slice(Math.max(floor, at - 2), at))?.[0] : undefined
+  if (side && endsAt.get(at - side.length)) at -= side.length
   const body = abroad && !unit ? bodyAbroad(text, head.title, at, floor) : null
   if (body) {
     ;({ start: at, titleStart, country: unit } = body)
@@ -282,6 +285,9 @@ export function parsePost(
   if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
 }
+
+/** One of two sides that meet. */
+const SIDE = /方面?$/
 
 /** Heads of those whom a country sends. */
 const ENVOY = /^(?:总领事|领事|大使|公使|参赞|代办|武官)$/

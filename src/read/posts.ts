@@ -7,6 +7,10 @@ import { type Head, type PostPhrase, parsePost, postLexicon } from './post-parse
 const SPEAKS_FOR =
   /^[\u4e00-\u9fff]{0,12}?(?:[省市县区旗州盟镇乡委]|政府|集团|公司|单位|双方|学校)(?:[、，]|向|对|与|同|表示|致|发言|讲话|作|汇报|感谢|欢迎|签|宣|看望|慰问|捐)/
 
+/** Those sent to give aid, and what is made up of them. */
+const AID_CADRES = /^援.干部$/
+const OF_CADRES = /^(?:人才)?(?:总?领队|联络[组员]|工作[队组]|管理组|团队|临时党|党[委总支])/
+
 const FOR_LEADER = /^[\u4e00-\u9fff]{2,4}(?:总?书记|主席|省长|市长|县长|区长|州长|部长|主任)/
 /** 教育局 副局长: a department, and the head that goes with its kind. */
 const IN_CHARGE = /([局厅处科部司署院队站所馆]) (?:常务)?副?\1长$|(?:[办委室]|中心) (?:常务)?副?主任$/
@@ -43,6 +47,8 @@ export class PostFinder {
       if (!match) continue
       at = match.end - 1
       if (match.value.kind === 'none') continue
+      // 援藏干部|联络组组长, 援藏干部人才|总领队: whom the group or its head is of.
+      if (AID_CADRES.test(match.value.title) && OF_CADRES.test(text.slice(match.end, match.end + 5))) continue
       // 卫青禾代表松陵县向…捐赠: a verb with whom it is done for.
       if (match.value.title === '代表' && SPEAKS_FOR.test(text.slice(match.end, match.end + 24))) continue
       // 代表闻人岱书记

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Event } from '../../src/record/types.ts'
+import { eventsOf } from './event-helpers.ts'
+import { layLanjiang, namesOf, peopleOf, placesOf } from './people-helpers.ts'
+
+beforeAll(layLanjiang)
+
+describe('posts of those who were sent to give aid', () => {
+  it.each([
+    [
+      '伊犁州党委副书记、岚江援伊总指挥卫青禾，副州长、岚江援伊副总指挥季疏桐参加。',
+      ['卫青禾: 州党委副书记@654000, 援伊总指挥@990000', '季疏桐: 副州长@654000, 援伊副总指挥@990000'],
+    ],
+    [
+      '岚江省第三批援藏干部领队，日喀则市委副书记、常务副市长卫青禾参加。',
+      ['卫青禾: 省第三批援藏干部领队@990000, 市委副书记@540200, 常务副市长@540200'],
+    ],
+    [
+      '栖梧市第三批援藏干部工作队领队，昌都市委副书记、常务副市长卫青禾参加。',
+      ['卫青禾: 市第三批援藏干部工作队领队@990200, 市委副书记@540300, 常务副市长@540300'],
+    ],
+    ['岚江援青干部联络组组长、果洛州委常委卫青禾参加。', ['卫青禾: 援青干部联络组组长@990000, 州委常委@632600']],
+    ['中组部第三批援藏干部总领队卫青禾参加。', ['卫青禾: 中组部第三批援藏干部总领队@100000']],
+    [
+      '栖梧方领导卫青禾、季疏桐，望溪方领导沈既白参加座谈。',
+      ['卫青禾: 领导@990200', '季疏桐: 领导@990200', '沈既白: 领导@990300'],
+    ],
+  ])('%s', (body, expected) => expect(peopleOf(body, { origin: '岚江日报' })).toEqual(expected))
+})
+
+describe('names', () => {
+  it.each([
+    ['县委副书记、县长更智才让向考察组汇报了情况。', ['更智才让']],
+    ['县委副书记、工作组组长沙顺林陪同。', ['沙顺林']],
+    ['顾砚秋一行到康吉镇考察，康吉与松陵双方将共同努力。', ['顾砚秋']],
+  ])('%s', (body, names) => expect(namesOf(body)).toEqual(names))
+})
+
+describe('places', () => {
+  it.each([
+    ['先到我州石渠、甘孜、炉霍三县。', ['石渠:513332', '甘孜:513328', '炉霍:513327']],
+    ['甘孜、德格、白玉、色达四县都在州里北部。', ['甘孜:513328', '德格:513330', '白玉:513331', '色达:513333']],
+    ['到福贡县匹河乡调研。', ['福贡县:533323', '匹河乡:township']],
+    ['甘孜、阿坝两州都派人参加。', ['甘孜:513300', '阿坝:513200']],
+  ])('%s', (body, places) => expect(placesOf(body, { origin: '甘孜日报' })).toEqual(places))
+})
+
+const events = (body: string, type: Event['type']) =>
+  eventsOf(body)
+    .filter((one) => one.type === type)
+    .map(({ place, lead, attendees }) => ({ place, lead, attendees }))
+
+describe('visits that bring aid', () => {
+  it('are visits where they come to do what is not called one', () => {
+    const body =
+      '8月26日，望溪市委副书记卫青禾一行7人来松陵县开展对口帮扶工作。县委书记顾砚秋参加座谈会和捐赠慰问活动。'
+    expect(events(body, 'inspection')).toEqual([{ place: '990221', lead: '卫青禾', attendees: ['顾砚秋'] }])
+    expect(events(body, 'meeting')).toEqual([{ place: '990221', lead: '卫青禾', attendees: ['顾砚秋'] }])
+  })
+
+  it('come before the meeting that the same sentence tells', () => {
+    const body = '8月26日，望溪市委书记卫青禾率考察团赴松陵县开展对口帮扶工作，并召开联席会议。县委书记顾砚秋出席会议。'
+    expect(events(body, 'inspection')).toEqual([{ place: '990221', lead: '卫青禾', attendees: [] }])
+    expect(events(body, 'meeting')).toEqual([{ place: '990221', lead: '卫青禾', attendees: ['顾砚秋'] }])
+  })
+
+  it('are led by who came, not by those who come along', () => {
+    const body = '10月17日，望溪市委副书记卫青禾带领观摩团一行来到松陵县，县委书记顾砚秋陪同观摩。'
+    expect(events(body, 'inspection')).toEqual([{ place: '990221', lead: '卫青禾', attendees: ['顾砚秋'] }])
+  })
+
+  it('leave a ceremony where the visit is, whosever aid it bears in its name', () => {
+    const body = '10月17日，望溪市委副书记卫青禾来松陵县考察。在望溪市对口支援捐资仪式上，望溪市捐资五百万元。'
+    expect(events(body, 'ceremony')[0]?.place).toBe('990221')
+  })
+
+  it('have the meeting that followed another as one of its own', () => {
+    const body = '10月17日，联席会议在栖梧市召开，市长卫青禾出席。联席会议之后，望溪市考察团举行了招商推介会。'
+    expect(events(body, 'meeting')).toHaveLength(2)
+  })
+})
