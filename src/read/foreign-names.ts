@@ -2,6 +2,7 @@ import { Units } from '../text/units.ts'
 import { ABROAD, isOfClass } from './name-classes.ts'
 import { boundaryAt } from './name-lexicon.ts'
 import { isHan } from './place-context.ts'
+import { isDeed } from './plain-words.ts'
 
 const DOT = new Units('·•・-')
 const LONGEST_PART = 8
@@ -26,6 +27,7 @@ export function dottedEnd(text: string, at: number): number | null {
     while (run < from + LONGEST_PART && isHan(text, run) && !DOT.at(text, run)) run++
     end = DOT.at(text, run) ? run : partEnd(text, isForeign(text, from) ? from : from + 1, 1)
   }
+  end = withoutDeed(text, at, end)
   const length = end - at
   return length >= 3 && length <= 24 && !/[的了在是和与]/.test(text.slice(at, end)) ? end : null
 }
@@ -34,8 +36,14 @@ export function dottedEnd(text: string, at: number): number | null {
 export function foreignEnd(text: string, at: number): number | null {
   let end = partEnd(text, at, 2)
   if (text[end] === '-' && isForeign(text, end + 1)) end = partEnd(text, end + 1, 1)
+  const bare = withoutDeed(text, at, end)
+  if (bare < end) return bare
   return end - at >= 2 && end - at <= 12 && boundaryAt(text, end) >= 1 ? end : null
 }
+
+/** 米兰达|达成, 维拉·达恩|发布: what is done, in characters that such names are written with too. */
+const withoutDeed = (text: string, at: number, end: number): number =>
+  end - at >= 4 && isDeed(text, end - 2) && text[end - 3] !== '·' ? end - 2 : end
 
 /** Where a part ends: before a word that follows names, else where its characters end. */
 function partEnd(text: string, from: number, least: number): number {

@@ -17,6 +17,7 @@ import {
   nameBefore,
 } from './names.ts'
 import { isHan } from './place-context.ts'
+import { isPlain } from './plain-words.ts'
 import type { PostChain } from './post-chains.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -192,8 +193,12 @@ export class NameSearch {
       const anchor: Anchor = foreign ? 'foreign' : weak ? 'role' : 'post'
       const first = this.#read(end, anchor)
       if (!first) continue
+      const { items } = this.#list(first.end, anchor === 'post')
+      // 领导|方法: what a group does or has.
+      const ofGroup = items.length === 0 && posts.at(-1)!.phrase.kind === 'group'
+      if (ofGroup && isPlain(this.#text, first.start, first.end)) continue
       this.#keep(first, anchor)
-      for (const item of this.#list(first.end, anchor === 'post').items) this.#keep(item, 'list')
+      for (const item of items) this.#keep(item, 'list')
     }
   }
 

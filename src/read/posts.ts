@@ -63,6 +63,10 @@ export class PostFinder {
         )
       )
         continue
+      // 轮值|主席国
+      if (match.value.title === '主席' && text[match.end] === '国') continue
+      // 吉林|长春
+      if (this.#places.covers.get(match.end)?.start === match.end - 1) continue
       found.push(parsePost(text, match.start, match.end, match.value, this.#places, floor, abroad))
       floor = match.end
     }
