@@ -16,6 +16,8 @@ export interface Force {
   imperative: boolean
   /** Something will be done (将, 愿). */
   will: boolean
+  /** A side says that it is willing (愿). */
+  willing: boolean
   resolve: boolean
   /** A wish put to others opens a clause (希望, 期待). */
   wish: boolean
@@ -52,6 +54,7 @@ function blank(): Force {
     addressed: false,
     imperative: false,
     will: false,
+    willing: false,
     resolve: false,
     wish: false,
     list: false,
@@ -92,7 +95,12 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
       force.copular = true
       force.imperative = false
     }
-    if (isWish(body, start) || (first && isInvitation(body, start, to))) force.wish = true
+    // 中方愿同葡方…，鼓励两国企业扩大投资: what both sides do together is asked of nobody.
+    if (
+      (isWish(body, start) && !(force.willing && body.startsWith('鼓励', start))) ||
+      (first && isInvitation(body, start, to))
+    )
+      force.wish = true
     weighClause(body, start, clause.end, quoted, first, force)
     first = false
   }
@@ -161,7 +169,7 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
     }
     if (unit === LE && body[i + 1] !== '解' && !'为除罢'.includes(body[i - 1] ?? ' ')) force.done++
     else if (unit === JIANG && isFuture(body, i, start, end, first)) force.will = true
-    else if (unit === YUAN && isWilling(body, i)) force.will = true
+    else if (unit === YUAN && isWilling(body, i)) force.will = force.willing = true
     else if (unit === YING && isOught(body, i)) {
       force.modal = Math.max(force.modal, 2)
       force.addressed ||= hasSubject(body, start, i)

@@ -5,6 +5,7 @@ import { isHan } from './place-context.ts'
 import { isDeed } from './plain-words.ts'
 
 const DOT = new Units('·•・-')
+const JOINS = new Units('同与和向由')
 const LONGEST_PART = 8
 
 /** True for a character that foreign names, or names of Uyghurs and Kazakhs, are written with. */
@@ -20,7 +21,8 @@ export function dottedEnd(text: string, at: number): number | null {
   if (end === at || !DOT.at(text, end)) return null
   let odd = 0
   for (let i = at; i < end; i++) if (!isForeign(text, i) && ++odd > 1) return null
-  if (odd === end - at) return null
+  // 同|阿尔德-诺维科
+  if (odd === end - at || (odd === 1 && JOINS.at(text, at))) return null
   for (let rounds = 0; rounds < 5 && DOT.at(text, end) && isHan(text, end + 1); rounds++) {
     const from = end + 1
     let run = from

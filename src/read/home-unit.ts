@@ -40,6 +40,17 @@ function newsOffice({ publisher, origin }: Meta, body: string): string | null {
 }
 const SCHOOL_GOES_ON = /^[\p{Script=Han}]{0,6}?(?:大学|学院)/u
 
+const RANKED = /[省市县区州旗镇乡]$/
+/** 岚江省澄州市清源中学 is 清源中学 in its own news. */
+function withoutDivisions(carrier: string): string {
+  let at = 0
+  for (let place = divisionNameAt(carrier, at); place; place = divisionNameAt(carrier, at)) {
+    if (!RANKED.test(carrier.slice(at, place.end)) || carrier.length - place.end < 4) break
+    at = place.end
+  }
+  return carrier.slice(at)
+}
+
 /**
  * The school or hospital that publishes the report, by the name that the report itself prints (绍兴一中 for 绍兴市第一中学): 我校 and
  * 校长 are its. The zone that speaks of itself as 我区. Null where no name is printed.
@@ -55,6 +66,8 @@ export function homeUnit(
   )
   if (!carrier) return newsOffice(meta, body) ?? headedUnit(meta.title, body) ?? ownSchool(body) ?? actingSchool(body)
   if (body.includes(carrier)) return carrier
+  const local = withoutDivisions(carrier)
+  if (local !== carrier && body.includes(local)) return local
   const counts = new Map<string, number>()
   for (const { start, end } of places.mentions) {
     const rest = /^(第?[一二三四五六七八九十]+中学?|[^，。、；的在]{0,8}?(大学|学院|学校|小学|中学|医院))/.exec(

@@ -143,12 +143,16 @@ function chineseName(
     // 和, 与: after a post they join, unless all else speaks for a name.
     if (opening && /[和与及以同从]/.test(surname) && (boundary < 2 || lookalikes.has(text, after, end) || !usual))
       continue
+    // 市政府向广大教师致意
+    if (surname === '向' && TO_ALL.has(text.slice(after, end))) continue
     // A longer foreign name cut short: 维拉|迪米尔.
     if (boundary < 0 && times >= 2 && recurrence.followedAlike(name, at)) continue
     if (score >= LEAST[anchor] && (!best || score > best.score)) best = { start: at, end, name, score }
   }
   return best
 }
+
+const TO_ALL: ReadonlySet<string> = new Set(['广大', '全体', '全省', '全市', '全县', '全区', '全校', '社会', '大家'])
 
 /** True where a word that follows names begins at `at`, and goes on behind it. */
 const opensAfter = (text: string, at: number): boolean =>

@@ -213,8 +213,11 @@ function findShort(
     const start = phrase.start - 1
     const people = bySurname.get(body[start] ?? '')
     if (!people || phrase.region || phrase.unit || phrase.kind === 'group') continue
-    if (!opensName(body, start) || covers(named, start) || covers(named, phrase.start)) continue
-    const meant = people.size === 1 ? [...people] : holders(held, people, phrase.title)
+    if (covers(named, start) || covers(named, phrase.start)) continue
+    // 随后|闻书记: whoever was said to hold the post is meant behind any word.
+    const opens = opensName(body, start)
+    const meant = opens && people.size === 1 ? [...people] : holders(held, people, phrase.title)
+
     if (meant.length === 1) found.push({ start, end: phrase.end, name: meant[0]!, via: 'short' })
   }
   return found

@@ -1,5 +1,6 @@
 import type { Person, Post, Span } from '../record/types.ts'
 import type { PersonMention, PostMention } from './draft.ts'
+import { isCountry } from './name-lexicon.ts'
 import type { FoundName } from './name-search.ts'
 import type { PostChain } from './post-chains.ts'
 
@@ -31,13 +32,21 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
+const NATION = '100000'
+
 /** A person's posts, each once; a shorter wording that ends a longer one (书记, 市委书记) is the same post. */
 function postsOf(posts: readonly PostMention[]): Post[] {
   const kept = new Map<string, Post>()
   // A post whose unit is told elsewhere is the same one.
   const owned = new Set(posts.flatMap(({ title, of }) => (of === null ? [] : [title])))
+  // 欧罗总理, who was said to be the head of another country's government.
+  const abroad = new Set(posts.flatMap(({ title, of }) => (of !== null && isCountry(of) ? [title] : [])))
   for (const { title, of } of posts)
-    if (!kept.has(`${title} ${of ?? ''}`) && !(of === null && owned.has(title)))
+    if (
+      !kept.has(`${title} ${of ?? ''}`) &&
+      !(of === null && owned.has(title)) &&
+      !(of === NATION && abroad.has(title))
+    )
       kept.set(`${title} ${of ?? ''}`, { title, of })
   const all = [...kept.values()]
   return all.filter((post) => !all.some((other) => isLonger(other.title, post.title)))

@@ -69,7 +69,8 @@ export function chainPosts(
             schoolLean(lean, phrase) ??
             (headed && isBare(phrase) && OF_COMMITTEE.test(phrase.title) ? regions.ownSchool() : null) ??
             ofTheSame(text, joined ? open : null, phrase) ??
-            regions.of(phrase, carried, lean, division))
+            ofCountry(text, phrase, lean) ??
+            notOfRegion(text, phrase, regions.of(phrase, carried, lean, division)))
     const again: string | null =
       whose === null && phrase.department && phrase.title.length > 3 ? namedBefore(offices, phrase.title) : null
     const of: string | null =
@@ -111,6 +112,23 @@ const schoolLean = (lean: Lean | null, { region, unit, level, department, title 
 
 /** Posts in the committee of a school. */
 const OF_COMMITTEE = /^党委(?:副?书记|常委|委员)$/
+const OF_STATE = /^(?:(?:第一)?副?总理|副?总统|副?议长|外长|外交部长|国王)$/
+/** 某国总统甲、总理乙: the second is of the same country. */
+const ofCountry = (text: string, { region, unit, title, start }: PostPhrase, lean: Lean | null): string | null =>
+  lean?.of && !region && !unit && /[、和]/.test(text[start - 1] ?? '') && OF_STATE.test(title) && isCountry(lean.of)
+    ? lean.of
+    : null
+
+/** 党委常委、副校长: of the school, named or not. */
+const HEADS_TOO = /^、(?:常务)?副?校长/
+const notOfRegion = (text: string, phrase: PostPhrase, of: string | null): string | null =>
+  of &&
+  isCode(of) &&
+  isBare(phrase) &&
+  OF_COMMITTEE.test(phrase.title) &&
+  HEADS_TOO.test(text.slice(phrase.end, phrase.end + 6))
+    ? null
+    : of
 const OURS = new Units('我')
 const THIS = new Units('我本该')
 
@@ -243,7 +261,7 @@ const OF_UNIT =
 /** A title that opens with the word for its own unit. */
 const ITSELF = /^(?:学院|医院|农场|林场)(?=党|副?[院场]长)/
 const SENT = /[驻包联下进]/
-const SCHOOL = /(?:大学|学院|学校|中学|小学|幼儿园)$/
+const SCHOOL = /(?:大学|学院|学校|中学|小学|幼儿园|[一二三四五六七八九十][中小])$/
 const UNIT_NAME = /(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/
 const OPENING = /[，。；：、“”（）\s在到来于至赴与和对向访了]$|来到|走进|前往|深入|位于|参观$/
 

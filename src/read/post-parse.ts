@@ -79,6 +79,8 @@ const AREA = /^[\u4e00-\u9fff]{2,10}(?:片区|景区|新城|园区|城区|保护
 /** 中铁二院|副总经理: an institute that has a manager is a firm. */
 const OF_FIRM = /^[\u4e00-\u9fff]{3,14}[院局](?:党委书记)?(?:常务)?副?总(?:经理|裁|会计师|经济师|法律顾问)$/
 
+const OWN_HOUSE = /(?:集团|公司|中学|小学|幼儿园|[一二三四五六七八九十][中小])$/
+
 /** A division by its full name. */
 const LOCATED = /[市县区旗镇乡]$|街道$/
 const FIRM_OF = /^(.+?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|厂)$/
@@ -225,8 +227,8 @@ export function parsePost(
     )
       break
     department = true
-    // 省交投集团 is a firm of its own, 市第一医院 a department of the city.
-    const firm = /(集团|公司)$/.test(text.slice(Math.max(run.start, at - 2), at))
+    // 省交投集团 and 市十二中 are houses of their own, 市第一医院 a department of the city.
+    const firm = OWN_HOUSE.test(text.slice(Math.max(run.start, at - 3), at))
     const begins = run.place?.start ?? run.start
     const own =
       run.level && !firm

@@ -69,8 +69,8 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
     for (let i = Math.max(clause.start, begin - REACH); i < begin; i++) if (CLOSERS.at(body, i)) closed = true
     if (!closed) return false
   }
-  // 会见某某时|甲表示: what stands before only says when.
-  if (body[begin - 1] === '时' || body.startsWith('期间', begin - 2)) return true
+  // 会见某某时|甲表示, 交谈中|甲叮嘱: what stands before only says when.
+  if (body[begin - 1] === '时' || body[begin - 1] === '中' || body.startsWith('期间', begin - 2)) return true
   return !endsInVerb(body, clause.start, begin) && !holdsPredicate(body, Math.max(clause.start, begin - REACH), begin)
 }
 

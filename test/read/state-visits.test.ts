@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { reading } from './event-helpers.ts'
+
+const OPENING =
+  '应葡萄牙议长阿尔德-诺维科邀请，闻人岱6月18日至19日访问葡萄牙，分别会见葡萄牙总统德罗萨、总理蒙塔内罗，同议长阿尔德-诺维科举行会谈。'
+const body = `${OPENING}\n会见德罗萨时，闻人岱首先转达了习近平主席的亲切问候。\n会见蒙塔内罗时，闻人岱表示，中方愿同葡方共同努力，坚定支持彼此关切，鼓励两国企业扩大投资。\n蒙塔内罗表示，葡方愿同中方开展合作。`
+
+describe('a visit abroad', () => {
+  const { people, events, sentences } = reading(body)
+  it('names the guests without the word that joins them', () => {
+    expect(people.map(({ name }) => name)).toContain('阿尔德-诺维科')
+    expect(people.map(({ name }) => name)).not.toContain('同阿尔德-诺维科')
+  })
+  it('gives a second head of state the country of the first', () => {
+    expect(people.find(({ name }) => name === '蒙塔内罗')?.posts).toEqual([{ title: '总理', of: '葡萄牙' }])
+  })
+  it('seats nobody whose greetings are passed on', () => {
+    expect(events.flatMap(({ attendees }) => attendees)).not.toContain('习近平')
+  })
+  it('promises where a side is willing, though it encourages others on the way', () => {
+    expect(sentences[2]).toMatchObject({ act: 'commitment', speaker: '闻人岱' })
+  })
+})
+
+it('a head of government called by his title alone is still another country’s', () => {
+  const { people } = reading('6月18日，葡萄牙总理蒙塔内罗举行仪式。\n闻人岱同蒙塔内罗总理亲切交谈。')
+  expect(people.find(({ name }) => name === '蒙塔内罗')?.posts).toEqual([{ title: '总理', of: '葡萄牙' }])
+})
+
+it('a house of which the country has one is a stop by its whole name', () => {
+  const { events } = reading('6月18日，闻人岱到云栈电力有限公司调研。\n闻人岱来到国家水情调度控制中心，了解运行情况。')
+  expect(events[0]?.stops).toEqual(['云栈电力有限公司', '国家水情调度控制中心'])
+})
