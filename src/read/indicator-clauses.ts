@@ -20,6 +20,7 @@ const sentenceEnd = (body: string, from: number): string => {
   const end = near.search(/[。；\n]/)
   return end < 0 ? '' : near.slice(0, end)
 }
+const SEEN = /(?:走访|察看|查看|视察|走进|参观|实地调研|实地考察)了?$/
 const LOOKED_AT =
   /^[^，。；]{0,30}进行(?:了)?(?:实地|现场|综合|专项|集中|重点|随机)?(?:督查|检查|督导|调研|巡察|视察|考察|观摩|走访|暗访|抽查)/
 /** 对3个部门、2个县区进行督查: what is looked at. */
@@ -36,6 +37,8 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
   // 工行、农行等9家银行依次回应: who acted
   if (before.endsWith('等') && before.includes('、') && ACTS_AFTER.test(body.slice(q.unitEnd, q.unitEnd + 24)))
     return true
+  // 走访了3户贫困户: a few that were seen
+  if (q.value <= 20 && SEEN.test(before.slice(-6))) return true
   if (isLookedAt(body, from, q) || /(?:出席|参加|会见|接见)了?$/.test(before)) return true
   if (
     /[人名位]$/.test(q.unit) &&
@@ -46,10 +49,18 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
   return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
 }
 
+/** 解决周边22个|村1600名孩子上学难的问题: where it was solved. */
+const isSolvedIn = (body: string, q: Quantity): boolean =>
+  q.unit === '个' &&
+  /^(?:行政|自然)?(?:村|社区|乡镇|小区)/.test(body.slice(q.unitEnd, q.unitEnd + 4)) &&
+  /解决[^，。；]{0,16}$/.test(body.slice(Math.max(0, q.start - 18), q.start)) &&
+  /^[^，。；]{0,20}\d[\d.]*万?[多余]?[名人户]/.test(body.slice(q.unitEnd, q.unitEnd + 30))
+
 /** 172项重大工程之一; 青禾区、霁川区2个区: what one belongs to, and how many were named. */
 export const isOneOf = (body: string, q: Quantity): boolean =>
   q.kind === 'count' &&
-  (/^[^，。；]{2,20}之一/.test(body.slice(q.unitEnd, q.unitEnd + 24)) ||
+  (isSolvedIn(body, q) ||
+    /^[^，。；]{2,20}之一/.test(body.slice(q.unitEnd, q.unitEnd + 24)) ||
     (/^(?:[县市区镇乡村州省]|街道|社区)/.test(body.slice(q.unitEnd, q.unitEnd + 2)) &&
       /、[^，。；、]{1,8}[县市区镇乡村州省场道]等?$/.test(body.slice(Math.max(0, q.start - 13), q.start))))
 

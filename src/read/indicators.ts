@@ -64,7 +64,7 @@ export function* readIndicators(
         ? 'target'
         : kindAt(sentence, q.start, q.end, period, q.bound !== null))
     const fall = bound.binding === 'fall' && !/降幅$/.test(own)
-    const printedIn = scaled(q, kind, own)
+    const printedIn = scaled(q, own)
     const sign = fall ? -printedIn.factor : printedIn.factor
     found.push({
       kind,

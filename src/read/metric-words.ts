@@ -45,7 +45,7 @@ export function stripAdverbs(text: string): string {
     )
   if (out.includes('从') || out.includes('由'))
     out = out.replace(
-      /[从由](?:[\d百千万亿半]|去年|上年|年初|当初|曾经|原来|最初|刚开始|以前|过去)[^从由，]{0,14}$/,
+      /[从由](?:[\d百千万亿半]|去年|上年|年初|当初|当年|曾经|原来|最初|刚开始|以前|过去)[^从由，]{0,14}$/,
       '',
     )
   if (out.endsWith('相比'))

@@ -22,11 +22,13 @@ const DONE_VERB = /(?:增长|增加|下降|减少|提高|提升|降低|上升|�
 
 /** What one figure after another is listed with. */
 const LISTED_ON = /[、和及]$/
+const BATCHED = /^批\s?$/
+const BATCH = /[\d一二三四五六七八九十]{1,4}批\s?$/
 const METRIC_NOUN = /^[\u4e00-\u9fff]{1,12}[、和及]$/
 
 /** 解决(了)28万人、141万只牲畜|饮水困难: what is solved for them; the figures between are passed over. */
 const SOLVES =
-  /解决[了好]?(?:[\u4e00-\u9fff]{0,5}[^这那\d])?(?:约|近|超)?$|解决[了好]?[^，。；]{0,40}[、和及](?:约|近|超)?$/
+  /解决[了好]?(?:[\u4e00-\u9fff]{0,5}[^这那\d])?(?:约|近|超)?$|解决[了好]?[^，。；]{0,40}[、和及](?:约|近|超)?$|解决[^，。；]{0,30}\d个[\u4e00-\u9fff]{1,4}$/
 const SOLVED =
   /^(?:[、和及][\d.]+[万亿]?[多余]?(?:人|户|头|只|名)(?:大?牲畜|群众|农牧民|村民|居民)?)*的?([\u4e00-\u9fff]{2,12}?(?:问题|困难|难题)|[\u4e00-\u9fff]{2,8}(?=[和、]\d))/
 function solved(text: string, q: Quantity, left: string): string {
@@ -102,8 +104,8 @@ function deedAfter(text: string, at: number): string {
 
 /** Where a figure of people ends that follows at once (26户|73人), or -1. */
 function peopleBeside(text: string, at: number): number {
-  const beside = measuredAt(text, at)
-  return beside?.measured?.kind === 'people' ? beside.end : -1
+  const beside = measuredAt(text, text[at] === ' ' ? at + 1 : at)
+  return beside?.measured?.kind === 'people' || /^[名位]$/.test(beside?.measured?.unit ?? '') ? beside!.end : -1
 }
 
 const YIELD = /^(?:年)?(?:产值|收入|利润|税收|效益|销售额|销售收入|营业收入)$/
@@ -122,14 +124,17 @@ const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|�
  * Finds what the figure `q` is of. `floor` is the end of the figure before it, which no metric runs over.
  */
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
-  const from = Math.max(clauseStart(text, q.start), floor)
+  const batch = floor > 0 && BATCHED.test(text.slice(floor - 1, q.start))
+  const from = batch ? clauseStart(text, q.start) : Math.max(clauseStart(text, q.start), floor)
   let whole = leftOf(text, from, q.start, q.unit)
+  // 选派7批|340名干部: both are of what stands before
+  if (batch) whole = whole.replace(BATCH, '')
   // 2600个项目、|147亿元资金: the noun before is of the figure before
   if (from === floor && floor > 0 && LISTED_ON.test(whole) && METRIC_NOUN.test(whole)) whole = ''
   let opens = 0
   while (opens < whole.length && JOINS.at(whole, opens)) opens++
   // 互访95批850人次, 5市14个县: how many sets the same come in
-  const sets = q.kind === 'count' || q.kind === 'people' ? SETS.exec(whole) : null
+  const sets = (q.kind === 'count' && q.unit !== '批') || q.kind === 'people' ? SETS.exec(whole) : null
   if (sets) whole = whole.slice(0, sets.index)
   const left =
     whole.endsWith('了') && (DONE_VERB.test(whole.slice(-4)) || whole.length > 4)
@@ -271,7 +276,12 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
       return { metric: keep + right, at: q.unitEnd, binding: 'counted' }
     }
     const only = trimLeft(bare, distributed)
-    return located(counted && only === counted.verb ? soleVerb(only, q.kind) : only, 'counted')
+    return located(
+      counted && (only === counted.verb || !only)
+        ? soleVerb(bare.endsWith('辐射带动') ? '辐射带动' : counted.verb, q.kind)
+        : only,
+      'counted',
+    )
   }
   // 培养医疗骨干35名: the verb opens the metric
   const noun = trimLeft(bare, distributed, true)

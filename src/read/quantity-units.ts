@@ -1,6 +1,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import { mayBeNumeral, type Numeral, numeralAt } from '../text/numerals.ts'
 import { Trie } from '../text/trie.ts'
+import { Units } from '../text/units.ts'
 
 export type UnitKind = 'ratio' | 'points' | 'money' | 'amount' | 'people' | 'count' | 'rank' | 'times' | 'time'
 
@@ -37,6 +38,7 @@ const BARE_HEADS = /^[多余]?(?:建档立卡|未脱贫)?(?:贫困|农业|农村
 const RAISED = /^[省市县区乡镇村]级[\u4e00-\u9fff]{0,6}?(?:资金|经费|补贴|补助)/
 const FUNDS = /^[多余]?[\u4e00-\u9fff]{0,6}?(?:资金|善款|捐款|经费|奖金|补贴|补助|慰问金|救助金|贷款)/
 
+const ROUGH = new Units('多余')
 const THOUSAND = '千'.charCodeAt(0)
 const SHARE = '成'.charCodeAt(0)
 
@@ -66,8 +68,11 @@ export function measuredAt(
   text: string,
   at: number,
 ): { numeral: Numeral; end: number; measured: Measured | null } | null {
-  const numeral = mayBeNumeral(text, at) ? numeralAt(text, at) : null
-  if (!numeral) return null
+  const printed = mayBeNumeral(text, at) ? numeralAt(text, at) : null
+  if (!printed) return null
+  // 250 多名: as some pages set digits
+  const parted = text.charCodeAt(printed.end) === 0x20 && ROUGH.at(text, printed.end + 1)
+  const numeral = parted ? { ...printed, end: printed.end + 2, approx: true } : printed
   const { end } = numeral
   if (!Number.isFinite(numeral.value)) return { numeral, end, measured: null }
   if (numeral.fraction)
