@@ -102,7 +102,7 @@ export function official(
   )
 }
 
-const TAKES_PART = /参加了?(?:此次|本次)?(?:调研|考察|检查|视察|督导|督查)/
+const TAKES_PART = /参加了?(?:此次|本次)?(?:调研|考察|检查|视察|督导|督查|活动)/
 
 /** The first of those who took part in a visit that nobody is said to lead; never one who only accompanied it. */
 export function participant(tellings: readonly Telling[], from: number): string | null {

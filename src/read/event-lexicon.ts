@@ -128,12 +128,20 @@ const BY_LETTER =
   /^(?:总书记|同志|主席|总理|书记)?(?:(?:专门|专程)?(?:发来|致|作出)[^，。]{0,16}(?:贺信|贺电|回信|指示|批示)|在[^，。]{0,10}(?:贺信|贺电|回信|批示|指示|致辞信)[^，。]{0,4}中)/
 export const writes = (body: string, end: number): boolean => BY_LETTER.test(body.slice(end, end + 30))
 
+/** 纪念某某同志诞辰: who is remembered. */
+const REMEMBERED = /^(?:同志|先生|主席|总理)?(?:诞辰|逝世|牺牲|诞生|的(?:光辉|伟大|革命)?一生|生前|亲属|遗属)/
+/** 代表闻人岱书记、邵听澜省长看望: in whose name somebody comes. */
+const IN_NAME_OF = /(?<!人大|党|团|妇女|会议|职工|学生|委员|双方|分别|政协)(?:代表|转达了?)(?:[省市县州区地]?委|[省市县州区]?政府|党中央|国务院|、|和|[\p{Script=Han}]{2,4}(?:总?书记|[省市县州]长|主席)){0,4}$/u
+const SENT_BY = /^(?:同志|总?书记|总理|[省市县州]长|主席){1,2}(?:、|和|[，,]?(?:专程|亲切)?(?:向|看望|慰问|对|致|来到|到|赴))/
+
 /** True where a person is only the author of words that are leaned on, not someone who is there. */
 export function isCited(body: string, start: number, end: number): boolean {
   const after = body.slice(end, end + 50)
   return (
     (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after)) ||
     BY_HAND.test(after) ||
+    REMEMBERED.test(after) ||
+    (SENT_BY.test(after) && IN_NAME_OF.test(body.slice(Math.max(0, start - 24), start))) ||
     WROTE.test(after) ||
     BY_LETTER.test(after) ||
     (after.startsWith('总书记') && body.startsWith('代表', start - 2)) ||

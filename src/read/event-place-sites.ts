@@ -15,8 +15,14 @@ export function placeOfStops(body: string, draft: EventDraft, places: PlaceReadi
   if (!named) return null
   const located = draft.stops.flatMap(({ span }) => townBefore(body, span[0], places) ?? [])
   if (!located.includes(named)) return null
+  // 到栖梧新区青瓦村、云栈湿地、省规划院: the first lies in the zone, the others do not.
+  const [first, ...others] = draft.stops
+  if (located.length === 1 && VILLAGE.test(first!.name) && others.some(({ name }) => !VILLAGE.test(name)))
+    return named.parent ?? (named.level === 'zone' ? (places.home.county ?? places.home.prefecture) : null) ?? coverOf(located)
   return coverOf(lowestOf(located)) ?? places.home.county
 }
+
+const VILLAGE = /(?:村|社区|小区|组|居委会|户|家)$/
 
 /** The division that covers a visit that nothing places but the divisions printed before its sites, where each has one. */
 export function placeBySites(body: string, { stops }: EventDraft, places: PlaceReading): string | null {

@@ -1,6 +1,7 @@
 import { divisionByCode } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Home, PlaceReading } from './draft.ts'
+import { within } from './event-place-cover.ts'
 import { mentionsWithin } from './within.ts'
 
 /** A city of county level is 我市 in its own reports, a city with districts in those of the county beside them. */
@@ -9,7 +10,7 @@ const city = (home: Home): string | null =>
 
 const OWN: readonly (readonly [RegExp, (home: Home) => string | null])[] = [
   [/[我本][县区]|全[县区]/, (home) => home.unit ?? home.county],
-  [/[我本]市|全市/, city],
+  [/[我本]市(?!还?[与和])|全市/, city],
   [/我州|全州/, (home) => home.prefecture],
   [/我省|全省|我区|全区/, (home) => home.province],
   // A body's own session is where the body sits: 省委常委会, 省政府常务会议.
@@ -38,7 +39,7 @@ const letters = new Map(loadLexicon('division-letters', ['letter', 'code']).map(
 const halls = loadLexicon('seats-known', ['name', 'code'])
 /** 在京召开, 来闽考察, 在藏期间. */
 const LETTER = new RegExp(
-  `(?:在|来|赴|抵|访|入)([${[...letters.keys()].join('')}])(?=(?:先后|分别|集体|共同|主持|实地|专题|开展|出席|参加)?(?:召开|举行|举办|开幕|闭幕|会见|调研|考察|视察|检查|督导|督查|座谈|慰问|看望|走访|访问|参观|宣讲|对接|学习|交流|投资|参会|期间|会晤|出席|参加))`,
+  `(?:在|来|赴|抵|访|入)([${[...letters.keys()].join('')}])(?=(?:先后|分别|集体|共同|主持|实地|专题|开展|出席|参加)?(?:进行|召开|举行|举办|开幕|闭幕|会见|调研|考察|视察|检查|督导|督查|座谈|慰问|看望|走访|访问|参观|宣讲|对接|学习|交流|投资|参会|期间|会晤|出席|参加))`,
 )
 
 /** 来澄考察, 莅栖参观: the first character of a place that the report names. */
@@ -61,7 +62,7 @@ export function ownPlace(told: string, home: Home): string | null {
   return null
 }
 
-const GONE_TO = /(?:在|到|赴|来|深入)([^，。：—在到赴来]{2,12}?)(?=调研|考察|检查|视察|督导|慰问|召开|举行|会见)/g
+const GONE_TO = /(?:在|到|赴|来|深入)([^，。：—在到赴来]{2,12}?)(?=调研|考察|检查|视察|督导|指导|慰问|召开|举行|会见)/g
 
 /** The place that a headline says somebody went to: 顾砚秋在松陵调研. */
 export function titlePlace(title: string | null, places: PlaceReading): string | null {
@@ -70,5 +71,11 @@ export function titlePlace(title: string | null, places: PlaceReading): string |
   const found = places.places.filter(({ name }) =>
     gone.some((where) => where.startsWith(name) || name.startsWith(where)),
   )
-  return found.length === 1 ? (found[0]!.code ?? found[0]!.name) : null
+  // 赶赴岚江松陵县指导: the county of the province.
+  const lower = places.places.filter(
+    ({ name, code }) =>
+      code !== null && found[0]?.code && within(code, found[0].code) && gone.some((where) => where.includes(name)),
+  )
+  const one = lower.length === 1 ? lower[0] : found[0]
+  return found.length === 1 && one ? (one.code ?? one.name) : (knownPlace(title, places) ?? null)
 }

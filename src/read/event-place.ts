@@ -58,13 +58,14 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
   }
   const last = chosen.at(-1)!
   // 到墨泉镇、栖梧湿地公园检查: the town is one of two ends of the way.
+  const over = last.level === 'zone' ? (places.home.prefecture ?? last.parent) : last.parent
   if (
     chosen.length === 1 &&
-    last.level === 'township' &&
-    last.parent &&
-    GOES_ON.test(body.slice(last.end, last.end + 16))
+    (last.level === 'township' || last.level === 'zone') &&
+    over &&
+    (last.level === 'zone' ? ZONES : GOES_ON).test(body.slice(last.end, last.end + 16))
   )
-    return { place: last.parent, named: null, wide: false }
+    return { place: over, named: null, wide: false }
   const lowest = lowestOf(chosen)
   const place = coverOf(lowest)
   const wide = place === null && lowest.every(({ code }) => code !== null)
@@ -79,6 +80,9 @@ function chainStart(body: string, named: readonly PlaceMention[], at: number): n
 const GUESTS = /^[省市县区州]?(?:[委府]|政府|党政|[\p{Script=Han}]{0,4}(?:代表团|考察团|慰问团)|客人|来宾)/u
 const LISTED = /[、和与及]/
 const GOES_ON = /^、[^，。；、]{3,14}(?:公园|水库|水文站|景区|园区|产业园|工业园|公司|学校|医院|大桥|码头|电站|林场)/
+
+/** 赴栖梧高新区、栖梧综合保税区: zones on end */
+const ZONES = /^、[^，。；、]{3,14}(?:保税区|试验区|开发区|示范区|经开区|高新区)/
 
 /** 还到松陵县调研: one more end of a way that no words place. */
 export const ALSO_GOES =

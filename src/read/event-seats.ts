@@ -53,6 +53,8 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
 
 const GUESTS_TALK = /(?:与|同|和)[^，。；]{0,40}(?:代表团|考察团|慰问团|参访团|访问团|来宾|客人)[^。；]{0,24}座谈/
 
+const HOLDS_TOO = /(?:考察|调研|活动)[^。；]{0,30}，?并[^，。；]{0,24}(?:召开|举行)/
+
 /** The visitor who speaks at a meeting that the host chairs is there. */
 export function seatVisitors(
   drafts: readonly EventDraft[],
@@ -65,8 +67,10 @@ export function seatVisitors(
     if (!visit?.lead || visit.lead === meeting.lead) continue
     const speaks = present.some(({ name, sentence }) => name === visit.lead && sentence > meeting.first)
     const hosted = meeting.lead !== null && visit.attendees.has(meeting.lead)
+    // 闻人岱率团来澄考察，并举行座谈会。邵听澜主持座谈会: they hold it with their host.
+    const held = HOLDS_TOO.test(tellings[meeting.first]?.told ?? '') && visit.first === meeting.first
     const invited = GUESTS_TALK.test(tellings[meeting.first]?.told ?? '')
-    if (invited || (speaks && hosted)) meeting.attendees.add(visit.lead)
+    if (invited || held || (speaks && hosted)) meeting.attendees.add(visit.lead)
   }
 }
 

@@ -13,7 +13,7 @@ const INSIDE = new Units('上里内旁边')
 /** The site that a sentence speaks of without anybody going there: what 企业 or 园区 in the next one means. */
 export function introducedSite(sentence: string, offset: number, sites: Sites): Stop | null {
   const head =
-    /^(?:(?:位于|有)[^的，]{1,20}的)?([\p{Script=Han}A-Za-z0-9（）·“”]{3,30}?)(?:是|位于|地处|坐落|总投资|占地|横跨|全长|总长|始建|建成|作为|主要|生产|由|辐射|依托|承担|设有|包含|涵盖|配备|[一两三几]年前|去年|今年|历史悠久|，(?:今年|去年|是|总|占|于|作为|即将|历史))/u.exec(
+    /^(?:(?:位于|有)[^的，]{1,20}的)?([\p{Script=Han}A-Za-z0-9（）·“”]{3,30}?)(?:是|位于|地处|坐落|总投资|占地|有\d|横跨|全长|总长|始建|建成|作为|主要|生产|由|辐射|依托|承担|设有|包含|涵盖|配备|[一两三几]年前|去年|今年|历史悠久|，(?:今年|去年|是|总|占|于|作为|即将|历史))/u.exec(
       sentence,
     )
   if (head) {

@@ -29,5 +29,5 @@ const NAMES_SOMEBODY =
 /** 到桐岭镇青瓦村，望江镇石桥村: a list that goes on over a comma with the next town. */
 function opensWithPlace(at: number, sites: Sites): boolean {
   const place = mentionAt(sites.places.mentions, at)
-  return place !== undefined && place.level !== 'zone' && /[镇乡道县市区旗]$/.test(place.text)
+  return place !== undefined && place.level !== 'zone' && /[镇乡道县市区州旗]$/.test(place.text)
 }

@@ -69,6 +69,9 @@ export function listAt(
       ? named * 2 >= items.length && named > 1
       : !closing || items.filter(({ text: item }) => isNoName(item)).length * 2 < items.length
   let ruling: Ground = open ? (things && closing ? 'listed' : sure) : 'seen'
+  // 先后考察了青瓦公司、云栈村、指尖刺绣: one step of the way each.
+  if (ruling === 'seen' && !things && items.length > 1 && named * 2 >= items.length && ONE_BY_ONE.test(narration.slice(0, from)))
+    ruling = 'gone'
   // 赴甲市、乙市、丙地等地: where it went, no sites.
   const divisions = items.filter(({ text: item, at }) => {
     const place = mentionEnding(sites.places.mentions, at + item.replace(/等地$/, '').length)
@@ -100,6 +103,7 @@ function town(item: string, at: number, sites: Sites): Stop | null {
     : null
 }
 
+const ONE_BY_ONE = /(?:先后|依次|分别)(?:实地|现场)?(?:考察|参观|走访|视察|调研|查?察看|查看|观摩){1,2}了$/
 const CALLS_ON = /(?:看望|慰问)了?$/
 /** 看望政协机关和统战部干部: whom, not where. */
 const PERSONS = /(?:干部|委员|人士|官兵|民警|战士|代表|院士|专家)$/

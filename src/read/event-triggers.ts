@@ -12,10 +12,12 @@ const FURTHER =
   /还(?:主持)?(?:召开|举行|出席)|另(?:外)?|随即又|(?:会议?|仪式)(?:之)?后，[^，。；]{2,24}(?:召开|举行|举办)了?/
 /** 与群众一起参加|植树活动, 投入到|植树劳动. */
 const TAKES_PART = /(?:参加|投身|投入|开展|举行|组织)(?:了|到|全[国省市县区])?[^，。；]{0,8}$/
+/** 连续十年参加植树: a custom, no event. */
+const YEAR_AFTER_YEAR = /连续(?:\d+|[一二三四五六七八九十]+|多)年|每年都?/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
 const MEETS =
-  /(?<!参加|陪同|出席|参加了|上述)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))/
+  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))/
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
 export function findTriggers(body: string, tellings: readonly Telling[]): Trigger[] {
@@ -45,7 +47,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
     const signing = ceremony ? null : signed(told, present.length > 0)
     if (signing) triggers.push(make('ceremony', signing.start, signing.end))
-    const activity = present.length ? ACTIVITY_HEADS.firstIn(body, start, end) : null
+    const activity = present.length && !YEAR_AFTER_YEAR.test(told) ? ACTIVITY_HEADS.firstIn(body, start, end) : null
     if (activity && TAKES_PART.test(body.slice(Math.max(start, activity.start - REACH), activity.start)))
       triggers.push(make('other', activity.start - start, activity.end - start))
     const reception = /[会接]见|拜会/.test(told) ? MEETS.exec(told) : null

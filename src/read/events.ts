@@ -101,7 +101,7 @@ export function* readEvents(
     )
     const likely =
       (draft === firstVisit ? titled : null) ??
-      zoneOf(draft.lead, people, places) ??
+      (comesAsGuest(draft, tellings) ? null : zoneOf(draft.lead, people, places)) ??
       likelyPlace(draft, people, places, coming)
     draft.place =
       (likely && /^\d{6}$/.test(likely) ? placeElsewhere(body, draft, places, likely) : null) ??
@@ -185,6 +185,10 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
   const date = isDateline ? next : sent
   return date ? resolveDate(date, published) : null
 }
+
+/** 云栈开发区考察团: who comes with a delegation is not at home. */
+const comesAsGuest = ({ first }: EventDraft, tellings: readonly Telling[]): boolean =>
+  /代表团|考察团|参访团|访问团|率队考察/.test(tellings[first]?.told ?? '')
 
 /** True where those who come are of an office or a delegation; visits by nobody in particular are no event: 游客参观古镇. */
 function isOfficial({ type, first, stops }: EventDraft, tellings: readonly Telling[]): boolean {

@@ -5,15 +5,18 @@ import type { Home, PlaceMention } from './draft.ts'
 import { actingSchool, headedUnit, ownSchool } from './own-unit.ts'
 
 const OWN = new Hints('我区 全区 区党 区班')
+/** 新片区党工委 is of a zone by another name. */
+const OWN_ZONE = /我区|全区|(?<!片|自治)区(?:党工委|班子)/
 
 /** The zone or school that speaks of itself as 我区, 我校. */
 export function unitOf(mentions: readonly PlaceMention[], body: string): string | null {
-  if (OWN.in(body) && mentions.some((mention) => mention.level === 'zone') && /我区|全区|区党工委|区班子/.test(body)) {
+  if (OWN.in(body) && mentions.some((mention) => mention.level === 'zone') && OWN_ZONE.test(body)) {
     const counts = new Map<string, number>()
-    for (const mention of mentions)
-      if (mention.level === 'zone') counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)
-    const top = [...counts].sort((a, b) => b[1] - a[1])[0]
-    if (top) return top[0]
+    for (const { level, name, text } of mentions)
+      if (level === 'zone' || (level === 'county' && text.endsWith('区'))) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const [top] = [...counts].sort((a, b) => b[1] - a[1])
+    // 青禾区 named more often than its zone is 我区 itself.
+    if (top && mentions.some(({ level, name }) => level === 'zone' && name === top[0])) return top[0]
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { codeIn, divisionByCode, levelOf, prefectureOf, provinceOf } from '../lexicon/divisions.ts'
 import type { Meta } from '../record/types.ts'
 import type { Home, PlaceMention } from './draft.ts'
-import { guestsOf } from './home-guests.ts'
+import { guestsOf, visitedAbroad } from './home-guests.ts'
 import { codesIn, isSender } from './home-names.ts'
 import { type Seats, seatsOf } from './home-seats.ts'
 import { unitOf } from './home-unit.ts'
@@ -36,12 +36,17 @@ export function findHome(
   if (DIGEST.test(meta.title ?? '')) mentions = []
   const named = new Set(mentions.flatMap(({ code }) => (code ? [code] : [])))
   const guests = guestsOf(mentions, body)
+  const away = visitedAbroad(mentions, body)
+  const elsewhere = (code: string | null): boolean =>
+    code !== null && (guests.has(code) || (away.size > 0 && away.has(provinceOf(code) ?? code)))
   for (const code of codesIn(`${meta.title ?? ''}\n${meta.headline ?? ''}`, named))
-    if (!guests.has(code)) vote(then(code), 3)
+    if (!elsewhere(code)) vote(then(code), 3)
   const sent = body.includes('援')
   const counted =
-    sent || guests.size
-      ? mentions.filter(({ end, code }) => !(code && guests.has(code)) && !(sent && isSender(body, end)))
+    sent || guests.size || away.size
+      ? mentions.filter(
+          ({ end, code, parent }) => !elsewhere(code ?? parent) && !(sent && !away.size && isSender(body, end)),
+        )
       : mentions
   const first = counted.find((mention) => !mention.inside)
   if (first) vote(first.code ?? first.parent, 2)
@@ -65,7 +70,7 @@ export function findHome(
     county,
     unit: unitOf(mentions, body),
     seat: origin ?? publisher,
-    towned: county !== null && (county === towned || (!origin && !publisher && isOwnCity(county, mentions, body))),
+    towned: county !== null && (county === towned || (!origin && !publisher && isOwnCity(county, counted, body, guests.size > 0))),
   }
 }
 
@@ -73,13 +78,15 @@ const DIGEST = /快讯$|简讯$|要闻(?:集锦|速览)$/
 
 const COMES_TO = /(?:到|赴|在|来|对|肯定|支持|深入|前往|考察|调研|指导|检查|督导)$/
 
-/** True for a city of county level that the report prints without its prefecture, and that nobody comes to: 桐岭市托育中心 in a report of 桐岭市. */
-function isOwnCity(county: string, mentions: readonly PlaceMention[], body: string): boolean {
+/** True for a city of county level that the report prints without its prefecture, and that nobody comes to but guests: 桐岭市托育中心 in a report of 桐岭市. */
+function isOwnCity(county: string, mentions: readonly PlaceMention[], body: string, visited: boolean): boolean {
   if (!divisionByCode(county)?.name.endsWith('市')) return false
   if (mentions.some(({ code, inside }) => !inside && code !== null && levelOf(code) !== 'county')) return false
   // A report of a city that names only its towns: the city has no counties.
   if (mentions.length && mentions.every(({ level, parent }) => level === 'township' && parent === county)) return true
   const own = mentions.filter(({ code }) => code === county)
+  // 来我市: they come to it themselves.
+  if (visited && own.length > 0) return true
   return own.length > 0 && own.every(({ start }) => !COMES_TO.test(body.slice(Math.max(0, start - 2), start)))
 }
 

@@ -180,6 +180,9 @@ function ofTheSame(
     return isCountry(of) && !/(?:党|组织|理事会|联盟)$/.test(of) ? of : null
   if (of === NATION && text[phrase.start - 1] === '兼' && /^秘书长$|^主任$/.test(phrase.title)) return of
   if (of === NATION && /^中央军委/.test(open.posts.at(-1)!.phrase.title)) return of
+  // 全国政协常委、提案委副主任: of its committee
+  if (of === NATION && HOUSE_OF_NATION.test(open.posts.at(-1)!.phrase.title) && OF_ITS_COMMITTEE.test(phrase.title))
+    return of
   return /^党组/.test(phrase.title) ? of : null
 }
 
@@ -190,6 +193,9 @@ function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
   if (phrase.title === '校领导') return phrase
   return { ...phrase, start: phrase.start + 1, title: phrase.title.slice(1) }
 }
+
+const HOUSE_OF_NATION = /^全国(?:人大|政协)/
+const OF_ITS_COMMITTEE = /^[\u4e00-\u9fff]{2,8}委(?:员会)?(?:副?主任|委员)(?:委员)?$/
 
 /** 国务院研究室党组书记 */
 const CENTRAL_BODY = /^(?:(?:国务院|国家|中央).+党组|(?:中华全国|中国|全国|团中央).+(?:党组|党委|书记处))/

@@ -74,6 +74,7 @@ const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|
 export const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
 
 const SEAT = /^(?:管委会|管理委员会|党工委)$/
+const OF_SEAT = /^(?:管委会|党工委)./
 /** An area that has such a committee. */
 const AREA = /^[\u4e00-\u9fff]{2,10}(?:片区|景区|新城|园区|城区|保护区|区)$/
 /** 中铁二院|副总经理: an institute that has a manager is a firm. */
@@ -108,7 +109,7 @@ export function parsePost(
   // Where 办公室 ends: what stands before it may be what the office is for.
   let office = 0
   // True behind the committee of a zone: what stands before it is the zone.
-  let seated = false
+  let seated = OF_SEAT.test(head.title)
   const takeRegion = (place: PlaceMention): void => {
     region = place
     at = place.start

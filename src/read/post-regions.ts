@@ -205,7 +205,7 @@ function regionName(place: PlaceMention): string {
 function fits(place: PlaceMention, level: string, title: string): boolean {
   if (place.code) return fitsCode(place.code, level, title)
   if (level === 'township') return place.level === 'township'
-  return level === 'district' && place.level === 'zone' && !/^区(委|人大|政协)/.test(title)
+  return level === 'district' && place.level === 'zone' && !OF_DISTRICT.test(title)
 }
 
 function fitsCode(code: string, level: string, title: string): boolean {

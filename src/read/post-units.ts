@@ -20,7 +20,7 @@ const OWN_UNIT =
 const RUN_STOPS = new EndTrie<true>(
   (
     '在 由 以 带 携 和 与 及 以及 联系 走访 同 向 让 请 听取 陪同 陪 率 率领 是 为 任 担任 了 的 等 并 兼任 兼 当选 介绍 代表 会见 拜会 看望 慰问 到 来到 走进 从 被 将 据 ' +
-    '应 跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其 记者 记者对 专访 采访 应邀 今晚播出对 组织 带领 带队'
+    '应 跟随 随行 任命 接任 出任 担当 推荐 提名 包括 邀请 欢迎 感谢 接受 询问 叮嘱 勉励 召集 参加 出席 我 本 该 各 时任 原 现任 主持 强调 指出 表示 讲话 前往 给予 就 肯定 他 她 们 对口 赞扬 评价 这 那 其 记者 记者对 专访 采访 应邀 今晚播出对 组织 带领 带队 还有'
   )
     .split(' ')
     .map((word) => [word, true] as const),
@@ -157,6 +157,7 @@ export function unitRun(
       !covers.has(start - 1) &&
       !/^(和[平谐]|向[阳荣]|同[心济]|为民|应[急用对])/.test(text.slice(start - 1, start + 1)) &&
       !text.startsWith('责任', start - 2) &&
+      !text.startsWith('数据', start - 2) &&
       !/^[高中初平]等$/.test(text.slice(start - 2, start)) &&
       !(text.startsWith('对口', start - 2) && /^(?:支援|帮扶|协作|合作|援)/.test(text.slice(start, start + 2))) &&
       !(text.startsWith('代表', start - 2) && /[团处队组办工联资议]/.test(text[start] ?? '')) &&

@@ -13,7 +13,7 @@ const LOCATOR =
   /^(?:[下所]辖|下属|所属|辖区(?:内?的)?|(?:精准)?(?:扶贫|帮扶|联系|包联|挂点|包村联系|对口帮扶|定点帮扶|结对帮扶)点|[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{2,6}社区(?=[\p{Script=Han}]{2,}(?:小区|苑|组|片区|号院|花园|家园)$)|[\p{Script=Han}]{0,6}(?:法院(?=[\p{Script=Han}]{2,4}$|[\p{Script=Han}]{2,}法庭)|村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市(?![场政民集])|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
 const HAMLET = /^[\p{Script=Han}]{2,4}村(?![貌民委里口级干容史]|社区$)(?=[\p{Script=Han}]{2,})/u
 /** Whose home it is: 桐岭社区某某家. */
-const HOME_AT = /^([\p{Script=Han}]{2,}?(?:村|社区|组|屯|嘎查|小区))[\p{Script=Han}·]{2,12}家(?:中|里)?$/u
+const HOME_AT = /^([\p{Script=Han}]{2,}?(?:村(?!民)|社区|组|屯|嘎查|小区))[\p{Script=Han}·]{2,12}家(?:中|里)?$/u
 /** Up to the village in which somebody lives. */
 const HOME_OF = /^[\p{Script=Han}]{1,24}(?:村|社区|嘎查)(?![干支委民主书两])(?=[\p{Script=Han}]{0,8}$)/u
 
