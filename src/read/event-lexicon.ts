@@ -131,8 +131,10 @@ export const writes = (body: string, end: number): boolean => BY_LETTER.test(bod
 /** 纪念某某同志诞辰: who is remembered. */
 const REMEMBERED = /^(?:同志|先生|主席|总理)?(?:诞辰|逝世|牺牲|诞生|的(?:光辉|伟大|革命)?一生|生前|亲属|遗属)/
 /** 代表闻人岱书记、邵听澜省长看望: in whose name somebody comes. */
-const IN_NAME_OF = /(?<!人大|党|团|妇女|会议|职工|学生|委员|双方|分别|政协)(?:代表|转达了?)(?:[省市县州区地]?委|[省市县州区]?政府|党中央|国务院|、|和|[\p{Script=Han}]{2,4}(?:总?书记|[省市县州]长|主席)){0,4}$/u
-const SENT_BY = /^(?:同志|总?书记|总理|[省市县州]长|主席){1,2}(?:、|和|[，,]?(?:专程|亲切)?(?:向|看望|慰问|对|致|来到|到|赴))/
+const IN_NAME_OF =
+  /(?<!人大|党|团|妇女|会议|职工|学生|委员|双方|分别|政协)(?:代表|转达了?)(?:[省市县州区地]?委|[省市县州区]?政府|党中央|国务院|、|和|[\p{Script=Han}]{2,4}(?:总?书记|[省市县州]长|主席)){0,4}$/u
+const SENT_BY =
+  /^(?:同志|总?书记|总理|[省市县州]长|主席){1,2}(?:、|和|[，,]?(?:专程|亲切)?(?:向|看望|慰问|对|致|来到|到|赴))/
 
 /** True where a person is only the author of words that are leaned on, not someone who is there. */
 export function isCited(body: string, start: number, end: number): boolean {

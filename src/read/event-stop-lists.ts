@@ -70,7 +70,13 @@ export function listAt(
       : !closing || items.filter(({ text: item }) => isNoName(item)).length * 2 < items.length
   let ruling: Ground = open ? (things && closing ? 'listed' : sure) : 'seen'
   // 先后考察了青瓦公司、云栈村、指尖刺绣: one step of the way each.
-  if (ruling === 'seen' && !things && items.length > 1 && named * 2 >= items.length && ONE_BY_ONE.test(narration.slice(0, from)))
+  if (
+    ruling === 'seen' &&
+    !things &&
+    items.length > 1 &&
+    named * 2 >= items.length &&
+    ONE_BY_ONE.test(narration.slice(0, from))
+  )
     ruling = 'gone'
   // 赴甲市、乙市、丙地等地: where it went, no sites.
   const divisions = items.filter(({ text: item, at }) => {

@@ -70,7 +70,9 @@ export function findHome(
     county,
     unit: unitOf(mentions, body),
     seat: origin ?? publisher,
-    towned: county !== null && (county === towned || (!origin && !publisher && isOwnCity(county, counted, body, guests.size > 0))),
+    towned:
+      county !== null &&
+      (county === towned || (!origin && !publisher && isOwnCity(county, counted, body, guests.size > 0))),
   }
 }
 
