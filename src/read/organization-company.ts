@@ -3,7 +3,8 @@ import { EndTrie } from '../text/end-trie.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Units } from '../text/units.ts'
 import type { PlaceReading } from './draft.ts'
-import { brandOf, type Found, plausible } from './organization-lists.ts'
+import { brandOf } from './organization-brands.ts'
+import { type Found, plausible } from './organization-lists.ts'
 import { beginName, isField } from './organization-names.ts'
 import { firstFrom } from './within.ts'
 
@@ -13,6 +14,8 @@ const STRETCH_END = new Units('，。；：！？,;:!?“”‘’"《》〈〉\
 const ITEM_TAIL =
   /改扩建|扩建|技改|建设|项目|车间|厂区|工地|现场|展厅|[一二三]期|等[地处企单重项新在多几两三四五六七八九十\d]|等一批|等$|签约|了解|调研|实地|考察|检查|走访|听取|察看|查看|开展|进行|$/g
 const ITEM_MARK = /、|以及|和|及|与/g
+/** What the first of a list stands behind: 她首先到|云翔翔能、青慧新能源. */
+const LEADS_UP = /(?:包括|比如|例如|[来先走]到了?|走进了?|走访了?|考察了?|前往|深入)$/
 /** Posts, organs and media in a list of firms. */
 const NO_FIRM_ENDING = /(?:中心|[会处院行队理班社校]长|主席|书记|主任|代表|人员|工程师|[局办队部委会口段]|高速|综合)$/
 /** A stretch of text is no list where it is longer. */
@@ -90,7 +93,7 @@ function firmsOf(
     if (isName && brandOf(body, start, end, true)) sure.push({ start, end, kind: 'enterprise', confidence: 0.5 })
     else if (
       isName &&
-      (start === item.start || /(?:包括|比如|例如)$/.test(body.slice(item.start, start))) &&
+      (start === item.start || LEADS_UP.test(body.slice(item.start, start))) &&
       text.length < 8 &&
       !NO_FIRM_ENDING.test(text) &&
       !SITES.longestEnding(body, end, start) &&

@@ -1,11 +1,14 @@
+import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
 import { type Match, Trie } from '../text/trie.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
-import { isForeign } from './foreign-names.ts'
 import { isCountry } from './name-lexicon.ts'
+import { brandOf } from './organization-brands.ts'
+import { amongFaculties, amongRooms, OF_A_SITE } from './organization-house.ts'
+import { joinedName } from './organization-joined.ts'
 import { afterVerb } from './organization-lead.ts'
-import { brandOf, type Found } from './organization-lists.ts'
+import type { Found } from './organization-lists.ts'
 import {
   beginName,
   clauseStart,
@@ -30,30 +33,12 @@ const ENDINGS = new Trie<Ending>(
 )
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
 const GOES_ON =
-  /^(?:[籍费龄]|历(?![史经时来届任年代])|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮])/u
+  /^(?:[籍费龄]|历(?![史经时来届任年代])|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮]|司(?![法机令])|与[\p{Script=Han}]{2,5}司(?![法机令]))/u
 /** 煤矿安监局, 煤矿企业: of mines at large. */
 const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
-/** What an institute is for, before 与 or 和: 古脊椎动物|与|古人类研究所 of an academy. */
-const OF_LEARNING = /科学院|大学|研究|工程|技术|科学|党史/
-/** An organization's name is complete. */
-const COMPLETE = /(?:科学院|大学|学院|研究[院所]|公司|集团|实验室|中心|医院|学校|[部委局厅])$/
-
-/** Where a name begins whose own 与 or 和, or the dot of a foreign name, looked like the end of what stands before it. */
-function joinedName(body: string, start: number, end: number, kind: OrganizationKind): number {
-  const mark = body[start - 1]
-  if (start >= end) return start
-  if (mark === '·')
-    return isForeign(body, start - 2)
-      ? joinedName(body, beginName(body, clauseStart(body, start - 1), start - 1), end, kind)
-      : start
-  if ((mark !== '与' && mark !== '和') || kind !== 'institute') return start
-  const first = beginName(body, clauseStart(body, start - 1), start - 1)
-  const left = body.slice(first, start - 1)
-  return left.length > 3 && OF_LEARNING.test(left) && !COMPLETE.test(left) ? first : start
-}
-
 /** After these a word for a kind of park is one that lies there. */
-const GOES_TO = /(?:[来走]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
+const GOES_TO =
+  /(?:[来走先]到|[组团们别]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
 const ORGAN =
   /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行(?:[\u4e00-\u9fff]{2,8}[分支]行)?|[一二三四五六七八九十两\d]国集团)$/
@@ -69,8 +54,10 @@ export function byEnding(body: string, places: PlaceReading, people: PeopleReadi
       i++
       continue
     }
-    // An ending within an ending (科|学院) begins no other; but 第|一中|学 is no 一中.
-    const cut = body[ending.end] === '学' && body[ending.end - 1] === '中' && body[ending.end + 1] !== '校'
+    // An ending within an ending (科|学院) begins no other; but 第|一中|学 is no 一中, nor 理|工大|学 工大.
+    const cut =
+      body[ending.end] === '学' &&
+      (body[ending.end - 1] === '大' || (body[ending.end - 1] === '中' && body[ending.end + 1] !== '校'))
     i = cut ? ending.start + 1 : ending.end
     if (cut) continue
     if (ending.value.strength === 'none') continue
@@ -101,6 +88,21 @@ export function byEnding(body: string, places: PlaceReading, people: PeopleReadi
   return found.filter((one) => !inner.has(one))
 }
 
+/** 华东|师大, 澄州|工大: a division or a quarter of the country. */
+const isQuarter = (body: string, start: number, end: number): boolean =>
+  /^(?:华[东西南北中]|[东西][南北]|中南|首都)$/.test(body.slice(start, end)) || divisionNameAt(body, start)?.end === end
+/** 职|工大|会 is none. */
+const ENDS_WORD = /^(?:[，、。；）（和与及等在校附党副教]|$)/
+
+/** 自由贸易试验区|云栖片区: a pilot zone lies in parts. */
+const PART = /(?!.{0,2}[一二三四五六七八九十各个])[\u4e00-\u9fff]{2,5}?片区/y
+
+function endOfPart(body: string, { start, end }: Match<Ending>): number {
+  if (!body.startsWith('自贸', start) && !body.startsWith('自由贸易', start)) return end
+  PART.lastIndex = end
+  return PART.test(body) ? PART.lastIndex : end
+}
+
 /** The name that ends in this ending, or null. `near`: the first of the people who may stand within it. */
 function endingIn(
   body: string,
@@ -112,9 +114,13 @@ function endingIn(
   const { kind, strength } = ending.value
   const strong = strength === 'strong'
   // 科技园 and 科技园区 end names alike.
-  const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : ending.end
-  if (GOES_ON.test(body.slice(end, end + 5))) return null
+  const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : endOfPart(body, ending)
+  if (GOES_ON.test(body.slice(end, end + 8))) return null
   const printed = body.slice(ending.start, ending.end)
+  // 国际博物馆|日: a day.
+  if (body[end] === '日' && printed.endsWith('博物馆') && !/[前均常接]/.test(body[end + 1] ?? '')) return null
+  // 农场|主: who has one.
+  if (body[end] === '主' && printed.endsWith('场') && !/[要动办管导营]/.test(body[end + 1] ?? '')) return null
   // 澄州煤业|集团: the longer name is found by its own ending.
   if (GOES_BY.test(printed) && FIRM_GOES_ON.test(body.slice(end, end + 3))) return null
   if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
@@ -141,23 +147,34 @@ function endingIn(
   const bare = withoutPlaces(start, ending.start, body, places)
   if (stem.length < (strong || /^[省市县区]$/.test(stem) ? 1 : 2) || name.length > LONGEST_NAME) return null
   if (
+    strength === 'quarter' &&
+    !(isQuarter(body, start, ending.start) && (kind !== 'school' || ENDS_WORD.test(body.slice(end, end + 1))))
+  )
+    return null
+  if (strength === 'national' && (stem.length < 5 || !/^国家(?![级重])/.test(stem))) return null
+  if (
     ORGAN.test(name) ||
     /[的了+]/.test(stem) ||
     stem.endsWith('届') ||
+    stem.endsWith('类') ||
     (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
   )
     return null
+  // 松陵|分公司, 澄州|全国重点实验室: of whom or of what it is, is not said.
+  if (!bare && (printed === '分公司' || printed.endsWith('重点实验室'))) return null
   // 六楼会议中心: a room of the house.
   if (/[一二三四五六七八九十\d]楼/.test(stem)) return null
   // 松陵县中小|学: the schools of a place.
   if (printed === '小学' && bare.endsWith('中') && isCommon(bare.slice(0, -1))) return null
   // 日本公司: of a country’s firms.
   if (printed === '公司' && isCountry(stem)) return null
+  // 澄州大学信息科学学院、工程学院: its faculties.
+  if (printed === '学院' && bare === stem && amongFaculties(body, start, end)) return null
   // 脑科学实验室: of what sort a laboratory is.
   if (
     printed === '实验室' &&
     bare === stem &&
-    /(?:科学|技术|工程|检测|研发|^创新|科[学技]创新|创客|陶艺|物理|化学|生物|机器人|书法)$/.test(stem)
+    /(?:科学|技术|(?<!国家|省|部)工程|检测|研发|^创新|科[学技]创新|创客|陶艺|物理|化学|生物|机器人|书法)$/.test(stem)
   )
     return null
   if (
@@ -172,25 +189,19 @@ function endingIn(
   if (OF_A_SITE.test(printed) && bare === stem && amongRooms(body, start, end)) return null
   // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
   if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
-  if (!isNational(stem, printed) && !ofTrade && !isTheOne(body, start, end)) {
+  if (strength !== 'national' && !isNational(stem, printed) && !ofTrade && !isTheOne(body, start, end)) {
     if (isCommon(stem)) return null
     const plain =
-      !strong && bare && bare !== '国有' && isCommon(bare) && !(bare !== stem && (holdsTrade(bare) || isTrade(bare)))
+      !strong &&
+      bare &&
+      bare !== '国有' &&
+      isCommon(bare) &&
+      // 澄州|国家农业|科技园区: the one of the nation that lies there.
+      !(bare !== stem && (/^国家(?!级)/.test(bare) || holdsTrade(bare) || isTrade(bare)))
     if (plain && (kind === 'enterprise' || kind === 'park' || OF_A_GRADE.test(bare))) return null
   }
   return { start, end, kind, confidence: strong ? 0.9 : 0.75 }
 }
-
-/** What a firm or school has in its house as often as it stands by itself. */
-const OF_A_SITE = /实验室|博物馆|体验馆|展览馆|研究院|研究中心$/
-const ROOMS_BEFORE =
-  /(?:车间|研发中心|展[厅区示馆]|生产线|样板间|模具中心|检测中心|仓库|实训室|阅览室|教室|食堂|宿舍)[、和与及]$/
-const ROOMS_AFTER =
-  /^[、和与及][^，。；：、！？\n]{0,6}(?:车间|研发中心|展[厅区]|生产线|样板间|模具中心|检测中心|仓库|实训室|阅览室|教室|食堂|宿舍)/
-
-/** 蓝溪实验室、总装车间: what is seen within one site. */
-const amongRooms = (body: string, start: number, end: number): boolean =>
-  ROOMS_BEFORE.test(body.slice(Math.max(0, start - 8), start)) || ROOMS_AFTER.test(body.slice(end, end + 14))
 
 /** Endings that a firm's full name goes on after. */
 const GOES_BY = /业$|控股$|重工$/

@@ -1,18 +1,8 @@
 import type { OrganizationKind } from '../record/types.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
-import type { Going } from './organization-goings.ts'
-import {
-  beginName,
-  brandEnd,
-  clauseStart,
-  endsInTrade,
-  fieldAt,
-  isCommon,
-  isField,
-  isTrade,
-  LONGEST_NAME,
-} from './organization-names.ts'
+import { brandOf } from './organization-brands.ts'
+import { beginName, clauseStart, fieldAt, isCommon, isField, LONGEST_NAME } from './organization-names.ts'
 
 /** A name found by what is printed around it. */
 export interface Found {
@@ -88,8 +78,8 @@ const LIST_MARK = /以及$|[、和与及]$/
 const PART_OF_FIRM = /(?<=..)(?:新厂房|新厂区|厂房|厂区)$/
 /** Sites and parts of a site in a list of firms (…、公交站点等企业和工地). */
 const NO_FIRM_SITE =
-  /(?:会议室|办公室|[一二三四五六七八九十\d]楼|车间|展厅|站点|工地|现场|项目|社区|小区|村|广场|公园|中心|基地|市场|园区|产品|综合体|研发|制造|街|路|桥)$/
-const NOT_A_NAME =
+  /(?:会议室|办公室|[一二三四五六七八九十\d]楼|车间|展厅|站点|工地|现场|项目|社区|小区|村|馆|广场|公园|中心|基地|市场|园区|产品|综合体|研发|制造|街|路|桥)$/
+export const NOT_A_NAME =
   /[的了着过为是]|在(?!线)|情况|问题|工作|发展|产业$|产业化$|领域|行业|人才|技术$|服务$|困难|经营|带动|加快|推动|支持/
 export const ORGAN = /(?:工商联|论坛|组织|学会|基金会|联盟|党|委|办|局|厅|政府|部门|联合会|协会|总会|商会)$/
 export const plausible = (text: string) => !NOT_A_NAME.test(text) && /^[\p{Script=Han}A-Za-z0-9（）()·-]+$/u.test(text)
@@ -98,7 +88,7 @@ const SITE = /生产基地|制造基地|生产车间|工厂|智能工厂|厂区/
 
 const SITES = new Hints('生产 制造 工厂 智能 厂区')
 /** A measure: what follows it is what is made, not who makes it. */
-const MEASURE = /[吨米瓦件台套辆只头亩颗片枚]$/
+export const MEASURE = /[吨米瓦件台套辆只头亩颗片枚]$/
 
 /** Where a brand with its trade ends that stands at the beginning of the range (云梭生物|兽用药物), or -1. */
 function tradeEnd(body: string, start: number, limit: number): number {
@@ -123,62 +113,3 @@ export function ownersOfSites(body: string): Found[] {
 }
 /** 工信部智能制造示范工厂: of whom a title is. */
 const NO_OWNER = /[部委省市县区]$/
-
-/** The first site of a list, up to where it is told of or the next begins. */
-const FIRST_ITEM =
-  /[\u3400-\u9fffA-Za-z0-9]{4,20}?(?=[，。；、和与及等]|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/y
-
-/** What says of what kind a trade is, and is no brand. */
-const NO_BRAND =
-  /^(?:一种|各种|这种|主流|弘扬|政治|这个|那个|太阳能)|生态|现代|绿色|节能|低碳|清洁|循环|传统|特色|智慧|新型|高端|设施|休闲|精深|分级|极薄|超薄|纳米|高性能|高精度|锂离子/
-/** Fields that no firm is called by: 来到民俗文化…; and those that only a list of firms shows to be its trade. */
-const NO_FIRM = /^(?:文化|旅游|文旅|养殖|康养|商贸|农产品|民营|国有|外贸|数字经济|加工)+$/
-const DOUBTFUL = /^(?:能源|电力|人工智能|大数据|生物医药|无人机|机器人|光伏|风电|储能|氢能)$/
-/** The next of a list of sites: what is built or made at the last, the mark, then its name. */
-const NEXT_ITEM =
-  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\u3400-\u9fffA-Za-z0-9]{4,20}?)(?=[，。；、和与及等]|改扩建|建设|项目|车间|生产|展厅|调研|检查|进行|开展|实地|考察|走访|察看|查看|了解)/
-
-/** True where a brand of its own and a trade make up `[start, end)`: 澄光|半导体; `amongFirms` any trade will do: 云梭|机器人. */
-export function brandOf(body: string, start: number, end: number, amongFirms = false): boolean {
-  const field = brandEnd(body, start, end)
-  const trade = field < 0 ? '' : body.slice(field, end)
-  if (!trade || NO_FIRM.test(trade) || (!amongFirms && DOUBTFUL.test(trade))) return false
-  const brand = body.slice(start, field)
-  return !NO_BRAND.test(brand) && !isCommon(brand) && !isTrade(brand)
-}
-
-/** 在工业母机、基础软件等领域: a list of trades. */
-const OF_FIELDS = /^[^，。；：！？\n]{0,50}?(?:领域|方面|产业|行业|赛道|学科|产品|环节|技术)/
-
-/** A firm named by its brand and trade where somebody goes: 来到澄光半导体. */
-export function visitedFirms(body: string, goings: readonly Going[]): Found[] {
-  const found: Found[] = []
-  let past = 0
-  for (const going of goings) {
-    if (!going.list || going.start < past) continue
-    let { from } = going
-    FIRST_ITEM.lastIndex = from
-    const first = FIRST_ITEM.exec(body)
-    if (!first) continue
-    let end = from + first[0].length
-    past = end
-    for (let items = 0; items < 12; items++) {
-      const start = endsInTrade(body, end, from) ? beginName(body, from, end) : end
-      const text = body.slice(start, end)
-      if (
-        text &&
-        !(start > from && MEASURE.test(body[start - 1]!)) &&
-        brandOf(body, start, end) &&
-        plausible(text) &&
-        !isField(text) &&
-        !OF_FIELDS.test(body.slice(end, end + 60))
-      )
-        found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
-      const next = NEXT_ITEM.exec(body.slice(end, end + 60))
-      if (!next) break
-      from = end + next[0].length - next[1]!.length
-      end += next[0].length
-    }
-  }
-  return found
-}

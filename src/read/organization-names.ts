@@ -80,8 +80,11 @@ export function beginName(body: string, from: number, end: number, places: reado
       match.start === from && word.length === 1 && body[from - 1] === '、' && OPENS_ITEM.at(body, from) ? match.end : 0,
       // 、天和防务: one character before 和 is no item of a list.
       match.start === start + 1 && word === '和' && !STANDS_ALONE.at(body, start) ? match.end : 0,
-      // 澄州|和云科技有限公司: after a place alone goes no firm by its full name.
-      word === '和' && FULL_NAME.test(body.slice(end, end + 4)) && endsPlace(places, start, match.start)
+      // 澄州|和云科技有限公司: after a place alone goes no firm by its full name; 云农兴和|生物科技|有限公司: nor is one its trade alone.
+      (word === '和' || OPENS_ITEM.at(word, 0)) &&
+        word.length === 1 &&
+        FULL_NAME.test(body.slice(end, end + 4)) &&
+        (endsPlace(places, start, match.start) || (word === '和' && isField(body.slice(match.end, end))))
         ? match.end
         : 0,
       // 燧原科技: only what opens the name says what it was before.

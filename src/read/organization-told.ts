@@ -71,7 +71,7 @@ export function portsOf(body: string, places: PlaceReading): Found[] {
   const named = [...occurrencesOf(body, new Set(divisions.map(({ name }) => `${name}港`)))].flatMap(([port, starts]) =>
     starts.flatMap((start): Found[] => {
       const end = start + port.length
-      return '口区澳'.includes(body[end] ?? ' ') ? [] : [{ start, end, kind: 'park', confidence: 0.6 }]
+      return '口区澳湾'.includes(body[end] ?? ' ') ? [] : [{ start, end, kind: 'park', confidence: 0.6 }]
     }),
   )
   return [...own, ...named]

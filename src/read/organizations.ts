@@ -3,10 +3,11 @@ import { amongFirms } from './organization-company.ts'
 import { byEnding } from './organization-endings.ts'
 import { goingsOf } from './organization-goings.ts'
 import { known } from './organization-known.ts'
-import { type Found, listedBefore, ownersOfSites, visitedFirms } from './organization-lists.ts'
+import { type Found, listedBefore, ownersOfSites } from './organization-lists.ts'
 import { makers } from './organization-makers.ts'
 import { organizationRecords } from './organization-records.ts'
 import { firmsOfHeads, firmsOfSpeakers, introduced, portsOf } from './organization-told.ts'
+import { visitedFirms } from './organization-visited.ts'
 import { firmsSpokenOf } from './organization-visits.ts'
 import type { Staged } from './stages.ts'
 import { trace } from './trace.ts'
@@ -57,7 +58,7 @@ export function* readOrganizations(
   const extras = [...listedBefore(body), ...introduced(body), ...ownersOfSites(body)]
   yield
   const goings = goingsOf(body)
-  extras.push(...visitedFirms(body, goings), ...firmsSpokenOf(body, goings, places, people))
+  extras.push(...visitedFirms(body, goings, places), ...firmsSpokenOf(body, goings, places, people))
   yield
   extras.push(
     ...makers(body, places),

@@ -273,6 +273,42 @@ describe('organizations', () => {
     expect(names('她感到青利佳电子项目很好。')).toEqual([])
   })
 
+  it('takes a firm by what it builds where somebody goes, and by its works in a zone', () => {
+    expect(names('代表们视察了青宇太阳能电池片扩建项目、云然轻质铝轮毂项目、栖云多晶硅铸锭项目。')).toContain('青宇')
+    expect(names('调研组到南昌经开区云华生产基地项目、青湖仓库调研。')).toEqual(['云华'])
+    expect(names('他察看了青石旅游项目、云溪光伏项目、碳化硅芯片制造项目。')).toEqual([])
+  })
+
+  it('takes the first of a list of firms that somebody goes to', () => {
+    expect(names('她首先到云翔翔能、青慧新能源、艾梭集团调研。')).toEqual(['云翔翔能', '青慧新能源', '艾梭集团'])
+  })
+
+  it('names a pilot zone with its part', () => {
+    expect(names('先后赴南昌综合保税区、中国（江西）自由贸易试验区云栖片区。')).toEqual([
+      '南昌综合保税区',
+      '中国（江西）自由贸易试验区云栖片区',
+    ])
+    expect(names('推进自贸试验区三大片区建设。')).toEqual([])
+  })
+
+  it('keeps all that a laboratory studies, and what a full name goes on with', () => {
+    expect(names('对云磷矿及其伴生资源高效利用国家重点实验室进行走访。')).toEqual([
+      '云磷矿及其伴生资源高效利用国家重点实验室',
+    ])
+    expect(names('走访了南昌同富家居用品股份有限公司。')).toEqual(['南昌同富家居用品股份有限公司'])
+    expect(names('走访了南昌云农兴和生物科技股份有限公司。')).toEqual(['南昌云农兴和生物科技股份有限公司'])
+    expect(names('来到南昌国家农业科技园区。')).toEqual(['南昌国家农业科技园区'])
+  })
+
+  it('takes no class, department, day or owner for an institution', () => {
+    expect(names('自然科学类博物馆达到百个。')).toEqual([])
+    expect(names('国际博物馆日活动举行，国家文物局博物馆与社会文物司负责人到场。')).toEqual([])
+    expect(names('众多船务公司、南昌多家航空公司和一批青瓦农场主参加。')).toEqual([])
+    expect(names('南昌大学的信息工程学院、材料工程学院参加。')).toEqual(['南昌大学'])
+    expect(names('中国科学院院士到会。')).toEqual([])
+    expect(names('南昌分公司、南昌全国重点实验室。')).toEqual([])
+  })
+
   it('takes the firm whose project an investment goes to', () => {
     expect(names('其中，投资50亿元的云萍新能源轻量化零部件生产项目加紧建设。')).toEqual(['云萍新能源'])
     expect(names('总投资3亿元的高性能新材料项目、投资2亿元的生态农业项目开工。')).toEqual([])
