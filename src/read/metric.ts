@@ -126,7 +126,7 @@ const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|�
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
   const batch = floor > 0 && BATCHED.test(text.slice(floor - 1, q.start))
   const from = batch ? clauseStart(text, q.start) : Math.max(clauseStart(text, q.start), floor)
-  let whole = leftOf(text, from, q.start, q.unit)
+  let whole = leftOf(text, from, q.start, q.unit).trimEnd()
   // 选派7批|340名干部: both are of what stands before
   if (batch) whole = whole.replace(BATCH, '')
   // 2600个项目、|147亿元资金: the noun before is of the figure before
