@@ -1,4 +1,4 @@
-/** `npm run bench [-- COUNT]`: what a page costs in each room, against the bare parse and a peer, and peak memory. */
+/** `npm run bench [-- COUNT]`: what a page costs in each room, against the bare parse and two peers, and peak memory. */
 
 import { scoreLabelled } from './labelled.ts'
 import { measureMemory } from './memory.ts'

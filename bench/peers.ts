@@ -1,4 +1,6 @@
 import { Readability } from '@mozilla/readability'
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 
@@ -13,4 +15,12 @@ export function readable(html: string) {
   } catch {
     return null
   }
+}
+
+let jieba: Jieba | undefined
+
+/** Cuts a text into words with their parts of speech, as jieba's tagger does, and does nothing with them. The first call loads its dictionary. */
+export function tag(text: string): void {
+  jieba ??= Jieba.withDict(dict)
+  jieba.tag(text)
 }
