@@ -4,7 +4,7 @@ import type { Readable } from './draft.ts'
 
 const BACK: Readonly<Record<string, number>> = { 今: 0, 昨: 1, 前: 2 }
 /** 今天上午, 昨日，, 顾砚秋昨天赴: the day of the paper told by its distance; 今天的中国 and 到今天 are none. */
-const SPOKEN_DAY = /(?<![到至从至比如])([今昨前])[天日](?!的|子|起|益|是(?!上|下|晚)|我们|已|早已)/g
+const SPOKEN_DAY = /(?<![到至从至比如])([今昨前])(?:([今昨])两)?[天日](?!的|子|起|益|是(?!上|下|晚)|我们|已|早已)/g
 const LATELY = /近日|日前|近期|连日来/
 const DATELINE = /^.{0,40}?\d{1,2}月\d{1,2}日(?:[电讯]|消息)/s
 
@@ -27,7 +27,10 @@ export class EventDays {
     const last = dates.at(-1)
     const dateline = last && /^(?:[电讯]|消息)/.test(text.slice(last.end, last.end + 2))
     const spoken = last && !dateline ? undefined : matchesOf(SPOKEN_DAY, text).at(-1)
-    const day = spoken && this.#before(BACK[spoken[1]!]!)
+    const first = spoken && this.#before(BACK[spoken[1]!]!)
+    // 前昨两天
+    const next = first && spoken?.[2] ? this.#before(BACK[spoken[2]]!) : null
+    const day = next ? `${first}/${next}` : first
     // 岚江日报栖梧6月18日电 顾砚秋近日在松陵调研: the day of the dispatch is not that of the visit.
     if (dateline && !day && LATELY.test(text.slice(last.end))) return null
     return day ?? (last ? resolveDate(last, meta.published) : null)

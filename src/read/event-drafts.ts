@@ -153,7 +153,10 @@ export class Drafts {
 
   #conflicts(draft: EventDraft, trigger: Trigger, told: string, date: string | null): boolean {
     if (trigger.further) return true
-    if (date !== null && draft.date !== null && date !== draft.date && !covers(draft.date, date)) return true
+    // 九月的松陵: the month of the days told before is no other day.
+    const within =
+      draft.date !== null && date !== null && (covers(draft.date, date) || draft.date.startsWith(`${date}-`))
+    if (date !== null && draft.date !== null && date !== draft.date && !within) return true
     if (trigger.type === 'inspection') return this.#goesApart(draft, trigger, date !== null)
     if (trigger.type === 'meeting')
       return draft.chairs && trigger.lead !== null && draft.lead !== trigger.lead && /主持召开/.test(told)

@@ -112,7 +112,7 @@ const CITED_AFTER =
 /** 卫青禾在会上讲话。 is somebody who is there. */
 const SPEAKS_THERE = /^(?:同志)?在会上?(?:作了?)?讲话[，。；]/
 const CITED_BEFORE =
-  /(?:贯彻|落实|学习(?!教育)|传达|按照|根据|践行|牢记|对照|遵循|回报|感恩|维护|以|宣讲|转达)(?:好|了)?[^，。；]{0,8}$/
+  /(?:贯彻|落实|学习(?!教育)|传达|转达|按照|根据|践行|牢记|对照|遵循|回报|感恩|维护|以|宣讲|转达)(?:好|了)?[^，。；]{0,8}$/
 
 /** 学习了…总书记在甲会议、在乙开班式上的重要讲话: a list of where words were said. */
 const STUDIES_BEFORE = /(?:学习|传达|贯彻)[^。；]*$/
@@ -146,7 +146,6 @@ export function isCited(body: string, start: number, end: number): boolean {
     (SENT_BY.test(after) && IN_NAME_OF.test(body.slice(Math.max(0, start - 24), start))) ||
     WROTE.test(after) ||
     BY_LETTER.test(after) ||
-    (after.startsWith('总书记') && body.startsWith('代表', start - 2)) ||
     CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start)) ||
     (SAID_AT.test(body.slice(end, end + 170)) && STUDIES_BEFORE.test(body.slice(Math.max(0, start - 60), start)))
   )

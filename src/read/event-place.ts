@@ -5,7 +5,7 @@ import { commonDivision, coverOf, lowestOf, within } from './event-place-cover.t
 import { mentionAt, mentionsWithin } from './within.ts'
 
 const LEADS_TO =
-  /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|支援|援建|援助|协作|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:在|到|赴|来|至|抵|深入|前往|走进|位于|走访|慰问|看望|莅临|暗访|督查|督察|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
+  /(?:到|赴|深入|前往)[^，。；、]{0,24}(?:联系点|帮扶点|挂[点钩]|包[联保]|联系|结对|帮扶|对口|支援|援建|援助|协作|一线)的?$|(?:^|[^面应])对[^，。；、]{0,2}$|(?:来到|前往|深入|走进)[^，。；、]{2,18}的$|(?:在|到|赴|来|至|抵|深入|前往|走进|位于|走访|慰问|看望|莅临|暗访|督查|督察|察看|调研|考察|检查|视察|督导|指导)[^，。；、]{0,6}$/
 
 /** A six-digit code or the name of a zone or township, and the mention that it was read from. */
 export interface CoveredPlace {
@@ -21,6 +21,8 @@ const ON_THE_WAY = /^(?:的)?途中/
 /** 来到望溪市对口支援的松陵县: whose charge a place is, not where somebody came. */
 const CHARGE_OF =
   /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市县区州]?(?:党政)?(?:代表团|考察团)|^[省市县区州]?对口(?:支援|帮扶|协作|合作)[^，。；、]{0,16}仪式/
+/** 在望溪市委书记卫青禾陪同下: whose leader comes along, not where it was. */
+const WITH_HOSTS = /^[省市县区州]?(?:委|政府|人大|政协|长)[^。；]{0,60}?(?:陪同|陪伴|引导)下/
 /** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
 const BETWEEN_TWO = /^[·—–－-]{1,2}$/
 
@@ -40,10 +42,14 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
     LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start)) ||
     // 卫青禾率望溪分团: the part of a delegation that went there.
     (body.startsWith('分团', place.end) && body[place.start - 1] === '率')
+  const hosts = (place: PlaceMention) =>
+    body[place.start - 1] === '在' && WITH_HOSTS.test(body.slice(place.end, place.end + 70))
   const before = named.findLastIndex(
-    (place) => place.start < verb && reached(place) && !LISTED.test(body.slice(place.start - 1, place.start)),
+    (place) =>
+      place.start < verb && reached(place) && !hosts(place) && !LISTED.test(body.slice(place.start - 1, place.start)),
   )
-  const from = before < 0 ? named.findIndex(reached) : chainStart(body, named, before)
+  const behind = before < 0 ? named.findIndex((place) => reached(place) && !hosts(place)) : -1
+  const from = before >= 0 ? chainStart(body, named, before) : behind >= 0 ? behind : named.findIndex(reached)
   if (from < 0) return NOWHERE
   const chosen: PlaceMention[] = [named[from]!]
   for (const place of named.slice(from + 1)) {

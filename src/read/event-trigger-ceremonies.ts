@@ -29,3 +29,15 @@ export function signed(told: string, peopled: boolean): Words | null {
   const at = found.index + Math.max(0, found[0].search(/续签|签[署订字约]|揭牌|揭幕|授牌|剪彩|培土/))
   return { start: at, end: at + 2 }
 }
+
+/** The object of 举行 or 出席 is a ceremony where it ends in 仪式: 举行物资捐赠援助仪式; not how guests are received or rites. */
+const HELD =
+  /(?:举行|举办|出席|参加)了?(?!的)[^，。；：、“”]{2,36}?(?<!欢迎|迎宾|送别|欢送|升旗|告别|葬|婚|入[党团队]|成人|拜师|迎接)仪式(?=[，。；并]|$)/
+
+/** The word 仪式 of a ceremony that no table lists, by its offsets in the body; `offset` is where the telling begins. */
+export function heldCeremony(told: string, offset: number): Words | null {
+  const held = told.includes('仪式') ? HELD.exec(told) : null
+  if (!held) return null
+  const end = offset + held.index + held[0].length
+  return { start: end - 2, end }
+}

@@ -2,7 +2,7 @@ import type { EventType } from '../record/types.ts'
 import { ACTIVITY_HEADS, CEREMONY_HEADS } from './event-lexicon.ts'
 import type { Telling } from './event-people.ts'
 import { REACH, type Trigger, type Words } from './event-trigger.ts'
-import { signed, tellsOfCeremony } from './event-trigger-ceremonies.ts'
+import { heldCeremony, signed, tellsOfCeremony } from './event-trigger-ceremonies.ts'
 import { atHome, leadOf } from './event-trigger-leads.ts'
 import { deliberation, hearing, heldMeeting, isInName, namedMeeting } from './event-trigger-meetings.ts'
 import { talksIn } from './event-trigger-talks.ts'
@@ -42,7 +42,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       }
     }
     const { start } = sentence
-    const ceremony = CEREMONY_HEADS.firstIn(body, start, end)
+    const ceremony = CEREMONY_HEADS.firstIn(body, start, end) ?? heldCeremony(told, start)
     if (ceremony && tellsOfCeremony(body, start, end, ceremony))
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
     const signing = ceremony ? null : signed(told, present.length > 0)

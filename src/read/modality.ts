@@ -122,6 +122,7 @@ export function isFuture(body: string, at: number, start: number, end: number, f
   if (at > start && !PROMISERS.at(body, at - 1) && BEARS.test(body.slice(next, Math.min(end, next + REACH))))
     return false
   if (EXPECTS.test(body.slice(start, start + 4))) return false
+  if (body.startsWith('表示', at - 2)) return true
   const match = IMPERATIVES.longestAt(body, next)
   const rest = body.slice(next, Math.min(end, next + REACH))
   if (at === start) {

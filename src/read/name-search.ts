@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches.ts'
 import { Hints, SoughtWords } from '../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../text/units.ts'
 import type { PlaceMention } from './draft.ts'
-import { foreignEnd, isForeign } from './foreign-names.ts'
+import { dottedEnd, foreignEnd, isForeign } from './foreign-names.ts'
 import { isCountry, nameLexicon, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
 import {
   type Anchor,
@@ -39,6 +39,9 @@ const LIST_OPENS =
 /** A village or community, before the name of somebody who lives there. */
 const HOME =
   /[\p{Script=Han}](?:社区|小区|嘎查|村(?:[一二三四五六七八九十\d]{1,3}组)?)(?=[\p{Script=Han}·]{2,4}家)|(?:走进|来到|走访)[^，。；的]{0,10}的(?=[\p{Script=Han}·]{2,4}家)/gu
+/** 贫困户甲、乙家中: those who are called on at home. */
+const FOLK_HOMES =
+  /((?:贫困|脱贫|搬迁|低保|五保|困难|监测|帮扶)户|牧户|农户|[村牧居农]民|老党员)(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}?)(?:两|三)?家(?=[中里，。])/gu
 const ALSO_THERE = new Hints('还有 包括')
 const THERE = /(?:出席|参加|陪同|与会|列席)[^，。；]{0,30}?(?:还有|包括)：?/g
 const LIST_MARK = /^(、|以及|和|及|与)/
@@ -51,6 +54,16 @@ const ATTENDED =
 const STARTS = /[。！？\n]/
 const WEAK = new Set(['role', 'passing', 'staff'])
 const TITLE_AFTER = /^([：:]|在|到|赴|率|与|会见|主持|出席|调研|考察|检查|强调|一行|参加|走访|看望|为|深入|督导)/
+
+/** 米洛·达恩|主席: a name joined by dots directly before a post, behind a mark or 代表. */
+function dottedBefore(text: string, end: number): NameCandidate | null {
+  const dot = text.lastIndexOf('·', end - 2)
+  if (dot < end - 9) return null
+  const opening = DOTTED.exec(text.slice(Math.max(0, dot - 8), end))
+  const start = opening ? end - opening[1]!.length : -1
+  return start >= 0 && dottedEnd(text, start) === end ? { start, end, name: text.slice(start, end), score: 5 } : null
+}
+const DOTTED = /(?:^|[、，。和与]|代表)([\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,2})$/u
 
 let kinTerms: SoughtWords | undefined
 
@@ -127,8 +140,10 @@ export class NameSearch {
       const from = at + mark.length
       const item =
         this.#read(from, 'list') ??
+        (sure ? this.#bearsPlace(from) : null) ??
         (sure && (!this.#starts.has(from) || (items.length > 0 && this.#isBorne(from)))
-          ? (listedAt(this.#text, from) ?? (items.length > 1 ? betweenMarks(this.#text, from) : null))
+          ? (listedAt(this.#text, from) ??
+            (items.length > 1 || this.#goesOn(from) ? betweenMarks(this.#text, from) : null))
           : null)
       if (!item || this.#context.hasHead(item.start + 1, item.end)) break
       items.push(item)
@@ -141,6 +156,20 @@ export class NameSearch {
   #isBorne(at: number): boolean {
     const end = this.#starts.get(at) ?? 0
     return end > at && nameLexicon().parts.longestAt(this.#text, at)?.end === end
+  }
+
+  /** 、金阳、季疏桐: behind two or three characters the list goes on with what is surely a name. */
+  #goesOn(from: number): boolean {
+    const mark = [from + 2, from + 3].find((at) => this.#text[at] === '、')
+    return mark !== undefined && this.#read(mark + 1, 'list') !== null
+  }
+
+  /** 、金阳、: a surname and a usual character that a county bears too, between the marks of a list of leaders. */
+  #bearsPlace(from: number): NameCandidate | null {
+    const end = this.#starts.get(from) ?? 0
+    if (end - from !== 2 || !'、，。'.includes(this.#text[end] ?? '。')) return null
+    const found = nameAt(this.#context, from, 'list')
+    return found?.end === end && surnameAt(this.#text, from) ? found : null
   }
 
   /** 区政府|某某|副区长: an organ or a place may stand before the name. */
@@ -165,7 +194,8 @@ export class NameSearch {
           continue
         if (phrase.level === 'foreign' || /^(代表|干部|成员)$/.test(phrase.head) || this.#starts.has(phrase.end))
           continue
-        const found = nameBefore(this.#context, phrase.start, this.#afterOrganOrVerb)
+        const found =
+          nameBefore(this.#context, phrase.start, this.#afterOrganOrVerb) ?? dottedBefore(this.#text, phrase.start)
         if (found && !this.#starts.has(found.start)) {
           this.#keep(found, 'before-post')
           this.#borne.add(phrase.start)
@@ -173,7 +203,7 @@ export class NameSearch {
           this.#borne.add(phrase.start)
       }
     for (let at = this.#text.indexOf('同志'); at >= 0; at = this.#text.indexOf('同志', at + 2)) {
-      if (/^同志(们|为核心)/.test(this.#text.slice(at, at + 5))) continue
+      if (/^同志(们|为核心|为总书)/.test(this.#text.slice(at, at + 5))) continue
       let found = nameBefore(this.#context, at, this.#afterMark)
       // 甲、乙同志
       while (found && !this.#starts.has(found.start)) {
@@ -238,6 +268,15 @@ export class NameSearch {
       const start = index + mark.length
       const found = this.#read(start, 'role')
       if (found && /^家(?:中|里|，|、|。|$)/.test(this.#text.slice(found.end, found.end + 2))) this.#keep(found, 'role')
+    }
+    for (const { index, 1: role, 2: list } of matchesOf(FOLK_HOMES, this.#text)) {
+      let at = index + role!.length
+      for (const name of list!.split('、')) {
+        const found = this.#starts.get(at) === 0 ? null : (this.#read(at, 'role') ?? listedAt(`${name}、`, 0))
+        if (found && found.end - found.start === name.length)
+          this.#keep({ start: at, end: at + name.length, name, score: found.score }, 'role')
+        at += name.length + 1
+      }
     }
   }
 

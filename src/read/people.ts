@@ -20,7 +20,7 @@ import { trace } from './trace.ts'
 import { covers } from './within.ts'
 
 /** A doctrine or the centre is named after the person: no mention of him. */
-const DOCTRINE = /^(新时代|经济思想|生态文明|强军思想|法治思想|文化思想|外交思想|同志为核心|思想)/
+const DOCTRINE = /^(新时代|经济思想|生态文明|强军思想|法治思想|文化思想|外交思想|同志为核心|同志为总书记|思想)/
 const GENERAL_SECRETARY = '习近平'
 
 let known: Set<string> | undefined
@@ -152,7 +152,7 @@ function findMentions(
   const isBeside = (start: number, end: number): boolean =>
     ends.has(start) || starts.has(end) || opensName(body, start) || boundaryAt(body, end) > 0
   return findAll(body, names.keys()).flatMap(({ start, end, value }): PersonMention[] => {
-    if (DOCTRINE.test(body.slice(end, end + 5))) return []
+    if (DOCTRINE.test(body.slice(end, end + 6))) return []
     // Two characters may also be the middle of other words.
     if (end - start === 2 && !isBeside(start, end)) return []
     return [{ start, end, name: value, via: 'name' }]
@@ -189,6 +189,8 @@ function generalSecretary(body: string): PersonMention[] {
   const found: PersonMention[] = []
   if (!mayHold(body, GENERAL_SECRETARY) || !body.includes(GENERAL_SECRETARY)) return found
   for (let at = body.indexOf('总书记'); at >= 0; at = body.indexOf('总书记', at + 3)) {
+    // 以…同志为总书记的党中央
+    if (body.startsWith('同志为', at - 3)) continue
     if (body.startsWith(GENERAL_SECRETARY, at - 3) || body.startsWith(GENERAL_SECRETARY, at + 3)) continue
     found.push({ start: at, end: at + 3, name: GENERAL_SECRETARY, via: 'short' })
   }

@@ -58,8 +58,10 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
     // 青禾区和|田家庵区: the joining word only looks like a place's first character.
     if (text[at] === '和' && end - at === 2 && divisionNameAt(text, at + 1)?.value.some(({ form }) => form === 'full'))
       continue
-    const past = date === null && OF_PREFECTURE.test(text.slice(end, end + 2)) ? named.filter(isPrefecture) : []
-    const valid = past.length ? past : inForce(named, date)
+    // 那曲地委: of the prefecture, though a county bears the name too
+    const past = OF_PREFECTURE.test(text.slice(end, end + 2)) ? named.filter(isPrefecture) : []
+    const dated = past.length && date ? inForce(past, date) : past
+    const valid = dated.length ? dated : inForce(named, date)
     if (valid.length) found.push({ start: at, end: nameEnd(text, at, end), named: valid })
     at = end - 1
   }

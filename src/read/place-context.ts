@@ -23,7 +23,7 @@ let insideWords: Trie<{ near: boolean }> | undefined
 let stops: Trie<true> | undefined
 
 /** What firms and schools are named for, before the word for what they are: 湖北|经济|学院, 澄州云栈农业|发展|有限公司. */
-const NAMED_FOR = /^(?:发展|建设|经济)(?:有限|股份|控股|投资|集团|公司|银行|大学|学院)/
+const NAMED_FOR = /^(?:发展|建设|经济)(?:有限|股份|控股|投资|集团|公司|银行|大学|学院)|^干部(?:管理|培训)?学院/
 const HORIZON = 22
 const BRACKET = new Units('（）')
 const LATIN = new Units('·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
@@ -70,6 +70,9 @@ export function isFeatureName(text: string, end: number): boolean {
       text.slice(end, end + 2),
     )
   )
+    return true
+  // 黑河水
+  if (text[end] === '水' && text[end - 1] === '河' && !/^水[利务产厂库泥上路电资质]/.test(text.slice(end, end + 2)))
     return true
   return FEATURE.at(text, end) && !NOT_FEATURE.test(text.slice(end, end + 2))
 }

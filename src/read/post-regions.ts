@@ -143,6 +143,15 @@ export class PostRegions {
       // 公司党委书记, 党委书记: of a unit that is not named; 书记 alone is the region's.
       return this.unit ?? (/^(?:第一|副|局党[组委]副?)?书记$/.test(title) ? this.#lowest() : null)
     }
+    // 区党委常委、区政协党组书记: of the autonomous region just named, where the report names no district
+    if (
+      level === 'district' &&
+      division?.endsWith('0000') &&
+      /^区(?:政协|人大|政府|纪委)/.test(title) &&
+      /自治区$/.test(divisionByCode(division)?.name ?? '') &&
+      ![...this.#counts.keys()].some((code) => fitsCode(code, level, title))
+    )
+      return division
     const named = carried.toReversed().filter((place) => fits(place, level, title))
     // A district is meant before a zone.
     const place = named.find(({ code }) => code !== null) ?? named[0]

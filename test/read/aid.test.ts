@@ -79,3 +79,59 @@ describe('visits that bring aid', () => {
     expect(events(body, 'meeting')).toHaveLength(2)
   })
 })
+
+describe('names that the report gives only once', () => {
+  it.each([
+    ['省政府副主任卫青禾、金阳、季疏桐出席会议。', ['卫青禾', '金阳', '季疏桐']],
+    ['顾砚秋代表闻人岱书记、米玛拉·丹增朗杰主席看望了大家。', ['顾砚秋', '闻人岱', '米玛拉·丹增朗杰']],
+    ['顾砚秋来到贫困户其加、启麦拉则家中，问生计。', ['顾砚秋', '其加', '启麦拉则']],
+    ['在以习近平同志为总书记的党中央领导下，顾砚秋表示感谢。', ['顾砚秋']],
+  ])('%s', (body, names) => expect(namesOf(body).toSorted()).toEqual(names.toSorted()))
+})
+
+it('gives 区政协 to the autonomous region whose committee stands beside it', () => {
+  expect(peopleOf('区党委常委、区政协党组书记、副主席卫青禾出席。', { origin: '西藏日报' })).toEqual([
+    '卫青禾: 区党委常委@540000, 区政协党组书记@540000, 副主席@540000',
+  ])
+})
+
+it('gives 地委 to the prefecture, though the report names a county of that name', () => {
+  expect(peopleOf('在那曲县，那曲地委书记卫青禾出席。', { origin: '西藏日报', published: '2013-06-05' })).toEqual([
+    '卫青禾: 地委书记@542400',
+  ])
+})
+
+describe('what only looks like a place', () => {
+  it.each([
+    ['祁连山南麓的草场已经变绿。', []],
+    ['顾砚秋来到甘肃松台干部学院。', []],
+  ])('%s', (body, places) => expect(placesOf(body, { origin: '西藏日报' })).toEqual(places))
+})
+
+describe('who is there', () => {
+  it('leaves out whom somebody stands in for, and whose greeting is passed on', () => {
+    const body =
+      '6月8日，市委书记顾砚秋到松陵县调研，代表闻人岱书记、邵听澜省长看望牧民，转达习近平总书记的亲切问候。卫青禾陪同。'
+    expect(events(body, 'inspection')).toEqual([{ place: '990221', lead: '顾砚秋', attendees: ['卫青禾'] }])
+  })
+
+  it('knows two days by their distance', () => {
+    const body = '前昨两天，市委副书记卫青禾率队在松陵县考察。'
+    expect(eventsOf(body)[0]?.date).toBe('2022-06-18/2022-06-19')
+  })
+
+  it('keeps to the visit where the month is named again', () => {
+    const body = '6月18日至19日，省委书记闻人岱到松陵县调研。六月的松陵草木葱茏，闻人岱深入青瓦村，察看民宿。'
+    expect(events(body, 'inspection')).toEqual([{ place: '990221', lead: '闻人岱', attendees: [] }])
+  })
+
+  it('finds where they came, not whose leader went along', () => {
+    const body = '6月18日，市委书记顾砚秋在望溪市委书记卫青禾陪同下，来到盛产青稞的松陵县考察。'
+    expect(events(body, 'inspection')[0]?.place).toBe('990221')
+  })
+
+  it('tells a ceremony by whatever name', () => {
+    const body = '6月18日，县委书记顾砚秋在墨泉镇出席物资捐赠援助仪式。'
+    expect(events(body, 'ceremony')).toHaveLength(1)
+  })
+})
