@@ -124,7 +124,7 @@ function endingIn(
   // 澄州煤业|集团: the longer name is found by its own ending.
   if (GOES_BY.test(printed) && FIRM_GOES_ON.test(body.slice(end, end + 3))) return null
   if (printed.endsWith('矿') && OF_MINES.test(body.slice(end, end + 2))) return null
-  if (/[一二三四五]中$/.test(printed) && /[队心]/.test(body[end] ?? '')) return null
+  if (/[一二三四五六七八九十]中$/.test(printed) && /[队心有]/.test(body[end] ?? '')) return null
   let start = beginName(body, clauseStart(body, ending.start), ending.start, places.mentions)
   for (let p = near; p < people.mentions.length && people.mentions[p]!.start < ending.start; p++) {
     const person = people.mentions[p]!
@@ -139,7 +139,8 @@ function endingIn(
   const rest = body.slice(named, ending.start)
   // A park is known by its trade where the report goes to it or says where it lies: 来到食品产业园, 松陵县食品产业园.
   const trades = kind === 'park' && rest.length > 1 && holdsTrade(rest)
-  const ofTrade = trades && (named > start || GOES_TO.test(body.slice(Math.max(0, start - 3), start)))
+  const gone = kind === 'park' && GOES_TO.test(body.slice(Math.max(0, start - 3), start))
+  const ofTrade = (trades && (named > start || gone)) || (gone && named > start && rest.endsWith('农业'))
   // Without its division a name may be no name any more: 岚江省工业建筑集团.
   if (ofTrade || !(isCommon(rest) || (!strong && isTrade(rest)))) start = named
   const name = body.slice(start, end)
@@ -210,7 +211,7 @@ const FIRM_GOES_ON = /^(?:集团|公司|股份|有限|控股)/
 /** What a town has one of. */
 const THE_ONE =
   /^(?:(?:经开区|高新区|开发区|新区)(?:第?[一二三四五六]|实验|中心)*(?:小学|中学|幼儿园|学校)|第?[一二三]?人民医院|中心医院|中医医?院|妇幼保健院|实验[中小]学|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
-const GONE_TO = /(?:[来走]到|走[进访]了?|慰问了?|前往|深入|[、在])$/
+const GONE_TO = /(?:[来走]到|走[进访]了?|慰问了?|前往|深入|[、在和])$/
 const GONE_ON = /^(?:[，、。；和与及等]|看望|慰问|检查|调研|督导)/
 
 /** 走访了人民医院、供电公司: the town’s own. */

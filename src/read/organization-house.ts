@@ -5,15 +5,16 @@ const ROOMS_BEFORE =
 const ROOMS_AFTER =
   /^[、和与及][^，。；：、！？\n]{0,6}(?:车间|研发中心|展[厅区]|生产线|样板间|模具中心|检测中心|仓库|实训室|阅览室|教室|食堂|宿舍)/
 
-const FACULTY_BEFORE = /(?:学院|学部|学系)[、和与及]$/
-const FACULTY_AFTER = /^[、和与及][^，。；、\n]{2,12}(?:学院|学部|学系)/
+const FACULTY_BEFORE = /(?:学院|学部|学系)[、和与及][^，。；、\n]{0,8}$/
+const FACULTY_AFTER = /^[、和与及][^，。；、\n]{1,12}(?:学院|学部|学系)/
+const UNIVERSITY = /大学|[交师农工科林财医]大/
 /** How far before its faculties a university may be named. */
 const UNIVERSITY_REACH = 200
 
 /** 澄州大学信息科学学院、工程学院: faculties of a university. */
 export const amongFaculties = (body: string, start: number, end: number): boolean =>
-  (FACULTY_BEFORE.test(body.slice(Math.max(0, start - 3), start)) || FACULTY_AFTER.test(body.slice(end, end + 16))) &&
-  body.slice(Math.max(0, start - UNIVERSITY_REACH), start).includes('大学')
+  (FACULTY_BEFORE.test(body.slice(Math.max(0, start - 12), start)) || FACULTY_AFTER.test(body.slice(end, end + 16))) &&
+  body.slice(Math.max(0, start - UNIVERSITY_REACH), start).search(UNIVERSITY) >= 0
 
 /** 蓝溪实验室、总装车间: what is seen within one site. */
 export const amongRooms = (body: string, start: number, end: number): boolean =>

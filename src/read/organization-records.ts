@@ -67,6 +67,9 @@ const FEW = 16
 /** 云栈集团|青瓦轴承公司: a firm that bears the name of its owner. */
 const OWNER = /(?:集团|公司|重工|控股)$/
 
+/** 望溪|县|图书馆: the rank of a division. */
+const RANK = /^([\u4e00-\u9fff]{2,3})[省市县区州旗](?=.{3})/
+
 /** 云栈|公司: a firm's name as a report repeats it. */
 const REPEATED = /^(.{2,6})公司$/
 
@@ -104,6 +107,9 @@ function wholeNames(names: readonly (readonly [name: string, found: Found])[]): 
     if (alias && !wholes.has(name) && all.has(full)) wholes.set(name, full)
   }
   for (const [name, { kind }] of names) {
+    // 望溪图书馆 is 望溪县图书馆, where both are printed.
+    const unranked = kind === 'enterprise' ? name : name.replace(RANK, '$1')
+    if (unranked !== name && all.has(unranked) && !wholes.has(unranked)) wholes.set(unranked, name)
     const brand = kind === 'enterprise' && !wholes.has(name) ? REPEATED.exec(name)?.[1] : undefined
     if (!brand || isCommon(brand)) continue
     const longer = names.filter(

@@ -304,9 +304,17 @@ describe('organizations', () => {
     expect(names('自然科学类博物馆达到百个。')).toEqual([])
     expect(names('国际博物馆日活动举行，国家文物局博物馆与社会文物司负责人到场。')).toEqual([])
     expect(names('众多船务公司、南昌多家航空公司和一批青瓦农场主参加。')).toEqual([])
-    expect(names('南昌大学的信息工程学院、材料工程学院参加。')).toEqual(['南昌大学'])
+    expect(names('南昌大学的信息工程学院、海洋与气象学院、农学院参加。')).toEqual(['南昌大学'])
     expect(names('中国科学院院士到会。')).toEqual([])
     expect(names('南昌分公司、南昌全国重点实验室。')).toEqual([])
+  })
+
+  it('knows an institution without the rank of its division, and a firm by its shares where somebody goes', () => {
+    expect(names('了解南昌县图书馆建设，解决南昌图书馆布展资金。')).toEqual(['南昌县图书馆'])
+    expect(names('走进南昌市的云通股份，他考察展厅。')).toEqual(['云通股份'])
+    expect(names('会上，岚江港口、云泰证券等5户岚江省属企业签约。')).toEqual(['岚江港口', '云泰证券'])
+    expect(names('先后来到青瓦镇现代农业产业园、桐岭村。')).toEqual(['现代农业产业园'])
+    expect(names('建设现代农业产业园。')).toEqual([])
   })
 
   it('takes the firm whose project an investment goes to', () => {
