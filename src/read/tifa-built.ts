@@ -30,15 +30,16 @@ const VERBS_END = new EndTrie(['建设', '打造', '建成', '打造成', '建�
 const REACH = 64
 export const STOP = new Units('，。；：！？\n“”‘’（）()《》,;!?')
 // what may follow the last noun of an object
-const TAIL = /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添暨而努关决宏伟,;]|作(?!用)|$)/
+const TAIL =
+  /^(?:[，。；：！？、\n“”）)的上等和与及以为中建目步进取迈提奋贡夯奠注蓄添暨而努关决宏伟,;]|展现|作(?!用)|$)/
 /** True where an object may end at `at`: 创建全国文明城市|工作. */
 const endsThere = (body: string, at: number): boolean =>
-  TAIL.test(body.slice(at, at + 1)) ||
+  TAIL.test(body.slice(at, at + 2)) ||
   body.startsWith('工作', at) ||
   body.startsWith('活动', at) ||
   body.startsWith('新篇', at)
 export const MILD =
-  /^(?:成为|成(?!渝|都|长)|为|好|了|出|更高水平的?|更高水平|高水平(?![\u4e00-\u9fff]{0,7}大学)|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
+  /^(?:成为|成(?!渝|都|长)|为|好|了|出|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
 const COUNTED =
   /^(?:[上近逾超约]?[数十百千万]+(?:余|多)?[个座家处条]|一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
 /** 以农产品加工为主的|产城融合示范区. */
@@ -110,6 +111,8 @@ function attributesBefore(body: string, start: number, end: number): number {
   return VERBS_END.longestEnding(body, at, at - 5) ? start - at : 0
 }
 
+const HIGHER = /^更?高水平$/
+
 /** What makes another thing of a goal that it follows: 数字中国|建设峰会, 小康社会|体系. */
 const OF_IT =
   /^(?:\d|复审|复核|迎检|建设|示范|试点|试验|先行|指标|标准|体系|战略|峰会|论坛|大会|研究|学院|大学|行动|工程|指数|品牌|评估|评选|申报|验收|样板|样本|范例)/
@@ -163,7 +166,9 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
         inTitle(body, i)
       )
         continue
-      found.push({ text: body.slice(i, known.end), kind: 'position', start: i, end: known.end, confidence: 0.85 })
+      // 建设|更高水平平安岚江: how high it is to be belongs to it
+      const start = HIGHER.test(body.slice(verb.end, i)) ? verb.end : i
+      found.push({ text: body.slice(start, known.end), kind: 'position', start, end: known.end, confidence: 0.85 })
       any = true
       listed = known.end
       if (!'、和与及'.includes(body[known.end] ?? ' ')) break
@@ -173,7 +178,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     // 建设美丽栖梧、活力栖梧: as many as stand side by side
     for (let i = listed + 3, from = listed + 1; i <= to; i++) {
       const place = placeEnding.get(i)
-      if (!place || place.start <= from || !TAIL.test(body.slice(i, i + 1))) continue
+      if (!place || place.start <= from || !TAIL.test(body.slice(i, i + 2))) continue
       from = Math.max(from, body.lastIndexOf('、', place.start) + 1)
       if (!MODIFIED_PLACE.test(body.slice(from, place.start))) break
       push(from, i, 0.85)

@@ -10,11 +10,11 @@ const TOWARDS =
 const LEVELLED = /(?:国家级|省级|自治区级|全国)[^，]{0,12}$/
 const REVERSED = /建设|创建/g
 /** What follows a title of honour that a place works for, or keeps. */
-const KEPT = /^巩固提升|^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
+const KEPT = /^巩固提升|^的创建|^(?:常态化|巩固|长效)?(?:创建|建设(?!峰会|论坛|大会|委员会|研究|领导小组))/
 
 /** 质量强国|、教育强国和“双一流”|建设: what stands between one of a list and its verb. */
 const LISTED =
-  /^(?:[、和与及][\u4e00-\u9fff]{2,8}(?:强国|强省|强市|强县|中国|社会|政府|国家|体系)){0,4}(?:[、和与及]“[^”]{2,8}”){0,2}/
+  /^(?:[、和与及][\u4e00-\u9fff]{2,8}(?:强国|强省|强市|强县|中国|社会|政府|国家|体系|城市|乡村|村镇|单位|家庭|校园)){0,4}(?:[、和与及]“[^”]{2,8}”){0,2}/
 
 /** Positions with the verb behind: 助力栖梧绿色发展示范市建设, 全国文明城市创建. */
 export function reversedPositions(body: string): TifaCandidate[] {

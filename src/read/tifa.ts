@@ -150,19 +150,15 @@ export function* readTifa(
   // 先行示范区 beside 海洋经济先行示范区 is that one, and so is 主题教育 beside 学习贯彻…主题教育
   for (const [key, entry] of entries) {
     if (key.length < 4 || (entry.kind !== 'position' && entry.kind !== 'programme')) continue
-    const longer = [...entries].find(
-      ([other, o]) =>
-        other.length > key.length + 1 &&
-        o.kind === entry.kind &&
-        other.endsWith(key) &&
-        !/^[一二两三四五六七八九十]/.test(other) &&
-        !/[、，]/.test(o.text),
-    )?.[1]
-    if (!longer) continue
-    // what runs on before a sure name is no part of it
-    const [kept, left] = longer.confidence < entry.confidence ? [entry, longer] : [longer, entry]
-    kept.spans = [...longer.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
-    entries.delete(left === entry ? key : loosen(left.text))
+    for (const [other, longer] of [...entries]) {
+      if (other.length <= key.length + 1 || longer.kind !== entry.kind || !other.endsWith(key)) continue
+      if (/^[一二两三四五六七八九十]/.test(other) || /[、，]/.test(longer.text)) continue
+      // what runs on before a sure name is no part of it
+      const [kept, left] = longer.confidence < entry.confidence ? [entry, longer] : [longer, entry]
+      kept.spans = [...longer.spans, ...entry.spans].sort((a, b) => a[0] - b[0])
+      entries.delete(left === entry ? key : other)
+      if (left === entry) break
+    }
   }
   return [...entries.values()]
 }

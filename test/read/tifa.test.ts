@@ -387,4 +387,28 @@ describe('phrases by their form', () => {
       ['position', '三地一门户'],
     ])
   })
+
+  test('how high a thing is to be belongs to it, and what goes on to 展现 is still built', () => {
+    expect(texts('建设更高水平平安岚江，为建设美丽岚江展现新作为。', ['岚江'])).toEqual([
+      '更高水平平安岚江',
+      '美丽岚江',
+    ])
+    expect(texts('打造集科研培训、样板展示等功能于一体的森林经营示范区。')).toEqual(['森林经营示范区'])
+  })
+
+  test('honours that are worked for side by side are one each', () => {
+    expect(texts('继续深化文明城市、文明村镇、文明单位的创建。')).toEqual(['文明城市', '文明村镇', '文明单位'])
+  })
+
+  test('a programme printed with more or less before it is one entry', () => {
+    expect(
+      texts(
+        '会议解读了《松陵县安全生产治本攻坚三年行动实施方案》，分别就安全生产治本攻坚三年行动作了安排，要推进安全生产治本攻坚三年行动。',
+      ),
+    ).toHaveLength(1)
+  })
+
+  test('a survey under a name of its own is a programme', () => {
+    expect(texts('栖梧开展“冬季下田间”调研走访活动。')).toEqual(['冬季下田间调研走访活动'])
+  })
 })
