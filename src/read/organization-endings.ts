@@ -157,7 +157,7 @@ function endingIn(
     ORGAN.test(name) ||
     /[的了+]/.test(stem) ||
     stem.endsWith('届') ||
-    stem.endsWith('类') ||
+    OF_A_SORT.test(stem) ||
     (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
   )
     return null
@@ -203,6 +203,9 @@ function endingIn(
   }
   return { start, end, kind, confidence: strong ? 0.9 : 0.75 }
 }
+
+/** Of what sort institutions are, and no name: 自然科学类|博物馆, 云交所上市|公司, 法资|银行. */
+const OF_A_SORT = /[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|跨国|[外独民中法日英美德韩台港]资)$/
 
 /** Endings that a firm's full name goes on after. */
 const GOES_BY = /业$|控股$|重工$/

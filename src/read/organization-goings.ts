@@ -33,6 +33,8 @@ const VERBS = new Trie<Use>([
 
 /** 感到, 直到: no going anywhere. */
 const NO_GOING = new Units('达得感受找遇看听提收用做学说想谈来先又')
+/** 旨在, 存在. */
+const NO_PLACE = new Units('旨存所实潜')
 /** Who goes: 调研组到, 考察团赴, 代表们到; and 分别到. */
 const GOER = new Units('组团们别')
 /** A clause that says further on what is done there. */
@@ -62,6 +64,7 @@ export function goingsOf(body: string): Going[] {
     i = verb.end
     const alone = i - start === 1 ? body[start] : ''
     if (alone === '在') {
+      if (NO_PLACE.at(body, start - 1)) continue
       found.push({ start, from: i, list: true, told: CLAUSE_MARK.at(body, start - 1), within: true })
       continue
     }

@@ -301,7 +301,13 @@ describe('organizations', () => {
   })
 
   it('takes no class, department, day or owner for an institution', () => {
-    expect(names('自然科学类博物馆达到百个。')).toEqual([])
+    expect(names('自然科学类博物馆、地市级医院、海上亿吨级油田、青云交上市公司、法资银行、青湖普惠性幼儿园。')).toEqual(
+      [],
+    )
+    expect(names('青瓦镇桐岭初级中学校长、云岭绿色转型产业园负责人。')).toEqual([
+      '青瓦镇桐岭初级中学',
+      '云岭绿色转型产业园',
+    ])
     expect(names('国际博物馆日活动举行，国家文物局博物馆与社会文物司负责人到场。')).toEqual([])
     expect(names('众多船务公司、南昌多家航空公司和一批青瓦农场主参加。')).toEqual([])
     expect(names('南昌大学的信息工程学院、海洋与气象学院、农学院参加。')).toEqual(['南昌大学'])
