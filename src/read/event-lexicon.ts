@@ -104,7 +104,7 @@ function opensByTelling(text: string, speaker: string): boolean {
 /** 卫青禾主持召开座谈会，听取汇报，…，表示…: told, though somebody speaks at its end. */
 const CHAIRS = /^[^，。；：“]{2,14}主持(?:召开|会议)/
 /** 在栖梧国际商务区，顾砚秋对…予以肯定: where somebody was who speaks. */
-const AT_SITE = /^在[^，。；：]{3,40}(?<![时中后前下会])，/
+const AT_SITE = /^在[^，。；：]{3,40}(?<![时后前下会]|(?<!家)中)，/
 const AT_A_MEETING = /^[^，。：]{0,20}[会议式]上，/
 
 const CITED_AFTER =

@@ -41,7 +41,9 @@ export function leadOf(told: string, offset: number, present: readonly PersonMen
   if (leader) return leader
   const chair = told.search(/主持(?!人)/)
   // 季疏桐一行来校考察，会议由卫青禾主持: who chairs what came after the visit.
-  const after = chair > at && /，会议由[^，。；]*$/.test(told.slice(at, chair))
+  // 季疏桐一行来校调研，副校长卫青禾主持座谈会
+  const guests = chair > at && told.slice(0, at).includes('一行') && told.slice(at, chair).includes('，')
+  const after = guests || (chair > at && /，会议由[^，。；]*$/.test(told.slice(at, chair)))
   const chairs = chair >= 0 && !after ? present.filter((mention) => mention.end <= offset + chair) : []
   if (chairs.length) return chairs.at(-1)!.name
   // 季疏桐陪同卫青禾一行到…调研: who is accompanied leads.

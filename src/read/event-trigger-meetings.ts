@@ -7,6 +7,10 @@ const CITED_MEETING =
   /^上(?:发表|作出?|提出|所作)的|^(?:上)?(?:的)?(?:重要|有关)*(?:讲话|精神|要求|部署|纪要|决定|决策|指示|任务)|^(?:以来|制度|机制)/
 const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
+/** 中心组开展了第十二次集体学习 */
+const STUDIED = /(?:中心组|党委|党组|总支|支部|班子)[^，。；]{0,24}(?:开展|组织|进行)了?[^，。；]{0,24}$/
+/** 集中学习教育: no sitting. */
+const STUDY_WORK = /^(?:教育|贯彻|宣传|培训|月|周|的(?!通知))/
 const ATTENDEES =
   /^[^，。；的]{0,10}的[^，。；]{0,14}(?:委员|代表|同志|工作者|嘉宾|来宾|客人|人员|记者|领导)(?:们)?(?:[，。；]|$|表示|致以|在会前|视察)/
 /** 适时召开, 多次召开: meetings spoken of, not one told. */
@@ -36,7 +40,9 @@ export function namedMeeting(body: string, start: number, end: number): Words | 
     // 在全省会议召开后，又召开…: the meeting of others that came before.
     if (OVER.test(after) && !ATTENDED.test(before)) return false
     return (
-      TOOK_PLACE.test(before) ||
+      (body[match.end - 1] === '习'
+        ? !STUDY_WORK.test(after) && (TOOK_PLACE.test(before) || STUDIED.test(before))
+        : TOOK_PLACE.test(before)) ||
       HELD.test(after) ||
       (AT_MEETING.test(after) && (match.start > start || match.end - match.start > 2))
     )

@@ -68,7 +68,13 @@ function namesIn(text: string): readonly DivisionMatch[] {
   for (let at = 0; at < text.length; at++) {
     const match = divisionNameAt(text, at)
     // 召开县长办公会
-    if (!match || (text[at] === '开' && text[at - 1] === '召')) continue
+    // 理大新|闻网
+    if (
+      !match ||
+      (text[at] === '开' && text[at - 1] === '召') ||
+      (text[match.end] === '闻' && text[match.end - 1] === '新')
+    )
+      continue
     found.push(match)
     at = match.end - 1
   }

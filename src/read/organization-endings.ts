@@ -165,6 +165,8 @@ function endingIn(
   if (!bare && (printed === '分公司' || printed.endsWith('重点实验室'))) return null
   // 六楼会议中心: a room of the house.
   if (/[一二三四五六七八九十\d]楼/.test(stem)) return null
+  // 收集|学校建议, 集团内|学校
+  if (printed === '学校' && ASKED_OF.test(stem)) return null
   // 松陵县中小|学: the schools of a place.
   if (printed === '小学' && bare.endsWith('中') && isCommon(bare.slice(0, -1))) return null
   // 日本公司: of a country’s firms.
@@ -206,6 +208,9 @@ function endingIn(
 
 /** Of what sort institutions are, and no name: 自然科学类|博物馆, 云交所上市|公司, 法资|银行. */
 const OF_A_SORT = /[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|跨国|[外独民中法日英美德韩台港]资)$/
+
+/** What is done to schools, and no name of one. */
+const ASKED_OF = /^(?:收集|征集|汇总|梳理|反映|建议|督促|组织|动员|倡导|提请|听取|希望|配合|号召)$|内$/
 
 /** Endings that a firm's full name goes on after. */
 const GOES_BY = /业$|控股$|重工$/

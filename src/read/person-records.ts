@@ -49,8 +49,14 @@ function postsOf(posts: readonly PostMention[]): Post[] {
     )
       kept.set(`${title} ${of ?? ''}`, { title, of })
   const all = [...kept.values()]
-  return all.filter((post) => !all.some((other) => isLonger(other.title, post.title)))
+  return all.filter((post) => !all.some((other) => isLonger(other.title, post.title) || isDeputy(other, post)))
 }
+
+/** 温照野局长, who was said to be deputy of the same bureau: a courtesy. */
+const isDeputy = (other: Post, post: Post): boolean =>
+  /^[局厅处院校市区县]长$|^主任$/.test(post.title) &&
+  other.title.endsWith(`副${post.title}`) &&
+  (post.of === null || post.of === other.of)
 
 /** True where `long` ends in `short` and what stands before makes no lower rank of it (副市长 is not 市长). */
 function isLonger(long: string, short: string): boolean {

@@ -80,7 +80,9 @@ export function assignPosts(
         : null
     if (office && !starts.has(office.end)) for (const post of office.posts) give(mention.name, post)
     const after = byStart.get(mention.end)
-    if (!after || before || starts.has(after.end)) continue
+    // 校领导|温照野|副校长: the group says no more than that he leads.
+    const ranked = before?.posts.some(({ phrase }) => phrase.kind !== 'group')
+    if (!after || ranked || starts.has(after.end)) continue
     for (const post of after.posts) {
       if (post.phrase.region || post.phrase.unit || !/^(head|deputy)$/.test(post.phrase.kind)) continue
       // 习近平主席: whoever everyone knows is called by the post that he holds in the nation.

@@ -221,10 +221,9 @@ export function parsePost(
     // 刘建军书记: a given name that ends like a unit
     if (
       !run ||
-      (text[at - 1] === '军' &&
-        at - run.start <= 3 &&
-        NAMED_JUN.test(text.slice(run.start, at)) &&
-        surnameAt(text, run.start))
+      (at - run.start <= 3 &&
+        ((text[at - 1] === '军' && NAMED_JUN.test(text.slice(run.start, at)) && surnameAt(text, run.start)) ||
+          (text[at - 1] === '师' && isPersonal(text, run.start, at))))
     )
       break
     department = true

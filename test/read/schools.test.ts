@@ -52,3 +52,40 @@ describe('a school’s own news', () => {
     expect(sentences.at(-1)).toMatchObject({ act: 'commitment', speaker: '市十二中' })
   })
 })
+
+describe('who comes to a school', () => {
+  it('leads the visit, though a host chairs the meeting after it', () => {
+    const { events } = reading(
+      '9月9日上午，省政协常委顾砚秋一行围绕学科建设来我校开展调研，副校长温照野出席并主持调研座谈会。',
+    )
+    expect(events.map(({ type, lead }) => [type, lead])).toEqual([
+      ['inspection', '顾砚秋'],
+      ['meeting', '温照野'],
+    ])
+  })
+  it('is called by the post that he holds, not by the courtesy', () => {
+    expect(peopleOf('9月9日，望溪市教育局副局长温照野来校调研。此次温照野局长一行视察学校，指明了方向。')).toEqual([
+      '温照野: 市教育局副局长@990300',
+    ])
+  })
+  it('may be one of the school’s heads by his own post', () => {
+    expect(peopleOf('12月6日，联系校领导温照野副校长到场指导。')).toEqual(['温照野: 校领导@-, 副校长@-'])
+  })
+  it('stands behind a name that ends like an army’s division', () => {
+    expect(namesOf('我校温照野校长、吴昌师书记率领导班子成员热情接待。')).toEqual(['温照野', '吴昌师'])
+  })
+})
+
+it('a sitting at which a committee studies is a meeting', () => {
+  const { events } = reading(
+    '12月6日下午，理学院党委理论学习中心组开展了第十二次集体（扩大）学习，校领导温照野到场指导。温照野强调，要学以致用。',
+  )
+  expect(events[0]).toMatchObject({ type: 'meeting', lead: '温照野' })
+})
+
+it('schools as a class are no organizations', () => {
+  const { organizations } = reading(
+    '9月9日，顾砚秋来校调研。顾砚秋强调，要收集学校建议，提升集团内学校办学水平，创建省高品质示范高中。',
+  )
+  expect(organizations).toEqual([])
+})

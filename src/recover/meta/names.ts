@@ -69,7 +69,10 @@ export function isNames(value: string): boolean {
   return rest.length - size <= 4
 }
 
+/** 顾砚秋在校长陪同下参观服务中心: what a picture shows. */
+const NO_OFFICE = /^(?:进入|返回|关注|欢迎|点击|下载|登录|举报)|陪同|参观|看望|慰问|考察|调研|视察|走进|来到/
+
 /** True where a text is one unit's name: 松陵县委宣传部. */
 export function isOffice(text: string): boolean {
-  return OFFICE.test(text.trim()) && !/^(?:进入|返回|关注|欢迎|点击|下载|登录|举报)/.test(text.trim())
+  return OFFICE.test(text.trim()) && !NO_OFFICE.test(text.trim())
 }
