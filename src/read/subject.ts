@@ -26,6 +26,10 @@ const NAMED_THINGS = [
   '总体',
 ]
 
+/** 会议传达学习了|习近平总书记…: whose words are relayed does not act there. */
+const RELAYS = /(?:传达|学习|传达学习|学习传达)了?$/
+const RELAYS_END = new Units('了习达')
+
 /** Where the post begins that ends at an offset: 省长 before a name. */
 export type PostStarts = ReadonlyMap<number, number>
 
@@ -62,6 +66,7 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
     return false
   if (opens) return true
   if (GOVERNORS.at(body, begin - 1)) return false
+  if (RELAYS_END.at(body, begin - 1) && RELAYS.test(body.slice(Math.max(clause.start, begin - 4), begin))) return false
   // 会见某某|时甲表示: whom somebody met, and when.
   if (body[after] === '时' || body.startsWith('期间', after)) return false
   if (GOVERNORS.at(body, clause.start) || body.startsWith('陪同', clause.start)) {

@@ -219,4 +219,15 @@ describe('将', () => {
     expect(said('邵听澜指出，开局良好。但也要清醒地看到，基础还不稳固。')[1]).toBe('assessment 邵听澜')
     expect(said('会议总结了工作，分析了问题，并对做好下一步工作提出了具体要求。')).toEqual(['narration'])
   })
+
+  it('takes a welcome that is all of a sentence for a judgement, one on the way to a report for narration', () => {
+    expect(said('邵听澜对代表团的到来表示欢迎。')).toEqual(['assessment 邵听澜'])
+    expect(said('邵听澜对代表团的到来表示热烈欢迎，并汇报了工作情况。')).toEqual(['narration'])
+  })
+
+  it('hears the meeting, not whose words it relayed', () => {
+    expect(said('会议传达学习了闻人岱书记在全省城市工作会议上的讲话精神，指出，要科学编制规划。')).toEqual([
+      'directive 会议',
+    ])
+  })
 })
