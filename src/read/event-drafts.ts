@@ -157,7 +157,8 @@ export class Drafts {
     const within =
       draft.date !== null && date !== null && (covers(draft.date, date) || draft.date.startsWith(`${date}-`))
     if (date !== null && draft.date !== null && date !== draft.date && !within) return true
-    if (trigger.type === 'inspection') return this.#goesApart(draft, trigger, date !== null)
+    if (trigger.type === 'inspection')
+      return (date !== null && BY_THE_WAY.test(told)) || this.#goesApart(draft, trigger, date !== null)
     if (trigger.type === 'meeting')
       return draft.chairs && trigger.lead !== null && draft.lead !== trigger.lead && /主持召开/.test(told)
     return trigger.type === 'reception' && (draft.lead !== trigger.lead || this.#meetsOthers(draft, trigger))
@@ -210,6 +211,8 @@ const AND_OTHERS = /^、[^，。；]{2,60}?等(?:领导|同志)?/
 const BY_WAY = /^以“[^”]{2,8}”的?[方形]式，?/
 /** 率领的第二分团专程|前往 */
 const HIS_GROUP = /^率领的[^，。；]{2,20}?(?:专门|专程|\d{1,2}日|乘坐[^，。；]{2,8})?(?=来到|前往|赴|飞抵|抵达)/
+/** 10日下午，在前往岚江途中，来到望溪市考察: a visit of its own */
+const BY_THE_WAY = /在?(?:前往|赴|去)[^，。；]{1,12}途中/
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =
@@ -263,6 +266,8 @@ function placeOfHost({ mentions }: PlaceReading, from: number, to: number): stri
 
 const OTHERS = /^[^。；]{0,80}?会议?(?:召开|举行|结束)?(?:之)?后，/
 
+const CALLED_IN = /(?<=，)[^，。；]{0,6}在[^，。；在]{2,12}(?:主持)?(?:召开|举行|举办)[^，。；]{0,40}$/
+
 /** Where the telling itself says that it was: before the verb or meeting, or in 在澄州召开 right after it. */
 function toldPlace(body: string, trigger: Trigger, places: PlaceReading): CoveredPlace {
   const called = body.startsWith('拜会', trigger.at) ? placeOfHost(places, trigger.headEnd, trigger.end) : null
@@ -283,6 +288,10 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
   const held =
     trigger.type === 'inspection' || !after ? null : namedPlace(body, places, trigger.headEnd, trigger.headEnd + after)
   if (held?.place) return held
+  // 在岚江调研，并在澄州主持召开座谈会: of the clause that tells of the meeting
+  const clause = trigger.type === 'meeting' ? CALLED_IN.exec(body.slice(trigger.start, trigger.headEnd)) : null
+  const there = clause && namedPlace(body, places, trigger.start + clause.index, trigger.headEnd)
+  if (there?.place) return there
   const lying = trigger.type === 'inspection' ? placeOfLying(body, places, trigger.start, trigger.end) : null
   if (lying) return lying
   const verb = trigger.type === 'inspection' ? trigger.at : trigger.start

@@ -1,6 +1,6 @@
 import type { PlaceMention, PlaceReading } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
-import { coverOf, lowestOf } from './event-place-cover.ts'
+import { coverOf, lowestOf, within } from './event-place-cover.ts'
 import { mentionAt, mentionsWithin } from './within.ts'
 
 /** How far before a site's name the town stands in which it lies: 桐岭镇|城西|霁川小区. */
@@ -14,7 +14,11 @@ export function placeOfStops(body: string, draft: EventDraft, places: PlaceReadi
   const { named } = draft
   if (!named) return null
   const located = draft.stops.flatMap(({ span }) => townBefore(body, span[0], places) ?? [])
-  if (!located.includes(named)) return null
+  if (!located.includes(named)) {
+    // 来到青禾镇…。随后前往鹿鸣县桑柳乡石桥村: the way goes on outside the town that it began in.
+    const outside = named.level === 'township' ? located.filter((place) => isOutside(place, named)) : []
+    return outside.length > 0 ? coverOf([named, ...outside]) : null
+  }
   // 到栖梧新区青瓦村、云栈湿地、省规划院: the first lies in the zone, the others do not.
   const [first, ...others] = draft.stops
   if (located.length === 1 && VILLAGE.test(first!.name) && others.some(({ name }) => !VILLAGE.test(name)))
@@ -24,6 +28,14 @@ export function placeOfStops(body: string, draft: EventDraft, places: PlaceReadi
       coverOf(located)
     )
   return coverOf(lowestOf(located)) ?? places.home.county
+}
+
+/** True for a place that lies in another county than the town. */
+function isOutside({ code, parent }: PlaceMention, town: PlaceMention): boolean {
+  const at = code ?? parent
+  return (
+    at !== null && town.parent !== null && at !== town.parent && !within(town.parent, at) && !within(at, town.parent)
+  )
 }
 
 const VILLAGE = /(?:村|社区|小区|组|居委会|户|家)$/

@@ -127,6 +127,28 @@ export function placeOfOpenings(
   return codes.size > 1 && codes.has(named.code) ? commonDivision([...codes]) : null
 }
 
+const HELD_BY = /(?:召开|举行)了?(?=[^，。；]{4,50}(?:座谈会|联席会|交流会|对接会))/
+
+/** The division of those who hold a meeting in the region visited: 召开澄州市政府与松江大学座谈会, on a visit to 岚江; null where none lies in it. */
+export function placeOfName(
+  body: string,
+  { told, sentence }: Telling,
+  places: PlaceReading,
+  visited: string,
+): string | null {
+  const held = HELD_BY.exec(told)
+  if (!held) return null
+  const from = sentence.start + held.index + held[0].length
+  const [first, ...others] = mentionsWithin(places.mentions, from, from + 40).filter(
+    ({ code, start, end }) =>
+      code !== null &&
+      within(code, visited) &&
+      /^(?:人民)?政府|^[市县区州]?委/.test(body.slice(end, end + 4)) &&
+      start < from + 40,
+  )
+  return first && !others.length ? first.code : null
+}
+
 /** Where several sites are said to lie, each in a place of its own: 位于澄州市的云栈公司，位于望溪市的青屏公司; null where no two are. */
 export function placeOfLying(body: string, places: PlaceReading, start: number, end: number): CoveredPlace | null {
   const lying = mentionsWithin(places.mentions, start, end).filter(({ start: at }) => body.startsWith('位于', at - 2))

@@ -53,6 +53,8 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
 
 const GUESTS_TALK = /(?:与|同|和)[^，。；]{0,40}(?:代表团|考察团|慰问团|参访团|访问团|来宾|客人)[^。；]{0,24}座谈/
 
+/** 随后，召开座谈会: at the end of the visit */
+const FOLLOWS = /^(?:在?随后|之后|期间|其间|考察结束后|调研结束后)/
 const HOLDS_TOO = /(?:考察|调研|活动)[^。；]{0,30}，?并[^，。；]{0,24}(?:召开|举行)/
 
 /** The visitor who speaks at a meeting that the host chairs is there. */
@@ -70,7 +72,8 @@ export function seatVisitors(
     // 闻人岱率团来澄考察，并举行座谈会。邵听澜主持座谈会: they hold it with their host.
     const held = HOLDS_TOO.test(tellings[meeting.first]?.told ?? '') && visit.first === meeting.first
     const invited = GUESTS_TALK.test(tellings[meeting.first]?.told ?? '')
-    if (invited || held || (speaks && hosted)) meeting.attendees.add(visit.lead)
+    const follows = FOLLOWS.test(tellings[meeting.first]?.told ?? '')
+    if (invited || held || (speaks && (hosted || follows))) meeting.attendees.add(visit.lead)
   }
 }
 

@@ -17,7 +17,7 @@ const YEAR_AFTER_YEAR = /连续(?:\d+|[一二三四五六七八九十]+|多)年|
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
 const MEETS =
-  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))/
+  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))/
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
 export function findTriggers(body: string, tellings: readonly Telling[]): Trigger[] {

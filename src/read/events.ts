@@ -16,7 +16,7 @@ import {
   visitorBefore,
 } from './event-leads.ts'
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
-import { placeOfComing, placeOfOpenings } from './event-place.ts'
+import { placeOfComing, placeOfName, placeOfOpenings } from './event-place.ts'
 import { likelyPlace, zoneOf } from './event-place-likely.ts'
 import { placeBySites, placeElsewhere, placeOfStops } from './event-place-sites.ts'
 import { titlePlace } from './event-place-told.ts'
@@ -121,6 +121,10 @@ export function* readEvents(
     )
       draft.place ??= last.place
   })
+  for (const draft of drafts) {
+    const visited = draft.type === 'meeting' ? (draft.place ?? firstVisit?.place) : null
+    if (visited) draft.place = placeOfName(body, tellings[draft.first]!, places, visited) ?? draft.place
+  }
   for (const draft of drafts)
     if (!draft.wide) draft.place ??= firstVisit?.place ?? titled ?? likelyPlace(draft, people, places, null)
   yield

@@ -100,3 +100,31 @@ describe('whose a post is', () => {
     ])
   })
 })
+
+describe('where a meeting was', () => {
+  it('is the city of its own clause', () => {
+    const body = '6月14日至16日，副省长柳拾光在岚江省调研，并在澄州主持召开座谈会。他走进云栈公司，察看生产线。'
+    const meeting = eventsOf(body).find(({ type }) => type === 'meeting')
+    expect(meeting).toMatchObject({ place: '990100' })
+  })
+
+  it('is the city whose government holds it with the guests', () => {
+    const body =
+      '6月14日至16日，松江大学副校长柳拾光率队赴岚江省考察，参观了云栈公司、霁川中学，召开栖梧市政府与松江大学合作工作座谈会。'
+    const meeting = eventsOf(body).find(({ type }) => type === 'meeting')
+    expect(meeting).toMatchObject({ place: '990200' })
+  })
+})
+
+describe('a visit on the way to another', () => {
+  it('is one of its own, led by who is accompanied', () => {
+    const body = [
+      '6月10日至13日，副总理柳拾光在望溪市考察，走进霁川中学。',
+      '10日下午，在前往望溪途中，柳拾光在栖梧市委书记顾砚秋陪同下来到松陵县考察，参观了云栈博物院。',
+    ].join('\n')
+    expect(visits(body).map(({ date, place, lead }) => [date, place, lead])).toEqual([
+      ['2022-06-10/2022-06-13', '990300', '柳拾光'],
+      ['2022-06-10', '990221', '柳拾光'],
+    ])
+  })
+})
