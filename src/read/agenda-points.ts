@@ -1,4 +1,5 @@
 import type { Sentence } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { addresses, afterPurpose, demandAfterSubject, laterDemand, skipDemand } from './agenda-demands.ts'
 import { countedParts, firstWithin, numberAt } from './agenda-marks.ts'
 import { type Clause, splitClauses } from './clauses.ts'
@@ -33,9 +34,9 @@ const CONNECTIVES = ['下一步，', '接下来，', '同时，', '此外，', '
 /** Times that may stand before 要. */
 const TIMES = ['今年', '明年', '今后', '当前', '眼下', '下一步', '接下来', '全年', '下半年', '一定']
 /** Those whom a speech is put to as a whole: the first of its demands may name them. */
-const ALL = /^(?:各级|各地|各部门|各单位|各乡镇|各县|各区|全市|全县|全省|全区|全州|全镇|全校|我们|大家)/
+const ALL = new Anchored(/^(?:各级|各地|各部门|各单位|各乡镇|各县|各区|全市|全县|全省|全区|全州|全镇|全校|我们|大家)/)
 /** The sides of a talk: what they are to do is each time put to both. */
-const BOTH_SIDES = /^(?:双方|两国|两地|两市|两省|两县|两校)(?:[还也都])?要/
+const BOTH_SIDES = new Anchored(/^(?:双方|两国|两地|两市|两省|两县|两校)(?:[还也都])?要/)
 /** 他要求加强…, 他强调要加强…: what follows is demanded. */
 const DEMANDED = /(?:要求[，：]?|[调出示]要)$/
 
@@ -103,9 +104,9 @@ export function pointsOf(body: string, sentence: Sentence, index: number): Point
     return [{ ...point(at, 'bare'), demand: theme }]
   }
   const ground = opener?.value === 'ground'
-  const both = BOTH_SIDES.exec(body.slice(at, at + 6))
+  const both = BOTH_SIDES.execIn(body, at, at + 6)
   if (both) return [point(skipDemand(body, at + both[0].length - 1), 'demand')]
-  const all = !attributed && !ground && ALL.test(body.slice(at, at + 5))
+  const all = !attributed && !ground && ALL.testIn(body, at, at + 5)
   const modal = attributed || ground || all || addresses(body, at, end) ? demandAfterSubject(body, at, end) : 0
   if (!modal) {
     const later = laterDemand(body, clauses, at)

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import { AUTHORITIES } from './citation-lexicon.ts'
@@ -21,9 +22,10 @@ export interface CitedAuthority {
 }
 
 // office-holders and organs whose names begin with the body's name
-const NOT_AFTER =
-  /^(?![\u4e00-\u9fff]{2,8}工作(?:会议|座谈会))(?:书记|代表团|常委(?!会|扩大会|（扩大）会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要(?!领导(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|领导(?!(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|班子|委员|农|和国家机关|党校|改革(?!部署|发展|任务|要求|工作)|网信|巡(?![视察]反馈)|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属(?!高校)|宣讲|督(?![察导]反馈)|党组(?!关于|部署|要求|决策|工作|安排|有关|的)|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察(?!反馈)|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/
-const JOINT_ONLY = /^(?:、|和|与|及|以及)?$/
+const NOT_AFTER = new Anchored(
+  /^(?![\u4e00-\u9fff]{2,8}工作(?:会议|座谈会))(?:书记|代表团|常委(?!会|扩大会|（扩大）会)|副|办|秘书|(?:组织|宣传|统战|政法)(?!工作会议|工作座谈)|主要(?!领导(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|领导(?!(?:同志)?(?:的|有关|重要)*(?:工作要求|要求|批示|指示|讲话))|班子|委员|农|和国家机关|党校|改革(?!部署|发展|任务|要求|工作)|网信|巡(?![视察]反馈)|编办|主席|主任|负责|政策研究|财|审计|机关|各部|直属(?!高校)|宣讲|督(?![察导]反馈)|党组(?!关于|部署|要求|决策|工作|安排|有关|的)|专题|新闻|外事|台办|第一书记|社会工作|军民|全面深化|区域|电视|广播|企业|生态环境保护督察(?!反馈)|气象|公务|美术|民族|音乐|戏剧|歌剧|直|局|厅|属|级|长|场|民|内|外|镇|际|域|政协|人大|公安|卫|发|教|水|交|住|文(?!件))/,
+)
+const JOINT_ONLY = new Anchored(/^(?:、|和|与|及|以及)?$/)
 const LEADER_BODY = /领导/
 const LOOSE = new Set(['国家', '自治区', '省', '市', '县', '政府', '兵团', '上级', '中央'])
 const LEVEL = new Set(['省', '市', '县', '自治区'])
@@ -33,9 +35,10 @@ const OFFICE =
 /** 习近平经济思想: a doctrine by name, nobody who speaks. */
 const DOCTRINE = /^(?:新时代中国特色社会主义|[\u4e00-\u9fff]{2,4})思想/
 const LEADER_TITLE = /^(?:总书记|国家主席|总理|副总理|委员长|国务委员|全国政协主席)/
-const NATIONAL_BEFORE = /(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/
-const PERSON_TITLE =
-  /^(?:同志|总书记|国家主席|委员长|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/
+const NATIONAL_BEFORE = new Anchored(/(?:总书记|国家主席|军委主席|国务院总理|委员长|国务院副总理)$/)
+const PERSON_TITLE = new Anchored(
+  /^(?:同志|总书记|国家主席|委员长|书记|省长|市长|县长|区长|州长|主席|总理|副总理|部长|主任|副省长|省委书记|市委书记)+/,
+)
 
 /** 习近平总书记、李克强总理关于…重要讲话: leaders side by side share one work. */
 function joinPeople(body: string, found: CitedAuthority[]): void {
@@ -58,10 +61,10 @@ function joinPeople(body: string, found: CitedAuthority[]): void {
 }
 
 /** 在纪念|毛泽东|同志诞辰130周年座谈会上: who is remembered, not who speaks. */
-const REMEMBERED = /^(?:同志|主席)?(?:诞辰|逝世)/
+const REMEMBERED = new Anchored(/^(?:同志|主席)?(?:诞辰|逝世)/)
 
 /** 省委|主要领导: whose words they are, not who they are. */
-const LEADERS = /^(?:主要)?领导(?:同志)?/
+const LEADERS = new Anchored(/^(?:主要)?领导(?:同志)?/)
 /** 贯彻|夏书记、李省长|的批示精神: leaders by surname. */
 const SURNAMED =
   /([\u4e00-\u9fff])(?:书记|省长|市长|县长|区长|主席)(?:[、和]([\u4e00-\u9fff])(?:书记|省长|市长|县长|区长|主席))?(?=的?重要(?:讲话|指示|批示)|的?(?:批示|指示|讲话))/g
@@ -100,7 +103,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
   let general = '习近平'
   const raw = AUTHORITIES.scan(body).filter(
     (m) =>
-      (!NOT_AFTER.test(body.slice(m.end, m.end + 16)) ||
+      (!NOT_AFTER.testIn(body, m.end, m.end + 16) ||
         /^总书记$|总书记$/.test(body.slice(m.start, m.end)) ||
         (LEVEL.has(m.value.word) && OFFICE.test(body.slice(m.end, m.end + 14)))) &&
       !inTitle(body, m.start),
@@ -138,7 +141,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
       }
       const next = raw[i + 1]
       // 中央和省委, 湖北省委省政府, 省教育厅、市教育局; a region's name may stand in between
-      if (!next || !first.value.joins || !next.value.joins || !JOINT_ONLY.test(body.slice(end, next.start))) break
+      if (!next || !first.value.joins || !next.value.joins || !JOINT_ONLY.testIn(body, end, next.start)) break
       end = next.end
       only &&= LOOSE.has(next.value.word)
       i++
@@ -150,7 +153,7 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     const loose = only && word !== '中央' && word !== '上级'
     if (body.startsWith('党组', end)) end += 2
     // 省委、省政府主要领导|批示要求
-    end += LEADERS.exec(body.slice(end, end + 6))?.[0].length ?? 0
+    end += LEADERS.execIn(body, end, end + 6)?.[0].length ?? 0
     const core = body.startsWith('为核心的', first.start - 4)
     found.push({
       start: first.start,
@@ -169,21 +172,20 @@ export function findAuthorities(body: string, people: PeopleReading): CitedAutho
     })
   }
   for (const mention of people.mentions) {
-    if (REMEMBERED.test(body.slice(mention.end, mention.end + 8))) continue
+    if (REMEMBERED.testIn(body, mention.end, mention.end + 8)) continue
     if (
       mention.via !== 'name' ||
       inTitle(body, mention.start) ||
       DOCTRINE.test(body.slice(mention.end, mention.end + 14))
     )
       continue
-    const title = PERSON_TITLE.exec(body.slice(mention.end, mention.end + 8))?.[0] ?? ''
+    const title = PERSON_TITLE.execIn(body, mention.end, mention.end + 8)?.[0] ?? ''
     found.push({
       start: mention.start,
       end: mention.end + title.length,
       name: mention.name,
       person: true,
-      national:
-        LEADER_TITLE.test(title) || NATIONAL_BEFORE.test(body.slice(Math.max(0, mention.start - 8), mention.start)),
+      national: LEADER_TITLE.test(title) || NATIONAL_BEFORE.testIn(body, Math.max(0, mention.start - 8), mention.start),
       loose: false,
       weak: false,
     })

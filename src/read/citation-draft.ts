@@ -1,4 +1,5 @@
 import type { Span } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { loosen } from '../text/loose.ts'
 import type { WorkClass } from './citation-lexicon.ts'
 
@@ -27,7 +28,7 @@ export const ownOf = (modifier: string) => {
 }
 
 /** 在大会上, 在座谈会上: an occasion that the report has named elsewhere. */
-const ANAPHORIC = /^在(?:大会|全会|座谈会|论坛|开幕式|开班式|仪式|现场|期间|考察期间|调研期间|考察|调研)$/
+const ANAPHORIC = new Anchored(/^在(?:大会|全会|座谈会|论坛|开幕式|开班式|仪式|现场|期间|考察期间|调研期间|考察|调研)$/)
 
 /** How much of the shorter the longer one holds as well, by pairs of characters, 0 to 1. */
 function shared(a: string, b: string): number {
@@ -46,7 +47,7 @@ const ASKING: ReadonlySet<WorkClass> = new Set(['instruction', 'decision'])
 const shortestOf = (a: CitationDraft, b: CitationDraft): number =>
   a.own === b.own ? 0 : a.class !== b.class ? 4 : a.class === 'decision' ? 3 : 0
 const RECENT = /^(?:近期|最近)$/
-const SHORT_PLENUM = /^[一二三四五六七]中全会$/
+const SHORT_PLENUM = new Anchored(/^[一二三四五六七]中全会$/)
 /** Of many speeches and instructions at once. */
 const UMBRELLA = /系列|指示批示|讲话(?:和|、)?(?:重要)?指示/
 const apartFrom = (whole: CitationDraft, one: CitationDraft): boolean =>

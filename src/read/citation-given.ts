@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import type { CitedAuthority } from './citation-authorities.ts'
 import { type CitationDraft, ownOf } from './citation-draft.ts'
 import type { WorkClass } from './citation-lexicon.ts'
@@ -31,7 +32,7 @@ const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
 const PRAISED =
   /^，?(?:站位|高屋建瓴|高瞻远瞩|思想深刻|立意|内容丰富|内涵丰富|重点突出|鼓舞|振奋|催人奋进|饱含|通篇|政治站位)/
 /** What a speech was given to is the gathering's name, not the leaning of this report. */
-const GATHERING_AFTER = /^(?:专题)?(?:研讨班|轮训班|培训班|学习班|研修班|宣讲团|宣讲会|报告会|宣讲报告会)/
+const GATHERING_AFTER = new Anchored(/^(?:专题)?(?:研讨班|轮训班|培训班|学习班|研修班|宣讲团|宣讲会|报告会|宣讲报告会)/)
 /** 疫情防控工作部署|会议 is one too. */
 const OF_MEETING = /^(?:动员|推进|电视电话|视频|培训)?(?:会议|大会|会)(?!确定|要求|提出)/
 /** Before an authority: its word is followed. */
@@ -161,7 +162,7 @@ export function draftOf(
     return null
   // 学习贯彻习近平总书记…重要讲话精神|专题研讨班 is the name of a gathering
   if (
-    GATHERING_AFTER.test(body.slice(end, end + 8)) ||
+    GATHERING_AFTER.testIn(body, end, end + 8) ||
     (work.class === 'decision' && OF_MEETING.test(body.slice(end, end + 8)))
   )
     return null

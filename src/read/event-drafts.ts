@@ -1,4 +1,5 @@
 import type { Event, Sentence } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import type { PlaceMention, PlaceReading, Readable } from './draft.ts'
 import { EventDays } from './event-day.ts'
 import { type EventDraft, MET } from './event-draft.ts'
@@ -226,7 +227,7 @@ const IS_AT =
 const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
   /签[署订字约]/.test(body.slice(at, headEnd)) ||
   (body.startsWith('揭', at) && /共同为[^，。；]{0,40}$/.test(body.slice(start, at)))
-const LONG_AGO = /^(?:早在)?(?:去年|前年)/
+const LONG_AGO = new Anchored(/^(?:早在)?(?:去年|前年)/)
 /** 签约后，顾砚秋拜会…: the day of what came before. */
 const SAME_DAY =
   /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]|^[\p{Script=Han}]{0,6}会议?(?:结束)?(?:之|以)?后，|^(?:签约|座谈|会见|会谈|揭牌|会议|活动|仪式)(?:仪式|结束)?(?:之|以)?后，/u

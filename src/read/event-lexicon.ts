@@ -1,4 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { Anchored } from '../text/anchored.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
@@ -107,8 +108,9 @@ const CHAIRS = /^[^，。；：“]{2,14}主持(?:召开|会议)/
 const AT_SITE = /^在[^，。；：]{3,40}(?<![时后前下会]|(?<!家)中)，/
 const AT_A_MEETING = /^[^，。：]{0,20}[会议式]上，/
 
-const CITED_AFTER =
-  /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:重要)?(?:指示|批示|回信|贺信)|(?:专门|专程)?(?:发来|致|向)[^，。]{0,20}?(?:贺信|贺电|慰问电|唁电)|(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|近期|最新|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/
+const CITED_AFTER = new Anchored(
+  /^(?:总书记|同志|主席|总理|书记|省长|市长|县长)?(?:(?:重要)?(?:指示|批示|回信|贺信)|(?:专门|专程)?(?:发来|致|向)[^，。]{0,20}?(?:贺信|贺电|慰问电|唁电)|(?:在|于|来|到|赴|视察|考察|调研)[^，。]{0,16}(?:时|期间|会上|会议上|大会上)?|关于|就|对|近期|最新|重要|系列|多次|提出|作出|所作|亲临|的)[^，。]{0,20}?(?:讲话|指示|批示|精神|要求|论述|思想|嘱托|期望|回信|贺信)/,
+)
 /** 卫青禾在会上讲话。 is somebody who is there. */
 const SPEAKS_THERE = /^(?:同志)?在会上?(?:作了?)?讲话[，。；]/
 const CITED_BEFORE =
@@ -116,25 +118,31 @@ const CITED_BEFORE =
 
 /** 学习了…总书记在甲会议、在乙开班式上的重要讲话: a list of where words were said. */
 const STUDIES_BEFORE = /(?:学习|传达|贯彻)[^。；]*$/
-const SAID_AT = /^(?:总书记|主席|总理|同志)?在[^，。；]{4,150}?(?:讲话|指示|批示|精神)/
+const SAID_AT = new Anchored(/^(?:总书记|主席|总理|同志)?在[^，。；]{4,150}?(?:讲话|指示|批示|精神)/)
 
 /** 学习闻人岱同志《论…》: who wrote it. */
-const WROTE = /^(?:总书记|同志|主席)?《/
+const WROTE = new Anchored(/^(?:总书记|同志|主席)?《/)
 /** 由邵听澜书记题词的贺匾: whose hand a thing bears. */
-const BY_HAND = /^(?:总书记|同志|主席|总理|书记)?(?:亲笔|亲自)?(?:(?:题词|题写|签名|签发|签署|批准|命名|署名)的|题词“)/
+const BY_HAND = new Anchored(
+  /^(?:总书记|同志|主席|总理|书记)?(?:亲笔|亲自)?(?:(?:题词|题写|签名|签发|签署|批准|命名|署名)的|题词“)/,
+)
 
 /** 顾砚秋在贺信中指出: who writes and is not there. */
-const BY_LETTER =
-  /^(?:总书记|同志|主席|总理|书记)?(?:(?:专门|专程)?(?:发来|致|作出)[^，。]{0,16}(?:贺信|贺电|回信|指示|批示)|在[^，。]{0,10}(?:贺信|贺电|回信|批示|指示|致辞信)[^，。]{0,4}中)/
-export const writes = (body: string, end: number): boolean => BY_LETTER.test(body.slice(end, end + 30))
+const BY_LETTER = new Anchored(
+  /^(?:总书记|同志|主席|总理|书记)?(?:(?:专门|专程)?(?:发来|致|作出)[^，。]{0,16}(?:贺信|贺电|回信|指示|批示)|在[^，。]{0,10}(?:贺信|贺电|回信|批示|指示|致辞信)[^，。]{0,4}中)/,
+)
+export const writes = (body: string, end: number): boolean => BY_LETTER.testIn(body, end, end + 30)
 
 /** 纪念某某同志诞辰: who is remembered. */
-const REMEMBERED = /^(?:同志|先生|主席|总理)?(?:诞辰|逝世|牺牲|诞生|的(?:光辉|伟大|革命)?一生|生前|亲属|遗属)/
+const REMEMBERED = new Anchored(
+  /^(?:同志|先生|主席|总理)?(?:诞辰|逝世|牺牲|诞生|的(?:光辉|伟大|革命)?一生|生前|亲属|遗属)/,
+)
 /** 代表闻人岱书记、邵听澜省长看望: in whose name somebody comes. */
 const IN_NAME_OF =
   /(?<!人大|党|团|妇女|会议|职工|学生|委员|双方|分别|政协)(?:代表|转达了?)(?:[省市县州区地]?委|[省市县州区]?政府|党中央|国务院|、|和|[\p{Script=Han}]{2,4}(?:总?书记|[省市县州]长|主席)){0,4}$/u
-const SENT_BY =
-  /^(?:同志|总?书记|总理|[省市县州]长|主席){1,2}(?:、|和|[，,]?(?:专程|亲切)?(?:向|看望|慰问|对|致|来到|到|赴))/
+const SENT_BY = new Anchored(
+  /^(?:同志|总?书记|总理|[省市县州]长|主席){1,2}(?:、|和|[，,]?(?:专程|亲切)?(?:向|看望|慰问|对|致|来到|到|赴))/,
+)
 
 /** True where a person is only the author of words that are leaned on, not someone who is there. */
 export function isCited(body: string, start: number, end: number): boolean {
@@ -147,6 +155,6 @@ export function isCited(body: string, start: number, end: number): boolean {
     WROTE.test(after) ||
     BY_LETTER.test(after) ||
     CITED_BEFORE.test(body.slice(Math.max(0, start - 18), start)) ||
-    (SAID_AT.test(body.slice(end, end + 170)) && STUDIES_BEFORE.test(body.slice(Math.max(0, start - 60), start)))
+    (SAID_AT.testIn(body, end, end + 170) && STUDIES_BEFORE.test(body.slice(Math.max(0, start - 60), start)))
   )
 }

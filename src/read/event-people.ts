@@ -1,4 +1,5 @@
 import type { Sentence } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { isContents } from './contents.ts'
 import type { PeopleReading, PersonMention } from './draft.ts'
 import { isCited, narrated, writes } from './event-lexicon.ts'
@@ -52,7 +53,9 @@ function resumedIn(sentence: Sentence, from: number, people: PeopleReading): Tel
 }
 
 /** 总书记强调，…: words of the head of the party that somebody else's speech leans on. */
-const QUOTED_HEAD = /^(?:总书记|主席)(?:题词|(?:曾|曾经|多次|反复|明确|深刻|一再)*(?:强调|指出|要求|说|讲))/
+const QUOTED_HEAD = new Anchored(
+  /^(?:总书记|主席)(?:题词|(?:曾|曾经|多次|反复|明确|深刻|一再)*(?:强调|指出|要求|说|讲))/,
+)
 
 const SPEAK = /介绍|汇报|发言|致辞|讲话|通报|表示|作了|作出|围绕|结合|就|分别|先后|依次|共同|各自/
 
@@ -108,8 +111,7 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
         letters.add(name)
       }
   for (const [index, { sentence, told, present }] of tellings.entries()) {
-    const isQuoted = (end: number) =>
-      QUOTED_HEAD.test(sentence.text.slice(end - sentence.start, end - sentence.start + 12))
+    const isQuoted = (end: number) => QUOTED_HEAD.testIn(sentence.text, end - sentence.start, end - sentence.start + 12)
     const there = present.filter(({ name, via, end }) => via !== 'pronoun' && !isQuoted(end) && !letters.has(name))
     const at = there.length ? takesPart(told) : 'any'
     const each = /分别(?:陪同|参加|随同)/.test(told)

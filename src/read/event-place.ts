@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import type { PlaceMention, PlaceReading } from './draft.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
@@ -17,10 +18,11 @@ export interface CoveredPlace {
 export const NOWHERE: CoveredPlace = { place: null, named: null, wide: false }
 
 /** 前往松陵县途中: not where it was. */
-const ON_THE_WAY = /^(?:的)?途中/
+const ON_THE_WAY = new Anchored(/^(?:的)?途中/)
 /** 来到望溪市对口支援的松陵县: whose charge a place is, not where somebody came. */
-const CHARGE_OF =
-  /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市县区州]?(?:党政)?(?:代表团|考察团)|^[省市县区州]?对口(?:支援|帮扶|协作|合作)[^，。；、]{0,16}仪式/
+const CHARGE_OF = new Anchored(
+  /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市县区州]?(?:党政)?(?:代表团|考察团)|^[省市县区州]?对口(?:支援|帮扶|协作|合作)[^，。；、]{0,16}仪式/,
+)
 /** 在望溪市委书记卫青禾陪同下: whose leader comes along, not where it was. */
 const WITH_HOSTS = /^[省市县区州]?(?:委|政府|人大|政协|长)[^。；]{0,60}?(?:陪同|陪伴|引导)下/
 /** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
@@ -35,8 +37,8 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
   const named = mentionsWithin(places.mentions, start, end).filter(
     (place) =>
       !place.inside &&
-      !ON_THE_WAY.test(body.slice(place.end, place.end + 3)) &&
-      !CHARGE_OF.test(body.slice(place.end, place.end + 8)),
+      !ON_THE_WAY.testIn(body, place.end, place.end + 3) &&
+      !CHARGE_OF.testIn(body, place.end, place.end + 8),
   )
   const reached = (place: PlaceMention) =>
     LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start)) ||

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { Units } from '../text/units.ts'
 import { VISIT_OPENINGS, VISIT_VERBS } from './event-lexicon.ts'
 import type { Ground, Sites } from './site.ts'
@@ -31,7 +32,7 @@ const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走
 /** What somebody goes on to do: 来到桐岭社区，察看…. */
 export const IS_THERE =
   /察看|查看|走进|来到|详细了解|实地了解|仔细了解|询问|参观|听取|看望|深入|走访|观看|体验|检查|看到|慰问|实地|现场|了解|交谈|交流|围坐|叮嘱/
-const PARTICLES = /^(?:到了?|了(?!解)|过(?!渡)|至|的)/
+const PARTICLES = new Anchored(/^(?:到了?|了(?!解)|过(?!渡)|至|的)/)
 
 /** What is done deeply behind 深入, and is no place. */
 const NOT_INTO =
@@ -55,7 +56,7 @@ export function stepAt(narration: string, i: number, goes: boolean, offset: numb
   if (verb) {
     // 对客人的到访表示欢迎
     if (narration.startsWith('到访', i) && /的.$/.test(narration.slice(Math.max(0, i - 1), i + 1))) return null
-    const from = verb.end + (PARTICLES.exec(narration.slice(verb.end, verb.end + 3))?.[0].length ?? 0)
+    const from = verb.end + (PARTICLES.execIn(narration, verb.end, verb.end + 3)?.[0].length ?? 0)
     const said = narration.slice(i, from)
     const closed = LOOKS.test(said) || (said.endsWith('深入') && !GOES_IN.test(narration.slice(from, from + 44)))
     // 深入的交流, 深入探讨布局: no going

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { ACTS } from './event-steps.ts'
 import type { Sites } from './site.ts'
 import { itemEnd, itemLength } from './site-items.ts'
@@ -10,7 +11,7 @@ const DOING =
 const LEADING = new RegExp(`^(?:${ACTS})了?`)
 
 /** 由甲公司与乙公司共同投资建设的|轴承生产线项目: who built it is no site. */
-const BUILT_BY = /^(?:由|总投资|投资)[^，。；、]{2,56}的/
+const BUILT_BY = new Anchored(/^(?:由|总投资|投资)[^，。；、]{2,56}的/)
 
 /** One of a list of sites, with all that stands around its name. */
 interface Item {
@@ -34,7 +35,7 @@ export function itemsOf(region: string, listEnd: number, offset: number, sites: 
   const items: Item[] = []
   for (let at = 0; at < listEnd; ) {
     at += LEADING.exec(region.slice(at, at + 4))?.[0].length ?? 0
-    at += BUILT_BY.exec(region.slice(at, at + 60))?.[0].length ?? 0
+    at += BUILT_BY.execIn(region, at, at + 60)?.[0].length ?? 0
     const rest = region.slice(at)
     const length = itemLength(rest, offset + at, sites)
     const text = rest.slice(0, length)

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import type { Step } from './event-steps.ts'
 import { listEndOverCommas, regionEnd } from './event-stop-ends.ts'
 import { itemsOf, shared } from './event-stop-items.ts'
@@ -21,11 +22,12 @@ const OF_TOWNS =
 const OF_THINGS =
   /(?<![高平同中初均优特])等[^，。；、]{0,12}?(?:情况|工作|问题|环节|内容|方面|措施|设施|设备|产品|展示|资料|进展)/
 /** Inside the house that the report speaks from: 参观了我校校史馆. */
-const OWN_GROUND = /^(?:我校|我院|我司|我公司|学校|该校|该院|校内|院内|公司(?=[\p{Script=Han}]{2}))/u
+const OWN_GROUND = new Anchored(/^(?:我校|我院|我司|我公司|学校|该校|该院|校内|院内|公司(?=[\p{Script=Han}]{2}))/u)
 
 /** 部分企业、农贸市场等地: a list that begins without a name holds none. */
-const NAMELESS =
-  /^(?:[我全][省市县区州])?(?:部分|有关|相关|各|一些|一批|多家|多个|几家|辖区(?!内?的)|所辖|沿线|沿街|重点)/
+const NAMELESS = new Anchored(
+  /^(?:[我全][省市县区州])?(?:部分|有关|相关|各|一些|一批|多家|多个|几家|辖区(?!内?的)|所辖|沿线|沿街|重点)/,
+)
 /** Closing words of lists whose items may be parts of a site, or things: 察看消防通道等重点部位. */
 const PARTS = /(?:项目|工程|场所|部位|区域|站点)$/
 
@@ -44,10 +46,10 @@ export function listAt(
   )
   if (inner) return listAt(narration, { from: from + 2, ground, looks }, offset, sites, stops)
   const called = text.slice(0, regionEnd(text))
-  if (CALLS_ON.test(narration.slice(Math.max(0, from - 4), from)) && PERSONS.test(called) && !called.includes('等'))
+  if (CALLS_ON.testIn(narration, Math.max(0, from - 4), from) && PERSONS.test(called) && !called.includes('等'))
     return from + called.length
   // 看望开发区、经信等单位的干部职工: whom, not where
-  if (CALLS_ON.test(narration.slice(Math.max(0, from - 4), from)) && OF_UNITS.test(called)) return from + called.length
+  if (CALLS_ON.testIn(narration, Math.max(0, from - 4), from) && OF_UNITS.test(called)) return from + called.length
   if (OF_TOWNS.test(text.slice(0, regionEnd(text)))) return from + regionEnd(text)
   if (OWN_GROUND.test(text) || NAMELESS.test(text) || /^[、，。；：]/.test(text)) return from + regionEnd(text)
   let end = listEndOverCommas(text, offset + from, sites)
@@ -110,7 +112,7 @@ function town(item: string, at: number, sites: Sites): Stop | null {
 }
 
 const ONE_BY_ONE = /(?:先后|依次|分别)(?:实地|现场)?(?:考察|参观|走访|视察|调研|查?察看|查看|观摩){1,2}了$/
-const CALLS_ON = /(?:看望|慰问)了?$/
+const CALLS_ON = new Anchored(/(?:看望|慰问)了?$/)
 /** 看望政协机关和统战部干部: whom, not where. */
 const PERSONS = /(?:干部|委员|人士|官兵|民警|战士|代表|院士|专家)$/
 const OF_UNITS = /等(?:单位|部门)的?[^，。；]{0,8}(?:干部|职工|人员)/

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { IS_THERE, stepAt } from './event-steps.ts'
 import { listAt } from './event-stop-lists.ts'
 import type { Sites, Stop } from './site.ts'
@@ -24,8 +25,9 @@ export function findStops(narration: string, offset: number, sites: Sites, recen
   return stops
 }
 
-const OF_SITE =
-  /^(社区|小区|园区|景区|村(?![民务委口级]))[\p{Script=Han}]{0,4}?(?:中心|服务站|活动室|广场|大厅|展厅|食堂|卫生[站室])/u
+const OF_SITE = new Anchored(
+  /^(社区|小区|园区|景区|村(?![民务委口级]))[\p{Script=Han}]{0,4}?(?:中心|服务站|活动室|广场|大厅|展厅|食堂|卫生[站室])/u,
+)
 /** True where what is entered is a part of the site told of before, called by its kind alone. */
 function isInside(entered: string, recent: Stop): boolean {
   const kind = OF_SITE.exec(entered)?.[1]

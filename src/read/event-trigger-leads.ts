@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { PersonMention } from './draft.ts'
 
@@ -7,8 +8,9 @@ const COMES_ALONG =
 const CAME =
   /^[^。；]{0,80}?(?:(?:带领|率领?)[^，。；]{2,16}|一行[^，。；]{0,6})(?:来到|到|赴|莅临|前往|深入|走进)[^，。；]{2,}，/
 /** 社区书记苗青黛带考察团一行|参观: who shows the guests round. */
-const SHOWS_ROUND =
-  /(?:带领?|引领|领着)[^，。；]{0,12}(?:考察团|代表团|参访团|督[查导]组|调研组|检查组|客人|来宾|嘉宾)(?:一行)?$/
+const SHOWS_ROUND = new Anchored(
+  /(?:带领?|引领|领着)[^，。；]{0,12}(?:考察团|代表团|参访团|督[查导]组|调研组|检查组|客人|来宾|嘉宾)(?:一行)?$/,
+)
 /** Who is with somebody: 在卫青禾的陪同下. */
 const WITH = /在[^。；在]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下|应[^，。；]{2,40}?(?:邀请|之邀)/g
 
@@ -52,7 +54,7 @@ export function leadOf(told: string, offset: number, present: readonly PersonMen
     const led = present.find(({ start, end }) => start >= offset + host && end <= offset + at)
     if (led && present.some(({ end }) => end <= offset + host)) return led.name
   }
-  if (COMES_ALONG.test(told.slice(0, at)) || SHOWS_ROUND.test(told.slice(0, at))) {
+  if (COMES_ALONG.test(told.slice(0, at)) || SHOWS_ROUND.testIn(told, 0, at)) {
     const [visitor] = present
     return visitor && CAME.test(told.slice(visitor.end - offset, at)) ? visitor.name : null
   }

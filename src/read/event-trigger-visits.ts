@@ -1,9 +1,11 @@
+import { Anchored } from '../text/anchored.ts'
 import type { PersonMention } from './draft.ts'
 import { INSPECTION_VERBS } from './event-lexicon.ts'
 import { REACH, type Words } from './event-trigger.ts'
 
-const COMPOUND =
-  /^(?:第?[一二三四五六七八九十\d]{0,2}[组团队站点员]|会(?=[，。；上])|人员|对象|路线|开展情况|力度|激励|频次|报告|成果|结束|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/
+const COMPOUND = new Anchored(
+  /^(?:第?[一二三四五六七八九十\d]{0,2}[组团队站点员]|会(?=[，。；上])|人员|对象|路线|开展情况|力度|激励|频次|报告|成果|结束|中(?!心)|时强调|座谈会|工作座谈会|研究|评估|问题|反馈|视频|短片|专题片|录像|图片|影像|提纲|方案|清单|台账|细则|办法|条例|制度|机制|通报|标准)/,
+)
 /** 7月15日至23日在望溪市考察期间: where it says where, the words tell of the visit; else they only point back at it. */
 const AT_PLACE = /(?:在|到|赴|来)[^，。；]{2,24}$/
 const CITED_EVENT =
@@ -61,18 +63,20 @@ export function inspectionIn(body: string, start: number, end: number, receives:
 }
 
 const DATED = /^(?:为[^。；]{2,80}?，)?[^，。；]{0,24}?\d{1,2}[日号]/
-const SETS_OUT =
-  /^(?:同志)?(?:一行(?:\d+人)?)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)(?!的)[^，。；]{0,50}|率领的[^，。；]{2,30}?)?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|莅临|飞抵|抵达|到(?![会任场达来位岗])|来(?=[^，。；]{2,16}(?:开展|对接|就|考察|交流|洽谈|学习|慰问)))/
+const SETS_OUT = new Anchored(
+  /^(?:同志)?(?:一行(?:\d+人)?)?，?(?:先后|首先|专程|带队|率队|分别|(?:带领|率领|率)(?!的)[^，。；]{0,50}|率领的[^，。；]{2,30}?)?(?:专门|专程|\d+日|乘坐[^，。；]{2,12})?，?(?:深入(?!学习|贯彻|推进)|来到|赴|前往|走进|莅临|飞抵|抵达|到(?![会任场达来位岗])|来(?=[^，。；]{2,16}(?:开展|对接|就|考察|交流|洽谈|学习|慰问)))/,
+)
 /** 卫青禾率代表团…: a visit, whatever day it was. */
-const LEADS_GROUP =
-  /^(?:同志)?(?:一行)?(?:率领|带领|率)[^，。；]{0,16}(?:代表团|考察团|慰问团|分团|工作组|调研组|督导组|检查组)/
+const LEADS_GROUP = new Anchored(
+  /^(?:同志)?(?:一行)?(?:率领|带领|率)[^，。；]{0,16}(?:代表团|考察团|慰问团|分团|工作组|调研组|督导组|检查组)/,
+)
 /** 率考察团赴松陵县开展对口帮扶工作，并召开座谈会: what else they came for stands before the meeting. */
 const CAME_FOR =
   /(?:率领?|带领)[^，。；]{0,16}(?:代表团|考察团|慰问团)[^，。；]{2,30}(?:开展|对接|洽谈)[^，。；]{2,24}，|一行[^，。；]{0,24}(?:开展|对接|洽谈)[^，。；]{2,24}，|(?:率领?|带领|带队)[^。；]{2,60}，(?:了解|察看|查看|看望)[^。；]{2,60}，(?:并|随后)/
 /** True where a telling says what visitors came for before it comes to the meeting that begins at `meeting`. */
 export const comesFor = (told: string, meeting: number): boolean => CAME_FOR.test(told.slice(0, meeting))
 /** 顾砚秋在青瓦村、石桥村现场，向…: of several who parted. */
-const IS_AT = /^(?:同志)?(?:一行)?在[^，。；]{3,60}(?:，|现场|对|向)/
+const IS_AT = new Anchored(/^(?:同志)?(?:一行)?在[^，。；]{3,60}(?:，|现场|对|向)/)
 const NO_VISIT =
   /机场|专机|出席|参加|会见|访问|采访|会谈|当选|就任|上任|报到|宣布|回到|返回|开会|授课|讲课|学习|献花|敬献/
 

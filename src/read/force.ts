@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { Units } from '../text/units.ts'
 import { afterNumber, isCatchword, openerAt } from './clause-opening.ts'
 import type { Clause } from './clauses.ts'
@@ -90,7 +91,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
       if (opener === 'imperative') force.imperative = true
       searching = opener === 'pass' || (first && isCatchword(body, start, clause.end))
     }
-    if (clause.after === '，' && (body[start] === '是' || ALSO_IS.test(body.slice(start, start + 2)))) {
+    if (clause.after === '，' && (body[start] === '是' || ALSO_IS.testIn(body, start, start + 2))) {
       // 实行对口支援，是…: the verb that opened the sentence is its subject.
       force.copular = true
       force.imperative = false
@@ -115,8 +116,9 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
   return force
 }
 
-const IMPORTANT =
-  /^.{0,60}?(?:具有[^，。；]{0,14}意义|(?:意义|责任|使命|任务)(?:十分|非常|特别|极为)?(?:重大|深远|艰巨|光荣)|至关重要)$/
+const IMPORTANT = new Anchored(
+  /^.{0,60}?(?:具有[^，。；]{0,14}意义|(?:意义|责任|使命|任务)(?:十分|非常|特别|极为)?(?:重大|深远|艰巨|光荣)|至关重要)$/,
+)
 
 /** True where one of the first five clauses only says how much the work matters. */
 function weighsImportance(body: string, clauses: readonly Clause[], from: number): boolean {
@@ -127,13 +129,13 @@ function weighsImportance(body: string, clauses: readonly Clause[], from: number
     const start = Math.max(clause.start, from, clause.end - 80)
     let end = clause.end
     while (end > start && '。！”'.includes(body[end - 1]!)) end--
-    if (IMPORTANT.test(body.slice(start, end))) return true
+    if (IMPORTANT.testIn(body, start, end)) return true
   }
   return false
 }
 
 /** 支持部队建设，既是职责，更是使命。 */
-const ALSO_IS = /^[既更也]是$/
+const ALSO_IS = new Anchored(/^[既更也]是$/)
 
 /** Longest quotation inside a clause that is a phrase, with its marks. */
 const PHRASE = 24

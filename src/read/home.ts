@@ -1,5 +1,6 @@
 import { codeIn, divisionByCode, levelOf, prefectureOf, provinceOf } from '../lexicon/divisions.ts'
 import type { Meta } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import { guestsOf, visitedAbroad } from './home-guests.ts'
 import { codesIn, isSender } from './home-names.ts'
@@ -76,7 +77,7 @@ export function findHome(
   }
 }
 
-const DIGEST = /快讯$|简讯$|要闻(?:集锦|速览)$/
+const DIGEST = new Anchored(/快讯$|简讯$|要闻(?:集锦|速览)$/)
 
 const COMES_TO = /(?:到|赴|在|来|对|肯定|支持|深入|前往|考察|调研|指导|检查|督导)$/
 

@@ -1,4 +1,5 @@
 import { divisionByCode } from '../lexicon/divisions.ts'
+import { Anchored } from '../text/anchored.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { OrganizationReading, PlaceReading } from './draft.ts'
 import { clauseStart } from './metric-words.ts'
@@ -18,8 +19,9 @@ const WHOLE =
 const GOVERNED =
   /(?:向|赴|给|(?<!来)到|在|对|为|帮助|支援|援助|帮扶|支持|协助|抵达|前往|奔赴|援建|与|和|同|来自|从|是|属于|于|被)$/
 /** What may stand between the start of a clause and who it is about. */
-const OPENING =
-  /^(?:其中|目前|现在|如今|据悉|据了解|截至[^，。]{0,8}|位于[^，。]{0,14}的|在|来到|走进|近年来|今年|去年|明年|今年以来|(?:20\d\d)?年?[\d—至-]{0,5}[年月日份]?|上半年|[前一二三四]{0,2}季度|当前|同时|此外|会上|随后)$/
+const OPENING = new Anchored(
+  /^(?:其中|目前|现在|如今|据悉|据了解|截至[^，。]{0,8}|位于[^，。]{0,14}的|在|来到|走进|近年来|今年|去年|明年|今年以来|(?:20\d\d)?年?[\d—至-]{0,5}[年月日份]?|上半年|[前一二三四]{0,2}季度|当前|同时|此外|会上|随后)$/,
+)
 /** 全镇达日村: the village behind its township. */
 const VILLAGE = /^(?:[县市区旗乡镇])?([\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查))(?![民委镇支级庄史口])/
 /** 来到明永村，: a village by itself. */
@@ -123,7 +125,7 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
       const m = mentions[i]!
       // 松陵县青禾公司: the division before belongs to it
       const from = i > 0 && mentions[i - 1]!.end === m.start ? mentions[i - 1]!.start : m.start
-      if (OPENING.test(body.slice(clauseStart(body, from), from))) {
+      if (OPENING.testIn(body, clauseStart(body, from), from)) {
         own = m
         break
       }

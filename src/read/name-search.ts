@@ -1,5 +1,6 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
+import { Anchored } from '../text/anchored.ts'
 import { findAll } from '../text/find-all.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints, SoughtWords } from '../text/sieve.ts'
@@ -44,13 +45,14 @@ const FOLK_HOMES =
   /((?:贫困|脱贫|搬迁|低保|五保|困难|监测|帮扶)户|牧户|农户|[村牧居农]民|老党员)(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}?)(?:两|三)?家(?=[中里，。])/gu
 const ALSO_THERE = new Hints('还有 包括')
 const THERE = /(?:出席|参加|陪同|与会|列席)[^，。；]{0,30}?(?:还有|包括)：?/g
-const LIST_MARK = /^(、|以及|和|及|与)/
+const LIST_MARK = new Anchored(/^(、|以及|和|及|与)/)
 /** How a division's full name ends. */
 const FULL = new Units('省市县区州盟旗镇乡道木')
 /** After these, beside Chinese characters, no clause begins. */
 const NO_BREAK = new Units('、0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％')
-const ATTENDED =
-  /^(?:也|一同|一起|分别)?(?:参加|出席|陪同)(?:了|上述|有关|相关)?(?:会见|会谈|活动|调研|考察|会议|座谈|慰问)|^(?:及|和|以及)[^，。；、]{2,24}(?:参加|出席|陪同)/
+const ATTENDED = new Anchored(
+  /^(?:也|一同|一起|分别)?(?:参加|出席|陪同)(?:了|上述|有关|相关)?(?:会见|会谈|活动|调研|考察|会议|座谈|慰问)|^(?:及|和|以及)[^，。；、]{2,24}(?:参加|出席|陪同)/,
+)
 const STARTS = /[。！？\n]/
 const WEAK = new Set(['role', 'passing', 'staff'])
 const TITLE_AFTER = /^([：:]|在|到|赴|率|与|会见|主持|出席|调研|考察|检查|强调|一行|参加|走访|看望|为|深入|督导)/

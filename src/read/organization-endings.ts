@@ -1,6 +1,7 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { type Match, Trie } from '../text/trie.ts'
 import type { PeopleReading, PlaceReading } from './draft.ts'
 import { isCountry } from './name-lexicon.ts'
@@ -213,18 +214,19 @@ const OF_A_SORT = /[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|�
 const ASKED_OF = /^(?:收集|征集|汇总|梳理|反映|建议|督促|组织|动员|倡导|提请|听取|希望|配合|号召)$|内$/
 
 /** Endings that a firm's full name goes on after. */
-const GOES_BY = /业$|控股$|重工$/
+const GOES_BY = new Anchored(/业$|控股$|重工$/)
 const FIRM_GOES_ON = /^(?:集团|公司|股份|有限|控股)/
 
 /** What a town has one of. */
-const THE_ONE =
-  /^(?:(?:经开区|高新区|开发区|新区)(?:第?[一二三四五六]|实验|中心)*(?:小学|中学|幼儿园|学校)|第?[一二三]?人民医院|中心医院|中医医?院|妇幼保健院|实验[中小]学|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/
+const THE_ONE = new Anchored(
+  /^(?:(?:经开区|高新区|开发区|新区)(?:第?[一二三四五六]|实验|中心)*(?:小学|中学|幼儿园|学校)|第?[一二三]?人民医院|中心医院|中医医?院|妇幼保健院|实验[中小]学|(?:公交|客运|供水|供热|供气|燃气|热力|环卫|水务|供电|电力|自来水)+(?:有限)?公司)$/,
+)
 const GONE_TO = /(?:[来走]到|走[进访]了?|慰问了?|前往|深入|[、在和])$/
 const GONE_ON = /^(?:[，、。；和与及等]|看望|慰问|检查|调研|督导)/
 
 /** 走访了人民医院、供电公司: the town’s own. */
 const isTheOne = (body: string, start: number, end: number): boolean =>
-  THE_ONE.test(body.slice(start, end)) &&
+  THE_ONE.testIn(body, start, end) &&
   GONE_TO.test(body.slice(Math.max(0, start - 3), start)) &&
   GONE_ON.test(body.slice(end, end + 2))
 

@@ -1,6 +1,7 @@
 import { divisionByCode, divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { OrganizationKind } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
@@ -83,7 +84,7 @@ export function beginName(body: string, from: number, end: number, places: reado
       // 澄州|和云科技有限公司: after a place alone goes no firm by its full name; 云农兴和|生物科技|有限公司: nor is one its trade alone.
       (word === '和' || OPENS_ITEM.at(word, 0)) &&
         word.length === 1 &&
-        FULL_NAME.test(body.slice(end, end + 4)) &&
+        FULL_NAME.testIn(body, end, end + 4) &&
         (endsPlace(places, start, match.start) || (word === '和' && isField(body.slice(match.end, end))))
         ? match.end
         : 0,
@@ -108,7 +109,7 @@ export function beginName(body: string, from: number, end: number, places: reado
 const STANDS_ALONE = new Units(
   '我你他她它其并共已还志省市州县区旗乡镇村校院企厂商政军警家户人党团班组路水电气车船山河湖海田厅局处室部委办亩元个名位所项吨米',
 )
-const FULL_NAME = /^(?:有限公司|有限责任|股份有限)/
+const FULL_NAME = new Anchored(/^(?:有限公司|有限责任|股份有限)/)
 /** True where a place is all that stands in the range. */
 const endsPlace = (places: readonly PlaceMention[], start: number, end: number): boolean =>
   places.some((place) => place.start === start && place.end === end)

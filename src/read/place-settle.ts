@@ -8,6 +8,7 @@ import {
   provinceOf,
   within,
 } from '../lexicon/divisions.ts'
+import { Anchored } from '../text/anchored.ts'
 import { Units } from '../text/units.ts'
 import type { Home, PlaceMention } from './draft.ts'
 import { surnameAt } from './name-lexicon.ts'
@@ -98,7 +99,7 @@ function heaviest(
 const KIND = new Units('市县区旗州')
 const OPENS = new Units('，。；、\n')
 /** 赴我州|石渠、德格: of the region that the report speaks from. */
-const OWN_REGION = /^[我全][省市州盟]$/
+const OWN_REGION = new Anchored(/^[我全][省市州盟]$/)
 const OFFICE = /^[市县区旗](?:委|政府|人大|政协|纪委|监委|长)/
 /** 组长, 队长: what those are heads of whose title ends in 长. */
 const HEADED = new Units('组队局厅处科院校所站司部')
@@ -126,7 +127,7 @@ const countyOfList = (text: string, { end, named }: Candidate, heavy: NamedDivis
       )
     : undefined
 
-const OF_VILLAGES = /^(?:、[\u4e00-\u9fff]{2,4}){1,8}等\d{0,2}个?(?:行政)?(?:村|社区)/
+const OF_VILLAGES = new Anchored(/^(?:、[\u4e00-\u9fff]{2,4}){1,8}等\d{0,2}个?(?:行政)?(?:村|社区)/)
 
 /** Decides which division a candidate means, or null where it is no place. */
 export function settle(
@@ -163,7 +164,7 @@ export function settle(
   )
     return form === 'full' && text[end] !== '村' ? mention : null
   // 长岭、西圃、枫林等村: villages
-  if (form === 'core' && division.level === 'county' && OF_VILLAGES.test(text.slice(end, end + 40))) return null
+  if (form === 'core' && division.level === 'county' && OF_VILLAGES.testIn(text, end, end + 40)) return null
   const doubt = ambiguous.get(printed)
   if (doubt?.not.some(({ phrase, at }) => text.startsWith(phrase, start - at))) return null
   const doubtful = doubt?.always ? doubt : undefined
@@ -199,7 +200,7 @@ export function settle(
     text[end] === division.name.at(-1)
   )
     return mention
-  const placed = comesAfterPlaceWord(text, start) || OWN_REGION.test(text.slice(Math.max(0, start - 2), start))
+  const placed = comesAfterPlaceWord(text, start) || OWN_REGION.testIn(text, Math.max(0, start - 2), start)
   const followed = comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {
     // 岚江|振兴发展: a district does not go without 区 behind a province's name.

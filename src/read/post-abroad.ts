@@ -1,4 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { Anchored } from '../text/anchored.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { SoughtWords } from '../text/sieve.ts'
 import { isHan } from './place-context.ts'
@@ -40,11 +41,13 @@ export const foreignNames = (): EndTrie<string> => load().foreign
 export const namesAbroad = (text: string): boolean => load().names.among(text).length > 0
 
 /** Posts that parties, parliaments and ministries of other countries have. */
-const HEADS =
-  /^(?:副?主席|联合主席|总书记|第一书记|书记|领袖|党首|主任|发言人|常委|委员|中央委员|政治局委员|政治局常委|副?部长|外交部长|国防部长|副?议长|副?总理|秘书长|副?司令|总司令|总?参谋长|总干事|行长|国务秘书|大臣)$/
+const HEADS = new Anchored(
+  /^(?:副?主席|联合主席|总书记|第一书记|书记|领袖|党首|主任|发言人|常委|委员|中央委员|政治局委员|政治局常委|副?部长|外交部长|国防部长|副?议长|副?总理|秘书长|副?司令|总司令|总?参谋长|总干事|行长|国务秘书|大臣)$/,
+)
 /** How a foreign party's, parliament's or ministry's name ends before its head. */
-const BODY =
-  /(?:党|阵线|联盟|同盟|运动|议会|议院|[民参众上下]议?院|民族院|代表院|国会|国务院|部|委员会|内阁|军|总参谋部|中央|政治局|书记处|央行|银行|安全会议)$/
+const BODY = new Anchored(
+  /(?:党|阵线|联盟|同盟|运动|议会|议院|[民参众上下]议?院|民族院|代表院|国会|国务院|部|委员会|内阁|军|总参谋部|中央|政治局|书记处|央行|银行|安全会议)$/,
+)
 const BROKEN = /[的了在对向说称据]|会[见谈晤]/
 const LONGEST = 18
 
@@ -57,7 +60,7 @@ export interface BodyAbroad {
 
 /** The foreign party, parliament or ministry that ends at `end`, before the head of a post: 斐济|人民联盟|主席, 越共中央|总书记; null where none does. */
 export function bodyAbroad(text: string, head: string, end: number, floor: number): BodyAbroad | null {
-  if (!HEADS.test(head) || !BODY.test(text.slice(Math.max(floor, end - 4), end))) return partyAt(text, end, floor)
+  if (!HEADS.test(head) || !BODY.testIn(text, Math.max(floor, end - 4), end)) return partyAt(text, end, floor)
   const { foreign } = load()
   // 欧盟委员会|主席: a body that is known by its whole name
   if (foreign.longestEnding(text, end, Math.max(floor, end - 14))) return null

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { Units } from '../text/units.ts'
 import type { SentenceSpan } from './draft.ts'
 import { isCountry } from './name-lexicon.ts'
@@ -105,7 +106,7 @@ function namedBefore(offices: readonly { title: string; of: string }[], title: s
 }
 
 /** 澄州援藏指挥部: the city is whence they come; the posts beside it are of where they serve. */
-const AWAY = /^(?:对口|援|驻|支援|帮扶)/
+const AWAY = new Anchored(/^(?:对口|援|驻|支援|帮扶)/)
 /** 松江大学党委书记甲，副校长乙: the second is of the same school. */
 const schoolLean = (lean: Lean | null, { region, unit, level, department, title }: PostPhrase): string | null =>
   lean?.of && SCHOOL.test(lean.of) && !region && !unit && !level && !department && OF_UNIT.test(title) ? lean.of : null
@@ -198,7 +199,7 @@ const HOUSE_OF_NATION = /^全国(?:人大|政协)/
 const OF_ITS_COMMITTEE = /^[\u4e00-\u9fff]{2,8}委(?:员会)?(?:副?主任|委员)(?:委员)?$/
 
 /** 国务院研究室党组书记 */
-const CENTRAL_BODY = /^(?:(?:国务院|国家|中央).+党组|(?:中华全国|中国|全国|团中央).+(?:党组|党委|书记处))/
+const CENTRAL_BODY = new Anchored(/^(?:(?:国务院|国家|中央).+党组|(?:中华全国|中国|全国|团中央).+(?:党组|党委|书记处))/)
 /** Courts and procuracies, whose further posts go without their name. */
 const COURT = /法院|中院|高院|检察院/
 
@@ -262,13 +263,14 @@ function afterBracket(text: string, end: number): number {
 }
 
 /** Posts of a firm, school or its party, by their title alone. */
-const OF_UNIT =
-  /^(党委|党组|党总支|党支部)?(常务)?(书记|副书记)$|^(校长|副校长|院长|副院长|园长|行长|董事长|总经理|副总经理|总裁|负责人)$/
+const OF_UNIT = new Anchored(
+  /^(党委|党组|党总支|党支部)?(常务)?(书记|副书记)$|^(校长|副校长|院长|副院长|园长|行长|董事长|总经理|副总经理|总裁|负责人)$/,
+)
 /** A title that opens with the word for its own unit. */
-const ITSELF = /^(?:学院|医院|农场|林场)(?=党|副?[院场]长)/
+const ITSELF = new Anchored(/^(?:学院|医院|农场|林场)(?=党|副?[院场]长)/)
 const SENT = /[驻包联下进]/
-const SCHOOL = /(?:大学|学院|学校|中学|小学|幼儿园|[一二三四五六七八九十][中小])$/
-const UNIT_NAME = /(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/
+const SCHOOL = new Anchored(/(?:大学|学院|学校|中学|小学|幼儿园|[一二三四五六七八九十][中小])$/)
+const UNIT_NAME = new Anchored(/(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/)
 const OPENING = /[，。；：、“”（）\s在到来于至赴与和对向访了]$|来到|走进|前往|深入|位于|参观$/
 
 /** What no unit's own name holds. */

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { Units } from '../text/units.ts'
 import type { PersonMention, PostMention } from './draft.ts'
 import { isForeign } from './foreign-names.ts'
@@ -19,8 +20,8 @@ const NAMED_TO = /(?:任命|聘任|选举|推选|增补|补选)[^，。；为]{0
 /** How far behind such a post another leans on it. */
 const SAME = 40
 /** Words for a group that say no more than that its members lead. */
-const BARE = /^(领导|领导同志|成员|代表|负责人|负责同志)$/
-const LIST_MARK = /^(、|和|及|与)$/
+const BARE = new Anchored(/^(领导|领导同志|成员|代表|负责人|负责同志)$/)
+const LIST_MARK = new Anchored(/^(、|和|及|与)$/)
 
 /**
  * Says who holds the posts of a text: the name, or list of names, behind a post; the name before one (某某书记, 某某同志任…);

@@ -1,4 +1,5 @@
 import { loadLexicon } from '../lexicon/load.ts'
+import { Anchored } from '../text/anchored.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
@@ -61,20 +62,21 @@ export function postLexicon(): PostLexicon {
 }
 
 /** Heads of firms, before which a firm may go without a word for its kind. */
-const FIRM_HEADS =
-  /^(?:(?:联合)?创始人|主理人|(?:执行|联席|轮值|名誉|副)?董事长|(?:执行|常务|副)?总经理|(?:执行|轮值|联席|高级副|执行副|副)?总裁|首席[执运技财]\p{Script=Han}{1,2}官|执行董事|总经济师|总工程师|总会计师|合伙人|CEO)$/u
+const FIRM_HEADS = new Anchored(
+  /^(?:(?:联合)?创始人|主理人|(?:执行|联席|轮值|名誉|副)?董事长|(?:执行|常务|副)?总经理|(?:执行|轮值|联席|高级副|执行副|副)?总裁|首席[执运技财]\p{Script=Han}{1,2}官|执行董事|总经济师|总工程师|总会计师|合伙人|CEO)$/u,
+)
 /** 中国中冶: firms of the state by their short names, and what follows them in posts. */
 const NATIONAL_FIRM =
   /^中国(?!共产|人民|气象|科学|工程|民主|农工|国民|海关|地震|证券|国际|残疾|红十|作家|法学|记者|特色|政府|社会)[\u4e00-\u9fff]{2}$/
 const FIRM_ORGAN = /^(党委|党组|副?董事|副?总|执行|监事|首席|纪委|工会)/
 /** Heads that may stand with their department clipped: 公安局长 for 公安局局长. */
-const DEPARTMENT_HEADS = /^(局长|副局长|厅长|部长|站长|所长|处长|科长|股长|副股长)$/
+const DEPARTMENT_HEADS = new Anchored(/^(局长|副局长|厅长|部长|站长|所长|处长|科长|股长|副股长)$/)
 
 /** 集团公司: no firm's name. */
-export const NAMELESS = /^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/
+export const NAMELESS = new Anchored(/^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/)
 
-const SEAT = /^(?:管委会|管理委员会|党工委)$/
-const OF_SEAT = /^(?:管委会|党工委)./
+const SEAT = new Anchored(/^(?:管委会|管理委员会|党工委)$/)
+const OF_SEAT = new Anchored(/^(?:管委会|党工委)./)
 /** An area that has such a committee. */
 const AREA = /^[\u4e00-\u9fff]{2,10}(?:片区|景区|新城|园区|城区|保护区|区)$/
 /** 中铁二院|副总经理: an institute that has a manager is a firm. */
@@ -239,7 +241,7 @@ export function parsePost(
           : ownUnitEnd(text.slice(run.start, at))
     // 集团|党委书记: of a firm that the post does not name.
     const nameless =
-      head.kind !== 'group' && begins === run.start && NAMELESS.test(text.slice(run.start, at)) && text[at - 1] !== '业'
+      head.kind !== 'group' && begins === run.start && NAMELESS.testIn(text, run.start, at) && text[at - 1] !== '业'
     if (own && (nameless || run.start + own - begins >= 4)) {
       unit = text.slice(begins, run.start + own)
       // 前海片区|管委会主任: its committee stands in the title.
@@ -273,7 +275,7 @@ export function parsePost(
   let title = text.slice(titleStart, end)
   if (place && !unit) title = withLevel(place, title, titleStart)
   // 民盟岚江省委会主委: the party stands before the region.
-  const party = place && !unit ? PARTY.exec(text.slice(Math.max(floor, at - 5), at))?.[0] : undefined
+  const party = place && !unit ? PARTY.execIn(text, Math.max(floor, at - 5), at)?.[0] : undefined
   if (party) {
     at -= party.length
     title = party + title
@@ -292,7 +294,7 @@ export function parsePost(
 const SIDE = /方面?$/
 
 /** Heads of those whom a country sends. */
-const ENVOY = /^(?:总领事|领事|大使|公使|参赞|代办|武官)$/
+const ENVOY = new Anchored(/^(?:总领事|领事|大使|公使|参赞|代办|武官)$/)
 const SENT_TO = /驻[\u4e00-\u9fff]{1,5}?(?:总领事?馆|大使馆|领事馆)?$/
 
 /** 云栈外国语学校|校长, and not 学校|校长. */
@@ -305,7 +307,7 @@ function isNamedSchool(text: string, end: number, floor: number, places: PlaceOf
 const isBareZhou = (place: PlaceMention): boolean => place.text.endsWith('州') && place.text === place.name
 
 /** Parties, leagues and forces whose committees or units are named after a region. */
-const PARTY = /(?:武警|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团)$/
+const PARTY = new Anchored(/(?:武警|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团)$/)
 
 /** A firm or school up to the last word for its kind. */
 const HOUSE = /^.{2,12}(?:集团|公司|银行|大学|学院|医院)/

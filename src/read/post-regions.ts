@@ -1,4 +1,5 @@
 import { divisionByCode, levelOf } from '../lexicon/divisions.ts'
+import { Anchored } from '../text/anchored.ts'
 import type { Home, PlaceMention, PlaceReading } from './draft.ts'
 import { isCountry } from './name-lexicon.ts'
 import type { PostPhrase } from './post-parse.ts'
@@ -41,7 +42,7 @@ const OF_GOVERNMENT =
   /[局厅委办部处科股院室司][^局厅委办部处科股院室司]*$|(?:工商|妇|残|文|侨|社科|台)联|科协|总工会|红十字会/
 
 /** Titles that begin with a word for the unit itself: 学院院长, 公司党委书记. */
-const OF_ITSELF = /^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/
+const OF_ITSELF = new Anchored(/^(?:学院|公司|集团|企业|医院|支部|工厂|项目部)/)
 
 /** Committees of a zone or street, which go without its name where the report has named it. */
 const OF_A_ZONE = /^(?:党工委|管委会)/

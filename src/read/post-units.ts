@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { PlaceMention } from './draft.ts'
@@ -11,8 +12,9 @@ export interface PlaceOffsets {
 }
 
 /** Last characters of departments and units, before the head of a post: 市教育局|局长. */
-const UNIT_ENDS =
-  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|师|旅|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|援.干部|干部人才|人才|援[藏疆青川甘黔滇桂宁蒙伊阿克喀和塔博哈]|项目|论坛|专班)$/
+const UNIT_ENDS = new Anchored(
+  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|师|旅|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|援.干部|干部人才|人才|援[藏疆青川甘黔滇桂宁蒙伊阿克喀和塔博哈]|项目|论坛|专班)$/,
+)
 /** A unit by a name of its own: the post is its, and the title leaves it out. */
 const OWN_UNIT =
   /(集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|研究院|研究所|博物院|博物馆|图书馆|天文台|科学院|农科院|纪念馆|企业|合作社|保健院|厂|矿(?!山|安全|产|区|务)|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟|分行|支行|酒店|饭店|宾馆|林局|林管理局|林管分局|[^省市县区州旗盟和与、，]{2}林业局|矿务局|油田|林场|农场|牧场|茶场|部队|(?:亚洲|经济)论坛|[一二三四五六七八九十百〇零\d]{1,5}[师旅团]|工业园区|产业园区|工业园|产业园|科技园|物流园|集聚区|合作区|示范区|集中区|(?:中铁|中建|中交|中冶|中核|中电建|中水|中煤)[一二三四五六七八九十]{1,3}局)/g
@@ -101,7 +103,7 @@ export function unitRun(
   if (text.startsWith('一行', end - 2)) return null
   // 工程部（战备部）|部长
   const bracket = text[end - 1] === '）' ? text.lastIndexOf('（', end) : -1
-  if (bracket > floor && end - bracket <= 9 && UNIT_ENDS.test(text.slice(bracket + 1, end - 1))) {
+  if (bracket > floor && end - bracket <= 9 && UNIT_ENDS.testIn(text, bracket + 1, end - 1)) {
     const outer = unitRun(text, bracket, floor, places, false)
     return outer && bracket - outer.start <= 12 ? outer : null
   }
@@ -112,7 +114,7 @@ export function unitRun(
       // 区委常委|宣传|部长
       (end - 2 === floor && CLIPPED_DEPARTMENT.test(text.slice(floor, end))) ||
       (/^副?[局厅]/.test(text.slice(end, end + 2)) && OF_LEVEL.test(text.slice(Math.max(0, end - 5), end))))
-  if (!clipped && !UNIT_ENDS.test(text.slice(Math.max(floor, end - 4), end))) return null
+  if (!clipped && !UNIT_ENDS.testIn(text, Math.max(floor, end - 4), end)) return null
   let start = end
   let place: PlaceMention | null = null
   while (start > floor && end - start < RUN_LIMIT) {

@@ -1,8 +1,9 @@
+import { Anchored } from '../text/anchored.ts'
 import { positionsOf } from '../text/find-all.ts'
 import type { PersonMention, SentenceSpan } from './draft.ts'
 
-const NO_PERSON = /[其吉排利]$/
-const NO_PERSON_AFTER = /^(们|人|乡|国|日|山|项|律)/
+const NO_PERSON = new Anchored(/[其吉排利]$/)
+const NO_PERSON_AFTER = new Anchored(/^(们|人|乡|国|日|山|项|律)/)
 
 /**
  * Finds whom 他 and 她 mean: within the sentence its subject so far, else the subject of the nearest sentence before that has
@@ -19,8 +20,7 @@ export function findPronouns(
   let s = 0
   let n = 0
   for (const at of positionsOf(text, '他她')) {
-    if (NO_PERSON.test(text.slice(Math.max(0, at - 1), at)) || NO_PERSON_AFTER.test(text.slice(at + 1, at + 2)))
-      continue
+    if (NO_PERSON.testIn(text, Math.max(0, at - 1), at) || NO_PERSON_AFTER.testIn(text, at + 1, at + 2)) continue
     while (s < sentences.length - 1 && sentences[s]!.end <= at) s++
     while (n < names.length && names[n]!.start < at) n++
     const name = meant(text, at, sentences, s, names, n, passing)

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import type { PeopleReading, SentenceSpan } from './draft.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -12,7 +13,9 @@ export function holderOf(title: string, people: PeopleReading['people']): string
   return holders.length === 1 ? holders[0]!.name : null
 }
 
-const LATER = /^(?:(?:在)?(?:下一步|下步|接下来|今后|未来|下阶段|下一阶段|新学期|新的一年)(?:的?工作)?[里中]?)，/
+const LATER = new Anchored(
+  /^(?:(?:在)?(?:下一步|下步|接下来|今后|未来|下阶段|下一阶段|新学期|新的一年)(?:的?工作)?[里中]?)，/,
+)
 const PLEDGING =
   /^((?:[县市区镇]政府办(?:公室)?|[我该][校院局委司区县市镇乡]|[我该](?:公司|街道|集团|企业|社区)|全[省市县区镇乡]上下|[\u4e00-\u9fff]{2,16}?(?:[镇乡局村校院县区市州旗]|大学|街道|苏木|公司|集团|社区|医院|[一二三四五六七八九十]中|中学|小学|幼儿园|中心|管委会|政府办|委办|办公室|指挥部|[县市区]委)))(?:党委、政府|党委政府|党委|党工委|(?:全校|全院|全体)?(?:师生员工|师生|教职员工|教职工|教师|干部职工))?将(以.*为(?:契机|抓手|新起点)|按照|认真|坚决|继续|进一步|严格|深入|持续|切实)?/
 

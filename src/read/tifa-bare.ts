@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
@@ -60,8 +61,9 @@ const BEFORE_SUM =
   /^.*(?:采取|推行|探索|实行|采用|构建|建立|推广|运用|通过|按照|打造|形成|创新|健全|完善|实施|落实|推进|发展|坚持|引入|依托|积极|的|了|以|用|是|为|和)/
 
 // 项目攻坚年, 作风建设年: a year by its task
-const YEAR =
-  /(?:攻坚|提升|建设|突破|推进|落实|深化|服务|创新|治理|整治|改革|作风|质效|环境|效能|项目|招商|执行|规范|转型|提振|见效|融合|强化|增效|提质|冲刺|攻关)$/
+const YEAR = new Anchored(
+  /(?:攻坚|提升|建设|突破|推进|落实|深化|服务|创新|治理|整治|改革|作风|质效|环境|效能|项目|招商|执行|规范|转型|提振|见效|融合|强化|增效|提质|冲刺|攻关)$/,
+)
 const YEAR_AFTER = /^(?:活动|行动|[，。、；”\n和与]|各项|工作|三年|$)/
 const YEAR_LEAD = /^.*(?:确定|定|作|以|是|为|开展|实施|落实|推进|深化|围绕|结合|启动|确立|聚焦|抓好|坚持|和|及)(?=.{4})/
 
@@ -133,7 +135,7 @@ export function barePhrases(body: string): TifaCandidate[] {
     found.push({ text, kind: 'programme', start, end, confidence: 0.75 })
   }
   for (let at = body.indexOf('年'); at >= 0; at = body.indexOf('年', at + 1)) {
-    if (!YEAR.test(body.slice(Math.max(0, at - 2), at)) || !YEAR_AFTER.test(body.slice(at + 1, at + 3))) continue
+    if (!YEAR.testIn(body, Math.max(0, at - 2), at) || !YEAR_AFTER.test(body.slice(at + 1, at + 3))) continue
     const before = /[\u4e00-\u9fff]{4,14}$/.exec(body.slice(Math.max(0, at - 14), at))?.[0] ?? ''
     const name = before.replace(YEAR_LEAD, '')
     if (name.length < 4 || name.length > 10 || /[的了是在年月日]|今后|未来|目标|第[一二三四五]/.test(name)) continue

@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { EndTrie } from '../text/end-trie.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
@@ -38,14 +39,16 @@ const endsThere = (body: string, at: number): boolean =>
   body.startsWith('工作', at) ||
   body.startsWith('活动', at) ||
   body.startsWith('新篇', at)
-export const MILD =
-  /^(?:成为|成(?!渝|都|长)|为|好|了|出|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/
-const COUNTED =
-  /^(?:[上近逾超约]?[数十百千万]+(?:余|多)?[个座家处条]|一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/
+export const MILD = new Anchored(
+  /^(?:成为|成(?!渝|都|长)|为|好|了|出|高质量|高标准|新时代|我国|我省|我市|我县|一座|一个|座|个|新型(?!城镇化|工业化|农村|农业|能源|电力|储能|研发|举国)|新的|与|和|同)+/,
+)
+const COUNTED = new Anchored(
+  /^(?:[上近逾超约]?[数十百千万]+(?:余|多)?[个座家处条]|一批|一些|若干|多个|一座座|一系列|更多|[一二两三四五六七八九十百千万\d]+(?:多|余)?(?:个|座|家|处|条|批|所|类|大))/,
+)
 /** 以农产品加工为主的|产城融合示范区. */
 const MAINLY = /^(?:以[^，]{2,24}?为(?:主|主体|特色|核心|引领|支撑|龙头)|[^，]{2,30}?于一体)的/
 /** 打造增长极、争当排头兵: another verb than those of building. */
-const OTHER_VERB = /^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/
+const OTHER_VERB = new Anchored(/^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/)
 /** 学科建设关乎教育强国, 把建设美丽中国摆在突出位置: no object of building. */
 export const NOT_BUILT =
   /^[、和与上的]|怎样|什么样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
@@ -127,7 +130,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     if (example >= 0) start += example + 1
     start += MAINLY.exec(body.slice(start, end))?.[0].length ?? 0
     start -= attributesBefore(body, start, end)
-    const mild = MILD.exec(body.slice(start, end))?.[0].length ?? 0
+    const mild = MILD.execIn(body, start, end)?.[0].length ?? 0
     const text = body.slice(start + mild, end).replace(/[“”]/g, '')
     if (text.length < 4 || text.length > 36 || COUNTED.test(text) || OTHER_VERB.test(text) || NOT_BUILT.test(text))
       return
@@ -147,7 +150,7 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
       if (close > 0 && close - to <= 10) to = close + 1
     }
     while (to < body.length && to - verb.end < REACH && !STOP.at(body, to)) to++
-    if (COUNTED.test(body.slice(verb.end, verb.end + 6))) continue
+    if (COUNTED.testIn(body, verb.end, verb.end + 6)) continue
     let any = false
     let listed = verb.end - 1
     for (const item of itemsOf(body, verb.end, to, (start, end) => isPosition(body.slice(start, end)))) {

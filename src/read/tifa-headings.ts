@@ -1,5 +1,7 @@
+import { Anchored } from '../text/anchored.ts'
+
 /** 关于开展“甲”“乙”等|调研: what is gone into. */
-const SURVEYED = /^等?(?:专题|课题|重点)?(?:调研|协商|视察|监督|议政|考察|研讨|提案|议题|话题|主题|课题)/
+const SURVEYED = new Anchored(/^等?(?:专题|课题|重点)?(?:调研|协商|视察|监督|议政|考察|研讨|提案|议题|话题|主题|课题)/)
 
 /** 从“甲”“乙”“丙”等三个方面: headings of what somebody reports on. */
 export function headings(body: string, row: number, end: number): boolean {

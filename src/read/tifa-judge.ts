@@ -1,4 +1,5 @@
 import type { TifaKind } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { loosen } from '../text/loose.ts'
 import type { Quotation } from './quotations.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
@@ -94,7 +95,7 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
     if (!(PLAIN_QUOTED.get(inner) === 'date'))
       return found(kind, sure, text, q.innerStart + inner.length - whole.length, head.end)
   }
-  if (STYLE.test(inner) || (AID.test(body.slice(q.end, q.end + 4)) && inner.length <= 6)) {
+  if (STYLE.test(inner) || (AID.testIn(body, q.end, q.end + 4) && inner.length <= 6)) {
     const styled = STYLED.exec(body.slice(q.end, q.end + 8))
     // “保姆式”服务 is a manner of speaking
     if (styled && !PLAIN_QUOTED.has(inner))
@@ -105,12 +106,7 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   if (known && ADVERBIAL.test(inner) && (/[地动]$/.test(before) || MANNER.test(body.slice(q.end, q.end + 4)))) return []
   if (known) return found(known.kind, 0.97)
   // “三铁”精神, “老山区”精神
-  if (
-    SPIRIT.test(body.slice(q.end, q.end + 4)) &&
-    inner.length <= 5 &&
-    !inner.endsWith('会') &&
-    !/[、，\d]/.test(inner)
-  )
+  if (SPIRIT.testIn(body, q.end, q.end + 4) && inner.length <= 5 && !inner.endsWith('会') && !/[、，\d]/.test(inner))
     return found('slogan', 0.85, `${inner}精神`, q.innerStart, q.end + 2)
 
   const gap = /^(?:的|这一|这个|这种)/.exec(body.slice(q.end, q.end + 2))?.[0].length ?? 0
@@ -161,11 +157,11 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   return byShape(body, q, inner, { before, lead, listed, after: after?.value ?? null, gap })
 }
 
-const BUILT_AS = /(?:打造|建设|建成|打造成|建设成)(?:成为|成|为)?一[个座]$/
+const BUILT_AS = new Anchored(/(?:打造|建设|建成|打造成|建设成)(?:成为|成|为)?一[个座]$/)
 /** “十四五”规划 is a plan by name; “十四五”时期 is a time. */
-const FIVE_YEARS = /^十[一二三四五六七八九]五$/
+const FIVE_YEARS = new Anchored(/^十[一二三四五六七八九]五$/)
 const PLAN = /^(?:发展)?规划(?![期》]|纲要|草案|建议|编制|摸底|调研)/
 
-const ADVERBIAL = /^(?:走出去|请进来|引进来|一对一|点对点|面对面|手把手|走出去、请进来)$/
+const ADVERBIAL = new Anchored(/^(?:走出去|请进来|引进来|一对一|点对点|面对面|手把手|走出去、请进来)$/)
 /** What is done one to one, face to face. */
 const MANNER = /^(?:推动|推进|进行|指导|联系|对接|跟踪|解决|沟通|交流|辅导|讲解|宣传|宣讲|上门|走访|了解|谈心|地)/

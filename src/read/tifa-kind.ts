@@ -1,11 +1,12 @@
 import type { TifaKind } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { isGraded, positionHeadOf } from './tifa-lexicon.ts'
 
 const COUNT = '一二两三四五六七八九十双0-9０-９'
 /** 三请三回, 五大战略, 四个更大, 两不停, 1269, 双过半: a formula that says its own number. */
 const NUMBERED = new RegExp(`^(?:[${COUNT}]{1,3}个|[${COUNT}]{1,2}大|[${COUNT}]{1,4})[^，。；！？]{1,24}$`)
 /** 千村示范、万村整治; 十百千万: round numbers in a row. */
-const ROUND = /^[十百千万].{0,5}[百千万]/
+const ROUND = new Anchored(/^[十百千万].{0,5}[百千万]/)
 /** 18条, 十项措施: what only counts the parts of a document. */
 const PARTS = new RegExp(
   `^[${COUNT}]{1,4}(?:项|条|点|个|章|款)(?:[\\u4e00-\\u9fff]{0,4}(?:措施|举措|方案|意见|政策|规定|办法|要求))?$`,
@@ -14,18 +15,20 @@ const PARTS = new RegExp(
 const MEASURED = new RegExp(
   `^[${COUNT}]{1,6}(?:公里|千米|平方|厘米|米|亩|吨|亿元|元|匹|头(?!雁)|颗|分钟|小时|天|周年|岁|位(?!一体)|名|户(?!联)|座|台|架|艘|辆|届|℃|公斤|航母|大未来|大新兴)(?!.*[${COUNT}])(?!.*(?:圈|行动|计划|工程|模式|机制|制度|工作法|免签)$)`,
 )
-const PLACING = /^\d+强$|^[一二两三四五六七八九十]+连.$/
-const NUMBER_NAME = /^[0-9+＋×xX.NnN]{2,8}$/
+const PLACING = new Anchored(/^\d+强$|^[一二两三四五六七八九十]+连.$/)
+const NUMBER_NAME = new Anchored(/^[0-9+＋×xX.NnN]{2,8}$/)
 const PLACE_TAIL =
   /(?:片|轴|翼|核|谷|湾|组团|板块|片区|节点|区|城|市|县|镇|港|都|带|圈|门户|窗口|屏障|粮仓|样板|示范|标杆|通道|支点|家园|地方|名城|前列|先行|桥头堡|地|高地|基地|福地|目的地|极|廊|园|基地|中心|枢纽|高地|强国|强省|强市|强县)$/
 const PROGRAMME_TAIL =
   /(?:行动|计划|工程|战略|活动|改革|斗争|战|模式|机制|体制|制度|方案|工作法|经验|教育|政策|体系|帮扶|援藏|援疆|援青|一体化|服务|监管|条例|规划|攻坚|战役)$/
 const SURE_TAIL = /(?:行动|行动计划|工程|计划|战略|活动|改革|攻坚战|模式|机制|工作法|主题教育)$/
-const DOCTRINE_TAIL = /(?:思想|发展理念|方略|总体布局|战略布局|新发展格局|安全观|科学发展观)$/
+const DOCTRINE_TAIL = new Anchored(/(?:思想|发展理念|方略|总体布局|战略布局|新发展格局|安全观|科学发展观)$/)
 const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的十九大)[^，。；！？\n]{0,24}$/
 
 /** 三重压力, 两大变量: how things stand, not what is set. */
-const SITUATION = /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照|手段|前所未有|因素|环节|群体)$/
+const SITUATION = new Anchored(
+  /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照|手段|前所未有|因素|环节|群体)$/,
+)
 
 export const isMeasured = (phrase: string) => MEASURED.test(phrase)
 

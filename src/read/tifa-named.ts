@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { isMadeOf } from '../text/made-of.ts'
 import { Units } from '../text/units.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
@@ -7,8 +8,9 @@ import { inTitle } from './titles.ts'
 const REACH = 24
 // what no programme's name runs over, from right to left
 const STOP = new Units('的了是在把将对为以从向被与及或并暨等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—')
-const MILD =
-  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级|公园|安全|粮食|储备|文化|中心|重点|能源|战略|知识)|自治区|全省|全市|全县|全区|全国|全校|全院|全局|全系统|全集团|集团公司|集团|公司|学校|我校|我院|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/
+const MILD = new Anchored(
+  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级|公园|安全|粮食|储备|文化|中心|重点|能源|战略|知识)|自治区|全省|全市|全县|全区|全国|全校|全院|全局|全系统|全集团|集团公司|集团|公司|学校|我校|我院|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/,
+)
 const COUNTED =
   /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
 /** Words of which a modifier may be made that names no programme of its own. */
@@ -79,7 +81,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     // 推进深化行动 has no name of its own, 实施区域合作深化行动 has one that ends in a verb
     if (endsInVerb(body, match.start) && (verb < 0 || match.start - verb < 6)) continue
     let start = verb < 0 ? from + (led ? body.slice(from, match.start).indexOf('全') : 0) : verb
-    start += MILD.exec(body.slice(start, match.start))?.[0].length ?? 0
+    start += MILD.execIn(body, start, match.start)?.[0].length ?? 0
     const modifier = body.slice(start, match.start)
     const text = body.slice(start, match.end)
     if (

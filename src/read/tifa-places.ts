@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
 import type { PlaceMention } from './draft.ts'
@@ -39,7 +40,7 @@ export function ownPlaces(body: string): TifaCandidate[] {
   return found
 }
 
-const SPIRIT_OF = /^精神(?!文明|面貌|状态|风貌|卫生|病)/
+const SPIRIT_OF = new Anchored(/^精神(?!文明|面貌|状态|风貌|卫生|病)/)
 /** What is done with the spirit of a place. */
 const SHOWN = /(?:弘扬|发扬|传承|践行|彰显|培育|塑造|诠释|体现|铸就|锻造|感受到|大力倡导|”的)(?:[新老][^，。]{0,2})?$/
 
@@ -47,7 +48,7 @@ const SHOWN = /(?:弘扬|发扬|传承|践行|彰显|培育|塑造|诠释|体现
 export function placeSpirits(body: string, mentions: readonly PlaceMention[]): TifaCandidate[] {
   const found: TifaCandidate[] = []
   for (const place of mentions)
-    if (SPIRIT_OF.test(body.slice(place.end, place.end + 4)) && SHOWN.test(body.slice(place.start - 8, place.start)))
+    if (SPIRIT_OF.testIn(body, place.end, place.end + 4) && SHOWN.test(body.slice(place.start - 8, place.start)))
       found.push({
         text: `${body.slice(place.start, place.end)}精神`,
         kind: 'slogan',

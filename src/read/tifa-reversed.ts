@@ -30,7 +30,7 @@ export function reversedPositions(body: string): TifaCandidate[] {
     const level = verb || m[0] !== '创建' ? null : LEVELLED.exec(body.slice(from, end - head.length))
     if (!verb && !level) continue
     const at = from + (verb ? verb.index + verb[0].length : level!.index)
-    const start = at + (MILD.exec(body.slice(at, end))?.[0].length ?? 0)
+    const start = at + (MILD.execIn(body, at, end)?.[0].length ?? 0)
     const text = body.slice(start, end)
     if (
       text.length < head.length + 2 ||

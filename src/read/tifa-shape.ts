@@ -1,4 +1,5 @@
 import type { TifaKind } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { loosen } from '../text/loose.ts'
 import type { Quotation } from './quotations.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
@@ -28,7 +29,7 @@ import { type Cue, isGraded, positionHeadOf } from './tifa-lexicon.ts'
 const OWN_PLACE =
   /^(?:美丽|绿色|富美|富裕|幸福|平安|和谐|文明|生态|活力|智慧|魅力|实力|宜居|秀美|法治|数字|健康|书香|清廉|诚信|信用|大美|锦绣|善治|开放|创新|森林|品质|温暖|无废|食安|智造|双拥|青春)(?!中国|乡村|家园|社会|生活|城乡|河湖|庭院|机关|政府|工程|行动|计划|大脑|书屋)[\u4e00-\u9fff]{2,3}$/
 /** The first village, town or street of its kind. */
-const FOREMOST = /^[\u4e00-\u9fff]{2,12}第一[村镇县乡街区市城港]$/
+const FOREMOST = new Anchored(/^[\u4e00-\u9fff]{2,12}第一[村镇县乡街区市城港]$/)
 
 /** What stands around a quotation. */
 export interface Surroundings {

@@ -1,4 +1,5 @@
 import type { Span, Tifa } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { loosen } from '../text/loose.ts'
 import { matchesOf } from '../text/matches.ts'
 import { Hints } from '../text/sieve.ts'
@@ -20,7 +21,7 @@ function knownPhrases(body: string): TifaCandidate[] {
   return KNOWN_ANYWHERE.scan(body).flatMap((m) => {
     if (m.value.text === '主题教育' && SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start))) return []
     // 脱贫攻坚战|略部署
-    if (ORGAN.test(body.slice(m.end, m.end + 4)) || (body[m.end - 1] === '战' && body[m.end] === '略')) return []
+    if (ORGAN.testIn(body, m.end, m.end + 4) || (body[m.end - 1] === '战' && body[m.end] === '略')) return []
     // “两不愁”、“三保障” are two
     if (/”[、和]?“/.test(body.slice(m.start, m.end))) return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
@@ -35,7 +36,7 @@ function knownPhrases(body: string): TifaCandidate[] {
 }
 
 /** 载人航天工程办公室, 希望工程基金会: who runs it. */
-const ORGAN = /^(?:馆|基地|展[馆厅]|公园|领导小组|指导组|办公室|总设计师|总指挥|公司|集团|基金会|实验室)/
+const ORGAN = new Anchored(/^(?:馆|基地|展[馆厅]|公园|领导小组|指导组|办公室|总设计师|总指挥|公司|集团|基金会|实验室)/)
 
 /** 安全主题教育活动 is a school's, not the Party's. */
 const SCHOOLING =

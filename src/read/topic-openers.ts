@@ -1,3 +1,4 @@
+import { Anchored } from '../text/anchored.ts'
 import { Trie } from '../text/trie.ts'
 import { Units } from '../text/units.ts'
 
@@ -20,7 +21,7 @@ const MODAL =
   /^[^要将]{0,20}[要将](?:进一步|切实|坚决|不断|自觉|持续)?(?=提高政治站位|提高思想认识|贯彻|学习贯彻|深入学习|认真学习|深入贯彻|认真贯彻|全面贯彻|坚决贯彻|完整准确全面贯彻|深刻领会)/
 /** 以党代会精神为指引: says by what a thing is led. */
 const GUIDES = new Units('以要坚始')
-const GUIDED = /^(?:要|坚持|始终)?以.{2,40}为(?:指导|指引|遵循|根本遵循|统领|指针)$/
+const GUIDED = new Anchored(/^(?:要|坚持|始终)?以.{2,40}为(?:指导|指引|遵循|根本遵循|统领|指针)$/)
 
 /** Where the words after 要 begin, where they open with what is said of every demand: 各部门要提高政治站位. */
 export function afterModal(body: string, from: number, end: number): number {
@@ -29,7 +30,7 @@ export function afterModal(body: string, from: number, end: number): number {
 
 /** True where the clause that begins at `from` only says by what a thing is led. */
 export const isGuided = (body: string, from: number, end: number): boolean =>
-  GUIDES.at(body, from) && GUIDED.test(body.slice(from, end))
+  GUIDES.at(body, from) && GUIDED.testIn(body, from, end)
 
 const LIST = /^(?:[^、]{1,20}、){2,}[^、]{1,20}等(?:[^、]{0,6})(?:方面|领域|工作|环节)/
 
