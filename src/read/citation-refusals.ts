@@ -278,7 +278,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     of: 'what two heads of state have laid down together',
     example: '习近平主席同来访的总统一道作出战略部署。',
-    refuses: ({ modifier }) => /^[同与和][^，。；]{2,16}(?:一道|共同|一起)/.test(modifier),
+    refuses: ({ modifier }) => /^(?:主席|总理)?[同与和][^，。；]{2,16}(?:一道|共同|一起)/.test(modifier),
   },
   {
     of: 'a paper that is before a meeting',

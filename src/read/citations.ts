@@ -175,6 +175,9 @@ export function* readCitations(
       // 决策部署 is the plain name of what is a 战略部署 in another place
       if (!same.own && !draft.own && !same.work.includes('决策') && draft.work.startsWith('决策部署'))
         same.work = draft.work
+      // 党的二十大各项决策部署 is what 党的二十大精神 says in one
+      if (draft.class === 'meeting' && same.class === 'decision' && /^(?:的?各项|[^关对]{0,4}部署)/.test(same.work))
+        Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
       same.spans.push(...draft.spans)
       // 省人代会、政协会精神 is what 省“两会”精神 says in one
       if (/(?:人代会|政协会)$/.test(same.authority) && draft.authority.includes('两会'))
