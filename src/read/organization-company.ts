@@ -18,7 +18,7 @@ const ITEM_MARK = /、|以及|和|及|与/g
 const LEADS_UP = /(?:包括|比如|例如|[来先走]到了?|走进了?|走访了?|考察了?|前往|深入)$/
 /** Posts, organs and media in a list of firms. */
 const NO_FIRM_ENDING =
-  /(?:中心|[会处院行队理班社校]长|主席|书记|主任|代表|人员|工程师|[局办队部委会口段]|高速|综合|新城|[省县])$/
+  /(?:中心|[会处院行队理班社校]长|主席|书记|主任|代表|人员|工程师|[局办队部委会口段]|高速|综合|新城|[省县场])$/
 /** A stretch of text is no list where it is longer. */
 const LONGEST_LIST = 240
 

@@ -34,7 +34,7 @@ const ENDINGS = new Trie<Ending>(
 )
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
 const GOES_ON =
-  /^(?:[籍费龄]|历(?![史经时来届任年代])|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮]|司(?![法机令])|与[\p{Script=Han}]{2,5}司(?![法机令]))/u
+  /^(?:[籍费龄]|之一|历(?![史经时来届任年代])|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮]|司(?![法机令])|与[\p{Script=Han}]{2,5}司(?![法机令]))/u
 /** 煤矿安监局, 煤矿企业: of mines at large. */
 const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
 /** After these a word for a kind of park is one that lies there. */
@@ -189,7 +189,7 @@ function endingIn(
   )
     return null
   // 云栈集团青瓦产业园: a site of the firm, which is found by its own ending.
-  if (kind === 'park' && /.集团|公司/.test(stem)) return null
+  if (kind === 'park' && /.集团|公司|..(?:重工|股份|控股|药业)/.test(stem)) return null
   if (OF_A_SITE.test(printed) && bare === stem && amongRooms(body, start, end)) return null
   // 云栈有限公司养殖场: a site of the firm, which is found by its own ending.
   if (/(?:有限|责任|股份)公司/.test(stem) && !name.endsWith('分公司')) return null
@@ -201,7 +201,14 @@ function endingIn(
       bare !== '国有' &&
       isCommon(bare) &&
       // 澄州|国家农业|科技园区: the one of the nation that lies there.
-      !(bare !== stem && (/^国家(?!级)/.test(bare) || holdsTrade(bare) || isTrade(bare)))
+      !(
+        bare !== stem &&
+        (/^国家(?!级)/.test(bare) ||
+          holdsTrade(bare) ||
+          isTrade(bare) ||
+          // 岚江|现代农业|集团: the division's own.
+          (printed === '集团' && bare.length > 3 && !OF_A_CLASS.test(bare)))
+      )
     if (plain && (kind === 'enterprise' || kind === 'park' || OF_A_GRADE.test(bare))) return null
   }
   return { start, end, kind, confidence: strong ? 0.9 : 0.75 }

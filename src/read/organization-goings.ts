@@ -28,6 +28,7 @@ const VERBS = new Trie<Use>([
     (word) => [word, 'both'] as const,
   ),
   ...['先到', '又到', '到达', '赶赴', '拜访', '到', '赴', '在'].map((word) => [word, 'list'] as const),
+  ['分别是', 'list'],
   ...['走到', '赶到'].map((word) => [word, 'told'] as const),
 ])
 
@@ -40,6 +41,10 @@ const GOER = new Units('组团们别')
 /** A clause that says further on what is done there. */
 const DONE_THERE = /[^，。；、\n]{4,20}(?:调研|检查|视察|考察|走访|慰问|指导|督导|参观)/y
 const CLAUSE_MARK = new Units('。，；\n')
+
+/** How far before 分别是 stands what is listed. */
+const PROJECTS_REACH = 40
+const BEGUN = /签约|开工|竣工|投产|引进|落地/
 
 /** True for the 到 or 赴 at `at` that means going there. */
 function means(body: string, at: number): boolean {
@@ -62,6 +67,13 @@ export function goingsOf(body: string): Going[] {
     }
     const start = i
     i = verb.end
+    if (body.startsWith('分别是', start)) {
+      // 签约项目5个，分别是：…
+      const before = body.slice(Math.max(0, start - PROJECTS_REACH), start)
+      if (before.includes('项目') && BEGUN.test(before))
+        found.push({ start, from: body[i] === '：' ? i + 1 : i, list: true, told: false, within: false })
+      continue
+    }
     const alone = i - start === 1 ? body[start] : ''
     if (alone === '在') {
       if (NO_PLACE.at(body, start - 1)) continue

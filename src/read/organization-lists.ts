@@ -41,6 +41,28 @@ const ACTS_ON = /支持|推动|帮助|服务|带动|吸引|引进|鼓励|培育|
 const COUNTED = new Hints('家企业 所企业 家公司 所公司 家民企 所民企 家高校 所高校 家医院 所医院')
 const CLASSES = new Hints(Object.keys(CLASS_KINDS).join(' '))
 
+/** 甲科技、乙电器等10个项目集中开工. */
+const OF_PROJECTS = /等\d{0,3}个?(?:重点|重大|产业|工业|招商)*项目(?=集中|顺利|正式|开工|签约|竣工|投产|达成)/g
+const PROJECTS = new Hints('项目')
+
+/** Firms by brand and trade in a list of projects that begin or are signed for. */
+export function firmsOfProjects(body: string): Found[] {
+  const found: Found[] = []
+  for (const tail of PROJECTS.in(body) ? matchesOf(OF_PROJECTS, body) : []) {
+    let end = tail.index
+    for (let more = true; more && found.length < 40; ) {
+      const start = beginName(body, clauseStart(body, end), end)
+      const text = body.slice(start, end)
+      if (text.length > 3 && brandOf(body, start, end) && plausible(text) && !isField(text))
+        found.push({ start, end, kind: 'enterprise', confidence: 0.5 })
+      const mark = LIST_MARK.exec(body.slice(Math.max(0, start - 2), start))?.[0]
+      more = mark !== undefined
+      end = start - (mark?.length ?? 0)
+    }
+  }
+  return found
+}
+
 /** Names in a list that a class word closes: 甲科技、乙材料和丙轴承等企业. A list of trades (新能源、新材料等企业) is none. */
 export function listedBefore(body: string): Found[] {
   const found: Found[] = []
@@ -67,8 +89,11 @@ export function listedBefore(body: string): Found[] {
     if (counted && items.length < 2) continue
     const text = (item: Found) => body.slice(item.start, item.end)
     // One trade among the items shows that the list speaks of trades.
-    if (items.every((item) => !isField(text(item)) && plausible(text(item))))
-      found.push(...items.filter((item) => !ORGAN.test(text(item)) && !NO_FIRM_SITE.test(text(item))))
+    // … but not where two are brands with their trade: 云信投资、中大基因、北栈车载、七栈科技等公司.
+    const named = items.filter((item) => !isField(text(item)) && plausible(text(item)))
+    const branded = (item: Found) => brandOf(body, item.start, item.end, true)
+    if (named.length === items.length || (kind === 'enterprise' && named.filter(branded).length > 1))
+      found.push(...named.filter((item) => !ORGAN.test(text(item)) && !NO_FIRM_SITE.test(text(item))))
   }
   return found
 }

@@ -35,6 +35,12 @@ const INVESTED = /投资约?\d[\d.]{0,7}[万亿]元的(?=([\p{Script=Han}]{4,8})
 const STAFF = /领导班子|班子成员|(?:主要|相关|有关)?负责人|相关领导|董事会/g
 const STAFFED = /[、，。；：\n与和向同]([\p{Script=Han}A-Za-z]{4,9})$/u
 const HEADS = new Hints('领导 班子 负责 董事')
+const SIZES = new Hints(
+  [
+    '平方 兆瓦 千瓦 GW MW',
+    ...[...'0123456789万亿千百'].map((digit) => [...'吨台套件只辆米'].map((of) => digit + of).join(' ')),
+  ].join(' '),
+)
 const YEARLY = new Hints('年产 年加 年处')
 const LEADERS = new Hints('头企 干企 军企 主企 兽企 杆企')
 const OUTPOSTS = new Hints('门站 油站 气站 电站 压站 油库 门店 营业 基地')
@@ -95,7 +101,7 @@ function firmsBySize(body: string, places: PlaceReading): Found[] {
     if (brandOf(body, afterPlaces(start, places), end, staffed) && plausible(name) && !isField(name))
       found.push(firm(start, end))
   }
-  for (const { index } of matchesOf(SIZED, body)) {
+  for (const { index } of SIZES.in(body) ? matchesOf(SIZED, body) : []) {
     const item = SIZED_ITEM.exec(body.slice(Math.max(0, index - LONGEST_ITEM), index))
     if (!item) continue
     const from = index - item[0].length + item[0].indexOf(item[1]!)

@@ -7,11 +7,11 @@ import { firstFrom } from './within.ts'
 
 /** The first site of a list, up to where it is told of or the next begins. */
 const FIRST_ITEM =
-  /[\u3400-\u9fffA-Za-z0-9]{4,20}?(?=[，。；、和与及等]|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地)/y
+  /[\u3400-\u9fffA-Za-z0-9]{4,20}?(?=[，。；、和与及等]|建设|项目|车间|生产|展厅|调研|检查|走访|开展|实地|考察|视察|慰问|进行|厂区|工地|[一二三]期|改扩建|扩建)/y
 
 /** The next of a list of sites: what is built or made at the last, the mark, then its name. */
 const NEXT_ITEM =
-  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\u3400-\u9fffA-Za-z0-9]{4,20}?)(?=[，。；、和与及等]|改扩建|建设|项目|车间|生产|展厅|调研|检查|进行|开展|实地|考察|走访|察看|查看|了解)/
+  /^[^，。；：、！？“”\n]{0,20}(?:、|和|与|及)([\u3400-\u9fffA-Za-z0-9]{4,20}?)(?=[，。；、和与及等]|改扩建|扩建|[一二三]期|建设|项目|车间|生产|展厅|调研|检查|进行|开展|实地|考察|走访|察看|查看|了解)/
 
 /** 在工业母机、基础软件等领域: a list of trades. */
 const OF_FIELDS =
@@ -66,11 +66,12 @@ export function visitedFirms(body: string, goings: readonly Going[], { mentions 
     let end = from + first[0].length
     past = end
     for (let items = 0; items < 12; items++) {
-      const start = endsInTrade(body, end, from) ? beginName(body, from, end) : end
+      const begin = endsInTrade(body, end, from) ? beginName(body, from, end) : end
+      const start = begin < end ? skipLocator(body, begin, end, 'enterprise', mentions) : end
       const text = body.slice(start, end)
       if (
         text &&
-        !(start > from && MEASURE.test(body[start - 1]!)) &&
+        !(begin > from && MEASURE.test(body[begin - 1]!)) &&
         brandOf(body, start, end) &&
         plausible(text) &&
         !isField(text) &&

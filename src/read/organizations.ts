@@ -3,7 +3,7 @@ import { amongFirms } from './organization-company.ts'
 import { byEnding } from './organization-endings.ts'
 import { goingsOf } from './organization-goings.ts'
 import { known } from './organization-known.ts'
-import { type Found, listedBefore, ownersOfSites } from './organization-lists.ts'
+import { type Found, firmsOfProjects, listedBefore, ownersOfSites } from './organization-lists.ts'
 import { makers } from './organization-makers.ts'
 import { organizationRecords } from './organization-records.ts'
 import { firmsOfHeads, firmsOfSpeakers, introduced, portsOf } from './organization-told.ts'
@@ -29,13 +29,17 @@ export function* readOrganizations(
   const longer = found.toSorted((a, b) => a.start - b.start)
   for (const one of known(body))
     if (!cutsPlace(one, places) && !cutsPerson(one, people) && !covers(longer, one.start)) found.push(one)
-  const taken = new Uint8Array(body.length)
+  // Made where there is something to add: most reports have nothing.
+  let taken: Uint8Array | null = null
   const take = (one: Found): void => {
     found.push(one)
-    taken.fill(1, one.start, one.end)
+    taken?.fill(1, one.start, one.end)
   }
-  for (const { start, end } of found) taken.fill(1, start, end)
   const isTaken = ({ start, end }: Found): boolean => {
+    if (!taken) {
+      taken = new Uint8Array(body.length)
+      for (const one of found) taken.fill(1, one.start, one.end)
+    }
     for (let i = start; i < end; i++) if (taken[i]) return true
     return false
   }
@@ -55,7 +59,7 @@ export function* readOrganizations(
     })
   }
   yield
-  const extras = [...listedBefore(body), ...introduced(body), ...ownersOfSites(body)]
+  const extras = [...listedBefore(body), ...firmsOfProjects(body), ...introduced(body), ...ownersOfSites(body)]
   yield
   const goings = goingsOf(body)
   extras.push(...visitedFirms(body, goings, places), ...firmsSpokenOf(body, goings, places, people))

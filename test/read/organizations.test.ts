@@ -323,6 +323,26 @@ describe('organizations', () => {
     expect(names('建设现代农业产业园。')).toEqual([])
   })
 
+  it('takes firms from lists of projects that begin or are signed for', () => {
+    expect(names('云鹏科技、青子电器、东岭风电场等10个项目集中开工，云琪光电等项目集中签约。')).toEqual([
+      '云鹏科技',
+      '青子电器',
+      '云琪光电',
+    ])
+    expect(names('竣工项目3个，分别是：云佳诚节能科技项目、青晶格特种玻璃制造项目、桐岭滑雪场项目。')).toEqual([
+      '云佳诚节能科技',
+      '青晶格',
+    ])
+    expect(names('重点工作分别是：安全生产、项目建设。')).toEqual([])
+  })
+
+  it('parts a firm from its park and its village, and takes no one of many', () => {
+    expect(names('在云瑞重工磁浮产业园，她察看电机。')).toEqual(['云瑞重工'])
+    expect(names('先后到青瓦镇鸿云源牧业、桐岭村。')).toEqual(['鸿云源牧业'])
+    expect(names('它是国内最强的汽车及装备制造集团之一。')).toEqual([])
+    expect(names('江西现代农业集团到会。')).toEqual(['江西现代农业集团'])
+  })
+
   it('takes the firm whose project an investment goes to', () => {
     expect(names('其中，投资50亿元的云萍新能源轻量化零部件生产项目加紧建设。')).toEqual(['云萍新能源'])
     expect(names('总投资3亿元的高性能新材料项目、投资2亿元的生态农业项目开工。')).toEqual([])
