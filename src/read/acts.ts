@@ -157,7 +157,7 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
   const kinds = new Set(attributions.map((entry) => entry.kind))
   if (kinds.has('demand') || force.wish) return 'directive'
   const subordinate = isSubordinate(speech, stance)
-  const own = subordinate || stance.interview
+  const own = (subordinate && !OPINING.has(attributions[0]?.verb ?? '')) || stance.interview
   // 充分肯定…，认为：一是…: what is praised, point by point
   if (kinds.has('praise') && !force.modal && attributions.at(-1)!.verb.startsWith('认为')) return 'assessment'
   if (reportsFacts(speech) && !force.will && !force.plan && !force.list) return 'assessment'
@@ -188,6 +188,9 @@ function bidsOthers(body: string, { view }: Speech): boolean {
   const next = IMPERATIVES.longestAt(body, view.start + others[0].length)
   return next?.value === 'verb' || next?.value === 'adverb'
 }
+
+/** Verbs by which one who answers to nobody in the matter says what ought to be done: a deputy, an expert, an inspecting group. */
+const OPINING: ReadonlySet<string> = new Set(['认为', '提出', '建议', '指出'])
 
 /** A goal told with its time: set for others by one who commands, promised by one who answers or speaks for his own side. */
 function plannedAct(speech: Speech, own: boolean, run: Act): Act {

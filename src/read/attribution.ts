@@ -7,6 +7,9 @@ import type { SentenceView } from './sentence-view.ts'
 import { type Attribution, leavesOpen, PRONOUNS, strangeName } from './speaker.ts'
 import { isSubject, leadingGroup, type PostStarts, type Unnamed } from './subject.ts'
 
+/** The verb of an attribution that only welcomes or congratulates. */
+export const WELCOME = '欢迎'
+
 /** Who says what in a sentence. */
 export interface Attributed {
   readonly attributions: readonly Attribution[]
@@ -82,6 +85,7 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       spoken = true
     }
     if (found.praised) attributions.push({ ...entry, kind: 'praise', content: clause.end })
+    else if (found.welcomed) attributions.push({ ...entry, kind: 'praise', verb: WELCOME, content: clause.end })
     const next = view.clauses[k + 1]
     if (answersWithList(body, clause, next)) {
       attributions.push({ ...entry, kind: 'pledge', content: clause.end + 1 })

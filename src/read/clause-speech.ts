@@ -3,7 +3,7 @@ import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
 import { type Attribution, type Scene, speaking } from './speaker.ts'
 
 /** Between one who judges and the word of praise: 在讲话中首先 + 肯定. */
-const BEFORE_PRAISE = /^(?:在[^，。]{1,10}?[中时上后])?(?:首先|还|也|先|并)?$/
+const BEFORE_PRAISE = /^(?:代表[^，。]{2,24})?(?:在[^，。]{1,10}?[中时上后])?(?:首先|还|也|先|并)?$/
 
 const ASK = '要求'
 const ADDRESSED =
@@ -16,11 +16,23 @@ function asksOf(body: string, { actor }: Scene, verb: SpeechVerb, end: number): 
   return SPEECH_VERBS.get(ASK) ?? null
 }
 
+const EXPRESSED = /表示[^，。]{0,6}$/
+
+/** 对代表团到来表示热烈|欢迎, 对取得的成绩表示|祝贺: a host's or a guest's judgement, not only a greeting (问候, 祝福). */
+function welcomes(body: string, at: number, end: number): boolean {
+  if (!'，。；、并和'.includes(body[end] ?? ' ')) return false
+  if (!EXPRESSED.test(body.slice(Math.max(0, at - 8), at))) return false
+  const word = body.slice(at, end)
+  // 校长对领导到来表示欢迎，并汇报了情况: a courtesy before what is only mentioned.
+  if (word === '欢迎') return !/^[^。]{0,12}(?:汇报|介绍)/.test(body.slice(end, end + 16))
+  return word === '祝贺' && /(?:成绩|成就|进步|发展|成果|成效|变化)/.test(body.slice(Math.max(0, at - 24), at))
+}
+
 /** Reads one clause: its verbs of speech, and whether it praises, resolves or only expresses. */
 export function scanClause(body: string, scene: Scene) {
   const { clause, actor } = scene
   const attributions: Attribution[] = []
-  let [praised, resolved, expressed, supported, passive] = [false, false, false, false, false]
+  let [praised, welcomed, resolved, expressed, supported, passive] = [false, false, false, false, false, false]
   let quotes = 0
   for (let i = clause.start; i < clause.end; ) {
     const unit = body.charCodeAt(i)
@@ -53,11 +65,13 @@ export function scanClause(body: string, scene: Scene) {
       const direct =
         cue!.value.weight > 1 &&
         (actor
-          ? i - actor.end <= 4 || (i - actor.end <= 16 && BEFORE_PRAISE.test(body.slice(actor.end, i)))
+          ? i - actor.end <= 4 || (i - actor.end <= 30 && BEFORE_PRAISE.test(body.slice(actor.end, i)))
           : i - clause.start <= 3)
       if (!passive && (supported || expressed || cue!.value.weight === 3 || direct)) praised = true
     } else if (kind === 'resolve') resolved = true
+    else if (kind === 'greet' && supported && (actor ?? scene.subject) && welcomes(body, cue!.start, cue!.end))
+      welcomed = true
     i = Math.max(cue?.end ?? 0, match?.end ?? 0, i + 1)
   }
-  return { attributions, praised, resolved, expressed }
+  return { attributions, praised, welcomed, resolved, expressed }
 }

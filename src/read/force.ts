@@ -4,7 +4,7 @@ import { afterNumber, isCatchword, openerAt } from './clause-opening.ts'
 import type { Clause } from './clauses.ts'
 import { CUE_STARTS, CUES, STARTS } from './cues.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
-import { hasSubject, isCopula, isFuture, isOught, isRelative, isWilling } from './modality.ts'
+import { hasSubject, isBelief, isCopula, isFuture, isOught, isRelative, isWilling } from './modality.ts'
 import { isInvitation, isWish } from './wishes.ts'
 
 /** What the words of a stretch say of its force: is something to be done, promised, judged, or told? */
@@ -78,6 +78,9 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
   const force = blank()
   let searching = true
   let first = true
+  let invited = false
+  let since = false
+  let believes = false
   for (const clause of clauses) {
     if (clause.end <= from || (clause.depth > 0 && !quoted)) continue
     let start = Math.max(clause.start, from)
@@ -91,20 +94,29 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
       if (opener === 'imperative') force.imperative = true
       searching = opener === 'pass' || (first && isCatchword(body, start, clause.end))
     }
-    if (clause.after === '，' && (body[start] === '是' || ALSO_IS.testIn(body, start, start + 2))) {
+    if (first)
+      since =
+        clause.end - start < 40 &&
+        body[clause.end] === '，' &&
+        body[clause.end - 1] === '来' &&
+        body[clause.end - 2] === '以'
+    if (clause.after === '，' && SUMS_UP.testIn(body, start, start + 5)) {
       // 实行对口支援，是…: the verb that opened the sentence is its subject.
       force.copular = true
+      if (force.imperative) force.self = Math.max(force.self, 1)
       force.imperative = false
     }
     // 中方愿同葡方…，鼓励两国企业扩大投资: what both sides do together is asked of nobody.
-    if (
-      (isWish(body, start) && !(force.willing && body.startsWith('鼓励', start))) ||
-      (first && isInvitation(body, start, to))
-    )
-      force.wish = true
-    weighClause(body, start, clause.end, quoted, first, force)
+    if (isWish(body, start) && !(force.willing && body.startsWith('鼓励', start))) force.wish = true
+    else if (first && isInvitation(body, start, to)) invited = true
+    believes ||= first && isBelief(body, start)
+    weighClause(body, start, clause.end, quoted, first, believes, force)
     first = false
   }
+  // 开展结对以来，松陵县…，全力做好受援工作: what has been done since, however its clauses open.
+  if (since && !force.modal && !force.will && !force.plan) force.imperative = false
+  // 诚邀客商来访，我市将当好东道主: what is offered with an invitation is promised.
+  if (invited && !force.will) force.wish = true
   // 做好防汛工作，意义重大: what would be demanded is judged.
   if (force.imperative && !force.modal && weighsImportance(body, clauses, from)) {
     force.imperative = false
@@ -134,15 +146,26 @@ function weighsImportance(body: string, clauses: readonly Clause[], from: number
   return false
 }
 
-/** 支持部队建设，既是职责，更是使命。 */
-const ALSO_IS = new Anchored(/^[既更也]是$/)
+/** 支持部队建设，既是职责，更是使命; 建设一流大学，离不开各方支持。 */
+const SUMS_UP = new Anchored(/^(?:[既更也都就]?是|这[既都就也]?是|(?:也|更|都)?(?:离不开|有赖于))/)
 
 /** Longest quotation inside a clause that is a phrase, with its marks. */
 const PHRASE = 24
 /** Longest name in quotation marks, without them: 反分裂“要城”. */
 const SHORT = 5
 
-function weighClause(body: string, start: number, end: number, quoted: boolean, first: boolean, force: Force): void {
+/** What will come about of itself, not by the speaker's doing, where he believes it: 我们相信，明天一定会更好。 */
+const EVENTUAL: ReadonlySet<string> = new Set(['一定会', '将会', '也不会', '都不会'])
+
+function weighClause(
+  body: string,
+  start: number,
+  end: number,
+  quoted: boolean,
+  first: boolean,
+  believes: boolean,
+  force: Force,
+): void {
   let quotes = 0
   let titles = 0
   for (let i = start; i < end; ) {
@@ -187,7 +210,7 @@ function weighClause(body: string, start: number, end: number, quoted: boolean, 
         force.modal = Math.max(force.modal, weight)
         force.addressed ||= hasSubject(body, start, cue.start)
       }
-    } else if (kind === 'will') force.will = true
+    } else if (kind === 'will') force.will ||= !(believes && EVENTUAL.has(cue.value.text))
     else if (kind === 'resolve') force.resolve = true
     else if (kind === 'list') {
       force.list ||= i === start

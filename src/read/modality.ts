@@ -111,7 +111,10 @@ const BEARS =
 /** Before 将, whoever may promise: 中方, 我国, 县委, 公司. */
 const PROMISERS = new Units('方国们我省市县区州镇乡村府党委局部厅院校司团业会盟组办署他她者人门也还都一定')
 /** Opens a clause that says what is expected of the time to come. */
-const EXPECTS = /^(?:我)?(?:相信|坚信|深信|预计|预料|预测|祝愿|预祝)/
+const EXPECTS = /^(?:我们?)?(?:相信|坚信|深信|预计|预料|预测|祝愿|预祝)/
+
+/** True where words open with what somebody believes of the time to come: 我们相信，…. */
+export const isBelief = (body: string, start: number): boolean => EXPECTS.test(body.slice(start, start + 4))
 
 /** True for 将 as the sign of the future, false for 将 as 把. `first`: the clause opens what is reported. */
 export function isFuture(body: string, at: number, start: number, end: number, first: boolean): boolean {
@@ -121,7 +124,7 @@ export function isFuture(body: string, at: number, start: number, end: number, f
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
   if (at > start && !PROMISERS.at(body, at - 1) && BEARS.test(body.slice(next, Math.min(end, next + REACH))))
     return false
-  if (EXPECTS.test(body.slice(start, start + 4))) return false
+  if (isBelief(body, start)) return false
   if (body.startsWith('表示', at - 2)) return true
   const match = IMPERATIVES.longestAt(body, next)
   const rest = body.slice(next, Math.min(end, next + REACH))

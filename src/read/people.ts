@@ -217,7 +217,7 @@ function findShort(
     if (!people || phrase.region || phrase.unit || phrase.kind === 'group') continue
     if (covers(named, start) || covers(named, phrase.start)) continue
     // 随后|闻书记: whoever was said to hold the post is meant behind any word.
-    const opens = opensName(body, start)
+    const opens = opensName(body, start) || body.startsWith('同时', start - 2)
     const meant = opens && people.size === 1 ? [...people] : holders(held, people, phrase.title)
 
     if (meant.length === 1) found.push({ start, end: phrase.end, name: meant[0]!, via: 'short' })

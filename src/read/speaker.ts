@@ -32,7 +32,7 @@ export interface Scene {
 }
 
 /** Verbs of command that may open a sentence, their subject left to the one before: 要求企业…. */
-const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐', '勉励'])
+const BIDS = new Set(['要求', '责成', '责令', '叮嘱', '嘱咐', '勉励', '希望'])
 
 /** Verbs of speech that are no nouns: who presides speaks as well. 邵听澜主持座谈会并发表讲话强调，…. */
 const COMMANDS = new Set(['强调', '指出', '强调指出'])
@@ -58,6 +58,11 @@ export const PRONOUNS = new Units('他她')
 const ASKS_OF =
   /^(?:各[\p{Script=Han}]{1,6}?|(?:学校|教师|老师|企业|干部|部门|单位|医院|社区|食堂|[\p{Script=Han}]{1,4}[镇乡村局校院司])(?:也|都|还)?)(?:要(?![求素闻点])|必须|应当)/u
 
+/** 进行了详细|汇报，: the verb as a noun that another verb carries. */
+const CARRIED = /(?:进行|(?<![工合协动操创])[作做])[了出过]{0,2}[^，。]{0,8}$/
+/** Last characters of 汇报, 介绍, 分析, 讲述, 回应, 评价. */
+const CARRIED_ENDS = new Units('报绍析述应价')
+
 /** The attribution that the verb at `[at, end)` makes, or null where it reports no speech. */
 export function speaking(
   body: string,
@@ -75,6 +80,13 @@ export function speaking(
   if (verb.punctuated && !open && !tail && !asks) return null
   if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
   if (verb.verb === '提出要求' && /^，(?:并|同时|还|也)/.test(body.slice(end, end + 3))) return null
+  if (
+    next === '，' &&
+    verb.punctuated &&
+    CARRIED_ENDS.at(body, end - 1) &&
+    CARRIED.test(body.slice(Math.max(scene.clause.start, at - 14), at))
+  )
+    return null
   if (verb.kind === 'pledge' && verb.punctuated && '并作和'.includes(body[at - 1] ?? ' ')) return null
   if (verb.verb === '表示' && carriesPraise(body, end, scene.clause.end)) return null
   const clauseEnd = scene.clause.end
@@ -132,7 +144,7 @@ function speakerOf(
   if (open && subject && TO_SOMEBODY.test(body.slice(clause.start, at))) return subject
   const named = unnamedSpeaker(body, clause.start, at, open)
   if (named) return named
-  if (open && scene.open && verb.kind === 'say' && subject === null) {
+  if (open && scene.open && (verb.kind === 'say' || verb.verb === '建议') && subject === null) {
     const name = strangeName(body, clause.start, head)
     if (name) return { name, kind: 'crowd' }
   }
@@ -188,6 +200,7 @@ const NAME_ENDS = [
   '参加',
   '出席',
   '发言',
+  '常委',
   '委员',
   '先生',
   '女士',

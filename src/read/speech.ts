@@ -1,5 +1,6 @@
 import { mayHold } from '../text/sieve.ts'
 import { Units } from '../text/units.ts'
+import { WELCOME } from './attribution.ts'
 import type { OrganizationReading, PeopleReading, Readable, SentenceSpan } from './draft.ts'
 import type { Force } from './force.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -142,7 +143,7 @@ function signsOf(
 
 /** True where the reported words begin and end with quotation marks in the sentence. */
 function isClosed(body: string, draft: Draft, first: Attribution | undefined): boolean {
-  if (!first || first.kind === 'praise') return false
+  if (!first || first.kind === 'praise') return draft.attributions.length === 1 && first?.verb === WELCOME
   let at = first.content
   while ('，：:'.includes(body[at] ?? ' ')) at++
   let end = draft.view.end
@@ -201,7 +202,7 @@ function assign(
       // 冰方高度赞赏…: within a speech its own side is no other speaker.
       const side = runs && !unnamed && speaker && named?.kind === 'praise' && SIDE.test(named.speaker ?? '')
       // 感谢…, 对…表示满意: within a speech it is the speaker's.
-      const thanks = runs && speaker !== null && !named && kind === 'praise'
+      const thanks = runs && speaker !== null && !named && (kind === 'praise' || draft.attributions[0]!.verb === '希望')
       // 会议传达了…。要求，…: what a sentence about the meeting goes on to is the meeting's.
       const meets =
         !named &&

@@ -162,6 +162,12 @@ function lastNoun(body: string, from: number, to: number): Noun | null {
   return found
 }
 
+/** The whole name of a crowd that opens a clause: 企业家|代表们, 市人大代表们. */
+function crowdName(body: string, from: number, end: number, to: number, word: string): string {
+  const stop = body.startsWith('代表们', end) ? end + 3 : body[end] === '们' ? end + 1 : end
+  return stop <= to && body[stop - 1] === '们' && stop - from <= 8 ? body.slice(from, stop) : word
+}
+
 /** A delegation, or a counted or plural crowd, that opens the clause as its subject: 调研组, 两名村民. */
 export function leadingGroup(body: string, clause: Clause): Unnamed | null {
   const to = Math.min(clause.end, clause.start + 12)
@@ -170,7 +176,11 @@ export function leadingGroup(body: string, clause: Clause): Unnamed | null {
     if (!match || match.end > clause.end) continue
     const { kind, word } = match.value
     if (kind === 'group') return { name: word, kind }
-    if (kind === 'crowd' && (i === clause.start || '名位个'.includes(body[i - 1]!))) return { name: word, kind }
+    if (
+      kind === 'crowd' &&
+      (i === clause.start || ('名位个'.includes(body[i - 1]!) && !GOVERNORS.at(body, clause.start)))
+    )
+      return { name: crowdName(body, clause.start, match.end, clause.end, word), kind }
     i = match.end - 1
   }
   return null

@@ -82,6 +82,8 @@ export function chooseVoices(sentences: readonly SentenceSpan[], signs: readonly
     const weights = weightsOf(sign)
     const before = signs[i - 1]
     const over = i > 0 && sentences[i]!.paragraph !== sentences[i - 1]!.paragraph
+    // Where it is even, a plain statement after what was said is said as well, unless a visit goes on after it.
+    const runsOn = !over && sign.force.event < 2
     const now: number[] = []
     const back: Voice[] = []
     for (let to: number = NARRATION; to <= DEMANDING; to++) {
@@ -89,7 +91,7 @@ export function chooseVoices(sentences: readonly SentenceSpan[], signs: readonly
       let arg: Voice = NARRATION
       for (let at: number = NARRATION; at <= DEMANDING; at++) {
         const score = previous[at]! - changeCost(at as Voice, to as Voice, sign, before, over)
-        if (score > best) {
+        if (score > best || (runsOn && at === JUDGING && to === NARRATION && score === best)) {
           best = score
           arg = at as Voice
         }
@@ -123,6 +125,8 @@ function weightsOf(sign: Signs): readonly [number, number, number] {
   if (force.will) demand += force.self ? 2 : 1
   if (force.wish) demand += 2
   if (force.list) demand += 2
+  // Tips what is even otherwise.
+  if (force.done > 0) told += 0.01
   if (demand > 0) told *= sign.named ? 0.8 : 0.3
   if (force.question && sign.quoted) told += 3
   else if (sign.whole) told -= 3

@@ -2,8 +2,8 @@ import { Units } from '../text/units.ts'
 
 const WISHES = ['希望', '期待', '期望', '期盼', '鼓励', '勉励', '恳请', '敬请']
 /** Wishes only where they open what is said. */
-const WELCOMES = ['欢迎', '建议']
-const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '也', '更', '还']
+const WELCOMES = ['欢迎', '建议', '诚邀', '诚挚邀请', '热忱欢迎', '热情邀请', '真诚邀请', '真诚欢迎', '诚挚欢迎']
+const WISH_ADVERBS = ['真诚', '衷心', '殷切', '热切', '诚挚', '地', '也', '更', '还']
 const OPENS_WISH = new Units([...WISHES, ...WISH_ADVERBS].map((word) => word[0]!))
 const OPENS_WELCOME = new Units(WELCOMES.map((word) => word[0]!))
 /** Last characters of a side that speaks for itself: 中方, 学校, 议会. */

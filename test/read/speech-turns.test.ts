@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { lines, readSpeechOf } from './speech-helpers.ts'
+
+const read = (body: string): string[] => lines(readSpeechOf(body))
+
+describe('welcomes and congratulations', () => {
+  it('takes a welcome for a judgement of the one who receives', () => {
+    expect(read('邵听澜对代表团一行的到来表示热烈欢迎。')).toEqual(['assessment 邵听澜'])
+    expect(read('邵听澜听取发言，对栖梧取得的成绩表示祝贺。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('leaves a welcome before a report, and greetings, to the reporter', () => {
+    expect(read('校长卫青禾对邵听澜一行的到来表示热烈欢迎，并汇报了学校情况。')).toEqual(['narration'])
+    expect(read('邵听澜向教师们表示节日祝贺。')).toEqual(['narration'])
+  })
+
+  it('does not let a welcome run on over what both sides did', () => {
+    expect(read('邵听澜对代表团的到来表示欢迎。双方就深化合作进行了交流。').at(-1)).toBe('narration')
+  })
+
+  it('takes thanks given for others', () => {
+    expect(read('县委书记邵听澜强调，要守住底线。县长卫青禾代表县委书记邵听澜感谢各地的支持。').at(-1)).toBe(
+      'assessment 卫青禾',
+    )
+  })
+})
+
+describe('speech that runs on without a subject', () => {
+  it('takes 希望 at the start of a sentence for the speech of who acted before', () => {
+    expect(read('县委书记卫青禾介绍了松陵县的产业优势。希望各位企业家来松陵投资兴业。')).toEqual([
+      'narration',
+      'directive 卫青禾',
+    ])
+    expect(read('邵听澜表示，栖梧的基础很好。林见深参加了研究。希望企业扎根栖梧。').at(-1)).toMatch(/^directive/)
+  })
+
+  it('takes an invitation for a demand, and for a promise where something is offered with it', () => {
+    expect(read('顾砚秋表示，双方合作前景广阔。诚挚邀请企业到栖梧考察。').at(-1)).toBe('directive 顾砚秋')
+    expect(read('顾砚秋表示，双方合作前景广阔。诚邀客商到栖梧考察，栖梧将提供最好的服务。').at(-1)).toBe(
+      'commitment 顾砚秋',
+    )
+  })
+
+  it('goes on with what a group thinks where nothing tells of the reporter', () => {
+    expect(read('大家认为，全市经济运行平稳。虽然困难不少，但产业韧性强。大家还提出了建议。')).toEqual([
+      'assessment 大家',
+      'assessment 大家',
+      'narration',
+    ])
+  })
+})
+
+describe('who speaks without a post', () => {
+  it('reads deputies and members by their title', () => {
+    expect(read('卫青禾常委建议，强化科技创新，推动产业融合。')).toEqual(['directive 卫青禾'])
+  })
+
+  it('takes what experts and deputies think ought to be done for no promise', () => {
+    expect(read('邵听澜强调，要守住底线。专家组认为，要加快修订规划。').at(-1)).toBe('directive 专家组')
+  })
+
+  it('names a crowd as it is printed', () => {
+    expect(read('企业家代表们对园区的发展给予高度评价。')).toEqual(['assessment 企业家代表们'])
+    expect(read('邵听澜向各位企业家朋友的帮助表示衷心感谢。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('takes a report that another verb carries for no speech', () => {
+    expect(read('县委办公室主任卫青禾进行了详细汇报，与会人员提出了意见。')).toEqual(['narration'])
+  })
+})
+
+describe('judgements that hold a verb of demand', () => {
+  it('takes what has been done since for no demand', () => {
+    expect(read('邵听澜指出，结对以来，松陵县站位高远，全力做好协作工作，成效明显。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('takes a task that is only summed up for no demand', () => {
+    expect(read('邵听澜说，支持山区发展，维护边境安宁，这是岚江的政治责任。')).toEqual(['assessment 邵听澜'])
+    expect(read('邵听澜说，两地情谊深厚，互信牢不可破。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('takes what somebody believes for no promise', () => {
+    expect(read('邵听澜说，两地情谊深厚。我们相信，在各方支持下，山区一定会更加美好。')).toEqual([
+      'assessment 邵听澜',
+      'assessment 邵听澜',
+    ])
+  })
+})
