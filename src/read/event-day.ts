@@ -5,6 +5,7 @@ import type { Readable } from './draft.ts'
 const BACK: Readonly<Record<string, number>> = { 今: 0, 昨: 1, 前: 2 }
 /** 今天上午, 昨日，, 顾砚秋昨天赴: the day of the paper told by its distance; 今天的中国 and 到今天 are none. */
 const SPOKEN_DAY = /(?<![到至从至比如])([今昨前])(?:([今昨])两)?[天日](?!的|子|起|益|是(?!上|下|晚)|我们|已|早已)/g
+const NAMED_BY_MONTH = /[^，、。上中下以起底末初间至到]/
 const LATELY = /近日|日前|近期|连日来/
 const DATELINE = /^.{0,40}?\d{1,2}月\d{1,2}日(?:[电讯]|消息)/s
 
@@ -24,7 +25,15 @@ export class EventDays {
     const { body, meta } = this.#article
     const text = body.slice(start, end)
     const dates = findDates(text)
-    const last = dates.at(-1)
+    // 10月份新项目开工仪式: a month in a name, where a day is told too.
+    const last = dates.findLast(({ day }) => day !== null) ?? dates.at(-1)
+    if (
+      last &&
+      last.day === null &&
+      text[last.end - 1] === '份' &&
+      NAMED_BY_MONTH.test(text.slice(last.end, last.end + 1))
+    )
+      return null
     const dateline = last && /^(?:[电讯]|消息)/.test(text.slice(last.end, last.end + 2))
     const spoken = last && !dateline ? undefined : matchesOf(SPOKEN_DAY, text).at(-1)
     const first = spoken && this.#before(BACK[spoken[1]!]!)

@@ -55,9 +55,9 @@ export class Drafts {
   /** Opens an event for a trigger, or adds it to the event told before that it means. */
   take(trigger: Trigger): void {
     const { body } = this.#article
-    const date = this.#days.of(trigger.start, trigger.headEnd) ?? this.#sameDay(trigger)
-    const { place, named, wide } = toldPlace(body, trigger, this.#places)
     const told = body.slice(trigger.start, trigger.headEnd)
+    const date = this.#days.of(trigger.start, trigger.headEnd) ?? this.#sameDay(trigger) ?? this.#thatDay(trigger, told)
+    const { place, named, wide } = toldPlace(body, trigger, this.#places)
     trace?.notes.push({
       kind: 'events',
       start: trigger.start,
@@ -141,6 +141,16 @@ export class Drafts {
     return day && !day.includes('/') ? day : null
   }
 
+  /** 25日，调研组到云栈公司。…在随后召开的座谈会上，…。26日，…: the day of the way that the meeting ends, of several told day by day. */
+  #thatDay({ type, sentence }: Trigger, told: string): string | null {
+    if (type !== 'meeting' || !THEREUPON.test(told) || !this.all.at(-1)?.date?.includes('/')) return null
+    for (let i = sentence - 1; i >= Math.max(0, sentence - 4); i--) {
+      const { start, text } = this.#acts[i]!
+      if (BY_DAY.test(text)) return this.#days.of(start, start + 12)
+    }
+    return null
+  }
+
   /** True where a sentence goes on within somebody's speech. */
   #runsOn(sentence: number): boolean {
     const [last, own] = [this.#acts[sentence - 1], this.#acts[sentence]!]
@@ -214,6 +224,9 @@ const BY_WAY = /^以“[^”]{2,8}”的?[方形]式，?/
 const HIS_GROUP = /^率领的[^，。；]{2,20}?(?:专门|专程|\d{1,2}日|乘坐[^，。；]{2,8})?(?=来到|前往|赴|飞抵|抵达)/
 /** 10日下午，在前往岚江途中，来到望溪市考察: a visit of its own */
 const BY_THE_WAY = /在?(?:前往|赴|去)[^，。；]{1,12}途中/
+const THEREUPON = /^(?:在)?随后(?:召开)?/
+/** 25日，…: a sentence that opens with a day of the interval. */
+const BY_DAY = /^\d{1,2}日(?:[上下]午)?，/
 const PART = /分别|分头|分赴|分[路组]|兵分/
 const POSTS = /(?:书记|长|主任|主席|委员|领导|成员|指挥|专员|督学)$|[日午天晚]$/
 const GOES =

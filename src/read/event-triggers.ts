@@ -14,6 +14,8 @@ const FURTHER =
 const TAKES_PART = /(?:参加|投身|投入|开展|举行|组织)(?:了|到|全[国省市县区])?[^，。；]{0,8}$/
 /** 连续十年参加植树: a custom, no event. */
 const YEAR_AFTER_YEAR = /连续(?:\d+|[一二三四五六七八九十]+|多)年|每年都?/
+/** 近年来，我县…强化督查: what goes on over years, no visit. */
+const OVER_YEARS = /^(?:近年来|近几年|今年以来|一直以来|多年来|长期以来)/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
 const MEETS =
@@ -53,7 +55,10 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     const reception = /[会接]见|拜会/.test(told) ? MEETS.exec(told) : null
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
       triggers.push(make('reception', reception.index, reception.index + 2))
-    const inspection = inTelling(start, inspectionIn(body, start, end, reception !== null))
+    const inspection =
+      present.length === 0 && OVER_YEARS.test(told)
+        ? null
+        : inTelling(start, inspectionIn(body, start, end, reception !== null))
     const named = inTelling(start, namedMeeting(body, start, end))
     const meeting = named ?? heldMeeting(told) ?? deliberation(told, start, present) ?? hearing(told, start, present)
     const inName = inspection && meeting && isInName(told, inspection, meeting)

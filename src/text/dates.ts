@@ -14,7 +14,7 @@ export interface DateMention {
 
 const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const DATE = new RegExp(
-  `(?:(\\d{4})年|(去年|前年|今年))?(?:${NUMBER}月)(?:份)?(?:${NUMBER}[日号]?(?:(?:上午|下午|晚)?[至到—–\\-－~～、]+(?:${NUMBER}月)?${NUMBER})?[日号])?|(?<![\\d月年第.])(\\d{1,2})(?:日|号(?=[至到上下晚])|(?=[至—–]{1,2}\\d{1,2}日(?!内)))(?:[至到—–\\-－~～]+(\\d{1,2})[日号])?(?![元经报])`,
+  `(?:(\\d{4})年|(去年|前年|今年))?(?:${NUMBER} ?月)(?:份)?(?: ?${NUMBER} ?[日号]?(?:(?:上午|下午|晚)?[至到—–\\-－~～、]+(?:${NUMBER}月)?${NUMBER})?[日号])?|(?<![\\d月年第.])(\\d{1,2})(?:日|号(?=[至到上下晚])|(?=[至—–]{1,2}\\d{1,2}日(?!内)))(?:[至到—–\\-－~～]+(\\d{1,2})[日号])?(?![元经报])`,
   'g',
 )
 const SHIFTS: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 }
@@ -37,9 +37,10 @@ export function findDates(text: string): DateMention[] {
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const [printed, year, relative, month, day, lastMonth, lastDay, bareDay, bareLast] = match
     let whole = printed
-    // 28日、29日 are days on end; of 3日、8日 each is a day of its own.
+    // 28日、29日 and 6月28日、6月29日 are days on end; of 3日、8日 each is a day of its own.
     const mark = printed.indexOf('、')
-    const apart = mark >= 0 && (lastMonth !== undefined || small(lastDay) !== (small(day) ?? 0) + 1)
+    const apart =
+      mark >= 0 && ((lastMonth !== undefined && lastMonth !== month) || small(lastDay) !== (small(day) ?? 0) + 1)
     if (apart) {
       whole = printed.slice(0, mark)
       DATE.lastIndex = match.index + mark

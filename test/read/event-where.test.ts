@@ -128,3 +128,38 @@ describe('a visit on the way to another', () => {
     ])
   })
 })
+
+describe('days of an event', () => {
+  it.each([
+    ['6月16日、6月17日，栖梧市委书记顾砚秋到松陵县调研。', '2022-06-16/2022-06-17'],
+    ['6 月16 日至17日，栖梧市委书记顾砚秋到松陵县调研。', '2022-06-16/2022-06-17'],
+  ])('%s', (body, date) => expect(eventsOf(body)[0]?.date).toBe(date))
+
+  it('are not the month in the name of a ceremony', () => {
+    const body =
+      '本报讯 6月16日上午，县委书记顾砚秋在云栈公司宣布开工。\n松陵县举行6月份新项目集中开工仪式，顾砚秋参加。'
+    expect(eventsOf(body)[0]?.date).toBe('2022-06-16')
+  })
+})
+
+describe('what is no visit', () => {
+  it('goes on over years', () => {
+    const body = '近年来，我县强化动态跟踪督查，云栈公司、霁川中学等项目加快建设。'
+    expect(visits(body)).toEqual([])
+  })
+})
+
+describe('sites told by who goes there', () => {
+  it('though the sentence ends with what they ask for', () => {
+    const body = [
+      '6月18日，县委书记顾砚秋到松陵经开区调研项目建设工作。',
+      '顾砚秋一行分别到云栈电子产业园、恒光零部件、青屏轮胎智能化工厂等项目建设现场，实地查看进展情况，督促施工单位在保证质量的前提下加快进度。',
+    ].join('\n')
+    expect(visits(body)[0]?.stops).toEqual(['云栈电子产业园', '恒光零部件', '青屏轮胎智能化工厂'])
+  })
+
+  it('by their names without their rank', () => {
+    const body = '6月18日，省委书记闻人岱在栖梧市考察了全国重点文物保护单位青屏庙，了解文物保护情况。'
+    expect(visits(body)[0]?.stops).toEqual(['青屏庙'])
+  })
+})
