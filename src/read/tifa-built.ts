@@ -74,7 +74,10 @@ function* itemsOf(
       continue
     }
     const head = POSITION_HEADS.longestAt(body, i)
-    if (!head || head.end > to || !endsThere(body, head.end)) continue
+    if (!head || head.end > to) continue
+    // 科教强省|人才强省: the next begins without a mark
+    const again = body.startsWith(body.slice(i, head.end), head.end + 2)
+    if (!again && !endsThere(body, head.end)) continue
     // 海港|中心城市: the last of two nouns side by side
     if (POSITION_HEADS.longestAt(body, head.end)) continue
     i = head.end - 1
@@ -84,7 +87,7 @@ function* itemsOf(
     while (next < to && '、和与及以'.includes(body[next]!)) next++
     const accepted = accepts(start, head.end)
     if (accepted) yield { start, end: head.end }
-    if (next === head.end) {
+    if (next === head.end && !again) {
       if (accepted) return
       continue
     }

@@ -16,6 +16,31 @@ const KEPT = /^巩固提升|^的创建|^(?:常态化|巩固|长效)?(?:创建|�
 const LISTED =
   /^(?:[、和与及][\u4e00-\u9fff]{2,8}(?:强国|强省|强市|强县|中国|社会|政府|国家|体系|城市|乡村|村镇|单位|家庭|校园)){0,4}(?:[、和与及]“[^”]{2,8}”){0,2}/
 
+/** Most that stand side by side before one 建设. */
+const LISTED_MOST = 4
+
+/** 推动科教强省、健康强省|建设: what is to be built, the last first, back to the verb; none where there is no verb. */
+function itemsBefore(body: string, end: number, headLength: number, created: boolean) {
+  const items: { start: number; to: number; length: number }[] = []
+  let to = end
+  let length = headLength
+  while (items.length < LISTED_MOST) {
+    let from = to - length
+    while (from > 0 && to - from < 30 && !STOP.at(body, from - 1) && !'、和与及'.includes(body[from - 1]!)) from--
+    const verb = matchesOf(TOWARDS, body.slice(from, to - length)).at(-1)
+    // 我县|省级旅游示范区|创建工作: a title by its level needs no verb
+    const level = verb || !created ? null : LEVELLED.exec(body.slice(from, to - length))
+    const at = from + (verb ? verb.index + verb[0].length : (level?.index ?? 0))
+    items.push({ start: at + (MILD.execIn(body, at, to)?.[0].length ?? 0), to, length })
+    if (verb || level) return items
+    const before = body[from - 1] === '、' ? headAtEnd(body.slice(Math.max(0, from - 9), from - 1)) : null
+    if (!before) break
+    to = from - 1
+    length = before.length
+  }
+  return []
+}
+
 /** Positions with the verb behind: 助力栖梧绿色发展示范市建设, 全国文明城市创建. */
 export function reversedPositions(body: string): TifaCandidate[] {
   const found: TifaCandidate[] = []
@@ -23,23 +48,17 @@ export function reversedPositions(body: string): TifaCandidate[] {
     const end = m.index
     const head = headAtEnd(body.slice(Math.max(0, end - 8), end))
     if (!head) continue
-    let from = end - head.length
-    while (from > 0 && end - from < 30 && !STOP.at(body, from - 1) && !'、和与及'.includes(body[from - 1]!)) from--
-    const verb = matchesOf(TOWARDS, body.slice(from, end - head.length)).at(-1)
-    // 我县|省级旅游示范区|创建工作: a title by its level needs no verb
-    const level = verb || m[0] !== '创建' ? null : LEVELLED.exec(body.slice(from, end - head.length))
-    if (!verb && !level) continue
-    const at = from + (verb ? verb.index + verb[0].length : level!.index)
-    const start = at + (MILD.execIn(body, at, end)?.[0].length ?? 0)
-    const text = body.slice(start, end)
-    if (
-      text.length < head.length + 2 ||
-      /[的了是在]|建设|工作|项目|[千百万]亿|^(?:[市县区]|省(?!级))/.test(text.slice(0, -head.length)) ||
-      !isPosition(text)
-    )
-      continue
-    if (NOT_BUILT.test(text) || inTitle(body, start)) continue
-    found.push({ text, kind: 'position', start, end, confidence: 0.7 })
+    for (const { start, to, length } of itemsBefore(body, end, head.length, m[0] === '创建')) {
+      const text = body.slice(start, to)
+      if (
+        text.length < length + 2 ||
+        /[的了是在]|建设|工作|项目|[千百万]亿|^(?:[市县区]|省(?!级))/.test(text.slice(0, -length)) ||
+        !isPosition(text)
+      )
+        continue
+      if (NOT_BUILT.test(text) || inTitle(body, start)) continue
+      found.push({ text, kind: 'position', start, end: to, confidence: 0.7 })
+    }
   }
   for (const known of KNOWN_OBJECTS.scan(body))
     if (KEPT.test(body.slice(known.end, known.end + 44).replace(LISTED, '')) && !inTitle(body, known.start))

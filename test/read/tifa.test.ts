@@ -411,4 +411,10 @@ describe('phrases by their form', () => {
   test('a survey under a name of its own is a programme', () => {
     expect(texts('栖梧开展“冬季下田间”调研走访活动。')).toEqual(['冬季下田间调研走访活动'])
   })
+
+  test('what stands side by side before 建设, and without a mark after it, is one each', () => {
+    expect(texts('共同推动科教强省、健康强省建设实现突破。')).toEqual(['科教强省', '健康强省'])
+    expect(texts('加快建设科教强省人才强省。')).toEqual(['科教强省', '人才强省'])
+    expect(texts('青禾镇有文旅强镇、工业强镇建设办公室。')).toEqual([])
+  })
 })
