@@ -84,6 +84,15 @@ export class Drafts {
       const parts = same.lead === null && trigger.lead !== null && PART.test(this.#tellings[same.first]!.told)
       if (!same.joint) same.lead ??= trigger.lead
       else for (const { name } of this.#tellings[trigger.sentence]!.present) same.attendees.add(name)
+      // 8月27日至28日, two regions meet; 28日上午，座谈会在松陵县召开: the day and place of the one sitting
+      const sitting = same.type === 'meeting' && date?.length === 10 && same.date !== null && covers(same.date, date)
+      if (sitting) {
+        same.date = date
+        if (place) {
+          same.place = place
+          same.named = named
+        }
+      }
       same.date ??= date
       const apart = same.type === 'inspection' ? divisionOfBoth(same.named, named) : null
       if (apart) {

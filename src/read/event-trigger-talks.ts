@@ -5,7 +5,7 @@ const PARTNER = /(?:与|同|和)[^，。；]{2,24}$/
 const WENT = /(?:来到|走进|走访|深入|前往|在)[^。；]{2,30}$/
 const TALKS = /座谈(?![会室交])|座谈交流(?!会)/
 /** 通过听取汇报、座谈等形式: how it was done, no meeting to tell of. */
-const BY_MEANS = /^[^，。；]{0,14}等(?:形式|方式|方法|途径)|^[^，。；]{0,6}(?:形式|方式)/
+const BY_MEANS = /^[^，。；]{0,40}等(?:形式|方式|方法|途径)|^[^，。；]{0,6}(?:形式|方式)/
 
 /** Those at the site with whom leaders talk, no sitting. */
 const FOLK =
@@ -36,7 +36,7 @@ export function talksIn(told: string, next: string): (Words & { readonly hosts: 
   if (
     !talks ||
     /讲话|精神/.test(told.slice(talks.index, talks.index + 12)) ||
-    BY_MEANS.test(told.slice(talks.index + 2, talks.index + 22)) ||
+    BY_MEANS.test(told.slice(talks.index + 2, talks.index + 48)) ||
     (!AT_TALKS.test(next) && isOnTheSpot(told, talks.index))
   )
     return null

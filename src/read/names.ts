@@ -102,6 +102,15 @@ function chineseName(
     if (within) continue
     // 孙澜以“…”为题
     if (length === 2 && text[end - 1] === '以' && '“《'.includes(text[end] ?? ' ')) break
+    // 李在武，: a word of grammar within a name, between a post and a mark
+    if (
+      anchor === 'post' &&
+      length === 1 &&
+      isOfClass(text, end - 1, FUNCTION) &&
+      isHan(text, end) &&
+      '，、。'.includes(text[end + 1] ?? '。')
+    )
+      continue
     if ((isOfClass(text, end - 1, FUNCTION) && !closes) || context.hasHead(length === 1 ? at + 1 : end - 1, end)) break
     // Two surnames in front of two characters: a married name of Hong Kong and Macau.
     if (length === 3 && (opening || (surnameTiers()[text.charCodeAt(at + 1)] || 3) > 2 || !areGiven(text, at + 2, end)))

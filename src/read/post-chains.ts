@@ -106,7 +106,7 @@ function namedBefore(offices: readonly { title: string; of: string }[], title: s
 }
 
 /** 澄州援藏指挥部: the city is whence they come; the posts beside it are of where they serve. */
-const AWAY = new Anchored(/^(?:对口|援|驻|支援|帮扶)/)
+const AWAY = new Anchored(/^[省市州县区]?(?:第[一二三四五六七八九十\d]{1,3}批)?(?:对口|援|驻|支援|帮扶)/)
 /** 松江大学党委书记甲，副校长乙: the second is of the same school. */
 const schoolLean = (lean: Lean | null, { region, unit, level, department, title }: PostPhrase): string | null =>
   lean?.of && SCHOOL.test(lean.of) && !region && !unit && !level && !department && OF_UNIT.test(title) ? lean.of : null
@@ -269,6 +269,8 @@ const OF_UNIT = new Anchored(
 /** A title that opens with the word for its own unit. */
 const ITSELF = new Anchored(/^(?:学院|医院|农场|林场)(?=党|副?[院场]长)/)
 const SENT = /[驻包联下进]/
+/** 代表…某某|书记: whom somebody stands in for is of no firm named before. */
+const STANDS_IN = /代表[^，。；]{2,18}$/
 const SCHOOL = new Anchored(/(?:大学|学院|学校|中学|小学|幼儿园|[一二三四五六七八九十][中小])$/)
 const UNIT_NAME = new Anchored(/(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/)
 const OPENING = /[，。；：、“”（）\s在到来于至赴与和对向访了]$|来到|走进|前往|深入|位于|参观$/
@@ -293,6 +295,8 @@ function unitBefore(text: string, phrase: PostPhrase, sentence: number): string 
   if (kind)
     return nameBefore(text, phrase.start, sentence, (name) => name.endsWith(kind) && name.length > kind.length, true)
   if (phrase.level || phrase.department || !OF_UNIT.test(phrase.title)) return null
+  // 代表区党委、政府和闻人岱书记
+  if (STANDS_IN.test(text.slice(Math.max(0, phrase.start - 20), phrase.start))) return null
   // 来到松江大学。座谈会上，某某校长介绍: of where the sentence before came to.
   const meeting = /^(?:座谈|交流|会谈|会见|汇报)?(?:会上|中|时)，/.test(text.slice(sentence, sentence + 5))
   const floor = meeting ? sentence - 60 : sentence

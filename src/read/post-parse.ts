@@ -274,6 +274,8 @@ export function parsePost(
   const place = region as PlaceMention | null
   let title = text.slice(titleStart, end)
   if (place && !unit) title = withLevel(place, title, titleStart)
+  // 新疆生产建设|兵团党委书记
+  if (level === 'corps') at -= /(?:新疆)?生产建设$/.exec(text.slice(Math.max(floor, at - 6), at))?.[0].length ?? 0
   // 民盟岚江省委会主委: the party stands before the region.
   const party = place && !unit ? PARTY.execIn(text, Math.max(floor, at - 5), at)?.[0] : undefined
   if (party) {

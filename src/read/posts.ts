@@ -9,7 +9,7 @@ const SPEAKS_FOR =
   /^[\u4e00-\u9fff]{0,12}?(?:[省市县区旗州盟镇乡委]|政府|集团|公司|单位|双方|学校)(?:[、，]|向|对|与|同|表示|致|发言|讲话|作|汇报|感谢|欢迎|签|宣|看望|慰问|捐)/
 
 /** Those sent to give aid, and what is made up of them. */
-const AID_CADRES = new Anchored(/^援.干部$/)
+const AID_CADRES = new Anchored(/^援.干部(?:人才)?$/)
 const OF_CADRES = /^(?:人才)?(?:总?领队|联络[组员]|工作[队组]|管理组|团队|临时党|党[委总支])/
 
 const FOR_LEADER = /^[\u4e00-\u9fff]{2,4}(?:总?书记|主席|省长|市长|县长|区长|州长|部长|主任)/

@@ -135,3 +135,32 @@ describe('who is there', () => {
     expect(events(body, 'ceremony')).toHaveLength(1)
   })
 })
+
+describe('two regions and those between', () => {
+  it.each([
+    [
+      '栖梧市第十批援藏干部工作队领队，市委副书记、常务副市长卫青禾参加。',
+      '卫青禾: 市第十批援藏干部工作队领队@990200, 市委副书记@540300, 常务副市长@540300',
+    ],
+    [
+      '自治区党委书记、新疆生产建设兵团党委第一书记、第一政委卫青禾出席。',
+      '卫青禾: 自治区党委书记@540000, 兵团党委第一书记@兵团, 第一政委@兵团',
+    ],
+    ['昌都市委书记顾砚秋，市委副书记季在武，副市长卫青禾出席。', '季在武: 市委副书记@540300'],
+    ['栖梧援疆干部人才卫青禾、季疏桐分别作交流发言。', '季疏桐: 援疆干部人才@990200'],
+  ])('%s', (body, expected) => expect(peopleOf(body, { origin: '昌都日报' })).toContain(expected))
+
+  it('dates and places a sitting by the telling of it', () => {
+    const body =
+      '6月17日至18日，市委书记顾砚秋率栖梧市代表团到望溪市考察，两地召开工作座谈会。6月18日上午，座谈会在鹿鸣县举行。'
+    expect(eventsOf(body).flatMap(({ type, date, place }) => (type === 'meeting' ? [date, place] : []))).toEqual([
+      '2022-06-18',
+      '990321',
+    ])
+  })
+
+  it('takes talks as a means for no meeting', () => {
+    const body = '6月17日，市委书记顾砚秋到松陵县考察，通过实地考察、座谈交流、签订结对协议、捐赠资金等形式，加深情谊。'
+    expect(events(body, 'meeting')).toEqual([])
+  })
+})
