@@ -70,6 +70,8 @@ const ORDERED: readonly (readonly [string, number])[] = [
   ['最后要', LAST],
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
+/** What a point's number may begin with: most clauses begin with something else. */
+const OPENS_NUMBER = new Units(`${CIRCLED}${NUMERALS}123456789第（${ORDERED.map(([word]) => word[0]).join('')}`)
 
 /** 强调指出一要认真分析, 要求各乡镇一要对照目标: the first point without a mark before it, where a second follows. */
 export function firstWithin(body: string, { start, end }: { readonly start: number; readonly end: number }) {
@@ -94,6 +96,7 @@ const WITHIN_REACH = 240
 
 /** A point's number at `at`, and where its words begin: 一是, 第一，, 一要, （一）, 1、. */
 export function numberAt(body: string, at: number): { value: number; end: number; style: string } | null {
+  if (!OPENS_NUMBER.at(body, at)) return null
   for (const [word, value] of ORDERED)
     if (body.startsWith(word, at)) return { value, end: skipDemand(body, at + word.length), style: '首先' }
   const circled = CIRCLED.indexOf(body[at] ?? ' ') + 1

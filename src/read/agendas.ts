@@ -1,4 +1,5 @@
 import type { Agenda, Sentence } from '../record/types.ts'
+import { Units } from '../text/units.ts'
 import { listsOf, type PointList } from './agenda-lists.ts'
 import { NUMERALS } from './agenda-marks.ts'
 import { namedLists } from './agenda-named.ts'
@@ -94,6 +95,7 @@ function announcedNumber(
     if (acts[i]!.speaker !== null && acts[i]!.speaker !== acts[first]!.speaker) return null
     const { start, end } = sentences[i]!
     for (let at = start; at < end; at++) {
+      if (!COUNTS.at(body, at)) continue
       const value = countAt(body, at)
       if (value < 2 || value < items || '第“‘'.includes(body[at - 1] ?? ' ')) continue
       const unit = COUNTED.find((word) => body.startsWith(word, at + 1))
@@ -118,6 +120,9 @@ function inPhrase(body: string, at: number): boolean {
   const close = body.slice(at, at + PHRASE).indexOf('”')
   return close >= 0 && before.length - open + close <= PHRASE
 }
+
+/** What {@link countAt} reads. */
+const COUNTS = new Units(`两123456789${NUMERALS}`)
 
 function countAt(body: string, at: number): number {
   if (body[at] === '两') return 2

@@ -1,7 +1,7 @@
 import { divisionNameAt } from '../lexicon/divisions.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import { Anchored } from '../text/anchored.ts'
-import { isMadeOf } from '../text/made-of.ts'
+import { WordSet } from '../text/word-set.ts'
 import { GENERIC_SITES, SITE_ENDINGS } from './event-lexicon.ts'
 import type { Ground } from './site.ts'
 
@@ -17,15 +17,13 @@ const NO_ENDING =
   /[间旁边中里内外上下时后前处面者们会室厅县市镇乡州旗]$|[棚点沿]$|楼道$|厨房$|病房$|洗衣房$|通道$|对象$|设施$|设备$|器材$|产品$|展品$|地头$|街头$|村头$|企业$|单位$|项目$|一线$|基层$|现场$|实际$|家$|阶段$|条件$|场所$|店铺$|商铺$|工作者$|海峡$|委员$|书记$|主席$|同志$|代表$|专家$|学者$|院士$|之路$|沿线$|地区$|座谈$|交流$|状况$|隐患$|知识$|思维$|鉴定$|不到位$|春联$|流程$|活动$|仪式$|间隙$|以来$|调度$/
 const NAME_ONLY = /^[\p{Script=Han}A-Za-z0-9·（）()“”—-]+$/u
 
-const DESCRIBING: ReadonlySet<string> = new Set(
-  [...loadLexicon('site-describing', ['word']), ...loadLexicon('organization-fields', ['word'])].map(
-    ({ word }) => word,
-  ),
+const describing = [...loadLexicon('site-describing', ['word']), ...loadLexicon('organization-fields', ['word'])].map(
+  ({ word }) => word,
 )
-const KINDS: ReadonlySet<string> = new Set([...DESCRIBING, ...GENERIC_SITES.keys()])
-const LONGEST_WORD = Math.max(...[...KINDS].map(({ length }) => length))
+const DESCRIBING = new WordSet(describing)
+const KINDS = new WordSet([...describing, ...GENERIC_SITES.keys()])
 /** True where the words only say of what kind a site is, with or without a word for a site among them. */
-export const describes = (text: string, words = KINDS): boolean => isMadeOf(text, words, LONGEST_WORD)
+export const describes = (text: string, words = KINDS): boolean => words.makes(text)
 
 /** True for what only says of what kind a site is: 社区, 部分酒店, 农贸市场. */
 export const isNoName = (text: string): boolean => describes(text) || NO_OPENING.test(text)

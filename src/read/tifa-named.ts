@@ -1,6 +1,6 @@
 import { Anchored } from '../text/anchored.ts'
-import { isMadeOf } from '../text/made-of.ts'
 import { Units } from '../text/units.ts'
+import { WordSet } from '../text/word-set.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import { PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
 import { inTitle } from './titles.ts'
@@ -14,14 +14,13 @@ const MILD = new Anchored(
 const COUNTED =
   /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
 /** Words of which a modifier may be made that names no programme of its own. */
-const GENERIC = new Set(
+const GENERIC = new WordSet(
   (
     '重大 重要 具体 实际 自觉 一致 统一 国家 发展 区域 专项 集中 联合 系列 主题 工作 年度 实施 重点 民生 精品 民心 项目 群众 文化 公益 慰问 调研 考察 宣传 宣讲 各类 各种 ' +
     '全民 总体 长期 整体 创建 实践 志愿服务 日常 三年 五年 攻坚 提升 培育 行动 突破 打击 大排查 大整治 中长期 国家重大 国家区域 区域重大 企业 城市 经济 经济社会 产业 科技 教育 改革 建设 具体实施 清理 ' +
     '整治 救援 搜救 救灾 抢险 抢险救援 应急 排查 检查 巡逻 执法 军事 联合执法 群众性 社会 对外 规划 生产 经营 文体 庆祝 纪念 基层 党建 党的建设 人才'
   ).split(' '),
 )
-const LONGEST_GENERIC = Math.max(...Array.from(GENERIC, (word) => word.length))
 /** Two characters that name a programme by themselves: 强县工程, 净水行动. */
 const SHORT =
   /^(?:[强富兴惠暖护净清亮绿安][省市县区州镇村农民企商心水山河土海空居业师教医]|蓝天|碧水|净土|双百|双千|千企|百企|千村|万企|三农)$/
@@ -99,7 +98,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     if (
       (modifier.length < 3 && !SHORT.test(modifier)) ||
       modifier.length > 20 ||
-      (isMadeOf(modifier, GENERIC, LONGEST_GENERIC) && !(verb >= 0 && modifier.length >= 4 && BATTLE.test(text))) ||
+      (GENERIC.makes(modifier) && !(verb >= 0 && modifier.length >= 4 && BATTLE.test(text))) ||
       COUNTED.test(modifier)
     )
       continue

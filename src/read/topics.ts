@@ -96,6 +96,8 @@ function scoreInto(
   limit: number,
 ): void {
   const clauses = splitClauses(body, start, end)
+  // Few sentences hold a list of fields.
+  const lists = body.slice(start, end).includes('等')
   let themed = false
   let before: TopicScores | null = null
   for (let i = 0; i < clauses.length; i++) {
@@ -129,7 +131,7 @@ function scoreInto(
     }
     // 工期要抢: with so little after 要, what stands before it is what the demand is about.
     const told = ground || clause.end - demand < SHORT_DEMAND ? clause.start : demand
-    if (!scoreClause(body, clause.start, clause.end, limit, told)) continue
+    if (!scoreClause(body, clause.start, clause.end, limit, told, lists)) continue
     let most = NAMED
     let hit = false
     for (let topic = 0; topic < scores.length; topic++) {
@@ -182,10 +184,10 @@ const inClause = (topic: number): number => BEST[topic]! + FURTHER * Math.min(RE
 /** What each item of a list (在就业、教育、产业等方面) counts, whatever its words. */
 const LISTED = 3
 const LISTED_LEAST = 2
-/** Fills in BEST, REST and STANDS for a clause, whose words before `told` say who is to act; false where no word tells a topic. */
-function scoreClause(body: string, start: number, end: number, limit: number, told: number): boolean {
+/** Fills in BEST, REST and STANDS for a clause, whose words before `told` say who is to act and which may hold a list of fields where `lists` is true; false where no word tells a topic. */
+function scoreClause(body: string, start: number, end: number, limit: number, told: number, lists: boolean): boolean {
   let any = false
-  const listed = listedUntil(body, start, end)
+  const listed = lists ? listedUntil(body, start, end) : start
   for (let at = WORDS.nextStart(body, start, end); at < end; at = WORDS.nextStart(body, at, end)) {
     const match = WORDS.longestAt(body, at, limit)
     if (!match || match.end > end) {

@@ -29,4 +29,21 @@ export class WordSet {
     }
     return node !== 0 && this.#ends[node] === 1
   }
+
+  /** True where `text` is not empty and made of nothing but the words, one after another; takes time in proportion to its length. */
+  makes(text: string): boolean {
+    const { length } = text
+    const reached = new Array<boolean>(length + 1).fill(false)
+    reached[0] = true
+    for (let at = 0; at < length; at++) {
+      if (!reached[at]) continue
+      let node = 0
+      for (let i = at; i < length; ) {
+        node = this.#branches.childOf(node, text.charCodeAt(i++))
+        if (node === 0) break
+        if (this.#ends[node] === 1) reached[i] = true
+      }
+    }
+    return length > 0 && reached[length] === true
+  }
 }

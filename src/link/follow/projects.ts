@@ -1,6 +1,6 @@
 import { loadLexicon } from '../../lexicon/load.ts'
-import { isMadeOf } from '../../text/made-of.ts'
 import { Trie } from '../../text/trie.ts'
+import { WordSet } from '../../text/word-set.ts'
 
 /** A project that a clause names. */
 export interface ProjectName {
@@ -24,10 +24,9 @@ const EDGES = new Set([
 const LONGEST = Math.max(...[...EDGES].map((word) => word.length))
 const STOP = /[^\p{Script=Han}A-Za-z·\d—-]|[的和与及把将对让使在到从为以是了由向被于并或各该这那要等]/u
 const FIGURE = /\d+(?:\.\d+)?[万亿]?[个项座条家处套所]$|[一二三四五六七八九十两几]+[个项座条家处套所批]$/
-const COMMON = new Set(loadLexicon('project-common', ['word']).map((row) => row.word))
-const LONGEST_COMMON = Math.max(...[...COMMON].map((word) => word.length))
+const COMMON = new WordSet(loadLexicon('project-common', ['word']).map((row) => row.word))
 /** True for what may stand before a head without making a name of it. */
-const isCommon = (text: string): boolean => text === '' || isMadeOf(text, COMMON, LONGEST_COMMON)
+const isCommon = (text: string): boolean => text === '' || COMMON.makes(text)
 // 病险水库, 中试厂房: kinds of works that are known again within one place
 const KIND = /^(?:水库|小区|厂房|公寓|专用线|泊位|管网|水厂|灌区|安置房)$/
 const REACH = 18
