@@ -20,8 +20,12 @@ function isOfGuest(spans: readonly (readonly [number, number])[], { people }: Si
   })
 }
 
+/** What each of {@link OWN_HOUSE} finds begins or goes on with one of these. */
+const COMES = /[到来赴往临莅访](?:我[校院公司]|学校|校|医院|集团|公司)/
+
 /** The house that a report speaks from where leaders come to it: 到我校 is a visit to the school that the report names. */
 export function ownHouse(narration: string, offset: number, sites: Sites): Stop | null {
+  if (!COMES.test(narration)) return null
   for (const [cue, kind] of OWN_HOUSE) {
     const match = cue.exec(narration)
     if (!match) continue
@@ -40,7 +44,8 @@ export function ownHouse(narration: string, offset: number, sites: Sites): Stop 
 }
 
 /** True where the telling brings visitors to the house that the report speaks from, named or not. */
-export const comesHome = (narration: string): boolean => OWN_HOUSE.some(([cue]) => cue.test(narration))
+export const comesHome = (narration: string): boolean =>
+  COMES.test(narration) && OWN_HOUSE.some(([cue]) => cue.test(narration))
 
 /** Rooms and institutes of a school or hospital, which are no sites of their own for who visits it. */
 const INNER =

@@ -113,12 +113,14 @@ export function findPresence(tellings: readonly Telling[], people: PeopleReading
   for (const [index, { sentence, told, present }] of tellings.entries()) {
     const isQuoted = (end: number) => QUOTED_HEAD.testIn(sentence.text, end - sentence.start, end - sentence.start + 12)
     const there = present.filter(({ name, via, end }) => via !== 'pronoun' && !isQuoted(end) && !letters.has(name))
-    const at = there.length ? takesPart(told) : 'any'
-    const each = /分别(?:陪同|参加|随同)/.test(told)
-    const along = /(?:参加|一同参加)。?$/.test(told)
-    const host = told.lastIndexOf('陪同')
-    for (const { name, end } of there)
-      found.push({ name, sentence: index, at, each, along, hosts: host >= end - sentence.start })
+    if (there.length) {
+      const at = takesPart(told)
+      const each = /分别(?:陪同|参加|随同)/.test(told)
+      const along = /(?:参加|一同参加)。?$/.test(told)
+      const host = told.lastIndexOf('陪同')
+      for (const { name, end } of there)
+        found.push({ name, sentence: index, at, each, along, hosts: host >= end - sentence.start })
+    }
     const said = { sentence: index, at: 'any', each: false, along: false, hosts: false } as const
     if (!sentence.speaker || !known.has(sentence.speaker)) continue
     const own = sentence.text.indexOf(sentence.speaker)

@@ -1,5 +1,7 @@
 import type { TifaKind } from '../record/types.ts'
 import { Anchored } from '../text/anchored.ts'
+import { SPACES } from '../text/trim.ts'
+import { Units } from '../text/units.ts'
 import { isGraded, positionHeadOf } from './tifa-lexicon.ts'
 
 const COUNT = '一二两三四五六七八九十双0-9０-９'
@@ -40,7 +42,18 @@ export const isNumbered = (phrase: string) =>
   (NUMBERED.test(phrase) || ROUND.test(phrase) || NUMBER_NAME.test(phrase))
 
 /** Parts of a phrase between 、 ， and the like. */
-export const partsOf = (phrase: string) => phrase.split(/[、，,；;\s]+/).filter(Boolean)
+export function partsOf(phrase: string): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at <= phrase.length; at++) {
+    if (at < phrase.length && !PARTING.has(phrase.charCodeAt(at))) continue
+    if (at > from) parts.push(phrase.slice(from, at))
+    from = at + 1
+  }
+  return parts
+}
+
+const PARTING = new Units(`、，,；;${SPACES}`)
 
 /** After a numbered formula: it says what a place is to become. */
 const BECOMES =

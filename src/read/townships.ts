@@ -37,6 +37,8 @@ export function findTownships(
 ): PlaceMention[] {
   const found: PlaceMention[] = []
   const known = new Map<string, string | null>()
+  // First units of those.
+  const heads = new Set<number>()
   const codes = new Set(divisions.flatMap(({ code }) => (code ? [codeNow(code)] : [])))
   const prefectures = new Set([...codes].filter((code) => /[1-9]\d?00$/.test(code)).map((code) => code.slice(0, 4)))
   let d = 0
@@ -61,20 +63,24 @@ export function findTownships(
       named.end > at - LONGEST &&
       named.end <= at &&
       named.text === named.name &&
+      mayBeTownship(text, named.start, end) &&
       countiesOfTownship(text.slice(named.start, end)).length > 0
     const floor = borrows ? named.start : Math.max(last, host && host.end > at - LONGEST ? host.end : at - LONGEST)
     const mention = (start: number, parent: string | null): void => {
       const name = text.slice(start, end)
       found.push({ start, end, text: name, code: null, name, level: 'township', parent, inside: false })
       if (!known.has(name)) known.set(name, parent)
+      heads.add(name.charCodeAt(0))
       last = end
     }
     let done = false
     for (let start = floor; start < at && !done; start++) {
-      if (!isHan(text, start) || (known.size === 0 && !mayBeTownship(text, start, end))) continue
+      if (!isHan(text, start)) continue
+      const tabled = mayBeTownship(text, start, end)
+      if (!tabled && !heads.has(text.charCodeAt(start))) continue
       const name = text.slice(start, end)
       const before = known.get(name)
-      const counties = before === undefined ? countiesOfTownship(name) : []
+      const counties = before === undefined && tabled ? countiesOfTownship(name) : []
       if (before === undefined && !counties.length) continue
       if (before !== undefined) {
         mention(start, before)
