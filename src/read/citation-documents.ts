@@ -58,6 +58,9 @@ const SPEECH_TITLE =
 /** 学习|闻人岱|副市长《在全市大会上的讲话》. */
 const SPEAKER =
   /(?:(?:学习|传达|贯彻|落实)了?|[，、和及]|[书市省县区]委|政府)([\u4e00-\u9fff]{2,4}?)(?:同志|总书记|书记|副?[省市县区州]长|主席|部长|副?厅长|副?局长|副?主任)(?:的)?$/
+/** 学习市长|闻人岱|所作的《政府工作报告》. */
+const REPORTED =
+  /(?:学习|传达|听取|[省市县区州]长|书记|主席|主任|以及|[，、和与及])(?:[省市县区州]长)?([\u4e00-\u9fff]{2,4}?)(?:同志|[省市县区州]长|书记|总理|主席|主任)?(?:代表[^，。；]{2,16})?所作的$/
 const isName = (word: string | undefined): word is string => {
   const surname = word && surnameAt(word, 0)
   return !!surname && word.length > surname.length && word.length - surname.length < 3
@@ -69,6 +72,12 @@ function speakerOf(title: string, before: string): string | null {
   const own = SPEECH_TITLE.exec(title)?.[1]
   if (isName(own)) return own
   const named = title.startsWith('在') ? SPEAKER.exec(before)?.[1] : undefined
+  return isName(named) ? named : null
+}
+
+/** Who gave the report of a title, or null where nobody is said to have. */
+function reporterOf(title: string, before: string): string | null {
+  const named = title.endsWith('工作报告') ? REPORTED.exec(before)?.[1] : undefined
   return isName(named) ? named : null
 }
 
@@ -110,6 +119,7 @@ export function titledDocuments(body: string): CitationDraft[] {
       ISSUER.exec(before.slice(-30))?.[1]?.replace(VERB_BEFORE, '') ??
       REGION.exec(before.slice(-12))?.[1] ??
       AUTHOR.exec(before.slice(-14))?.[1] ??
+      reporterOf(title, before.slice(-34)) ??
       organBefore(before.slice(-30))
     if (!beside) issuer = null
     if (named) issuer = named

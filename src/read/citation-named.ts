@@ -14,6 +14,10 @@ const GATHERING =
 /** 中央和省委|全会: a committee's meeting is read with it. */
 const OF_A_COMMITTEE = /^(?:(?:中央|国家|全国|[省市县区])[、和]){0,3}.{0,3}委/
 const VERB_WITHIN = /^.*(?:贯彻|落实|宣讲|学习|传达|领会)/s
+/** 传达学习|省委十一届七次全会|、在专题班上的讲话和市委常委会会议精神: the noun stands after the last of them only. */
+const PLENARY =
+  /(?<=学习|传达|贯彻|落实)((?:[省市县区州]|自治区党)委)([一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次(?:全体会议|全会))(?=[、和及][^。；！？]{12,90}精神)/g
+const PLENARIES = new Hints('次全')
 // 第六次党代会确定的发展蓝图
 const CHARTED =
   /((?:[省市县区校]|自治区)?第[一二三四五六七八九十]+次(?:党员代表大会|党代会))(?:上?(?:所)?(?:确定|描绘|擘画|绘就|提出)的)((?:发展|宏伟|美好)?(?:蓝图|目标任务|奋斗目标|战略目标|任务))/g
@@ -86,6 +90,15 @@ export function namedWorks(body: string): CitationDraft[] {
       work: `${m[0].replace(/^中央/, '')}精神`,
       class: 'meeting',
       own: `${m[0]}精神`,
+      spans: [[m.index, m.index + m[0].length]],
+      confidence: 0.8,
+    })
+  for (const m of PLENARIES.in(body) ? matchesOf(PLENARY, body) : [])
+    drafts.push({
+      authority: m[1]!,
+      work: `${m[2]!}精神`,
+      class: 'meeting',
+      own: `${m[2]!}精神`,
       spans: [[m.index, m.index + m[0].length]],
       confidence: 0.8,
     })

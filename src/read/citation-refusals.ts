@@ -7,7 +7,7 @@ import { PLACE_OF_SPEECH, spoken, spokenAt, spokenThere } from './citation-occas
 export const REACH = 70
 /** Verbs that begin something new between an authority and a work: then the work is not that authority's. */
 export const BREAK =
-  /贯彻|落实|学习(?!研讨|教育|会)|传达|领会|理解|吃透|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加|肩负|扛起|履行/
+  /贯彻|落实|学习(?!研讨|教育|会)|传达|领会|理解|吃透|高度重视|坚决|召开|主持|组织|强调|指出|认真|领导下|带领|始终|按照|根据|围绕|践行|牢记|为核心|为指导|执行|宣讲|主要领导|班子|通报|结合|遵循|对照|服从|要把|心系|汇报|介绍|参加|肩负|扛起|履行|统一到/
 /** Before a work: its authority gave it (党中央|作出的重大|部署). */
 export const GIVING =
   /(?:提出|作出|做出|发表|作|明确|部署|擘画|交办|确定|下达|制定|安排)(?:的|了|过)?(?:一项|又一|一系列|系列|具体|重要|重大|明确)*$/

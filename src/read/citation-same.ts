@@ -44,6 +44,9 @@ const firms = (a: CitationDraft, b: CitationDraft): boolean =>
   a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
 const letter = (a: CitationDraft, b: CitationDraft): boolean => a.class === 'letter' || b.class === 'letter'
 
+const CONGRESS = new Anchored(/(?:党代会|党员代表大会)$/)
+const NUMBER = /第?[一二三四五六七八九十]+次(?:党的)?/
+
 /** What tells that two drafts speak of one work, or of two. */
 export interface Comparison {
   /** What the two are. */
@@ -76,6 +79,16 @@ export const COMPARISONS: readonly Comparison[] = [
       return x === y || /^两会,.{1,3}两会$/.test([x, y].sort().join())
     },
     same: true,
+  },
+  {
+    of: 'a congress of a place by its number, and without it or by what it decided',
+    example: '学习省第十一次党代会精神。把落实省党代会精神与秋收结合起来。',
+    cited: 1,
+    when: (a, b) => CONGRESS.test(a.authority) && CONGRESS.test(b.authority),
+    same: (a, b) => {
+      const [x, y] = [a.authority, b.authority].map((name) => name.replace(NUMBER, ''))
+      return a.authority === b.authority || (x === y && NUMBER.test(a.authority) !== NUMBER.test(b.authority))
+    },
   },
   {
     of: 'a plenum by its number, where all plenums are named',

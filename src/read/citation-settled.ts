@@ -40,7 +40,7 @@ export function settledThere(body: string): CitationDraft[] {
     const meeting = clause.slice(lead.index + lead[0].length).replace(/^好|^了/, '')
     if (
       meeting.length < 3 ||
-      /[的在向将]|对(?!口)|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)|(?:有关|相关)会议$/.test(meeting)
+      /[的在向将到]|对(?!口)|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)|(?:有关|相关)会议$/.test(meeting)
     )
       continue
     const organ = ORGAN_OF_MEETING.exec(meeting)?.[0]

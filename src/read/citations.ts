@@ -1,4 +1,5 @@
 import type { Citation } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import { type CitedAuthority, findAuthorities } from './citation-authorities.ts'
 import { coordinatedMeetings } from './citation-coordinated.ts'
 import { numberedPapers, titledDocuments } from './citation-documents.ts'
@@ -22,6 +23,11 @@ const RAISED = /^，(?:并|又|还|鲜明|明确|首次|再次)*(?:提出|作出
 /** Between a leader and a meeting: he speaks there. */
 const PRESIDING = /^(?:亲自)?主持(?:召开)?$/
 
+const SESSIONS = new Anchored(/^全国“?两会”?$/)
+const ONE_SESSION = new Anchored(
+  /^(?:十[一二三四五六七八九]届)?全国(?:人大|政协)(?:十[一二三四五六七八九]届)?[一二三四五六]次会议?$/,
+)
+
 /** 近期重要讲话、重要指示精神 where each of them is named elsewhere: a heading, no speech of its own. */
 function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): boolean {
   // 省、市委全会精神 where each plenum is named
@@ -37,6 +43,9 @@ function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): b
               : /次(?:全会|全体会议)/.test(one.work) && one.authority.startsWith(part)),
         ),
       )
+  // 十四届全国人大四次会议精神 where 全国两会精神 is cited
+  if (draft.class === 'meeting' && ONE_SESSION.test(draft.authority) && all.some((one) => SESSIONS.test(one.authority)))
+    return true
   if ((draft.own && draft.own !== '近期' && draft.own !== '最近') || !/讲话|指示|批示/.test(draft.work)) return false
   if (/系列/.test(draft.work) || draft.class === 'decision') return false
   const others = all.filter((one) => one !== draft && one.own && one.authority === draft.authority)
