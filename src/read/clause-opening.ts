@@ -33,6 +33,8 @@ export function openerAt(body: string, start: number, end: number): 'imperative'
         ? 'imperative'
         : 'pass'
     }
+    // 保护主义抬头
+    if (match.value === 'verb' && body.startsWith('主义', match.end)) return 'none'
     if (match.value !== 'frame') return isCopular(body, at, end) ? 'none' : 'imperative'
     at = match.end
     while (at < end && '，：、'.includes(body[at]!)) at++

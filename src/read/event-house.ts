@@ -54,6 +54,6 @@ export const isInnerPart = ({ name }: Stop): boolean => INNER.test(name)
 
 /** Rooms that every house has: no names of sites. */
 const ROOM = new Anchored(
-  /^(?:老年|学生|教工|服务|办事|生产|多功能)?(?:活动[区室]|餐厅|食堂|后厨|厨房|宿舍楼?|教室|病房|诊室|展厅|展区|车间|生产线|大厅|阅览室|康复室|操场)[\p{Script=Han}]{0,2}$/u,
+  /^(?:老年|学生|教工|服务|办事|生产|多功能)?(?:活动[区室]|餐厅|食堂|后厨|厨房|宿舍楼?|教室|病房|诊室|展厅|展区|车间|生产线|大厅|阅览室|康复室|操场|(?:食材|物资)?仓库|库房)[\p{Script=Han}]{0,2}$/u,
 )
 export const isRoom = ({ name }: Stop): boolean => ROOM.test(name)

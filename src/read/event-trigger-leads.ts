@@ -47,6 +47,8 @@ export function leadOf(told: string, offset: number, present: readonly PersonMen
   const guests = chair > at && told.slice(0, at).includes('一行') && told.slice(at, chair).includes('，')
   const after = guests || (chair > at && /，会议由[^，。；]*$/.test(told.slice(at, chair)))
   const chairs = chair >= 0 && !after ? present.filter((mention) => mention.end <= offset + chair) : []
+  // 闻人岱和某某共同主持: the first of them.
+  if (chairs.length > 1 && told.startsWith('共同', chair - 2)) return chairs[0]!.name
   if (chairs.length) return chairs.at(-1)!.name
   // 季疏桐陪同卫青禾一行到…调研: who is accompanied leads.
   const host = told.search(/(?<!的)陪同(?!下)/)

@@ -19,7 +19,8 @@ const isMessage = (body: string, at: number, after: string): boolean =>
   (body.startsWith('检查', at) && /^(?:委员会|院|机关|长)/.test(after)) ||
   (body.startsWith('检查', at) && /(?:对照|自我|党性|批评和)$/.test(body.slice(Math.max(0, at - 3), at)))
 /** 通报安全检查情况, 部署专项检查, 欢迎客人前来考察: what is spoken of at a meeting. */
-const SPOKEN_OF = /(?:通报|传达|审议|部署|安排|启动|印发|制定|汇报|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/
+const SPOKEN_OF =
+  /(?:通报|传达|审议|部署|安排|启动|印发|制定|汇报|介绍|欢迎(?!仪式|宴会|晚宴|大会)|感谢|邀请)了?[^，。；]*$/
 const TOLD_OF = /(?:通报|介绍)了[^。；]{0,24}$/
 const AS_NEWS = /^[^。；]*情况/
 const WELCOMED = /^[^，。；]{0,24}表示(?:热烈|诚挚|衷心)?(?:的)?(?:欢迎|感谢)/
@@ -28,7 +29,7 @@ const STUDIED = /(?:学习|传达)[^。；]*$/
 const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
 /** 来我校访问: guests of the house that the report speaks from. */
 export const CALLS_AT =
-  /(?:到|赴|莅临|来到|深入|前往)[^，。；]{2,40}巡视(?!组|整改|反馈|巡察|员|工作|监督)|(?:来|到|赴)(?:我[校院]|校)[^，。；]{0,12}访问(?!量)|访问我[校院]|对我[校院]进行了?[^，。；]{0,6}访问/
+  /(?:[到来]|赴|莅临|深入|前往)[^，。；]{2,40}巡视(?!组|整改|反馈|巡察|员|工作|监督)|(?:来|到|赴)(?:我[校院]|校)[^，。；]{0,12}访问(?!量)|访问我[校院]|对我[校院]进行了?[^，。；]{0,6}访问/
 
 /** 把能合并的检查合并起来: inspections spoken of, not one told; 为期三天的调研 is one. */
 const isThing = (body: string, at: number): boolean =>

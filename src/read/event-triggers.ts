@@ -17,9 +17,9 @@ const YEAR_AFTER_YEAR = /连续(?:\d+|[一二三四五六七八九十]+|多)年|
 /** 近年来，我县…强化督查: what goes on over years, no visit. */
 const OVER_YEARS = /^(?:近年来|近几年|今年以来|一直以来|多年来|长期以来)/
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
-/** 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
+/** 同某某举行会谈 is a reception as 会见 is. 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
 const MEETS =
-  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))/
+  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))|[同与](?=[^，。；]{2,30}(?:举行|进行)了?(?:小范围|大范围)?会谈(?![时中前后会录纪机]))/
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
 export function findTriggers(body: string, tellings: readonly Telling[]): Trigger[] {
@@ -52,7 +52,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     const activity = present.length && !YEAR_AFTER_YEAR.test(told) ? ACTIVITY_HEADS.firstIn(body, start, end) : null
     if (activity && TAKES_PART.test(body.slice(Math.max(start, activity.start - REACH), activity.start)))
       triggers.push(make('other', activity.start - start, activity.end - start))
-    const reception = /[会接]见|拜会/.test(told) ? MEETS.exec(told) : null
+    const reception = /[会接]见|拜会|会谈/.test(told) ? MEETS.exec(told) : null
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
       triggers.push(make('reception', reception.index, reception.index + 2))
     const inspection =

@@ -164,6 +164,8 @@ function endingIn(
     return null
   // 松陵|分公司, 澄州|全国重点实验室: of whom or of what it is, is not said.
   if (!bare && (printed === '分公司' || printed.endsWith('重点实验室'))) return null
+  // 统|一初步, 第|一高楼: a school by such a number goes behind its place.
+  if (bare && /^[一二三四五][初高]$/.test(printed)) return null
   // 六楼会议中心: a room of the house.
   if (/[一二三四五六七八九十\d]楼/.test(stem)) return null
   // 收集|学校建议, 集团内|学校
@@ -218,7 +220,8 @@ function endingIn(
 const OF_A_SORT = /[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|跨国|[外独民中法日英美德韩台港]资)$/
 
 /** What is done to schools, and no name of one. */
-const ASKED_OF = /^(?:收集|征集|汇总|梳理|反映|建议|督促|组织|动员|倡导|提请|听取|希望|配合|号召)$|内$/
+const ASKED_OF =
+  /^(?:收集|征集|汇总|梳理|反映|建议|督促|组织|动员|倡导|提请|听取|希望|配合|号召|省会|省属|市属|县属|区属|[省市县区]直)$|内$/
 
 /** Endings that a firm's full name goes on after. */
 const GOES_BY = new Anchored(/业$|控股$|重工$/)

@@ -113,7 +113,7 @@ const schoolLean = (lean: Lean | null, { region, unit, level, department, title 
 
 /** Posts in the committee of a school. */
 const OF_COMMITTEE = /^党委(?:副?书记|常委|委员)$/
-const OF_STATE = /^(?:(?:第一)?副?总理|副?总统|副?议长|外长|外交部长|国王)$/
+const OF_STATE = /^(?:(?:第一)?副?总理|副?总统|副?议长|外长|外交部长|国王|首相|国务资政|国务卿)$/
 /** 某国总统甲、总理乙: the second is of the same country. */
 const ofCountry = (text: string, { region, unit, title, start }: PostPhrase, lean: Lean | null): string | null =>
   lean?.of && !region && !unit && /[、和]/.test(text[start - 1] ?? '') && OF_STATE.test(title) && isCountry(lean.of)
@@ -271,7 +271,7 @@ const ITSELF = new Anchored(/^(?:学院|医院|农场|林场)(?=党|副?[院场]
 const SENT = /[驻包联下进]/
 /** 代表…某某|书记: whom somebody stands in for is of no firm named before. */
 const STANDS_IN = /代表[^，。；]{2,18}$/
-const SCHOOL = new Anchored(/(?:大学|学院|学校|中学|小学|幼儿园|[一二三四五六七八九十][中小])$/)
+const SCHOOL = new Anchored(/(?:大学|学院|学校|中学|小学|幼儿园|[一二三四五六七八九十][中小初])$/)
 const UNIT_NAME = new Anchored(/(大学|学院|中学|小学|幼儿园|公司|集团|医院|合作社)$/)
 const OPENING = /[，。；：、“”（）\s在到来于至赴与和对向访了]$|来到|走进|前往|深入|位于|参观$/
 

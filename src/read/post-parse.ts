@@ -82,7 +82,7 @@ const AREA = /^[\u4e00-\u9fff]{2,10}(?:片区|景区|新城|园区|城区|保护
 /** 中铁二院|副总经理: an institute that has a manager is a firm. */
 const OF_FIRM = /^[\u4e00-\u9fff]{3,14}[院局](?:党委书记)?(?:常务)?副?总(?:经理|裁|会计师|经济师|法律顾问)$/
 
-const OWN_HOUSE = /(?:集团|公司|中学|小学|幼儿园|[一二三四五六七八九十][中小])$/
+const OWN_HOUSE = /(?:集团|公司|中学|小学|幼儿园|[一二三四五六七八九十][中小初])$/
 
 /** A division by its full name. */
 const LOCATED = /[市县区旗镇乡]$|街道$/
@@ -336,6 +336,6 @@ function withLevel(place: PlaceMention, title: string, titleStart: number): stri
   if (suffix === '州' && place.text === place.name) return title
   if (!suffix || suffix === '特别行政区' || suffix === '地区' || place.level === 'zone') return title
   if (/^(副|常务副|代|代理)?(省|市|县|区|州|盟|旗|镇|乡)(长|委)/.test(title)) return title
-  if (/^(省|市|县|区|州|盟|旗|镇|乡|自治区|自治州)/.test(title)) return title
+  if (/^(省|市(?!场|政(?![府协法]))|县|区|州|盟|旗|镇|乡|自治区|自治州)/.test(title)) return title
   return (suffix === '自治州' ? '州' : suffix) + title
 }

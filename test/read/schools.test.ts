@@ -89,3 +89,14 @@ it('schools as a class are no organizations', () => {
   )
   expect(organizations).toEqual([])
 })
+
+it('a bureau of the market keeps the level of its city', () => {
+  expect(peopleOf('12月31日，望溪市市场监督管理局副局长温照野来校督导。')).toEqual([
+    '温照野: 市市场监督管理局副局长@990300',
+  ])
+})
+
+it('who looks in on an examination inspects', () => {
+  const { events } = reading('6月7日下午，省教育厅副厅长顾砚秋一行来松陵考区巡视高考工作，县教育局局长温照野陪同。')
+  expect(events[0]).toMatchObject({ type: 'inspection', lead: '顾砚秋' })
+})

@@ -31,3 +31,26 @@ it('a house of which the country has one is a stop by its whole name', () => {
   const { events } = reading('6月18日，闻人岱到云栈电力有限公司调研。\n闻人岱来到国家水情调度控制中心，了解运行情况。')
   expect(events[0]?.stops).toEqual(['云栈电力有限公司', '国家水情调度控制中心'])
 })
+
+describe('talks', () => {
+  it('that a host holds with a guest are a reception', () => {
+    const { events } = reading('6月18日，国务院总理闻人岱同葡萄牙总统德罗萨举行会谈。\n德罗萨表示，愿同中方开展合作。')
+    expect(events[0]).toMatchObject({ type: 'reception', lead: '闻人岱', attendees: ['德罗萨'] })
+  })
+  it('that two chair together are led by who is named first', () => {
+    const { events } = reading('6月18日，国务院副总理闻人岱和新加坡副总理王蒙瑞共同主持双边合作机制会议。')
+    expect(events[0]).toMatchObject({ type: 'meeting', lead: '闻人岱', attendees: ['王蒙瑞'] })
+  })
+  it('lean on a congress that has not the word itself', () => {
+    const { sentences } = reading(
+      '6月18日，闻人岱会见新加坡总统哈蒙娜。\n闻人岱说，双方合作势头良好。中共二十大明确提出，要推进高水平开放。中方愿同新方深入合作。',
+    )
+    expect(sentences.at(-1)).toMatchObject({ act: 'commitment', speaker: '闻人岱' })
+  })
+  it('judge what raises its head', () => {
+    const { sentences } = reading(
+      '6月18日，闻人岱会见新加坡总统哈蒙娜。\n闻人岱表示，中方重视双方关系。当前保护主义抬头，挑战增多。',
+    )
+    expect(sentences.at(-1)).toMatchObject({ act: 'assessment', speaker: '闻人岱' })
+  })
+})
