@@ -21,7 +21,8 @@ export function runsOf(
   sentences: readonly SentenceSpan[],
   meeting: boolean,
 ): Run[] {
-  return segments(points, sentences, meeting).flatMap((segment) => {
+  const parts = segments(points, sentences, meeting)
+  const runs = parts.map((segment): Run[] => {
     const alike = alikeRun(body, segment)
     const demands = demandRuns(segment)
       .map((run) => withoutPreamble(body, run))
@@ -32,6 +33,16 @@ export function runsOf(
     const verbs = alikeRun(body, segment, 2)
     return verbs.length >= 3 ? [{ points: verbs, whole: false, confidence: 0.7 }] : []
   })
+  if (meeting) return runs.flat()
+  const last = runs.findLastIndex((found) => found.length > 0)
+  const first = runs.findIndex((found) => found.length > 0)
+  return runs.flatMap((found, k) => (found.length || k < first || k > last ? found : pairIn(parts[k]!)))
+}
+
+/** Two demands of a paragraph between others with whole runs go on with the speech's list. */
+function pairIn(part: readonly Point[]): Run[] {
+  const pair = demandRuns(part).find((run) => run.length === 2 && run.every((point) => point.opens === 'demand'))
+  return pair ? [{ points: pair, whole: false, confidence: 0.6 }] : []
 }
 
 /** 要抓好农业。要抓好工业。要守住底线。: points that open alike one after another are part of a run that goes on in another way. */
