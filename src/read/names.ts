@@ -150,7 +150,11 @@ function chineseName(
     // A common surname with two usual characters needs less beside a role, where any verb may follow.
     if (anchor === 'role' && length === 2 && tier === 1 && usual) score += 0.6
     // 和, 与: after a post they join, unless all else speaks for a name.
-    if (opening && /[和与及以同从]/.test(surname) && (boundary < 2 || lookalikes.has(text, after, end) || !usual))
+    if (
+      opening &&
+      /[和与及以同从]/.test(surname) &&
+      (boundary < 2 || lookalikes.has(text, after, end) || isPlain(text, after, end) || !usual)
+    )
       continue
     // 市政府向广大教师致意
     if (surname === '向' && TO_ALL.has(text.slice(after, end))) continue

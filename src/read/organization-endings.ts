@@ -20,7 +20,7 @@ import {
   skipLocator,
 } from './organization-names.ts'
 import { trace } from './trace.ts'
-import { mentionAt } from './within.ts'
+import { mentionAt, mentionEnding } from './within.ts'
 
 interface Ending {
   readonly kind: OrganizationKind
@@ -131,7 +131,9 @@ function endingIn(
     const person = people.mentions[p]!
     if (person.start >= start && person.end <= ending.start) start = person.end
   }
-  start = joinedName(body, start, ending.start, kind)
+  // 栖梧·澄州|展示中心: two places in one name.
+  const twin = body[start - 1] === '·' ? mentionEnding(places.mentions, start - 1) : undefined
+  start = twin ? twin.start : joinedName(body, start, ending.start, kind)
   start = afterVerb(body, start, ending.start, end, places.mentions)
   if (start < 0) return null
   // 党校（国家行政学院）: the other name of the same.

@@ -59,7 +59,7 @@ export class PostFinder {
       // 藏区长治久安, 全市长期: the head's last character begins another word.
       if (
         match.value.title.endsWith('长') &&
-        /^(治久安|期|势|达\d|远|效|足|三角|短|征[程途精]|江(流|经|大|两|沿|上|中|下|干|边|口|南|北|路|禁|保|生|段|水|岸|防|汛))/.test(
+        /^(治久安|期|势|达\d|远|效|足|三角|短|征[程途精]|江(.[村社]|流|经|大|两|沿|上|中|下|干|边|口|南|北|路|禁|保|生|段|水|岸|防|汛))/.test(
           text.slice(match.end, match.end + 3),
         )
       )

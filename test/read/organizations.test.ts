@@ -35,6 +35,10 @@ describe('organizations', () => {
     expect(names('他来到延长石油集团。')).toEqual(['延长石油集团'])
   })
 
+  it('takes two places joined by a dot into one name', () => {
+    expect(names('他来到上海·遵义大数据研究院。')).toEqual(['上海·遵义大数据研究院'])
+  })
+
   it('takes a list apart that a class word closes', () => {
     expect(names('在青瓦新材、秦岚特种金属和云栈轴承等企业，她了解订单情况。')).toEqual([
       '青瓦新材',
