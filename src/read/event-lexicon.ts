@@ -90,6 +90,7 @@ export function narrated(sentence: {
     const says = text.indexOf('，表示')
     return says > 0 ? text.slice(0, says) : text
   }
+  if (speaker !== null && WELCOMES.test(text)) return text
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
   return act === 'narration' || speaker === null || opensByTelling(text, speaker) ? text : ''
 }
@@ -106,6 +107,9 @@ function opensByTelling(text: string, speaker: string): boolean {
 const CHAIRS = /^[^，。；：“]{2,14}主持(?:召开|会议)/
 /** 在栖梧国际商务区，顾砚秋对…予以肯定: where somebody was who speaks. */
 const AT_SITE = /^在[^，。；：]{3,40}(?<![时后前下会]|(?<!家)中)，/
+/** 顾砚秋代表学校对柳拾光一行的来访表示欢迎，卫青禾介绍了…: who was there */
+const WELCOMES =
+  /^[^，。；：“]{2,40}(?:对|向)[^，。；：“]{2,30}(?:一行|客人|来宾|代表团|考察团)[^，。；：“]{0,8}表示[^，。；：“]{0,8}欢迎/
 const AT_A_MEETING = /^[^，。：]{0,20}[会议式]上，/
 
 const CITED_AFTER = new Anchored(
@@ -113,6 +117,10 @@ const CITED_AFTER = new Anchored(
 )
 /** 卫青禾在会上讲话。 is somebody who is there. */
 const SPEAKS_THERE = /^(?:同志)?在会上?(?:作了?)?讲话[，。；]/
+/** 卫青禾就贯彻文件精神情况进行了汇报 */
+const REPORTS = new Anchored(
+  /^(?:同志)?(?:就|对|围绕|结合)[^，。；]{2,60}(?:进行|作|做)了?[^，。；]{0,8}(?:汇报|介绍|发言|解读|说明|部署|宣讲)/,
+)
 const CITED_BEFORE =
   /(?:贯彻|落实|学习(?!教育)|传达|转达|按照|根据|践行|牢记|对照|遵循|回报|感恩|维护|以|宣讲|转达)(?:好|了)?[^，。；]{0,8}$/
 
@@ -148,7 +156,7 @@ const SENT_BY = new Anchored(
 export function isCited(body: string, start: number, end: number): boolean {
   const after = body.slice(end, end + 50)
   return (
-    (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after)) ||
+    (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after) && !REPORTS.testIn(body, end, end + 90)) ||
     BY_HAND.test(after) ||
     REMEMBERED.test(after) ||
     (SENT_BY.test(after) && IN_NAME_OF.test(body.slice(Math.max(0, start - 24), start))) ||

@@ -88,7 +88,7 @@ export interface Presence {
 }
 
 const MEETING = /出席|会议|座谈|与会|会上|列席|大会|仪式/
-const VISIT = /来到|走进|察看|查看|陪同|调研|考察|检查|视察|督导|活动|随同|慰问|走访|看望/
+const VISIT = /来到|走进|察看|查看|陪同|调研|考察|检查|视察|督导|活动|随同|慰问(?!团)|走访|看望/
 
 function takesPart(told: string): Presence['at'] {
   if (/上述/.test(told)) return 'both'

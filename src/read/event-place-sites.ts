@@ -21,7 +21,12 @@ export function placeOfStops(body: string, draft: EventDraft, places: PlaceReadi
   }
   // 到栖梧新区青瓦村、云栈湿地、省规划院: the first lies in the zone, the others do not.
   const [first, ...others] = draft.stops
-  if (located.length === 1 && VILLAGE.test(first!.name) && others.some(({ name }) => !VILLAGE.test(name)))
+  if (
+    located.length === 1 &&
+    (named.level === 'zone' || named.level === 'township') &&
+    VILLAGE.test(first!.name) &&
+    others.some(({ name }) => !VILLAGE.test(name))
+  )
     return (
       named.parent ??
       (named.level === 'zone' ? (places.home.county ?? places.home.prefecture) : null) ??

@@ -8,9 +8,9 @@ const COMES_HERE = new Hints('来我 到我 赴我 临我 莅临 到访 来访 �
 const GUESTS =
   /(?:来|到|赴|莅临)我(?:[省市县区州旗](?![委人政长])|校|院)|率[^，。；]{0,16}(?:莅临|到访|来访)|(?:一行|代表团|考察团|调研组)来[\u4e00-\u9fff]?(?=考察|调研|视察|检查|督导|指导|访问|对接)/g
 
-const LEADS_OWN = new Hints('率市 率省 率县 率区 率州 领市 领省 领县 领区 领州')
+const LEADS_OWN = new Hints('率市 率省 率县 率区 率州 领市 领省 领县 领区 领州 的市委 的省委 的县委 的区委 的州委')
 const GOES_AWAY =
-  /[率领](?:市|省|县|区|州)(?:党政|政协|人大|政府|经贸|企业家)?(?:代表团|考察团|慰问团)[^。；]{0,30}?(?:赴|到|在|前往)/g
+  /[率领]的?(?:(?:[市省县区州]委、)?[市省县区州](?:政府)?)(?:党政|政协|人大|政府|经贸|企业家)?(?:代表团|考察团|慰问团)[^。；]{0,30}?(?:赴|到|在|前往)/g
 
 /** 市委书记率市党政代表团赴岚江省考察: codes of the provinces that those of this place went to, where the report names another. */
 export function visitedAbroad(mentions: readonly PlaceMention[], body: string): ReadonlySet<string> {
@@ -18,7 +18,10 @@ export function visitedAbroad(mentions: readonly PlaceMention[], body: string): 
   if (!LEADS_OWN.in(body)) return away
   for (const { index, 0: words } of matchesOf(GOES_AWAY, body)) {
     const end = index + words.length
-    const [goal] = mentionsWithin(mentions, end, end + 12)
+    // 来到望溪对口支援的松陵县: where they went is whom they help.
+    const goal = mentionsWithin(mentions, end, end + 16).find(
+      (place) => !/^[省市县区]?(?:对口|结对)/.test(body.slice(place.end, place.end + 3)),
+    )
     if (goal?.code) away.add(provinceOf(goal.code) ?? goal.code)
   }
   const others = mentions.some(({ code }) => code !== null && !away.has(provinceOf(code) ?? code))

@@ -163,3 +163,13 @@ describe('sites told by who goes there', () => {
     expect(visits(body)[0]?.stops).toEqual(['青屏庙'])
   })
 })
+
+describe('who speaks of what was done', () => {
+  it('is there, though what he speaks of is named for words of others', () => {
+    const body = [
+      '6月18日，望溪市人大常委会副主任柳拾光一行来松陵县调研，县人大常委会副主任卫青禾陪同。',
+      '在座谈会上，县人大常委会办公室主任江月白就贯彻落实上级文件精神情况进行了详细汇报。',
+    ].join('\n')
+    expect(eventsOf(body).flatMap(({ attendees }) => attendees)).toContain('江月白')
+  })
+})
