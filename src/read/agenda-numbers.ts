@@ -5,6 +5,9 @@ import type { SentenceSpan } from './draft.ts'
 const follows = (point: Point, run: readonly Point[]): boolean =>
   point.number === run.length + 1 || (point.number === LAST && run.length > 1)
 
+/** A list that one sentence has told to its end. */
+const told = (run: readonly Point[]): boolean => run.length > 2 && run.at(-1)!.index === run[0]!.index
+
 /**
  * The numbered lists of one speech: 一是, 二是, … in order from one. A list that is numbered in another way within or behind an
  * item (第一，…一是…二是…) is part of the item; one that begins anew in a later paragraph is another list.
@@ -36,7 +39,7 @@ export function numberedRuns(points: readonly Point[], sentences: readonly Sente
     else if (point.style === inner[0]?.style && follows(point, inner)) inner.push(point)
     else if (follows(point, run) && !inner.length) run.push(point)
     else if (point.number === 1) {
-      if (alike ? later || point.attributed || run.length < 2 : turned) {
+      if (alike ? later || point.attributed || run.length < 2 : turned || (told(run) && point.index > first.index)) {
         close()
         run = [point]
       } else if (!alike && inner.length < 2) inner = [point]

@@ -1,9 +1,13 @@
+import { Units } from '../text/units.ts'
 import { CUE_STARTS, CUES, SPEECH_VERBS, type SpeechVerb, STARTS, VERB_STARTS } from './cues.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from './marks.ts'
 import { type Attribution, type Scene, speaking } from './speaker.ts'
 
 /** Between one who judges and the word of praise: 在讲话中首先 + 肯定. */
 const BEFORE_PRAISE = /^(?:代表[^，。]{2,24})?(?:在[^，。]{1,10}?[中时上后])?(?:首先|还|也|先|并)?$/
+
+/** Last characters of those who come together: 考察团一行 + 感谢. */
+const GROUP_ENDS = new Units('行团组们')
 
 const ASK = '要求'
 const ADDRESSED =
@@ -66,7 +70,7 @@ export function scanClause(body: string, scene: Scene) {
         cue!.value.weight > 1 &&
         (actor
           ? i - actor.end <= 4 || (i - actor.end <= 30 && BEFORE_PRAISE.test(body.slice(actor.end, i)))
-          : i - clause.start <= 3)
+          : i - clause.start <= 3 || (i - clause.start <= 10 && GROUP_ENDS.at(body, i - 1)))
       if (!passive && (supported || expressed || cue!.value.weight === 3 || direct)) praised = true
     } else if (kind === 'resolve') resolved = true
     else if (kind === 'greet' && supported && (actor ?? scene.subject) && welcomes(body, cue!.start, cue!.end))

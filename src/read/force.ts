@@ -108,7 +108,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
     }
     // 中方愿同葡方…，鼓励两国企业扩大投资: what both sides do together is asked of nobody.
     if (isWish(body, start) && !(force.willing && body.startsWith('鼓励', start))) force.wish = true
-    else if (first && isInvitation(body, start, to)) invited = true
+    else if (isInvitation(body, start, to, first)) invited = true
     believes ||= first && isBelief(body, start)
     weighClause(body, start, clause.end, quoted, first, believes, force)
     first = false

@@ -94,7 +94,7 @@ const BOTH: ReadonlySet<string> = new Set(['双方', '各方', '各国', '我们
 /** True for 愿 as willing before what will be done, not in 志愿, 愿望. */
 export function isWilling(body: string, at: number): boolean {
   if ('志自心意祝宏夙如许情甘不'.includes(body[at - 1] ?? ' ')) return false
-  if ('与同为意和继就'.includes(body[at + 1] ?? ' ')) return true
+  if ('与同为意和继就'.includes(body[at + 1] ?? ' ') || body.startsWith('通过', at + 1)) return true
   const match = IMPERATIVES.longestAt(body, at + 1)
   return match !== null && (match.value === 'verb' || match.value === 'adverb')
 }
@@ -122,7 +122,7 @@ export function isFuture(body: string, at: number, start: number, end: number, f
   // 今年将召开大会: what is to take place is told, not promised.
   if (BEFALLS.some((word) => body.startsWith(word, next))) return false
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
-  if (at > start && !PROMISERS.at(body, at - 1) && BEARS.test(body.slice(next, Math.min(end, next + REACH))))
+  if ((at > start ? !PROMISERS.at(body, at - 1) : !first) && BEARS.test(body.slice(next, Math.min(end, next + REACH))))
     return false
   if (isBelief(body, start)) return false
   if (body.startsWith('表示', at - 2)) return true

@@ -93,6 +93,8 @@ export function speaking(
   const speaker = speakerOf(body, scene, verb, at, open || next === '。', again)
   if (speaker === undefined) return null
   const known = typeof speaker === 'string' || speaker === null
+  // 会议审议了议程，建议会议于12日召开: a step of procedure.
+  if (verb.verb === '建议' && (speaker === '会议' || (!known && speaker.kind === 'meeting'))) return null
   // 县委提出“三个板块”战略目标: a speaker recalls what an organ once set, and goes on speaking.
   if (!known && verb.verb === '提出' && SET_BEFORE.test(body.slice(Math.max(end, clauseEnd - 4), clauseEnd)))
     return null

@@ -50,6 +50,8 @@ const SIDE = /^(?:[\u4e00-\u9fff]{1,3}方|[\u4e00-\u9fff]{1,3}[国岛])$/
 const AGREED = /^(?:根据|按照)(?:协议|合同|约定|协定)/
 /** Headlines of reports on how words were received, not of the day on which they were said. */
 const ECHOES = /反响|回响|新思想引领|牢记嘱托|纪实|综述|述评/
+/** Verbs of written instruction, which a speech cites. */
+const INSTRUCTS: ReadonlySet<string> = new Set(['作出批示', '作出指示', '批示', '指示'])
 /** Speech that a report cites rather than reports. */
 const AUTHORITY = '习近平'
 
@@ -215,7 +217,10 @@ function assign(
         : side || thanks
           ? speaker
           : (named?.speaker ?? (bid ? null : (lastSubject ?? speaker ?? nextSpeaker(drafts, i))))
-      if (who === AUTHORITY && !leads.has(who) && speaker && runs) who = speaker
+      // 李强总理作出批示，…: in a speech, what a superior has instructed is cited.
+      const cites =
+        who !== null && (INSTRUCTS.has(draft.attributions[0]!.verb) || (who === AUTHORITY && !leads.has(who)))
+      if (cites && speaker && runs) who = speaker
       else {
         unnamed = meets || (named && !side ? named.unnamed !== null : unnamed)
         if (who && !side && named?.unnamed && named.unnamed !== 'meeting') {

@@ -175,11 +175,10 @@ export function leadingGroup(body: string, clause: Clause): Unnamed | null {
     const match = SPEAKER_NOUNS.longestAt(body, i)
     if (!match || match.end > clause.end) continue
     const { kind, word } = match.value
+    // 向考察团表示欢迎: whom somebody speaks to.
+    if (i > clause.start && GOVERNORS.at(body, clause.start)) return null
     if (kind === 'group') return { name: word, kind }
-    if (
-      kind === 'crowd' &&
-      (i === clause.start || ('名位个'.includes(body[i - 1]!) && !GOVERNORS.at(body, clause.start)))
-    )
+    if (kind === 'crowd' && (i === clause.start || '名位个'.includes(body[i - 1]!)))
       return { name: crowdName(body, clause.start, match.end, clause.end, word), kind }
     i = match.end - 1
   }

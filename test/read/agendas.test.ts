@@ -25,6 +25,12 @@ describe('agendas', () => {
       ['紧盯薄弱环节', '果断转移', '备足物资'],
     ])
     expect(items('邵听澜要求，一要抓招商。二要抓服务。')).toEqual([['抓招商', '抓服务']])
+    // A list that is told to its end in one sentence holds no later one.
+    expect(
+      items(
+        '邵听澜强调，委员会有三项职责：一是议事，二是监督，三是协商。做好工作，第一要把准方向。第二要带头履职。第三要联系群众。',
+      ).at(-1),
+    ).toEqual(['把准方向', '带头履职', '联系群众'])
     expect(items('邵听澜提出3点要求：1、抓源头，不留死角；2、抓过程；3、抓结果。')).toEqual([
       ['抓源头', '抓过程', '抓结果'],
     ])

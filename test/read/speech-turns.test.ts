@@ -86,3 +86,37 @@ describe('judgements that hold a verb of demand', () => {
     ])
   })
 })
+
+describe('receptions', () => {
+  it('takes whom somebody welcomes for no speaker', () => {
+    expect(read('邵听澜代表省委、省政府，对考察团一行表示欢迎。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('takes the thanks of those who came', () => {
+    expect(read('考察团一行感谢邵听澜的会见。')).toEqual(['assessment 考察团'])
+  })
+
+  it('takes an invitation behind a judgement for a demand', () => {
+    expect(read('邵听澜说，岚江优势突出，热忱欢迎企业家来岚江投资兴业。')).toEqual(['directive 邵听澜'])
+    expect(read('邵听澜说，岚江发展势头好。我们热忱欢迎各地企业家参与岚江建设。').at(-1)).toBe('directive 邵听澜')
+  })
+})
+
+describe('what is cited or told within a speech', () => {
+  it('keeps the speaker where a superior has instructed', () => {
+    expect(
+      read('县委书记程一苇强调，形势严峻。省长邵听澜作出批示，对救援作出部署。要全力搜救。').map((line) =>
+        line.slice(-3),
+      ),
+    ).toEqual(['程一苇', '程一苇', '程一苇'])
+  })
+
+  it('takes a proposal of procedure for narration', () => {
+    expect(read('会议审议了议程，建议会议于3月12日召开。')).toEqual(['narration'])
+  })
+
+  it('promises what a side is willing to do, and judges what will come of it', () => {
+    expect(read('邵听澜说，岚江愿通过共建园区，扩大双方合作。')).toEqual(['commitment 邵听澜'])
+    expect(read('邵听澜说，两地携手推进产业协作，将有力促进山区发展。')).toEqual(['assessment 邵听澜'])
+  })
+})
