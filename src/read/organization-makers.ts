@@ -24,6 +24,10 @@ const SIZED_ITEM = /(?:^|[、，；。和及\n])([\p{Script=Han}A-Za-z0-9（）]
 const LONGEST_ITEM = 20
 const LEADER =
   /(?:龙头|骨干|领军|链主|独角兽|标杆)企业([\p{Script=Han}]{4,7}?)(?=[，。、的在将也]|实现|投资|自主|生产|建设|研发|负责人)/gu
+/** 全球科技巨头云克斯康|与新区携手. */
+const GIANT = /巨头([\u4e00-\u9fff]{2,4}?)(?=[与和、，]|投资|新增|携手|落户|集团)/g
+const GIANTS = new Hints('巨头')
+const NO_GIANT = /^[就们也都纷不均竞正已将之共联]/
 /** What a firm runs at some spot: 云梭燃气|桐岭门站. */
 const OUTPOST = /(?:门站|加油站|加气站|换电站|调压站|油库|门店|营业厅|[东西南北中]部?(?:生产)?基地)(?=[、，。和及等])/g
 const AT_OUTPOST =
@@ -132,6 +136,13 @@ function firmsBySize(body: string, places: PlaceReading): Found[] {
     for (const { index } of matchesOf(STAFF, body)) {
       const name = STAFFED.exec(body.slice(Math.max(0, index - 10), index))
       if (name) take(index - name[1]!.length, index, true)
+    }
+  if (GIANTS.in(body))
+    for (const match of matchesOf(GIANT, body)) {
+      const end = match.index + match[0].length
+      const name = match[1]!
+      if (!NO_GIANT.test(name) && !isCommon(name) && !isField(name) && plausible(name))
+        found.push(firm(end - name.length, end))
     }
   if (LEADERS.in(body))
     for (const match of matchesOf(LEADER, body)) {

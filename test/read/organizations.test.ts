@@ -347,6 +347,11 @@ describe('organizations', () => {
     expect(names('江西现代农业集团到会。')).toEqual(['江西现代农业集团'])
   })
 
+  it('takes a firm that is called a giant of its trade', () => {
+    expect(names('中心由全球科技巨头云克斯康与新区携手打造。')).toEqual(['云克斯康'])
+    expect(names('互联网巨头纷纷投资，科技巨头们携手。')).toEqual([])
+  })
+
   it('takes the firm whose project an investment goes to', () => {
     expect(names('其中，投资50亿元的云萍新能源轻量化零部件生产项目加紧建设。')).toEqual(['云萍新能源'])
     expect(names('总投资3亿元的高性能新材料项目、投资2亿元的生态农业项目开工。')).toEqual([])
