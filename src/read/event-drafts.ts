@@ -76,7 +76,12 @@ export class Drafts {
     }
     const same = this.#before(trigger, told, date)
     if (same) {
-      if (same.type !== 'inspection' && trigger.presides && trigger.lead && /主持/.test(told)) {
+      if (
+        same.type !== 'inspection' &&
+        trigger.presides &&
+        trigger.lead &&
+        (/主持/.test(told) || /主持会议/.test(this.#tellings[trigger.sentence]!.told))
+      ) {
         same.lead = trigger.lead
         same.sure = true
       }

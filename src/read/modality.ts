@@ -121,7 +121,10 @@ export function isFuture(body: string, at: number, start: number, end: number, f
   const next = at + 1
   // 今年将召开大会: what is to take place is told, not promised.
   if (BEFALLS.some((word) => body.startsWith(word, next))) return false
-  if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行'.includes(body[at - 1] ?? ' ')) return false
+  if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行强干闯猛虎名良武'.includes(body[at - 1] ?? ' '))
+    return false
+  // 坚持将援藏工作与中心工作同部署: as 坚持把
+  if (body.startsWith('坚持', at - 2) || body.startsWith('始终', at - 2)) return false
   if ((at > start ? !PROMISERS.at(body, at - 1) : !first) && BEARS.test(body.slice(next, Math.min(end, next + REACH))))
     return false
   if (isBelief(body, start)) return false

@@ -137,7 +137,10 @@ function chineseName(
     if (length === 2 && recurrence.times(name.slice(0, -1), at) > times + 1) score -= 1.5
     // 领导同志|来校: a verb of coming, though some are called 来.
     if (lookalikes.has(text, at, end))
-      score -= anchor === 'post' && tier < 3 && boundary >= 2 && usual && surname !== '来' ? 1 : 3.5
+      score -=
+        anchor === 'post' && tier < 3 && (boundary >= 2 || (boundary >= 1 && times >= 3)) && usual && surname !== '来'
+          ? 1
+          : 3.5
     else if (length > 1 && lookalikes.has(text, at, at + 2)) {
       if (length > 2) break
       if (!areGiven(text, at + 1, end)) score -= 2

@@ -141,6 +141,17 @@ export function isGivenName(text: string, start: number, end: number): boolean {
     !/[和与及在赴到率对向从为由]$/.test(text.slice(start - 1, start))
   )
     return true
+  // 州委书记|沈阳|主持: a surname and a given name, where a post stands before and what people do behind
+  if (
+    end - start === 2 &&
+    '记任长席'.includes(text[start - 1] ?? ' ') &&
+    COMMON_SURNAME.at(text, start) &&
+    /(?:书记|主任|[市县区州省]长|主席)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:主持|出席|强调|指出|表示|说|参加|陪同|会见|一行|委托|讲话|介绍|率|带领|致辞|，|、|。)/.test(
+      text.slice(end, end + 2),
+    )
+  )
+    return true
   return (
     end - start === 2 &&
     LIST_MARK.at(text, start - 2) &&

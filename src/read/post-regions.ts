@@ -1,4 +1,4 @@
-import { divisionByCode, levelOf } from '../lexicon/divisions.ts'
+import { divisionByCode, levelOf, prefectureOf } from '../lexicon/divisions.ts'
 import { Anchored } from '../text/anchored.ts'
 import type { Home, PlaceMention, PlaceReading } from './draft.ts'
 import { isCountry } from './name-lexicon.ts'
@@ -200,6 +200,12 @@ export class PostRegions {
     for (const [code, times] of this.#counts)
       if (fitsCode(code, level, title) && (!best || times > (this.#counts.get(best) ?? 0))) best = code
     if (best) return best
+    // 地区行署副专员, in a report that names a city of the prefecture alone
+    if (level === 'prefecture' && /^地/.test(title))
+      for (const code of this.#counts.keys()) {
+        const above = prefectureOf(code)
+        if (above && fitsCode(above, level, title)) return above
+      }
     return level === 'district' && unit && !OF_DISTRICT.test(title) ? unit : null
   }
 }

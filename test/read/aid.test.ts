@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Event } from '../../src/record/types.ts'
 import { eventsOf } from './event-helpers.ts'
 import { layLanjiang, namesOf, peopleOf, placesOf } from './people-helpers.ts'
+import { lines, readSpeechOf } from './speech-helpers.ts'
 
 beforeAll(layLanjiang)
 
@@ -163,4 +164,34 @@ describe('two regions and those between', () => {
     const body = '6月17日，市委书记顾砚秋到松陵县考察，通过实地考察、座谈交流、签订结对协议、捐赠资金等形式，加深情谊。'
     expect(events(body, 'meeting')).toEqual([])
   })
+})
+
+describe('names that look like something else', () => {
+  it.each([
+    ['州委书记沈阳主持会议并讲话。', ['沈阳']],
+    ['省委书记强卫在途中来到松陵县。强卫书记很高兴。强卫认真察看。', ['强卫']],
+  ])('%s', (body, names) => expect(namesOf(body, { origin: '岚江日报' })).toEqual(names))
+})
+
+describe('whose meeting and where', () => {
+  it('is chaired by whom the report says, whoever comes first', () => {
+    const body =
+      '6月18日，栖梧市代表团到望溪市考察，并召开联席会议。栖梧市市长卫青禾出席会议并讲话，望溪市委书记季疏桐主持会议。'
+    expect(events(body, 'meeting')[0]?.lead).toBe('季疏桐')
+  })
+
+  it('is where they came, not whose words they carry out', () => {
+    const body = '6月18日，栖梧市委书记顾砚秋率代表团到松陵县，深入落实岚江、云崖两省区工作要求，考察对接协作工作。'
+    expect(events(body, 'inspection')[0]?.place).toBe('990221')
+  })
+
+  it('gives 地区行署 to the prefecture of the one city that is named', () => {
+    expect(peopleOf('在阿克苏市，地区行署副专员卫青禾陪同。')).toEqual(['卫青禾: 地区行署副专员@652900'])
+  })
+})
+
+it('judges what the other region has done, though 将 stands in a word', () => {
+  const body =
+    '顾砚秋指出，望溪市派出精兵强将真抓实干，给予松陵极大支持。顾砚秋指出，市委坚持将援藏工作与中心工作同部署、同落实。'
+  expect(lines(readSpeechOf(body))).toEqual(['assessment 顾砚秋', 'assessment 顾砚秋'])
 })
