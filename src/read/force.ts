@@ -213,9 +213,11 @@ function weighClause(
     } else if (kind === 'will') force.will ||= !(believes && EVENTUAL.has(cue.value.text))
     else if (kind === 'resolve') force.resolve = true
     else if (kind === 'list') {
-      force.list ||= i === start
+      // 第三要联系群众 numbers a demand as well.
+      const opens = i === start || (i === start + 1 && body[start] === '第')
+      force.list ||= opens
       // 一要 numbers a demand and makes it: 强调，一要提高认识；二要突出重点.
-      if (i === start && body[cue.end - 1] === '要') force.modal = Math.max(force.modal, weight)
+      if (opens && body[cue.end - 1] === '要') force.modal = Math.max(force.modal, weight)
     } else if (kind === 'frame') {
       if (first && i - start <= 8) force.frame = Math.max(force.frame, weight)
     } else if (
