@@ -30,15 +30,21 @@ const bodies = (authority: string): string =>
   authority
     .replace(/[“”、和与及]/g, '')
     .replace(/会议$/, '会')
+    .replace('中共中央办公厅', '中办')
+    .replace('国务院办公厅', '国办')
     .replace(/^(?:党|中共)中央/, '中央')
 /** A meeting's whole name, however it is parted between the body and its work: 省政协|一次会议, 省政协一次会议. */
 const meetingOf = ({ authority, work }: CitationDraft): string =>
   (work.startsWith(authority) ? work : authority + work)
-    .replace(/(?:主要|有关|相关)?精神$/, '')
+    .replace(/的?(?:主要|有关|相关)?(?:精神|部署要求|部署|要求)$/, '')
     .replace(/视频|电视电话|（扩大）|扩大/g, '')
     .replace(/会议$/, '会')
     .replace(/(?:人代会|政协会)$/, '两会')
     .replace(/[“”]/g, '')
+/** 在岚江大学考察时, 在考察岚江大学时. */
+const whereOf = ({ own }: CitationDraft): string => own.replace(/考察|视察|调研|座谈|[在时上]|期间/g, '')
+/** 第三次|中央乡村工作座谈会. */
+const NUMBERED_FIRST = new Anchored(/^第[一二三四五六七八九十]{1,3}次/)
 const related = (a: string, b: string) => a.includes(b) || b.includes(a)
 const firms = (a: CitationDraft, b: CitationDraft): boolean =>
   a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
@@ -76,7 +82,12 @@ export const COMPARISONS: readonly Comparison[] = [
       if (a.class !== 'meeting' || b.class !== 'meeting' || a.authority === b.authority) return false
       if (a.own.length < 3 || b.own.length < 3) return false
       const [x, y] = [meetingOf(a), meetingOf(b)]
-      return x === y || /^两会,.{1,3}两会$/.test([x, y].sort().join())
+      return (
+        x === y ||
+        (NUMBERED_FIRST.test(x.slice(0, 6)) !== NUMBERED_FIRST.test(y.slice(0, 6)) &&
+          (x.endsWith(y) || y.endsWith(x))) ||
+        /^两会,.{1,3}两会$/.test([x, y].sort().join())
+      )
     },
     same: true,
   },
@@ -166,7 +177,7 @@ export const COMPARISONS: readonly Comparison[] = [
     example: '学习习近平总书记在全国教育大会上的重要讲话精神。落实习近平总书记在全国教育大会重要讲话精神。',
     cited: 1,
     when: (a, b) => a.own.startsWith('在') && b.own.startsWith('在'),
-    same: (a, b) => isOfKind(a, b) && related(a.own, b.own),
+    same: (a, b) => isOfKind(a, b) && (related(a.own, b.own) || whereOf(a) === whereOf(b)),
   },
   {
     of: 'works that both say what they are about',

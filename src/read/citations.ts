@@ -28,6 +28,9 @@ const ONE_SESSION = new Anchored(
   /^(?:十[一二三四五六七八九]届)?全国(?:人大|政协)(?:十[一二三四五六七八九]届)?[一二三四五六]次会议?$/,
 )
 
+/** 党的二十大|各项决策部署, 县党代会|的部署要求: nothing of its own. */
+const PLAINLY_DECIDED = new Anchored(/^(?:的|各项|有关|相关|重大|重要|战略|决策|工作|统一)*(?:部署要求|部署|要求)$/)
+
 /** 近期重要讲话、重要指示精神 where each of them is named elsewhere: a heading, no speech of its own. */
 function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): boolean {
   // 省、市委全会精神 where each plenum is named
@@ -185,7 +188,7 @@ export function* readCitations(
       if (!same.own && !draft.own && !same.work.includes('决策') && draft.work.startsWith('决策部署'))
         same.work = draft.work
       // 党的二十大各项决策部署 is what 党的二十大精神 says in one
-      if (draft.class === 'meeting' && same.class === 'decision' && /^(?:的?各项|[^关对]{0,4}部署)/.test(same.work))
+      if (draft.class === 'meeting' && draft.work.endsWith('精神') && PLAINLY_DECIDED.test(same.work))
         Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
       same.spans.push(...draft.spans)
       // 省人代会、政协会精神 is what 省“两会”精神 says in one
