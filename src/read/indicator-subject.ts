@@ -25,7 +25,7 @@ const OPENING = new Anchored(
 /** 全镇达日村: the village behind its township. */
 const VILLAGE = /^(?:[县市区旗乡镇])?([\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查))(?![民委镇支级庄史口])/
 /** 来到明永村，: a village by itself. */
-const ALONE = /(?<=[在到进，。、\n])([\u4e00-\u9fff]{2,3}村)(?=[，的里是有党集])/g
+const ALONE = /村(?=[，的里是有党集])(?<=[在到进，。、\n]([\u4e00-\u9fff]{2,3}村))/g
 /** 公司, 该企业: the body named last. */
 const BODY = /(?:^|[，。；：\n“])(?:该|这家)?(?:公司|企业|集团|合作社|学校|医院|基地)(?=[\u4e00-\u9fff])/g
 
@@ -69,6 +69,17 @@ function lastBefore<T>(items: readonly T[], at: number, startOf: (item: T) => nu
 const isListed = (body: string, { start, end }: { start: number; end: number }): boolean =>
   body[end] === '、' || body[start - 1] === '、' || (body[end] === '等' && body[end + 1] !== '级')
 
+/** Villages that no division stands before, none overlapping another. */
+function villagesAlone(body: string): Mention[] {
+  const found: Mention[] = []
+  for (const { index, 1: name } of body.includes('村') ? matchesOf(ALONE, body) : []) {
+    const end = index + 1
+    const start = end - name!.length
+    if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end, name: name!, body: true })
+  }
+  return found
+}
+
 function readerOf(body: string, places: PlaceReading, organizations: OrganizationReading): SubjectAt {
   const nameOf = new Map(places.places.map((p) => [p.code, p.name] as const))
   const { home } = places
@@ -86,12 +97,7 @@ function readerOf(body: string, places: PlaceReading, organizations: Organizatio
           : { start: m.start, end: m.end, name: m.name, body: false }
       }),
     ...organizations.mentions.map((m) => ({ start: m.start, end: m.end, name: m.name, body: true })),
-    ...(body.includes('村') ? matchesOf(ALONE, body) : []).map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-      name: m[1]!,
-      body: true,
-    })),
+    ...villagesAlone(body),
   ]
   const mentions = named.filter((m) => !isListed(body, m)).sort((a, b) => a.start - b.start || b.end - a.end)
   const bodies = mentions.some((m) => m.body) ? matchesOf(BODY, body).map((m) => m.index) : []

@@ -40,6 +40,16 @@ const LIST_OPENS =
 /** A village or community, before the name of somebody who lives there. */
 const HOME =
   /[\p{Script=Han}](?:社区|小区|嘎查|村(?:[一二三四五六七八九十\d]{1,3}组)?)(?=[\p{Script=Han}·]{2,4}家)|(?:走进|来到|走访)[^，。；的]{0,10}的(?=[\p{Script=Han}·]{2,4}家)/gu
+/** What {@link HOME} finds ends with one of these, and two to four characters before 家. */
+const BEFORE_HOME = new Units('区查村组的')
+/** False where no 家 stands so that {@link HOME} could find anything; costs less than to try it everywhere. */
+function mayNameHome(text: string): boolean {
+  for (let at = text.indexOf('家'); at >= 0; at = text.indexOf('家', at + 1))
+    for (let back = 1; back <= 5; back++)
+      // A character of two units: a name may reach further.
+      if ((back > 2 && BEFORE_HOME.at(text, at - back)) || (text.charCodeAt(at - back) & 0xf800) === 0xd800) return true
+  return false
+}
 /** 贫困户甲、乙家中: those who are called on at home. */
 const FOLK_HOMES =
   /((?:贫困|脱贫|搬迁|低保|五保|困难|监测|帮扶)户|牧户|农户|[村牧居农]民|老党员)(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}?)(?:两|三)?家(?=[中里，。])/gu
@@ -266,7 +276,7 @@ export class NameSearch {
   /** 桐岭社区祁大山家: whose home in a village somebody comes to. */
   homes(): void {
     if (!this.#text.includes('家')) return
-    for (const { index, 0: mark } of matchesOf(HOME, this.#text)) {
+    for (const { index, 0: mark } of mayNameHome(this.#text) ? matchesOf(HOME, this.#text) : []) {
       const start = index + mark.length
       const found = this.#read(start, 'role')
       if (found && /^家(?:中|里|，|、|。|$)/.test(this.#text.slice(found.end, found.end + 2))) this.#keep(found, 'role')

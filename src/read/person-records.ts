@@ -36,6 +36,7 @@ const NATION = '100000'
 
 /** A person's posts, each once; a shorter wording that ends a longer one (书记, 市委书记) is the same post. */
 function postsOf(posts: readonly PostMention[]): Post[] {
+  if (posts.length < 2) return posts.map(({ title, of }) => ({ title, of }))
   const kept = new Map<string, Post>()
   // A post whose unit is told elsewhere is the same one.
   const owned = new Set(posts.flatMap(({ title, of }) => (of === null ? [] : [title])))

@@ -1,3 +1,4 @@
+import { comesOnce } from '../text/sieve.ts'
 import { isHan } from './place-context.ts'
 
 /** A text longer than this is counted in parts, so that the work stays in proportion to its length. */
@@ -19,6 +20,7 @@ export class Recurrence {
 
   /** How often a word stands in the title and in the body near `at`, counted up to four. */
   times(word: string, at: number): number {
+    if (this.#standsOnce(word, at)) return this.#title.includes(word) ? 2 : 1
     const key = this.#key(word, at)
     const known = this.#times.get(key)
     if (known !== undefined) return known
@@ -27,6 +29,11 @@ export class Recurrence {
     for (let i = near.indexOf(word); i >= 0 && times < ENOUGH; i = near.indexOf(word, i + word.length)) times++
     this.#times.set(key, times)
     return times
+  }
+
+  /** True where the word stands at `at` and nowhere else in the body, as far as its first two characters tell. */
+  #standsOnce(word: string, at: number): boolean {
+    return word.length > 1 && this.#body.length <= WHOLE && comesOnce(this.#body, at) && this.#body.startsWith(word, at)
   }
 
   /** True where the same character follows a word wherever it stands: the word is only part of a longer one. */

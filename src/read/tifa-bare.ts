@@ -51,7 +51,11 @@ const LEADERS = new Hints('先锋、 前列、 示范、 表率、 标杆、 走
 
 // 党支部+合作社+农户
 const SUM = /[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[+＋][\u4e00-\u9fffA-Za-z0-9]{1,10}){1,5}/g
-const PLUS = /[+＋]/
+/** Where the next + stands, full or half width, from `from` on; -1 for none. */
+function plusAt(text: string, from: number): number {
+  const [half, full] = [text.indexOf('+', from), text.indexOf('＋', from)]
+  return half < 0 || full < 0 ? Math.max(half, full) : Math.min(half, full)
+}
 const LONGEST_PART = 12
 /** What a sum must be to be a method: followed, or closed, by one of these. */
 const METHOD = /(模式|机制|工作法|体系|格局|思路|路径|方式|办法)$/
@@ -71,14 +75,13 @@ const YEAR_LEAD = /^.*(?:确定|定|作|以|是|为|开展|实施|落实|推进|
 function sumsIn(body: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   let from = 0
-  for (let at = body.search(PLUS); at >= 0; ) {
+  for (let at = plusAt(body, 0); at >= 0; ) {
     SUM.lastIndex = Math.max(from, at - LONGEST_PART)
     const sum = SUM.exec(body)
     if (!sum) break
     found.push(sum)
     from = sum.index + sum[0].length
-    const next = body.slice(from).search(PLUS)
-    at = next < 0 ? -1 : from + next
+    at = plusAt(body, from)
   }
   return found
 }

@@ -19,6 +19,8 @@ const HELD_WORDS = (HELD_LAST + 1) >> 5
 // pair of units that a word begins with, hashed, a bit for whether it stands in the text.
 let marks = new Uint32Array(0)
 let held = new Uint32Array(HELD_WORDS)
+// Likewise, whether it stands there more than once.
+let again = new Uint32Array(HELD_WORDS)
 let together: readonly string[] = []
 let begins: readonly number[] = []
 // The text that answers are at hand for, and where those of it begin in `marks` and `held`.
@@ -65,8 +67,12 @@ export function sieveTogether(texts: readonly string[]): void {
     length += text.length
   }
   if (marks.length < length || marks.length > KEPT) marks = new Uint32Array(Math.max(length, KEPT))
-  if (held.length < texts.length * HELD_WORDS) held = new Uint32Array(texts.length * HELD_WORDS)
+  if (held.length < texts.length * HELD_WORDS) {
+    held = new Uint32Array(texts.length * HELD_WORDS)
+    again = new Uint32Array(texts.length * HELD_WORDS)
+  }
   held.fill(0, 0, texts.length * HELD_WORDS)
+  again.fill(0, 0, texts.length * HELD_WORDS)
   for (let i = 0; i < texts.length; i++) sieveOne(texts[i]!, offsets[i]!, i * HELD_WORDS)
   together = texts
   begins = offsets
@@ -80,12 +86,16 @@ function sieveOne(text: string, marksFrom: number, heldFrom: number): void {
   const { length } = text
   const found = marks
   const pairs = held
+  const repeated = again
   let first = length ? text.charCodeAt(0) : 0
   for (let at = 0; at < length; at++) {
     const second = at + 1 < length ? text.charCodeAt(at + 1) : 0
     const slot = slotOf(first, second)
     found[marksFrom + at] = (FIRST[2 * first]! & PAIRS[slot]!) | FIRST[2 * first + 1]!
-    pairs[heldFrom + ((slot & HELD_LAST) >> 5)]! |= 1 << (slot & 31)
+    const word = heldFrom + ((slot & HELD_LAST) >> 5)
+    const bit = 1 << (slot & 31)
+    repeated[word]! |= pairs[word]! & bit
+    pairs[word]! |= bit
     first = second
   }
 }
@@ -149,6 +159,13 @@ export class SoughtWords {
 /** False where a word of two characters or more does not stand in the text; true where it may, or where the text was not sieved. */
 export const mayHold = (text: string, word: string): boolean =>
   text !== sieved || isHeld(slotOf(word.charCodeAt(0), word.charCodeAt(1)) & HELD_LAST)
+
+/** True where the two units at `at` stand nowhere else in the text; false where they may, or where the text was not sieved. */
+export function comesOnce(text: string, at: number): boolean {
+  if (text !== sieved || at < 0 || at + 1 >= text.length) return false
+  const slot = slotOf(text.charCodeAt(at), text.charCodeAt(at + 1)) & HELD_LAST
+  return (again[holds + (slot >> 5)]! & (1 << (slot & 31))) === 0
+}
 
 /** True where an entry of the trie with this bit may begin at `at`. */
 export function mayBegin(bit: number, text: string, at: number): boolean {
