@@ -88,6 +88,10 @@ export function beginName(body: string, from: number, end: number, places: reado
         (endsPlace(places, start, match.start) || (word === '和' && isField(body.slice(match.end, end))))
         ? match.end
         : 0,
+      // 、岚江云臻有礼农牧有限公司: a full name that opens a list's item with its place goes through.
+      word.length === 1 && start === from && opensFullName(body, from, match.start, end, places) && IN_NAMES.at(word, 0)
+        ? match.end
+        : 0,
       // 燧原科技: only what opens the name says what it was before.
       word === '原' && match.start > start && !places.some((place) => place.end === match.start) ? match.end : 0,
     )
@@ -113,6 +117,15 @@ const FULL_NAME = new Anchored(/^(?:有限公司|有限责任|股份有限)/)
 /** True where a place is all that stands in the range. */
 const endsPlace = (places: readonly PlaceMention[], start: number, end: number): boolean =>
   places.some((place) => place.start === start && place.end === end)
+/** Characters that lead up to names and stand in the full names of firms as well. */
+const IN_NAMES = new Units('有为等以同向由原前比现受据因如称')
+const AFTER_MARK = new Units('、，；：\n')
+/** True where an item opens with a place that ends before `at` and goes on to a firm's formal ending at `end`. */
+function opensFullName(body: string, from: number, at: number, end: number, places: readonly PlaceMention[]): boolean {
+  if (!FULL_NAME.test(body.slice(end, end + 4)) || !AFTER_MARK.at(body, from - 1)) return false
+  const place = mentionAt(places, from)
+  return place !== undefined && place.end < at
+}
 const OPENS_ITEM = new Units('同与为由向对以于将让比据因如称受请其系属予像和要把')
 
 /** The end of the place that holds the range and more, or 0: 从|江县. */

@@ -302,6 +302,8 @@ describe('organizations', () => {
     expect(names('走访了南昌同富家居用品股份有限公司。')).toEqual(['南昌同富家居用品股份有限公司'])
     expect(names('走访了南昌云农兴和生物科技股份有限公司。')).toEqual(['南昌云农兴和生物科技股份有限公司'])
     expect(names('来到南昌国家农业科技园区。')).toEqual(['南昌国家农业科技园区'])
+    expect(names('走访了青瓦集团、南昌云臻有礼农牧有限公司。')).toEqual(['青瓦集团', '南昌云臻有礼农牧有限公司'])
+    expect(names('桐岭示范项目，南昌有青瓦有限公司。')).toEqual(['青瓦有限公司'])
   })
 
   it('takes no class, department, day or owner for an institution', () => {
