@@ -16,10 +16,7 @@ import {
   visitorBefore,
 } from './event-leads.ts'
 import { findPresence, type Telling, tellingsOf } from './event-people.ts'
-import { placeOfComing, placeOfName, placeOfOpenings } from './event-place.ts'
-import { likelyPlace, zoneOf } from './event-place-likely.ts'
-import { placeBySites, placeElsewhere, placeOfStops } from './event-place-sites.ts'
-import { titlePlace } from './event-place-told.ts'
+import { placeEvents } from './event-places.ts'
 import { layRoutes } from './event-route.ts'
 import { seatAll, seatGuests, seatVisitors } from './event-seats.ts'
 import { ledIn } from './event-trigger-leads.ts'
@@ -82,51 +79,7 @@ export function* readEvents(
   const visits = gathered.visits()
   layRoutes(visits, tellings, sentences, { places, organizations, people, own })
   yield
-  const titled = titlePlace(meta.title, places)
-  for (const draft of drafts) {
-    if (draft.type !== 'inspection') continue
-    draft.place =
-      placeOfStops(body, draft, places) ??
-      placeOfOpenings(
-        draft,
-        tellings.filter((_, i) => visits[i] === draft),
-        places,
-      ) ??
-      draft.place
-    if (draft.place !== null || draft.wide) continue
-    const coming = placeOfComing(
-      body,
-      tellings.filter((_, i) => visits[i] === draft),
-      places,
-    )
-    const likely =
-      (draft === firstVisit ? titled : null) ??
-      (comesAsGuest(draft, tellings) ? null : zoneOf(draft.lead, people, places)) ??
-      likelyPlace(draft, people, places, coming)
-    draft.place =
-      (likely && /^\d{6}$/.test(likely) ? placeElsewhere(body, draft, places, likely) : null) ??
-      likely ??
-      placeBySites(body, draft, places)
-  }
-  // What is told of the same day right after another event was where that was.
-  drafts.forEach((draft, i) => {
-    const last = drafts[i - 1]
-    if (
-      last &&
-      !draft.wide &&
-      draft.type !== 'inspection' &&
-      last.date !== null &&
-      last.date === draft.date &&
-      (last.lead === draft.lead || draft.joint || last.joint)
-    )
-      draft.place ??= last.place
-  })
-  for (const draft of drafts) {
-    const visited = draft.type === 'meeting' ? (draft.place ?? firstVisit?.place) : null
-    if (visited) draft.place = placeOfName(body, tellings[draft.first]!, places, visited) ?? draft.place
-  }
-  for (const draft of drafts)
-    if (!draft.wide) draft.place ??= firstVisit?.place ?? titled ?? likelyPlace(draft, people, places, null)
+  placeEvents(drafts, { body, title: meta.title, tellings, visits, places, people })
   yield
   const present = findPresence(tellings, people)
   seatAll(drafts, present)
@@ -189,10 +142,6 @@ function firstDate(body: string, sentences: readonly SentenceSpan[], published: 
   const date = isDateline ? next : sent
   return date ? resolveDate(date, published) : null
 }
-
-/** 云栈开发区考察团: who comes with a delegation is not at home. */
-const comesAsGuest = ({ first }: EventDraft, tellings: readonly Telling[]): boolean =>
-  /代表团|考察团|参访团|访问团|率队考察/.test(tellings[first]?.told ?? '')
 
 /** True where those who come are of an office or a delegation; visits by nobody in particular are no event: 游客参观古镇. */
 function isOfficial({ type, first, stops }: EventDraft, tellings: readonly Telling[]): boolean {
