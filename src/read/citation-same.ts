@@ -43,8 +43,6 @@ const meetingOf = ({ authority, work }: CitationDraft): string =>
     .replace(/[“”]/g, '')
 /** 在岚江大学考察时, 在考察岚江大学时. */
 const whereOf = ({ own }: CitationDraft): string => own.replace(/考察|视察|调研|座谈|[在时上]|期间/g, '')
-/** 第三次|中央乡村工作座谈会. */
-const NUMBERED_FIRST = new Anchored(/^第[一二三四五六七八九十]{1,3}次/)
 const related = (a: string, b: string) => a.includes(b) || b.includes(a)
 const firms = (a: CitationDraft, b: CitationDraft): boolean =>
   a.class === 'meeting' && b.class === 'meeting' && FIRM.test(a.authority) && FIRM.test(b.authority)
@@ -82,12 +80,7 @@ export const COMPARISONS: readonly Comparison[] = [
       if (a.class !== 'meeting' || b.class !== 'meeting' || a.authority === b.authority) return false
       if (a.own.length < 3 || b.own.length < 3) return false
       const [x, y] = [meetingOf(a), meetingOf(b)]
-      return (
-        x === y ||
-        (NUMBERED_FIRST.test(x.slice(0, 6)) !== NUMBERED_FIRST.test(y.slice(0, 6)) &&
-          (x.endsWith(y) || y.endsWith(x))) ||
-        /^两会,.{1,3}两会$/.test([x, y].sort().join())
-      )
+      return x === y || /^两会,.{1,3}两会$/.test([x, y].sort().join())
     },
     same: true,
   },
