@@ -42,6 +42,13 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
     if (meant && !resolved && subject === null) pronoun = true
     // The first clause is open whatever it begins with.
     if (k > 0) open ??= leavesOpen(body, view.clauses[0]!)
+    const holder = inEyesOf(body, clause, view.mentions, cursor)
+    if (holder) {
+      attributions.push({ ...holder, kind: 'say', verb: '认为', reply: true, content: clause.end })
+      spoken = true
+      subject = first ??= holder.speaker
+      continue
+    }
     const found = scanClause(body, { clause, actor, subject, pronoun, spoken, open: open ?? true })
     spoken ||= found.attributions.length > 0
     for (const entry of found.attributions)
@@ -75,7 +82,7 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       !pronoun &&
       found.praised &&
       (open ?? true) &&
-      PRAISES_OF.test(body.slice(clause.start, clause.start + 4))
+      PRAISES_OF.test(body.slice(clause.start, clause.start + 6))
     )
       attributions.push({ speaker: null, unnamed: null, kind: 'praise', verb: '', reply: true, content: clause.end })
     if (subject === null && !pronoun) continue
@@ -99,8 +106,24 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
   return { attributions, subject: first, announces }
 }
 
+/** 在卫青禾看来，…; 在委员们看来，…: who holds what follows. */
+function inEyesOf(
+  body: string,
+  { start, end }: Clause,
+  mentions: readonly PersonMention[],
+  from: number,
+): Pick<Attribution, 'speaker' | 'unnamed'> | null {
+  if (body[end - 1] !== '来' || body[end - 2] !== '看' || body[start] !== '在' || body[end] !== '，') return null
+  const mention = mentions[from]
+  if (mention && mention.end <= end) return { speaker: mention.name, unnamed: null }
+  const words = body.slice(start + 1, end - 2)
+  return /^\p{Script=Han}{2,8}$/u.test(words) && !/[我你他她的]/.test(words)
+    ? { speaker: words, unnamed: 'crowd' }
+    : null
+}
+
 /** Opens a clause that judges, its subject left to the sentence before: 在车间里察看了设备，对进度表示满意。 */
-const PRAISES_OF = /^(?:感谢|并?(?:还|也)?对|并?(?:给予|予以|充分|高度))/
+const PRAISES_OF = /^(?:他们)?(?:感谢|并?(?:还|也)?对|并?(?:给予|予以|充分|高度))/
 
 /** Who acts in a clause by name, or null. */
 function actorOf(

@@ -32,6 +32,12 @@ function welcomes(body: string, at: number, end: number): boolean {
   return word === '祝贺' && /(?:成绩|成就|进步|发展|成果|成效|变化)/.test(body.slice(Math.max(0, at - 24), at))
 }
 
+/** True where somebody welcomes: by a verb that carries it (表示欢迎), or himself (邵听澜|欢迎企业来岚江). */
+function greets(body: string, { actor, subject }: Scene, at: number, end: number, supported: boolean): boolean {
+  if (actor?.end === at && body.startsWith('欢迎', at)) return true
+  return supported && (actor !== null || subject !== null) && welcomes(body, at, end)
+}
+
 /** Reads one clause: its verbs of speech, and whether it praises, resolves or only expresses. */
 export function scanClause(body: string, scene: Scene) {
   const { clause, actor } = scene
@@ -73,8 +79,7 @@ export function scanClause(body: string, scene: Scene) {
           : i - clause.start <= 3 || (i - clause.start <= 10 && GROUP_ENDS.at(body, i - 1)))
       if (!passive && (supported || expressed || cue!.value.weight === 3 || direct)) praised = true
     } else if (kind === 'resolve') resolved = true
-    else if (kind === 'greet' && supported && (actor ?? scene.subject) && welcomes(body, cue!.start, cue!.end))
-      welcomed = true
+    else if (kind === 'greet') welcomed ||= greets(body, scene, cue!.start, cue!.end, supported)
     i = Math.max(cue?.end ?? 0, match?.end ?? 0, i + 1)
   }
   return { attributions, praised, welcomed, resolved, expressed }

@@ -154,6 +154,9 @@ const PHRASE = 24
 /** Longest name in quotation marks, without them: 反分裂“要城”. */
 const SHORT = 5
 
+/** 充分体现了决不允许特权的意志: what is shown is no demand. */
+const SHOWS = new Anchored(/^(?:充分|深刻|生动|集中)?(?:体现|彰显|表明|展现)/)
+
 /** What will come about of itself, not by the speaker's doing, where he believes it: 我们相信，明天一定会更好。 */
 const EVENTUAL: ReadonlySet<string> = new Set(['一定会', '将会', '也不会', '都不会'])
 
@@ -206,7 +209,7 @@ function weighClause(
     }
     const { kind, weight } = cue.value
     if (kind === 'modal') {
-      if (!isRelative(body, start, cue.start, cue.end, end)) {
+      if (!isRelative(body, start, cue.start, cue.end, end) && !SHOWS.testIn(body, start, start + 5)) {
         force.modal = Math.max(force.modal, weight)
         force.addressed ||= hasSubject(body, start, cue.start)
       }

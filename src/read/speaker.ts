@@ -79,6 +79,8 @@ export function speaking(
   const asks = (body.startsWith('要', end) && !body.startsWith('要求', end)) || ASKS_OF.test(body.slice(end, end + 12))
   if (verb.punctuated && !open && !tail && !asks) return null
   if (next === '的' || (verb.kind === 'demand' && '。；、和'.includes(next))) return null
+  // 对青年的殷切期望，: a noun.
+  if (verb.kind === 'demand' && next === '，' && body[at - 1] === '切') return null
   if (verb.verb === '提出要求' && /^，(?:并|同时|还|也)/.test(body.slice(end, end + 3))) return null
   if (
     next === '，' &&
@@ -210,7 +212,7 @@ const NAME_ENDS = [
 
 /** A name that no list of people holds (a guest's, a deputy's), where the words before the verb are short and look like one. */
 export function strangeName(body: string, from: number, to: number): string | null {
-  const words = body.slice(from, Math.min(to, from + 40))
+  const words = body.slice(body[from] === '据' ? from + 1 : from, Math.min(to, from + 40))
   if (/^\p{Script=Han}{1,6}们$/u.test(words) && !/[我你他她它]/.test(words)) return words
   let end = words.length
   for (const word of NAME_ENDS) {

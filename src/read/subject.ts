@@ -132,7 +132,8 @@ export function unnamedSpeaker(body: string, from: number, to: number, open: boo
   if ((found.kind === 'crowd' || found.kind === 'group') && '对向同与跟给'.includes(body[found.start - 1] ?? ' '))
     return null
   if (end > found.end && !((open || end < to) && '在向对当'.includes(body[found.end]!))) return null
-  if (found.kind === 'group' || found.kind === 'crowd') return { name: found.word, kind: found.kind }
+  if (found.kind === 'crowd') return { name: crowdName(body, from, found.end, to, found.word), kind: found.kind }
+  if (found.kind === 'group') return { name: found.word, kind: found.kind }
   if (found.kind === 'unit') {
     const unit = body.slice(from, found.end)
     return unit.length <= 20 && !/[的了在对]/.test(unit) ? { name: unit, kind: 'unit' } : null
@@ -165,7 +166,9 @@ function lastNoun(body: string, from: number, to: number): Noun | null {
 /** The whole name of a crowd that opens a clause: 企业家|代表们, 市人大代表们. */
 function crowdName(body: string, from: number, end: number, to: number, word: string): string {
   const stop = body.startsWith('代表们', end) ? end + 3 : body[end] === '们' ? end + 1 : end
-  return stop <= to && body[stop - 1] === '们' && stop - from <= 8 ? body.slice(from, stop) : word
+  if (stop > to || body[stop - 1] !== '们' || stop - from > 8) return word
+  const name = body.slice(from, stop)
+  return /^\p{Script=Han}+$/u.test(name) && !/[的了在听据向对]/.test(name) ? name : word
 }
 
 /** A delegation, or a counted or plural crowd, that opens the clause as its subject: 调研组, 两名村民. */

@@ -120,3 +120,28 @@ describe('what is cited or told within a speech', () => {
     expect(read('邵听澜说，两地携手推进产业协作，将有力促进山区发展。')).toEqual(['assessment 邵听澜'])
   })
 })
+
+describe('who holds a view', () => {
+  it('reads 在…看来 as speech', () => {
+    expect(read('县长卫青禾到栖梧港调研。在卫青禾看来，港口要先把服务做细。').at(-1)).toBe('directive 卫青禾')
+    expect(read('委员们察看了工地。在委员们看来，基层是关键环节。').at(-1)).toBe('assessment 委员们')
+  })
+
+  it('names a crowd whole before a verb of saying, and drops 据 before a name', () => {
+    expect(read('市人大代表们表示，志愿服务惠及群众。')).toEqual(['assessment 市人大代表们'])
+    expect(read('据楼门长介绍，每个楼道都有议事角。')).toEqual(['assessment 楼门长'])
+  })
+
+  it('goes on with those who spoke before in 他们高度评价', () => {
+    expect(read('委员们认为，规划符合实际。他们高度评价全市取得的成就。').at(-1)).toBe('assessment 委员们')
+  })
+
+  it('takes what a host promises with a welcome for a promise', () => {
+    expect(read('邵听澜欢迎企业参与岚江发展，岚江将提供优质服务。')).toEqual(['commitment 邵听澜'])
+  })
+
+  it('takes what is shown, and a hope as a noun, for no demand', () => {
+    expect(read('会议指出，查处此案，充分体现了决不允许任何人有特权的坚强意志。')).toEqual(['assessment 会议'])
+    expect(read('会议指出，这次讲话寄托了对青年的殷切期望，指明了前进方向。')).toEqual(['assessment 会议'])
+  })
+})
