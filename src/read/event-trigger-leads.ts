@@ -17,12 +17,13 @@ const WITH = /在[^。；在]{2,60}?(?:陪同|陪伴|引导|介绍|协助)下|�
 /** 在县委书记顾砚秋的带领下: who leads. */
 const LED_BY = /在[^。；，]{2,40}?(?:带领|率领)下/
 
+const VILLAGER = new Anchored(/(?:贫困户|村民|牧民|农户|居民|老人|党员|老党员|患者|群众|学生|职工|工人)$/)
+const AT_HOME = new Anchored(/^(?:一)?家(?:[中里]|，|。)/)
+
 /** True for somebody who is called on at home: a villager, not a leader. */
 export const atHome = (body: string, mention: PersonMention) =>
-  /^(?:一)?家(?:[中里]|，|。)/.test(body.slice(mention.end, mention.end + 3)) ||
-  /(?:贫困户|村民|牧民|农户|居民|老人|党员|老党员|患者|群众|学生|职工|工人)$/.test(
-    body.slice(Math.max(0, mention.start - 4), mention.start),
-  )
+  AT_HOME.testIn(body, mention.end, mention.end + 3) ||
+  VILLAGER.testIn(body, Math.max(0, mention.start - 4), mention.start)
 
 /** Who is said to lead those who come: 在县委书记顾砚秋的带领下. */
 export function ledIn(told: string, offset: number, present: readonly PersonMention[]): string | null {

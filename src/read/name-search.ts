@@ -79,6 +79,8 @@ const DOTTED = /(?:^|[、，。和与]|代表)([\p{Script=Han}]{1,6}(?:·[\p{Scr
 
 let kinTerms: SoughtWords | undefined
 
+const MEMBERS = new Anchored(/^(代表|干部|成员)$/)
+
 /** Reads names in a text: after posts, in lists, before posts, before 同志, and where a clause begins with one that speaks or acts. */
 export class NameSearch {
   readonly #text: string
@@ -204,8 +206,7 @@ export class NameSearch {
       for (const { phrase } of posts) {
         if (phrase.title !== phrase.head || phrase.region || phrase.kind === 'group' || phrase.kind === 'passing')
           continue
-        if (phrase.level === 'foreign' || /^(代表|干部|成员)$/.test(phrase.head) || this.#starts.has(phrase.end))
-          continue
+        if (phrase.level === 'foreign' || MEMBERS.test(phrase.head) || this.#starts.has(phrase.end)) continue
         const found =
           nameBefore(this.#context, phrase.start, this.#afterOrganOrVerb) ?? dottedBefore(this.#text, phrase.start)
         if (found && !this.#starts.has(found.start)) {

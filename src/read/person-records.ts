@@ -1,4 +1,5 @@
 import type { Person, Post, Span } from '../record/types.ts'
+import { Anchored } from '../text/anchored.ts'
 import type { PersonMention, PostMention } from './draft.ts'
 import { isCountry } from './name-lexicon.ts'
 import type { FoundName } from './name-search.ts'
@@ -82,6 +83,8 @@ function confidenceOf(found: FoundName | undefined, times: number): number {
 
 const AT_HOME = /^家(?:中|里|看望|慰问|[，。、]|$)/
 
+const ELDER = new Anchored(/(阿婆|阿公|阿姨|大娘|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老汉|大伯|大婶|婆婆)$/)
+
 /** People whom the report gives no post, but a role without public office (村民, 患者): behind such a word, or in its list; and whose home somebody visits. */
 export function passingNames(
   text: string,
@@ -97,7 +100,7 @@ export function passingNames(
   let previous: PersonMention | null = null
   for (const mention of named) {
     const listed = previous !== null && found.has(previous.name) && mention.start - previous.end === 1
-    const elder = /(阿婆|阿公|阿姨|大娘|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老汉|大伯|大婶|婆婆)$/.test(mention.name)
+    const elder = ELDER.test(mention.name)
     const home =
       text[mention.end] === '家' &&
       (/(?:社区|小区|嘎查|村|组)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||

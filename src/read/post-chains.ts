@@ -223,6 +223,9 @@ const isBare = (phrase: PostPhrase): boolean => !isSeated(phrase)
 const isSeated = ({ region, unit, level, department }: PostPhrase): boolean =>
   region !== null || unit !== null || level !== null || department
 
+const QUOTED_OFFICE = new Anchored(/^、[\u4e00-\u9fff]{0,6}“[\u4e00-\u9fff]{2,8}”$/)
+const JOINS_POSTS = new Anchored(/^[、]?(兼任?|原|时任|现任|挂职)?$|^、$|^（$/)
+
 /** True where the next post goes on with the same chain: joined by 、, 兼 or an opening bracket, or directly. */
 function continues(text: string, end: number, phrase: PostPhrase, before: readonly ResolvedPost[]): boolean {
   const { start, kind } = phrase
@@ -243,8 +246,8 @@ function continues(text: string, end: number, phrase: PostPhrase, before: readon
   // 高二年级长、栖梧市最美教师: an honour with its own words before the head.
   if (kind === 'role' && /^、[\u4e00-\u9fff]{0,12}$/.test(between)) return true
   // 省委宣传部副部长、省委“活动办”主任
-  if (/^、[\u4e00-\u9fff]{0,6}“[\u4e00-\u9fff]{2,8}”$/.test(between)) return true
-  return between === '' || /^[、]?(兼任?|原|时任|现任|挂职)?$|^、$|^（$/.test(between)
+  if (QUOTED_OFFICE.test(between)) return true
+  return between === '' || JOINS_POSTS.test(between)
 }
 
 /** 参加会议的市领导有：甲、乙, 市领导：甲、乙: where the list of a group's members begins. */

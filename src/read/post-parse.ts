@@ -89,6 +89,8 @@ const LOCATED = /[市县区旗镇乡]$|街道$/
 const FIRM_OF = /^(.+?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|厂)$/
 const CITY = new Units('市州省')
 
+const LEADERS_OF = new Anchored(/^[市县区州旗]领导/)
+
 /** Reads the phrase that ends in `head`, leftwards from it: organ, department or unit, then region. Nothing before `floor` belongs to it. `abroad`: whether the text may name another country. */
 export function parsePost(
   text: string,
@@ -283,7 +285,7 @@ export function parsePost(
     title = party + title
   }
   // 黄石市|县领导, 省|市领导: of two levels at once.
-  const wider = /^[市县区州旗]领导/.test(text.slice(titleStart, end)) ? (text[titleStart - 1] ?? ' ') : ' '
+  const wider = LEADERS_OF.test(text.slice(titleStart, end)) ? (text[titleStart - 1] ?? ' ') : ' '
   if ('省市州'.includes(wider) && titleStart - 1 >= floor) {
     title = wider + title
     if (at === titleStart) at--

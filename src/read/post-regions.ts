@@ -55,6 +55,10 @@ export interface Lean {
   readonly court: boolean
 }
 
+const PREMIER = new Anchored(/^政府(?:第一)?副?总理$/)
+const OF_SCHOOL = new Anchored(/^(校|学校|院|班|高三|高二|高一|年级)/)
+const HEADS_SCHOOL = new Anchored(/校长$|年级长$|班主任$/)
+
 /**
  * Which region or unit a post belongs to: what the phrase names; else what its sentence named for the same level before;
  * else the region that the report speaks from; else, for a level that the report names only one division of, that one.
@@ -106,13 +110,13 @@ export class PostRegions {
       return regionName(phrase.region)
     }
     // 某国国家主席…、政府总理…: of the country named before.
-    if (/^政府(?:第一)?副?总理$/.test(title)) return lean?.of && isCountry(lean.of) ? lean.of : null
+    if (PREMIER.test(title)) return lean?.of && isCountry(lean.of) ? lean.of : null
     if (level === 'nation' || CENTRAL.test(title)) return NATION
     if (level === 'foreign' || level === 'village') return null
     if (level === 'corps') return '兵团'
     // 中院党组书记、院长: of the court named before.
     if (lean?.court && lean.of && /^(?:常务)?副?院长$/.test(title)) return lean.of
-    if (/^(校|学校|院|班|高三|高二|高一|年级)/.test(title) || /校长$|年级长$|班主任$/.test(title)) {
+    if (OF_SCHOOL.test(title) || HEADS_SCHOOL.test(title)) {
       // 澄州大学副校长甲、学校党政办主任乙
       const leant = lean?.of && /(?:大学|学院|中学|小学|学校)$/.test(lean.of) ? lean.of : null
       return (
