@@ -177,7 +177,7 @@ export function leavesOpen(body: string, clause: Clause): boolean {
 
 /** Words that a speaker's name does not hold, and where one ends. */
 const NOT_NAMED =
-  /[的了是和与及有各将要们这那其者该此每等能可不已说]|文件|通知|方案|意见|报告|数据|研究|实践|事实|历史|经验|规定|消息|评论|文章|公报|条例|报道|声明|白皮书|贺词|谚语|讲话|作为|通报|公告|决定|协议|草案|建议|资料|统计|指数|预计|财政经济|媒体|中共|[十九八七]大$/
+  /[的了是和与及有各将要们这那其者该此每等能可不已说]|文件|通知|方案|意见|报告|数据|研究|实践|事实|历史|经验|规定|消息|评论|文章|公报|条例|报道|声明|白皮书|贺词|谚语|讲话|作为|通报|公告|决定|协议|草案|建议|资料|统计|指数|预计|财政经济|媒体|中共|衷心|真诚|热烈|生动|深刻|再到|[十九八七]大$/
 const NAME_ENDS = [
   '今天',
   '昨天',
@@ -188,6 +188,9 @@ const NAME_ENDS = [
   '随后',
   '最后',
   '感谢',
+  '普遍',
+  '发文',
+  '上月',
   '祝贺',
   '赞赏',
   '高度',
@@ -212,6 +215,7 @@ const NAME_ENDS = [
 
 /** A name that no list of people holds (a guest's, a deputy's), where the words before the verb are short and look like one. */
 export function strangeName(body: string, from: number, to: number): string | null {
+  // 据|楼长介绍
   const words = body.slice(body[from] === '据' ? from + 1 : from, Math.min(to, from + 40))
   if (/^\p{Script=Han}{1,6}们$/u.test(words) && !/[我你他她它]/.test(words)) return words
   let end = words.length

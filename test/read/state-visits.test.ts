@@ -54,3 +54,15 @@ describe('talks', () => {
     expect(sentences.at(-1)).toMatchObject({ act: 'assessment', speaker: '闻人岱' })
   })
 })
+
+it('thanks are no speaker', () => {
+  const { sentences } = reading(
+    '6月18日，闻人岱会见新加坡总统哈蒙娜。\n哈蒙娜表示，新方重视双方关系。衷心感谢中方给予宝贵支持，得益于中方的帮助，合作有了很大发展。',
+  )
+  expect(sentences.at(-1)?.speaker).toBe('哈蒙娜')
+})
+
+it('a ministry by its whole name is of the nation', () => {
+  const { people } = reading('6月18日，人力资源和社会保障部部长闻人岱、住房和城乡建设部副部长邵听澜在澄州调研。')
+  expect(people.map(({ posts }) => posts[0]?.of)).toEqual(['100000', '100000'])
+})
