@@ -15,6 +15,10 @@ describe('origin and publisher', () => {
     })
   })
 
+  it('takes a paper of three characters for a paper, not for a person', () => {
+    expect(recovered(page(article('来源：苏拉报 时间：2024-05-07', text))).meta.origin).toBe('苏拉报')
+  })
+
   it('takes the closing before the 来源 line', () => {
     const { meta } = recovered(page(article('来源：望溪新闻网', `${text}<p>（来源：岚江日报）</p>`)))
     expect(meta.origin).toBe('岚江日报')

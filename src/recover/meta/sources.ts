@@ -22,7 +22,7 @@ export function sourceOf(value: string | null | undefined): Source | null {
     !name ||
     name.length > 30 ||
     UNKNOWN.test(name) ||
-    (isPersonal(name) && !isMedium(name)) ||
+    (isPersonal(name) && !isMedium(name) && !name.endsWith('报')) ||
     !/[\u3400-\u9FFFA-Za-z]/.test(name)
   )
     return null
