@@ -153,9 +153,9 @@ describe('sites told by who goes there', () => {
   it('though the sentence ends with what they ask for', () => {
     const body = [
       '6月18日，县委书记顾砚秋到松陵经开区调研项目建设工作。',
-      '顾砚秋一行分别到云栈电子产业园、恒光零部件、青屏轮胎智能化工厂等项目建设现场，实地查看进展情况，督促施工单位在保证质量的前提下加快进度。',
+      '顾砚秋一行分别到云栈电子产业园、恒光零部件、青屏钟表数字化工厂等项目建设现场，逐一询问工期，督促各方抢抓晴好天气。',
     ].join('\n')
-    expect(visits(body)[0]?.stops).toEqual(['云栈电子产业园', '恒光零部件', '青屏轮胎智能化工厂'])
+    expect(visits(body)[0]?.stops).toEqual(['云栈电子产业园', '恒光零部件', '青屏钟表数字化工厂'])
   })
 
   it('by their names without their rank', () => {
@@ -168,7 +168,7 @@ describe('who speaks of what was done', () => {
   it('is there, though what he speaks of is named for words of others', () => {
     const body = [
       '6月18日，望溪市人大常委会副主任柳拾光一行来松陵县调研，县人大常委会副主任卫青禾陪同。',
-      '在座谈会上，县人大常委会办公室主任江月白就贯彻落实上级文件精神情况进行了详细汇报。',
+      '在座谈会上，县人大常委会办公室主任江月白就代表联络站的情况作了说明。',
     ].join('\n')
     expect(eventsOf(body).flatMap(({ attendees }) => attendees)).toContain('江月白')
   })

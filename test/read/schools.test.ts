@@ -47,7 +47,7 @@ describe('a school’s own news', () => {
   })
   it('promises in the school’s name at its end', () => {
     const { sentences } = reading(
-      `${VISIT}\n市十二中校长温照野表示，要办好每一个班。\n市十二中全体教职员工将以此次慰问为契机，努力办好人民满意的教育。`,
+      `${VISIT}\n市十二中校长温照野表示，要办好每一个班。\n市十二中全体教师将以此次慰问为契机，办好家门口的学校。`,
     )
     expect(sentences.at(-1)).toMatchObject({ act: 'commitment', speaker: '市十二中' })
   })
@@ -72,7 +72,7 @@ describe('who comes to a school', () => {
     expect(peopleOf('12月6日，联系校领导温照野副校长到场指导。')).toEqual(['温照野: 校领导@-, 副校长@-'])
   })
   it('stands behind a name that ends like an army’s division', () => {
-    expect(namesOf('我校温照野校长、吴昌师书记率领导班子成员热情接待。')).toEqual(['温照野', '吴昌师'])
+    expect(namesOf('我校温照野校长、吴望师书记率领导班子成员热情接待。')).toEqual(['温照野', '吴望师'])
   })
 })
 

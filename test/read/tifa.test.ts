@@ -393,7 +393,7 @@ describe('phrases by their form', () => {
       '更高水平平安岚江',
       '美丽岚江',
     ])
-    expect(texts('打造集科研培训、样板展示等功能于一体的森林经营示范区。')).toEqual(['森林经营示范区'])
+    expect(texts('打造集良种试种、农技讲习等功能于一体的茶园更新示范区。')).toEqual(['茶园更新示范区'])
   })
 
   test('honours that are worked for side by side are one each', () => {
