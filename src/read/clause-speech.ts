@@ -32,9 +32,12 @@ function welcomes(body: string, at: number, end: number): boolean {
   return word === '祝贺' && /(?:成绩|成就|进步|发展|成果|成效|变化)/.test(body.slice(Math.max(0, at - 24), at))
 }
 
+/** 祝贺松陵县取得的成绩. */
+const PRAISED = /^祝贺[^，。]{0,20}(?:成绩|成就|进步|成果|成效|变化)/
+
 /** True where somebody welcomes: by a verb that carries it (表示欢迎), or himself (邵听澜|欢迎企业来岚江). */
 function greets(body: string, { actor, subject }: Scene, at: number, end: number, supported: boolean): boolean {
-  if (actor?.end === at && body.startsWith('欢迎', at)) return true
+  if (actor?.end === at && (body.startsWith('欢迎', at) || PRAISED.test(body.slice(at, at + 30)))) return true
   return supported && (actor !== null || subject !== null) && welcomes(body, at, end)
 }
 

@@ -5,6 +5,9 @@ import type { PersonMention } from './draft.ts'
 
 /** Prepositions before which a name is not the one who acts: 对X表示感谢, 在X陪同下. */
 const GOVERNORS = new Units('对向与和同由以在为把给随跟请让使受经被从就')
+const CALLED_ON = /^(?:慰问|走访|会见|接见|拜访|探望)/
+/** First characters of what {@link CALLED_ON} finds. */
+const CALLS_ON = new Units('慰走会接拜探')
 /** How far a word may stand from what it governs; keeps the reader linear on text without marks. */
 const REACH = 60
 /** What closes a prepositional phrase, so that a subject may follow: 在座谈会上 + X. */
@@ -76,6 +79,8 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
   }
   // 会见某某时|甲表示, 交谈中|甲叮嘱: what stands before only says when.
   if (body[begin - 1] === '时' || body[begin - 1] === '中' || body.startsWith('期间', begin - 2)) return true
+  // 慰问了老兵林见深，并为他送去药品: whom somebody comes to see.
+  if (CALLS_ON.at(body, clause.start) && CALLED_ON.test(body.slice(clause.start, clause.start + 3))) return false
   return !endsInVerb(body, clause.start, begin) && !holdsPredicate(body, Math.max(clause.start, begin - REACH), begin)
 }
 

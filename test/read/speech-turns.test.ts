@@ -88,6 +88,14 @@ describe('judgements that hold a verb of demand', () => {
 })
 
 describe('receptions', () => {
+  it('takes congratulations on what was achieved for a judgement', () => {
+    expect(read('邵听澜祝贺松陵县取得的重大成就。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('keeps who came to see somebody as the one who speaks on', () => {
+    expect(read('邵听澜来到桐岭村，慰问了大学生林见深，并为他送去书籍，勉励他好好学习。')).toEqual(['directive 邵听澜'])
+  })
+
   it('takes whom somebody welcomes for no speaker', () => {
     expect(read('邵听澜代表省委、省政府，对考察团一行表示欢迎。')).toEqual(['assessment 邵听澜'])
   })
