@@ -34,11 +34,15 @@ const BETWEEN_TWO = /^[·—–－-]{1,2}$/
  * @param verb where the verb stands, where the last place that somebody reaches before it counts (在前往甲县途中，来到乙县调研), not the first of the telling.
  */
 export function namedPlace(body: string, places: PlaceReading, start: number, end: number, verb = start): CoveredPlace {
-  const named = mentionsWithin(places.mentions, start, end).filter(
-    (place) =>
+  const charged = (place: PlaceMention) => CHARGE_OF.testIn(body, place.end, place.end + 28)
+  const all = mentionsWithin(places.mentions, start, end)
+  const named = all.filter(
+    (place, i) =>
       !place.inside &&
       !ON_THE_WAY.testIn(body, place.end, place.end + 3) &&
-      !CHARGE_OF.testIn(body, place.end, place.end + 8),
+      !charged(place) &&
+      // 在岚江省望溪市对口支援捐资仪式上: the province of whose aid it is
+      !(all[i + 1]?.start === place.end && charged(all[i + 1]!)),
   )
   const reached = (place: PlaceMention) =>
     LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start)) ||

@@ -71,7 +71,8 @@ describe('visits that bring aid', () => {
   })
 
   it('leave a ceremony where the visit is, whosever aid it bears in its name', () => {
-    const body = '10月17日，望溪市委副书记卫青禾来松陵县考察。在望溪市对口支援捐资仪式上，望溪市捐资五百万元。'
+    const body =
+      '10月17日，望溪市委副书记卫青禾来松陵县考察。在岚江省望溪市对口支援帮扶捐资仪式上，望溪市捐资五百万元。'
     expect(events(body, 'ceremony')[0]?.place).toBe('990221')
   })
 
