@@ -2,7 +2,7 @@
  * Fits what decides on a second topic, on reports with topics given by hand, and says what it comes to on reports left out.
  *   node evaluation/topics.ts COPIES:GOLD[:WEIGHT]…
  * Each set is a folder of copies and one of gold records, and how much a sentence of it counts (1 where not given). Prints the
- * weights for `src/read/topic-choice.ts` and the columns `second` and `first` for `lexicon/topics.tsv`.
+ * weights for `src/read/topics/topic-choice.ts` and the columns `second` and `first` for `lexicon/topics.tsv`.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -11,10 +11,10 @@ import { recoverIn } from '../src/intake/intake.ts'
 import { read } from '../src/read/read.ts'
 import { splitSentences } from '../src/read/sentences.ts'
 import { runAlone } from '../src/read/stages.ts'
-import { chooseTopics, LIKELY, rankTopics, secondSigns } from '../src/read/topic-choice.ts'
-import { weighTopics } from '../src/read/topic-context.ts'
-import { TOPICS } from '../src/read/topic-words.ts'
-import type { TopicReading } from '../src/read/topics.ts'
+import { chooseTopics, LIKELY, rankTopics, secondSigns } from '../src/read/topics/topic-choice.ts'
+import { weighTopics } from '../src/read/topics/topic-context.ts'
+import { TOPICS } from '../src/read/topics/topic-words.ts'
+import type { TopicReading } from '../src/read/topics/topics.ts'
 import { traced } from '../src/read/trace.ts'
 import type { Act } from '../src/record/types.ts'
 import { type Example, fitModel, likelihood, type Model } from './logistic.ts'

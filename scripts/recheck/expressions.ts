@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import ts from 'typescript'
 
 export interface Expression {
-  /** `src/read/acts.ts:12`. */
+  /** `src/read/speech/acts.ts:12`. */
   readonly place: string
   readonly source: string
   readonly flags: string

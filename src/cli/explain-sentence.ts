@@ -1,5 +1,5 @@
-import { CUES, IMPERATIVES } from '../read/cues.ts'
-import type { Speech } from '../read/speech.ts'
+import { CUES, IMPERATIVES } from '../read/speech/cues.ts'
+import type { Speech } from '../read/speech/speech.ts'
 import type { Collected, Note } from '../read/trace.ts'
 import type { Report, Sentence, Span } from '../record/types.ts'
 

@@ -1,5 +1,5 @@
-import { isFigure } from '../read/figures.ts'
-import { findQuantities, type Quantity } from '../read/quantities.ts'
+import { isFigure } from '../read/indicators/figures.ts'
+import { findQuantities, type Quantity } from '../read/indicators/quantities.ts'
 import { precisionOf } from './event-facts.ts'
 import { tiles } from './tiles.ts'
 

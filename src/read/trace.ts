@@ -1,4 +1,4 @@
-import type { Speech } from './speech.ts'
+import type { Speech } from './speech/speech.ts'
 
 /** Why a record was made: the rule, and where an entry of a lexicon decided, that entry. */
 export interface Note {

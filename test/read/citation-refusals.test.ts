@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { REFUSALS } from '../../src/read/citation-refusals.ts'
-import { COMPARISONS } from '../../src/read/citation-same.ts'
+import { REFUSALS } from '../../src/read/citations/citation-refusals.ts'
+import { COMPARISONS } from '../../src/read/citations/citation-same.ts'
 import { citationsOf } from './phrase-helpers.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { readOrganizations } from '../../src/read/organizations.ts'
-import { readPlaces } from '../../src/read/places.ts'
+import { readOrganizations } from '../../src/read/organizations/organizations.ts'
+import { readPlaces } from '../../src/read/places/places.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
 import { runAlone } from '../../src/read/stages.ts'
 

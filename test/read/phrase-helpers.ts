@@ -1,9 +1,9 @@
-import { readCitations } from '../../src/read/citations.ts'
+import { readCitations } from '../../src/read/citations/citations.ts'
 import type { OrganizationReading, PeopleReading, PlaceMention, PlaceReading, Readable } from '../../src/read/draft.ts'
-import { readIndicators } from '../../src/read/indicators.ts'
+import { readIndicators } from '../../src/read/indicators/indicators.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
 import { runAlone } from '../../src/read/stages.ts'
-import { readTifa } from '../../src/read/tifa.ts'
+import { readTifa } from '../../src/read/tifa/tifa.ts'
 
 const NO_ORGANIZATIONS: OrganizationReading = { mentions: [], organizations: [] }
 

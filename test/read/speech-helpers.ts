@@ -1,7 +1,7 @@
-import { readActs } from '../../src/read/acts.ts'
-import { readAgendas } from '../../src/read/agendas.ts'
+import { readAgendas } from '../../src/read/agendas/agendas.ts'
 import type { OrganizationReading, PeopleReading, PersonMention } from '../../src/read/draft.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
+import { readActs } from '../../src/read/speech/acts.ts'
 import { runAlone } from '../../src/read/stages.ts'
 import type { Agenda, OrganizationKind, Sentence } from '../../src/record/types.ts'
 

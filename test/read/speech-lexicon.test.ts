@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { splitClauses } from '../../src/read/clauses.ts'
-import { weigh } from '../../src/read/force.ts'
+import { weigh } from '../../src/read/speech/force.ts'
 import { readSpeechOf } from './speech-helpers.ts'
 
 const last = (body: string) => readSpeechOf(body).sentences.at(-1)!

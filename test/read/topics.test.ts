@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
-import { pickTopics } from '../../src/read/topic-choice.ts'
-import { TOPICS } from '../../src/read/topic-words.ts'
-import { scoreTopics } from '../../src/read/topics.ts'
+import { pickTopics } from '../../src/read/topics/topic-choice.ts'
+import { TOPICS } from '../../src/read/topics/topic-words.ts'
+import { scoreTopics } from '../../src/read/topics/topics.ts'
 import { readSpeechOf } from './speech-helpers.ts'
 
 const topics = (sentence: string): string[] => pickTopics(scoreTopics(sentence, 0, sentence.length))

@@ -1,4 +1,4 @@
-import { findQuantities } from '../../read/quantities.ts'
+import { findQuantities } from '../../read/indicators/quantities.ts'
 import type { Indicator, Report } from '../../record/types.ts'
 import type { Amount } from './amount.ts'
 import type { TaskClause } from './clauses.ts'

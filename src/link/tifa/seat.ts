@@ -1,6 +1,6 @@
 import { levelOf, parentOf } from '../../lexicon/divisions.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
-import { seatOf } from '../../read/home-seats.ts'
+import { seatOf } from '../../read/places/home-seats.ts'
 import type { Post, Report } from '../../record/types.ts'
 import type { SpeakingLevel } from './levels.ts'
 

@@ -1,0 +1,105 @@
+import { loadLexicon } from '../../lexicon/load.ts'
+import { Trie } from '../../text/trie.ts'
+import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from '../marks.ts'
+
+export type CueKind =
+  | 'modal'
+  | 'will'
+  | 'resolve'
+  | 'plan'
+  | 'self'
+  | 'list'
+  | 'praise'
+  | 'support'
+  | 'express'
+  | 'greet'
+  | 'event'
+  | 'frame'
+  | 'site'
+  | 'past'
+  | 'passive'
+  | 'none'
+
+export interface Cue {
+  readonly text: string
+  readonly kind: CueKind
+  readonly weight: number
+}
+
+export interface SpeechVerb {
+  readonly verb: string
+  readonly kind: 'say' | 'demand' | 'pledge' | 'ask' | 'none'
+  /** True where the verb counts only before ，：or a quotation mark. */
+  readonly punctuated: boolean
+  /** True for the verbs of one who answers or reports to another (表示, 汇报说), not of one who commands. */
+  readonly reply: boolean
+}
+
+export interface SpeakerNoun {
+  readonly word: string
+  readonly kind: 'meeting' | 'group' | 'crowd' | 'official' | 'unit' | 'none'
+}
+
+export type ImperativePart = 'adverb' | 'verb' | 'frame' | 'ground'
+
+const cueRows = loadLexicon('act-cues', ['cue', 'kind', 'weight'])
+export const CUES = new Trie<Cue>(
+  cueRows.map((row) => [row.cue, { text: row.cue, kind: row.kind as CueKind, weight: Number(row.weight) }]),
+)
+
+const verbRows = loadLexicon('speech-verbs', ['verb', 'kind', 'next', 'reply'])
+export const SPEECH_VERBS = new Trie<SpeechVerb>(
+  verbRows.map((row) => [
+    row.verb,
+    {
+      verb: row.verb,
+      kind: row.kind as SpeechVerb['kind'],
+      punctuated: row.next === 'punct',
+      reply: row.reply === 'reply',
+    },
+  ]),
+)
+
+/** By UTF-16 unit, added up: whether a cue or a verb of speech begins with it, it is a mark of quotations or titles, or it is looked at by itself (了, 将, 是). Most characters are none. */
+export const STARTS = new Uint8Array(0x10000)
+export const CUE_STARTS = 1
+export const VERB_STARTS = 2
+const MARKS = 4
+const BY_ITSELF = 8
+for (const { cue } of cueRows) STARTS[cue.charCodeAt(0)]! |= CUE_STARTS
+for (const { verb } of verbRows) STARTS[verb.charCodeAt(0)]! |= VERB_STARTS
+for (const unit of [QUOTE_OPEN, QUOTE_CLOSE, TITLE_OPEN, TITLE_CLOSE]) STARTS[unit]! |= MARKS
+for (const character of '了将应是愿') STARTS[character.charCodeAt(0)]! |= BY_ITSELF
+
+export const SPEAKER_NOUNS = new Trie<SpeakerNoun>(
+  loadLexicon('speakers', ['word', 'kind']).map((row) => [
+    row.word,
+    { word: row.word, kind: row.kind as SpeakerNoun['kind'] },
+  ]),
+)
+
+const imperativeRows = loadLexicon('imperatives', ['word', 'part'])
+export const IMPERATIVES = new Trie<ImperativePart>(
+  imperativeRows.filter((row) => row.part !== 'effort').map((row) => [row.word, row.part as ImperativePart]),
+)
+/** What a clause that opens with 在 ends in to be an imperative: 在科技赋能上 + 发力. */
+export const EFFORTS: ReadonlySet<string> = new Set(
+  imperativeRows.filter((row) => row.part === 'effort').map((row) => row.word),
+)
+
+/** Words that may stand before the verb of saying (还, 反复, 在会上 by its 上), by their last character, longest first. */
+export const MODIFIERS = new Map<string, string[]>()
+/** Titles and courtesies after a name: 书记, 同志, 一行. */
+export const TITLES = new Set<string>()
+for (const { word, kind } of loadLexicon('speech-modifiers', ['word', 'kind'])) {
+  if (kind === 'title') {
+    TITLES.add(word)
+    continue
+  }
+  const last = word.at(-1)!
+  const words = [...(MODIFIERS.get(last) ?? []), word]
+  MODIFIERS.set(
+    last,
+    words.sort((a, b) => b.length - a.length),
+  )
+}
