@@ -35,6 +35,17 @@ describe('organizations', () => {
     expect(names('他来到延长石油集团。')).toEqual(['延长石油集团'])
   })
 
+  it('takes the short brands of a list of firms’ projects too, but no plain words', () => {
+    expect(names('在青禾电商、云菲科、松匠食品、栖克等项目建设现场，顾砚秋认真察看项目进度。')).toEqual([
+      '青禾电商',
+      '云菲科',
+      '松匠食品',
+      '栖克',
+    ])
+    expect(names('青禾电商、松匠食品、道路、供水等项目加快推进。')).not.toContain('道路')
+    expect(names('坚决开展反对达赖集团的斗争。')).toEqual([])
+  })
+
   it('takes two places joined by a dot into one name', () => {
     expect(names('他来到上海·遵义大数据研究院。')).toEqual(['上海·遵义大数据研究院'])
   })

@@ -129,6 +129,14 @@ describe('what is cited or told within a speech', () => {
   })
 })
 
+describe('whom somebody speaks of', () => {
+  it('does not speak next', () => {
+    const body =
+      '县长卫青禾在参加审议时表示，要抢抓机遇。他指出，顾砚秋市长所作的报告是一个好报告。\n他表示，要以工业强支撑发展。'
+    expect(read(body).at(-1)).toBe('directive 卫青禾')
+  })
+})
+
 describe('who holds a view', () => {
   it('reads 在…看来 as speech', () => {
     expect(read('县长卫青禾到栖梧港调研。在卫青禾看来，港口要先把服务做细。').at(-1)).toBe('directive 卫青禾')

@@ -3,6 +3,7 @@ import { EndTrie } from '../../text/end-trie.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { Units } from '../../text/units.ts'
 import type { PlaceReading } from '../draft.ts'
+import { isPlain } from '../plain-words.ts'
 import { firstFrom } from '../within.ts'
 import { brandOf } from './organization-brands.ts'
 import { type Found, plausible } from './organization-lists.ts'
@@ -77,6 +78,8 @@ function firmsOf(
   const sure: Found[] = []
   const maybe: Found[] = []
   let [known, others] = [0, 0]
+  const last = items.at(-1)!
+  const closed = OF_FIRMS.test(body.slice(last.start, last.end + 8))
   for (const item of items) {
     const { start, end } = nameIn(body, item, places)
     if (
@@ -90,7 +93,9 @@ function firmsOf(
     // A bank in a list of firms says nothing of the others.
     if (organizations.some((one) => one.kind === 'other' && one.start >= item.start && one.end === end)) continue
     const text = body.slice(start, end)
-    const isName = text.length > (known > 2 ? 1 : 2) && plausible(text) && !isField(text)
+    // 云菲科、栖克等项目: a brand of two characters is no word of the dictionary.
+    const short = known > 2 || (closed && !isPlain(body, start, end))
+    const isName = text.length > (short ? 1 : 2) && plausible(text) && !isField(text)
     if (isName && brandOf(body, start, end, true)) sure.push({ start, end, kind: 'enterprise', confidence: 0.5 })
     else if (
       isName &&
@@ -105,8 +110,6 @@ function firmsOf(
     else if (item !== items[0] || start === item.start) others++
   }
   if (!known) return []
-  const last = items.at(-1)!
-  const closed = OF_FIRMS.test(body.slice(last.start, last.end + 8))
   return known + sure.length > (closed ? 0 : 1) && others === 0 ? [...sure, ...maybe] : sure
 }
 

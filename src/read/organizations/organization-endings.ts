@@ -42,7 +42,7 @@ const GOES_TO =
   /(?:[来走先]到|[组团们别]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
 const ORGAN =
-  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行(?:[\u4e00-\u9fff]{2,8}[分支]行)?|[一二三四五六七八九十两\d]国集团)$/
+  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行(?:[\u4e00-\u9fff]{2,8}[分支]行)?|[一二三四五六七八九十两\d]国集团|达赖集团)$/
 
 /** Names by how they end, none within another. */
 export function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {

@@ -4,6 +4,7 @@ import type { PersonMention, SentenceSpan } from '../draft.ts'
 
 const NO_PERSON = new Anchored(/[其吉排利]$/)
 const NO_PERSON_AFTER = new Anchored(/^(们|人|乡|国|日|山|项|律)/)
+const HE_SAYS = new Anchored(/^[他她][^，。；]{0,12}(?:指出|强调|表示|要求|认为|说)，/)
 
 /**
  * Finds whom 他 and 她 mean: within the sentence its subject so far, else the subject of the nearest sentence before that has
@@ -77,6 +78,8 @@ function subjectOf(
   let first = n
   while (first > 0 && names[first - 1]!.start >= from) first--
   let last: string | null = null
+  // 他指出，卫青禾市长所作的报告是一个好报告。他要求…: whom somebody speaks of does not speak.
+  if (first < n && HE_SAYS.testIn(text, from, names[first]!.start)) return null
   for (let i = first; i < n; i++) {
     const mention = names[i]!
     if (mention.end > to || passing.has(mention.name)) continue

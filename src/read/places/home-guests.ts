@@ -8,9 +8,11 @@ const COMES_HERE = new Hints('来我 到我 赴我 临我 莅临 到访 来访 �
 const GUESTS =
   /(?:来|到|赴|莅临)我(?:[省市县区州旗](?![委人政长])|校|院)|率[^，。；]{0,16}(?:莅临|到访|来访)|(?:一行|代表团|考察团|调研组)来[\u4e00-\u9fff]?(?=考察|调研|视察|检查|督导|指导|访问|对接)/g
 
-const LEADS_OWN = new Hints('率市 率省 率县 率区 率州 领市 领省 领县 领区 领州 的市委 的省委 的县委 的区委 的州委')
+const LEADS_OWN = new Hints(
+  '率市 率省 率县 率区 率州 领市 领省 领县 领区 领州 的市委 的省委 的县委 的区委 的州委 率我 领我',
+)
 const GOES_AWAY =
-  /[率领]的?(?:(?:[市省县区州]委、)?[市省县区州](?:政府)?)(?:党政|政协|人大|政府|经贸|企业家)?(?:代表团|考察团|慰问团)[^。；]{0,30}?(?:赴|到|在|前往)/g
+  /[率领]的?我?(?:(?:[市省县区州]委、)?[市省县区州](?:政府)?)(?:党政|政协|人大|政府|经贸|企业家)?(?:代表团|考察团|慰问团)[^。；]{0,30}?(?:赴|到|在|前往)/g
 
 /** 市委书记率市党政代表团赴岚江省考察: codes of the provinces that those of this place went to, where the report names another. */
 export function visitedAbroad(mentions: readonly PlaceMention[], body: string): ReadonlySet<string> {
