@@ -13,8 +13,7 @@ export class Anchored {
   /** @throws TypeError for an expression that is not tied to the same end in all its alternatives, or keeps a place (flags g and y). */
   constructor(expression: RegExp) {
     this.#expression = expression
-    const head = edgeUnits(expression, 'head')
-    const tail = edgeUnits(expression, 'tail')
+    const { head, tail } = edgeUnits(expression)
     if ((!head.tied && !tail.tied) || expression.global || expression.sticky)
       throw new TypeError(`“${expression.source}” is tied to no end of the text`)
     fill(this.#heads, head.tied ? head.units : null)
