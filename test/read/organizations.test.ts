@@ -35,6 +35,20 @@ describe('organizations', () => {
     expect(names('他来到延长石油集团。')).toEqual(['延长石油集团'])
   })
 
+  it('takes no schools as a class, no figures of speech and no hotel where guests are received', () => {
+    expect(names('会上，全市各中学、教育系统学校、市直属学校和各县（市、区）中小学作了交流。')).toEqual([])
+    expect(names('社团不断发展壮大学生队伍。')).toEqual([])
+    expect(names('这里像“盾构机的零件超市”，各地组织医院开展演练。')).toEqual([])
+    expect(names('邵听澜在澄州栖霞宾馆会见客人。')).toEqual([])
+    expect(names('他来到澄州栖霞宾馆检查。')).toEqual(['澄州栖霞宾馆'])
+    expect(names('双方扩大合作，西班牙超市价格上涨，欢迎岚方银行参加。')).toEqual([])
+    expect(names('继续为德国等各国企业提供便利。')).toEqual([])
+  })
+
+  it('takes the faculties of the school that it speaks of for none', () => {
+    expect(names('代表团成员包括该校兽医学院院长、农资学院院长。')).toEqual([])
+  })
+
   it('takes the short brands of a list of firms’ projects too, but no plain words', () => {
     expect(names('在青禾电商、云菲科、松匠食品、栖克等项目建设现场，顾砚秋认真察看项目进度。')).toEqual([
       '青禾电商',

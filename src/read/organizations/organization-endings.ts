@@ -3,8 +3,10 @@ import { loadLexicon } from '../../lexicon/load.ts'
 import type { OrganizationKind } from '../../record/types.ts'
 import { Anchored } from '../../text/anchored.ts'
 import { type Match, Trie } from '../../text/trie.ts'
+import { Units } from '../../text/units.ts'
 import type { PeopleReading, PlaceReading } from '../draft.ts'
 import { isCountry } from '../people/name-lexicon.ts'
+import { isDeed } from '../plain-words.ts'
 import { trace } from '../trace.ts'
 import { mentionAt, mentionEnding } from '../within.ts'
 import { brandOf } from './organization-brands.ts'
@@ -34,7 +36,7 @@ const ENDINGS = new Trie<Ending>(
 )
 /** After these an ending is part of a longer common word: 大学生, 集团化, 银行业. */
 const GOES_ON =
-  /^(?:[籍费龄]|之一|历(?![史经时来届任年代])|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮]|司(?![法机令])|与[\p{Script=Han}]{2,5}司(?![法机令]))/u
+  /^(?:[籍费龄士]|之一|历(?![史经时来届任年代])|位(?![于居列])|生(?![产态活物])|习|全会|[化业军式派卡法群]|[\p{Script=Han}]?(?:社区|小区|家属院|家属区|宿舍|地铁站|公交站|路口|街道|大街|胡同)|[路街巷](?![演径线过况头上])|村(?!民)|号[卫星船轮]|司(?![法机令])|与[\p{Script=Han}]{2,5}司(?![法机令]))/u
 /** 煤矿安监局, 煤矿企业: of mines at large. */
 const OF_MINES = /^(?:安全|安监|监[察管]|企业|行业|生产|职工|工人|机械|瓦斯|事故|开采|资源|重大)/
 /** After these a word for a kind of park is one that lies there. */
@@ -118,6 +120,8 @@ function endingIn(
   const end = body.startsWith('园区', ending.end - 1) ? ending.end + 1 : endOfPart(body, ending)
   if (GOES_ON.test(body.slice(end, end + 8))) return null
   const printed = body.slice(ending.start, ending.end)
+  // 发展壮大|学生社团, 清代大学|士
+  if (printed === '大学' && BECOMES_BIG.at(body, ending.start - 1)) return null
   // 国际博物馆|日: a day.
   if (body[end] === '日' && printed.endsWith('博物馆') && !/[前均常接]/.test(body[end + 1] ?? '')) return null
   // 农场|主: who has one.
@@ -161,7 +165,7 @@ function endingIn(
     /[的了+]/.test(stem) ||
     stem.endsWith('届') ||
     OF_A_SORT.test(stem) ||
-    (printed !== '厂' && /[州市省县国区家处部]一$/.test(stem))
+    (printed !== '厂' && /[州市省县国区家处部近边旁]一$/.test(stem))
   )
     return null
   // 松陵|分公司, 澄州|全国重点实验室: of whom or of what it is, is not said.
@@ -170,14 +174,30 @@ function endingIn(
   if (bare && /^[一二三四五][初高]$/.test(printed)) return null
   // 六楼会议中心: a room of the house.
   if (/[一二三四五六七八九十\d]楼/.test(stem)) return null
+  if (kind === 'school' && SCHOOLS_OF.test(bare)) return null
   // 收集|学校建议, 集团内|学校
   if (printed === '学校' && ASKED_OF.test(stem)) return null
   // 松陵县中小|学: the schools of a place.
-  if (printed === '小学' && bare.endsWith('中') && isCommon(bare.slice(0, -1))) return null
+  if (printed === '小学' && bare.endsWith('中')) return null
   // 日本公司: of a country’s firms.
-  if (printed === '公司' && isCountry(stem)) return null
+  if (printed !== '银行' && !strong && isCountry(stem)) return null
+  // 组织|医院、社区开展演练: what is done with them.
+  if (
+    kind !== 'school' &&
+    stem.length === 2 &&
+    bare === stem &&
+    isDeed(body, start) &&
+    !isTrade(stem) &&
+    !isTheOne(body, start, end)
+  )
+    return null
+  // “盾构机的零件超市”: a figure of speech.
+  if (body[end] === '”' && bare === stem && FIGURES.test(printed)) return null
+  // 在栖梧宾馆|会见: where the guests are received.
+  if (INN.testIn(body, ending.start, end) && body[start - 1] === '在' && RECEIVES.test(body.slice(end, end + 4)))
+    return null
   // 澄州大学信息科学学院、工程学院: its faculties.
-  if (printed === '学院' && bare === stem && amongFaculties(body, start, end)) return null
+  if (FACULTY.testIn(body, ending.start, end) && bare === stem && amongFaculties(body, start, end)) return null
   // 脑科学实验室: of what sort a laboratory is.
   if (
     printed === '实验室' &&
@@ -219,11 +239,25 @@ function endingIn(
 }
 
 /** Of what sort institutions are, and no name: 自然科学类|博物馆, 云交所上市|公司, 法资|银行. */
-const OF_A_SORT = /[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|跨国|[外独民中法日英美德韩台港]资)$/
+const OF_A_SORT =
+  /[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|跨国|外国|(?<![东西南北])方|[外独民中法日英美德韩台港]资)$/
+
+/** What stands before 大 in words of every day: 壮大, 扩大. */
+const BECOMES_BIG = new Units('壮扩加重做最更越')
+
+/** Schools as a class: 全市各中学, 市直属学校, 教育系统学校, 中专学校, 大中小学. */
+const SCHOOLS_OF =
+  /各|全[省市县区州乡镇校国]|多所|^[^（]*）|直属$|系统$|(?:中专|职专|职高|高职|义教|学前|义务)$|学段|阶段/
 
 /** What is done to schools, and no name of one. */
 const ASKED_OF =
   /^(?:收集|征集|汇总|梳理|反映|建议|督促|组织|动员|倡导|提请|听取|希望|配合|号召|省会|省属|市属|县属|区属|[省市县区]直)$|内$/
+
+const FACULTY = new Anchored(/^(?:医?学院|科学院)$/)
+/** Houses that figures of speech are made with. */
+const FIGURES = new Anchored(/^(?:超市|银行|实验室|学校|大学|学院|医院|博物馆|图书馆|农场|工厂)$/)
+const INN = new Anchored(/^(?:宾馆|酒店|大酒店|饭店|迎宾馆)$/)
+const RECEIVES = /^(?:会见|会谈|同|与|和|举行|召开|亲切|分别|集体|出席|主持|欢迎|接见|宴请|为)/
 
 /** Endings that a firm's full name goes on after. */
 const GOES_BY = new Anchored(/业$|控股$|重工$/)

@@ -7,14 +7,17 @@ const ROOMS_AFTER =
 
 const FACULTY_BEFORE = /(?:学院|学部|学系)[、和与及][^，。；、\n]{0,8}$/
 const FACULTY_AFTER = /^[、和与及][^，。；、\n]{1,12}(?:学院|学部|学系)/
+/** 该校医学院, 我校商学院 */
+const OF_THE_SCHOOL = /(?:[该我本两]校|学校|^校)$/
 const UNIVERSITY = /大学|[交师农工科林财医]大/
 /** How far before its faculties a university may be named. */
 const UNIVERSITY_REACH = 200
 
 /** 澄州大学信息科学学院、工程学院: faculties of a university. */
 export const amongFaculties = (body: string, start: number, end: number): boolean =>
-  (FACULTY_BEFORE.test(body.slice(Math.max(0, start - 12), start)) || FACULTY_AFTER.test(body.slice(end, end + 16))) &&
-  body.slice(Math.max(0, start - UNIVERSITY_REACH), start).search(UNIVERSITY) >= 0
+  OF_THE_SCHOOL.test(body.slice(Math.max(0, start - 2), start)) ||
+  ((FACULTY_BEFORE.test(body.slice(Math.max(0, start - 12), start)) || FACULTY_AFTER.test(body.slice(end, end + 16))) &&
+    body.slice(Math.max(0, start - UNIVERSITY_REACH), start).search(UNIVERSITY) >= 0)
 
 /** 蓝溪实验室、总装车间: what is seen within one site. */
 export const amongRooms = (body: string, start: number, end: number): boolean =>

@@ -1,4 +1,5 @@
 import type { OrganizationReading, PeopleReading, PlaceReading, Readable, SentenceSpan } from '../draft.ts'
+import { isCountry } from '../people/name-lexicon.ts'
 import type { Staged } from '../stages.ts'
 import { trace } from '../trace.ts'
 import { covers, firstFrom, mentionAt } from '../within.ts'
@@ -44,7 +45,7 @@ export function* readOrganizations(
     return false
   }
   const add = (extra: Found): void => {
-    if (standsForPlaceOrPerson(extra, places, people)) return
+    if (standsForPlaceOrPerson(body, extra, places, people)) return
     // 澄州比亚迪建工: a longer name than the one that is known to all.
     const held = isTaken(extra) ? found.filter((one) => one.start < extra.end && one.end > extra.start) : []
     if (held.some((one) => !one.known || one.start < extra.start || one.end > extra.end)) return
@@ -88,7 +89,9 @@ function cutsPerson(found: Found, { mentions }: PeopleReading): boolean {
   return person !== undefined && found.start < person.end
 }
 
-function standsForPlaceOrPerson(found: Found, places: PlaceReading, people: PeopleReading): boolean {
+function standsForPlaceOrPerson(body: string, found: Found, places: PlaceReading, people: PeopleReading): boolean {
+  // 德国|等各国企业
+  if (isCountry(body.slice(found.start, found.end))) return true
   const place = places.mentions[firstFrom(places.mentions, found.start + 1) - 1]
   if (place && !place.inside && found.end <= place.end) return true
   // 松陵|桐岭: a place within a place.
