@@ -225,3 +225,12 @@ it('a visit to schools that bear the names of several towns was in the county ab
   const body = '6月18日，松陵县副县长季疏桐先后来到墨泉镇中心小学、柳汀回族乡卫生院，检查消防安全。'
   expect(visits(body)).toMatchObject([{ place: '990221' }])
 })
+
+it('how far something reaches, a figure of speech and a plan are no stops', () => {
+  const body = [
+    '6月18日，松陵县委书记顾砚秋来到青瓦社区调研。',
+    '从幼有所育到病有所医，再到墨泉老街小区，变化写在居民脸上。他说，曾有少年走上犯罪道路。',
+    '全县在鹿鸣镇新建改造300个左右农资配送中心。',
+  ].join('\n')
+  expect(visits(body)).toMatchObject([{ stops: ['青瓦社区'] }])
+})

@@ -36,6 +36,8 @@ describe('how many there are', () => {
     ['特色产业辐射带动1万余户4万余人。', ['actual 辐射带动 10000户 -', 'actual 辐射带动 40000人 -']],
     ['剩余7户14名贫困人口必须脱贫。', ['actual 贫困人口 7户 -']],
     ['去年城镇新增就业18万人。', ['actual 城镇新增就业 18万人 -']],
+    ['全省2.8亿有线电视用户受益。', ['actual 有线电视用户 2.8亿户 全省']],
+    ['梯田花开，吸引八方游客。', []],
     ['粮食产量20万吨。', ['actual 粮食产量 20万吨 -']],
   ])('people and floor space that are counted are so many each: %s', (body, want) => {
     expect(short(body)).toEqual(want)

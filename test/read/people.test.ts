@@ -157,6 +157,13 @@ describe('where else a person is meant', () => {
     expect(namesOf('欢迎仪式后，邵听澜会见姆拉维欣。\n姆拉维欣表示，愿同岚江省加强合作。')).toContain('姆拉维欣')
     expect(namesOf('阿富汗表示，愿同阿富汗人民一道努力。')).toEqual([])
   })
+  it('with the number of a ruler', () => {
+    expect(namesOf('约旦国王阿尔姆拉二世出席欢迎仪式。')).toEqual(['阿尔姆拉二世'])
+  })
+  it('not where old comrades or seats follow a post', () => {
+    expect(namesOf('省委、省军区领导同志和老同志出席。邵听澜在执行主席席就座。')).not.toContain('和老')
+    expect(namesOf('大会在执行主席席就座的有各代表团负责人。')).toEqual([])
+  })
   it('by the last part of a name with dots', () => {
     const body = '萨尔瓦多副总统奥斯卡·乌略亚在澄州讲话。\n乌略亚感谢岚江省的支持。'
     expect(meant(body)).toContainEqual(['乌略亚', '奥斯卡·乌略亚', 'short'])

@@ -28,6 +28,7 @@ const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|�
 /** 随后实地调研考察了: doing one thing or several at what follows. */
 const STUDIES =
   /^(?:专题|实地|现场|重点|突击|随机|分别|一同){0,2}(?:调研|考察|检查|察看|查看|视察|督导|督查|督察|暗访|走访|慰问|看望|参观|观摩|巡查|抽查|踏勘|指导){1,2}了?(?![后前中时的局室办员处科品金]|物资|学习|期间|小?组|团|结束|活动|工作)(?=[\p{Script=Han}“A-Z\d])/u
+const RANGES = /从[^。；从]*到[^。；到]*$/
 const NOT_GOING = /[得感看听遇直达做想受提说收找接认来赶回走跑]$|[意直]至?$|从[^，。；]?$/
 /** What somebody goes on to do: 来到桐岭社区，察看…. */
 export const IS_THERE =
@@ -56,6 +57,8 @@ export function stepAt(narration: string, i: number, goes: boolean, offset: numb
   if (verb) {
     // 对客人的到访表示欢迎
     if (narration.startsWith('到访', i) && /的.$/.test(narration.slice(Math.max(0, i - 1), i + 1))) return null
+    // 从幼有所育到病有所医，再到住有所居: how far something reaches
+    if (narration.startsWith('再到', i) && RANGES.test(narration.slice(0, i))) return null
     const from = verb.end + (PARTICLES.execIn(narration, verb.end, verb.end + 3)?.[0].length ?? 0)
     const said = narration.slice(i, from)
     const closed = LOOKS.test(said) || (said.endsWith('深入') && !GOES_IN.test(narration.slice(from, from + 44)))

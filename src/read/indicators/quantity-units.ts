@@ -31,7 +31,8 @@ const isTimed = (text: string, at: number): boolean => TIMED.test(text.slice(Mat
 
 /** 50万贫困人口: people counted without a unit. */
 const HEADS = /^[多余]?[\u4e00-\u9fff]{0,10}?(?:人口|群众|农牧民|牧民|农民|移民|居民|学生|职工|党员|脱贫户)/
-
+/** 2.8亿宽带用户. */
+const USERS = /^[多余]?[\u4e00-\u9fffA-Z]{0,10}?(?:用户|家庭|住户)/
 const BARE_HEADS = /^[多余]?(?:建档立卡|未脱贫)?(?:贫困|农业|农村|常住|户籍|脱贫|移民)?(?:人口|群众)/
 
 /** 200万救助资金: money counted without its unit. */
@@ -100,6 +101,9 @@ export function measuredAt(
     // 千亿, 2.3万亿: money without its unit
     if (numeral.scale === 1e8 && HEADS.test(text.slice(end, end + 16)))
       return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿人', kind: 'people' } }
+    // 2.85亿有线电视用户
+    if (numeral.scale === 1e8 && USERS.test(text.slice(end, end + 16)))
+      return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿户', kind: 'count' } }
     if (numeral.scale >= 1e8 && numeral.scale % 1e8 === 0)
       return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿元', kind: 'money' } }
     if (numeral.scale === 1e4 && HEADS.test(text.slice(end, end + 16)))
@@ -115,6 +119,9 @@ export function measuredAt(
     return { numeral, end, measured: null }
   }
   const { kind } = unit.value
+  // 八方游客
+  if (unit.value.unit === '方' && numeral.script === 'chinese' && numeral.value < 10)
+    return { numeral, end: unit.end, measured: null }
   if (kind === 'none' || (kind === 'time' && !isTimed(text, at))) return { numeral, end: unit.end, measured: null }
   const per = kind === 'money' ? PER.exec(text.slice(unit.end, unit.end + 4))?.[0] : undefined
   if (per)

@@ -7,6 +7,8 @@ import { boundaryAt } from './name-lexicon.ts'
 const DOT = new Units('·•・-')
 const JOINS = new Units('同与和向由')
 const LONGEST_PART = 8
+/** The number of a ruler of the name. */
+const REIGN = /^[一二三四五六七八九十]世$/
 
 /** True for a character that foreign names, or names of Uyghurs and Kazakhs, are written with. */
 export const isForeign = (text: string, at: number): boolean => isOfClass(text, at, ABROAD)
@@ -38,6 +40,8 @@ export function dottedEnd(text: string, at: number): number | null {
 export function foreignEnd(text: string, at: number): number | null {
   let end = partEnd(text, at, 2)
   if (text[end] === '-' && isForeign(text, end + 1)) end = partEnd(text, end + 1, 1)
+  // 阿卜拉二世
+  if (end - at >= 2 && REIGN.test(text.slice(end, end + 2))) return end + 2
   const bare = withoutDeed(text, at, end)
   if (bare < end) return bare
   return end - at >= 2 && end - at <= 12 && boundaryAt(text, end) >= 1 ? end : null

@@ -159,6 +159,10 @@ function chineseName(
       (boundary < 2 || lookalikes.has(text, after, end) || isPlain(text, after, end) || !usual)
     )
       continue
+    // 领导同志|和老同志
+    if (surname === '和' && length === 1 && OLD_ONES.test(text.slice(after, after + 3))) continue
+    // 在执行主席席|就座
+    if (anchor === 'post' && length === 2 && tier > 1 && SEATED.has(text.slice(after, end))) continue
     // 市政府向广大教师致意
     if (surname === '向' && TO_ALL.has(text.slice(after, end))) continue
     // A longer foreign name cut short: 维拉|迪米尔.
@@ -168,6 +172,8 @@ function chineseName(
   return best
 }
 
+const OLD_ONES = /^老(?:同志|干部|领导|战士|红军|党员)/
+const SEATED: ReadonlySet<string> = new Set(['就座', '就坐', '落座', '入座'])
 const TO_ALL: ReadonlySet<string> = new Set(['广大', '全体', '全省', '全市', '全县', '全区', '全校', '社会', '大家'])
 
 /** True where a word that follows names begins at `at`, and goes on behind it. */
