@@ -50,7 +50,12 @@ function joinPeople(body: string, found: CitedAuthority[]): void {
       (first.name === '党中央' && second.name === '习近平' && second.national) ||
       (second.name === '党中央' && first.name === '习近平' && first.national)
     ) {
-      found.splice(i - 1, 2, { ...first, end: second.end, name: `${first.name}、${second.name}`, person: true })
+      found.splice(i - 1, 2, {
+        ...first,
+        end: second.end,
+        name: first.name + body[first.end] + second.name,
+        person: true,
+      })
       continue
     }
     if (!first.person || !second.person) continue

@@ -98,7 +98,9 @@ const TITLED =
 const LAW = /^(?:中华人民共和国)?[\u4e00-\u9fff]{1,20}(?:(?<![办方做看])法|宪法|法典)$/
 /** The sessions at which a work report is given. */
 const SESSIONS = /全国“?两会”?(?=[^。；\n]*$)/
-const RULES = /^中国共产党[^》]{2,24}(?:条例|准则|规定|章程|规则|办法|细则)$/
+const RULES = /^中国共产党[^》]{2,24}(?:条例|准则|规定|章程|规则|办法|细则)(?:（试行）)?$/
+/** 《论坚持和完善…》: a book of the General Secretary's speeches. */
+const SPEECHES = /^论(?:坚持|把握|党的|中国共产党|科技|教育)[^》]{3,30}$|^论“三农”工作$|^论中国共产党历史$/
 
 /**
  * Laws, rules of the party and documents by title that are studied or followed. Of several side by side each is of the one who
@@ -131,11 +133,13 @@ export function titledDocuments(body: string): CitationDraft[] {
       issuer ??
       sessions ??
       knownTitle(title) ??
-      (RULES.test(title)
-        ? '党中央'
-        : LAW.test(title)
-          ? '国家'
-          : (TITLED.exec(title)?.[0] ?? LOCAL.exec(title)?.[1] ?? null))
+      (SPEECHES.test(title)
+        ? '习近平'
+        : RULES.test(title)
+          ? '党中央'
+          : LAW.test(title)
+            ? '国家'
+            : (TITLED.exec(title)?.[0] ?? LOCAL.exec(title)?.[1] ?? null))
     const speaker = speakerOf(title, before.slice(-14))
     if (speaker && isFollowed(before)) {
       drafts.push({ ...draft(speaker, `《${title}》`, title, at + 1, end - 1, 0.75), class: 'speech' })

@@ -22,6 +22,7 @@ export const spoken = ({ national }: CitedAuthority, modifier: string): string =
       ? modifier
           .replace(/听取[^，]{2,20}?汇报时/, '')
           .replace(/^在(?:省部级[^，]{0,10}?)?学习(?:宣传)?贯彻/, '在')
+          .replace(/^(在[^，]{2,30})召开(?=[^，]{2,24}会(?:议)?上?的?$)/, '$1')
           .replace(/(?<=[在、])主持(?:召开)?|(?<=并|亲自)主持(?:召开)?|^主持召开|集体学习|(?:学习|研修|培训)班/g, '')
       : modifier
 

@@ -28,6 +28,8 @@ const GAVE = /^[^。；]{0,16}[作做]出(?:了)?$/
 const PRAISED =
   /^，?(?:站位|高屋建瓴|高瞻远瞩|思想深刻|立意|内容丰富|内涵丰富|重点突出|鼓舞|振奋|催人奋进|饱含|通篇|政治站位)/
 
+const LISTED_TO = /^[致给向][^，。；“]{4,90}的$/
+
 /** A work that stands behind an authority, and the words between and around them. */
 export class GivenWork {
   readonly body: string
@@ -109,6 +111,11 @@ export class GivenWork {
     return this.class === 'speech' && PRAISED.test(this.after(8))
   }
 
+  /** 致甲论坛、乙博览会、丙大会的|贺信: to however many. */
+  get written(): boolean {
+    return this.class === 'letter' && LISTED_TO.test(this.modifier)
+  }
+
   /** Several occasions of one speaker, however many. */
   get severally(): boolean {
     return spokenAt(this.authority, this.modifier)
@@ -124,8 +131,10 @@ const OF_MEETING = /^(?:动员|推进|电视电话|视频|培训)?(?:会议|大�
 const FOLLOWED =
   /(?:按照|落实|贯彻|执行|根据|遵照|遵循|牢记|践行|围绕|响应|听从|符合|对照|依据|统一到|服从|紧扣|达到|体现|对标|突出|[和与及、到把将])[^，。；]{0,6}$/
 const FOLLOWS = /^(?:精神|[，。；：！？、”）\n和与及上为落的是不同在作转以方抓，]|贯彻|化作|$)/
+/** 按照|省委的要求|开展: what is done by it may follow at once. */
+const BY_THEM = /按照|遵照|依照/
 const OPEN_END = /(?:[的”]|会|全会|会议|有关|相关|最新)$/
-const LOOSELY = /^(?:的|关于|相关|有关|会议|部署|决策|工作|重大|战略|总体|各项)/
+const LOOSELY = /^(?:的|[作做]出的|统一|关于|相关|有关|会议|部署|决策|工作|重大|战略|总体|各项)/
 /** 在党的二十大|报告|中强调, 所作的|工作报告. */
 const reported = (modifier: string, after: string, national: boolean): boolean =>
   /^在[^，。；]{0,16}$/.test(modifier)
@@ -198,6 +207,7 @@ export const REFUSALS: readonly Refusal[] = [
     refuses: (g) =>
       g.bare &&
       !FOLLOWS.test(g.after(2)) &&
+      !BY_THEM.test(g.before(2)) &&
       !g.praised &&
       !(g.class === 'instruction' && /^(?:指出|强调|要求)/.test(g.after(2))),
   },
@@ -227,6 +237,7 @@ export const REFUSALS: readonly Refusal[] = [
     example:
       '省委关于今年以来全县各方一心共同推进的城乡环境整治提升以及乡村道路维护保养还有村容村貌改善与乡风民俗培育的各项决策部署。',
     refuses: (g) =>
+      !g.written &&
       g.frame.length > (g.comma || (g.authority.national && g.modifier.startsWith('提出的')) ? REACH + 20 : 44) &&
       !g.severally,
   },

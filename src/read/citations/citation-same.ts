@@ -39,6 +39,7 @@ const meetingOf = ({ authority, work }: CitationDraft): string =>
     .replace(/的?(?:主要|有关|相关)?(?:精神|部署要求|部署|要求)$/, '')
     .replace(/视频|电视电话|（扩大）|扩大/g, '')
     .replace(/会议$/, '会')
+    .replace(/^第[一二三四五六七八九十]+次(?=中央)/, '')
     .replace(/(?:人代会|政协会)$/, '两会')
     .replace(/[“”]/g, '')
 /** 在岚江大学考察时, 在考察岚江大学时. */
@@ -78,8 +79,8 @@ export const COMPARISONS: readonly Comparison[] = [
     cited: 1,
     when: (a, b) => {
       if (a.class !== 'meeting' || b.class !== 'meeting' || a.authority === b.authority) return false
-      if (a.own.length < 3 || b.own.length < 3) return false
       const [x, y] = [meetingOf(a), meetingOf(b)]
+      if (Math.min(a.own.length, b.own.length) < (x === y && x.length > 7 ? 2 : 3)) return false
       return x === y || /^两会,.{1,3}两会$/.test([x, y].sort().join())
     },
     same: true,
@@ -103,6 +104,17 @@ export const COMPARISONS: readonly Comparison[] = [
       b.class === 'meeting' &&
       (a.work.includes(b.authority) || /历次全会/.test(a.work)),
     same: true,
+  },
+  {
+    of: 'an order to all, and decisions of further bodies as well',
+    example: '按照省委统一部署，督导组进驻栖梧。严格落实党中央和省委决策部署。',
+    cited: 2,
+    when: (a, b) =>
+      a.class === 'decision' &&
+      b.class === 'decision' &&
+      /^统一(?:部署|安排)/.test(a.work) &&
+      a.authority !== b.authority,
+    same: false,
   },
   {
     of: 'works of two bodies',

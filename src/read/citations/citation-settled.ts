@@ -37,7 +37,10 @@ export function settledThere(body: string): CitationDraft[] {
     )
     if (!lead) continue
     const coming = clause.slice(0, lead.index + lead[0].length).endsWith('即将召开的')
-    const meeting = clause.slice(lead.index + lead[0].length).replace(/^好|^了/, '')
+    const meeting = clause
+      .slice(lead.index + lead[0].length)
+      .replace(/^好|^了/, '')
+      .replace(/^(?:此次|这次|本次)(?=..)/, '')
     if (
       meeting.length < 3 ||
       /[的在向将到]|对(?!口)|总书记|习近平|^(?:这次|本次|此次|会议|大会|全会)|(?:有关|相关)会议$/.test(meeting)

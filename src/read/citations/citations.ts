@@ -49,6 +49,9 @@ function coveredByOthers(draft: CitationDraft, all: readonly CitationDraft[]): b
   // 十四届全国人大四次会议精神 where 全国两会精神 is cited
   if (draft.class === 'meeting' && ONE_SESSION.test(draft.authority) && all.some((one) => SESSIONS.test(one.authority)))
     return true
+  // 近期重要贺信 where the letter is cited
+  if (draft.own === '近期' && draft.class === 'letter')
+    return all.some((one) => one !== draft && one.class === 'letter')
   if ((draft.own && draft.own !== '近期' && draft.own !== '最近') || !/讲话|指示|批示/.test(draft.work)) return false
   if (/系列/.test(draft.work) || draft.class === 'decision') return false
   const others = all.filter((one) => one !== draft && one.own && one.authority === draft.authority)
@@ -64,6 +67,16 @@ function aboutBody(body: string, authorities: readonly CitedAuthority[], at: num
   if (!speaker?.person || !within || within.person) return at
   const between = body.slice(speaker.end, within.start)
   return /^(?:关于|对|就)[^，。；！？、和与及\n]{0,12}$/.test(between) && WORKS.scan(between).length === 0 ? at - 1 : at
+}
+
+const MADE = /[作做]出的(?:一项|又一)?$/
+/** 是|省委、省政府|贯彻落实习近平总书记重要讲话精神作出的一项|重大部署: who made it stands behind 是, whatever moved him to it; -1 for none. */
+function makerOf(body: string, authorities: readonly CitedAuthority[], at: number, start: number): number {
+  if (!MADE.test(body.slice(start - 6, start))) return -1
+  for (let i = at - 1; i >= 0 && start - authorities[i]!.end < 120; i--)
+    if (!authorities[i]!.person && body[authorities[i]!.start - 1] === '是')
+      return /[。；！？\n]/.test(body.slice(authorities[i]!.end, start)) ? -1 : i
+  return -1
 }
 
 /** 重要讲话精神和大会|部署要求: what the meeting demands is not the speaker's. */
@@ -132,6 +145,14 @@ export function* readCitations(
     )
       at--
     at = aboutBody(body, authorities, at)
+    const maker = match.value.class === 'decision' ? makerOf(body, authorities, at, match.start) : -1
+    if (maker >= 0) {
+      const work = body.slice(match.start, match.end)
+      const { name, start } = authorities[maker]!
+      const spans: CitationDraft['spans'] = [[start, match.end]]
+      drafts.push({ authority: name, work, class: 'decision', own: '', spans, confidence: 0.75 })
+      continue
+    }
     const authority = authorities[at]
     if (!authority || match.start - authority.end > reachOf(authority)) continue
     if (last && last.authority === authority) {
@@ -140,7 +161,7 @@ export function* readCitations(
       if (
         /[。；！？\n]/.test(between) ||
         BREAK.test(between) ||
-        /总理|书记|同志|主席/.test(between) ||
+        /总理|书记|同志|主席|(?:讲话|[指批]示|精神)[作做]出的/.test(between) ||
         (match.value.bare && !GIVING.test(between))
       )
         continue
@@ -193,6 +214,9 @@ export function* readCitations(
       same.spans.push(...draft.spans)
       // 省人代会、政协会精神 is what 省“两会”精神 says in one
       if (/(?:人代会|政协会)$/.test(same.authority) && draft.authority.includes('两会'))
+        Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
+      // 根据中央安排, 落实中央关于乡村工作的重大决策: that of which the matter is named
+      else if (!same.own && draft.own && /^(?:统一)?安排$/.test(same.work))
         Object.assign(same, { own: draft.own, work: draft.work, authority: draft.authority })
       // 这是党中央的重大决策部署 has its matter elsewhere; 落实党中央决策部署 is of all matters
       if (!same.own && draft.own && (draft.class !== 'decision' || body[same.spans[0]![0] - 1] === '是'))

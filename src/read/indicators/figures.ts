@@ -10,7 +10,7 @@ const TITLE_REACH = 45
 const OPENS = new Units('“《')
 const CLOSES = new Units('”》\n')
 const SOME = new Units('数几')
-const RISES = new Units('增提降减上下扩缩攀跃升压延拓调')
+const RISES = new Units('增提降减上下扩缩攀跃升压延拓调快大迅逐稳')
 const CLASSED = new Units('级型制长')
 const SIGN = new Units('+×＋')
 const SIGN_BEFORE = new Units('+×＋.·abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
@@ -49,7 +49,7 @@ const OVER_CLASS = /^的[\u4e00-\u9fff]{0,8}?(?:企业|项目|商户|工程|园�
 /** 从5家增长到8家, 由2000年的45%提高到65%: where it began. */
 const BEGAN = /[从由](?:(?:19|20)\d\d年[底末初]?的?|去年[底末]?的?|上年[底末]?的?|年初的?|当初的?|原来的?|最初的?)?$/
 const HEIGHT =
-  /(?:海拔(?:高度)?|零下|[南北]纬|[东西]经|[男女]子|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
+  /(?:海拔(?:高度)?|零下|[南北]纬|[东西]经|[男女]子|离[省市县城乡镇家][^，。；]{0,6}|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
 const AWAY = /^(?:[以之]?外|处|远|高空|深处|的地方)/
 /** 40个项目中，动工33个: of what the next figure is a part. */
 const WHOLE =
@@ -57,7 +57,7 @@ const WHOLE =
 /** 14亿多中国人民: people, no money. */
 const PEOPLE = /^多?(?:中国|人|各族|国人|中华|同胞|华夏|农民|网民|观众|股民|百姓|用户)/
 
-const BATCH_OF = /^\s?[约近]?\d[\d.]*\s?[多余]?(?:名|位|人(?!次))/
+const BATCH_OF = /^\s?[共约近]?\d[\d.]*\s?[多余]?(?:名|位|人(?!次))/
 const DELIBERATED = /(?:审议|表决|批准)(?:通过|了)?(?:其中)?$|通过其中$|(?:加入|听取审议)$/
 const TOLD_TO = /^[\u4e00-\u9fff]{1,8}?(?:(?<![主重需首紧])要(?![闻素件点求塞道领])|必须|应当|坚持)/
 const EVERYBODY = /^(?:各族|全县|全市)?(?:干部群众|人民|市民|父老|同胞|干部职工|各族|儿女)/
@@ -74,12 +74,29 @@ const isPlant = (body: string, q: Quantity): boolean =>
   BUILDS.test(body.slice(Math.max(0, q.start - 12), q.start)) &&
   A_LINE.test(body.slice(q.unitEnd, q.unitEnd + 24))
 
+/** 派出了|两名|同志. */
+const isSent = (body: string, q: Quantity): boolean =>
+  (q.unit === '名' || q.unit === '位') &&
+  q.numeral.value > 1 &&
+  /(?:选派|派出|派驻|派遣)了?$/.test(body.slice(q.start - 3, q.start))
+
+/** 突破|百万吨|大关: a round number that was passed. */
+const isPassed = (body: string, q: Quantity): boolean =>
+  body.startsWith('突破', q.start - 2) && q.kind === 'amount' && q.numeral.scale > 1
+
 /** Whether a figure is one of an indicator at all. */
 export function isFigure(body: string, q: Quantity): boolean {
   const { numeral } = q
   if (SOME.at(body, numeral.start) || (numeral.script === 'chinese' && SOME.at(body, numeral.start + 1))) return false
-  if (numeral.bare && !q.approx && q.kind !== 'money') return false
-  if (numeral.script === 'chinese' && (q.kind === 'count' || q.kind === 'people') && numeral.value <= 10) return false
+  if (numeral.bare && !q.approx && q.kind !== 'money' && !isPassed(body, q)) return false
+  if (
+    numeral.script === 'chinese' &&
+    (q.kind === 'count' || q.kind === 'people') &&
+    numeral.value <= 10 &&
+    !(q.unit === '批' && numeral.value > 1) &&
+    !isSent(body, q)
+  )
+    return false
   const after = body[q.unitEnd] ?? ''
   // 三元村, 一米线
   if (numeral.script === 'chinese' && numeral.scale === 1 && numeral.value <= 3 && /^(?:amount|money)$/.test(q.kind))
@@ -104,7 +121,7 @@ export function isFigure(body: string, q: Quantity): boolean {
     if (BEGAN.test(before)) return false
     if (
       /[从由][^，。；]{0,16}$/.test(before) &&
-      /^[\u4e00-\u9fff]{1,3}(?:至|到|为|成)/.test(body.slice(q.unitEnd, q.unitEnd + 5))
+      /^[\u4e00-\u9fff]{1,5}(?:至|到|为|成)/.test(body.slice(q.unitEnd, q.unitEnd + 5))
     )
       return false
   }
@@ -148,7 +165,7 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 4家企业与公司洽谈: who did something together
   if (
     (q.kind === 'count' || q.kind === 'people') &&
-    /^[\u4e00-\u9fff]{1,10}(?:(?<![会给赋授])与|(?<![不共陪协相合])同(?![步时比期意类]))/.test(
+    /^[\u4e00-\u9fff]{1,10}(?:(?<![会给赋授参])与|(?<![不共陪协相合])同(?![步时比期意类]))/.test(
       body.slice(q.unitEnd, q.unitEnd + 12),
     ) &&
     !AGREED.test(body.slice(q.unitEnd, q.unitEnd + 24))

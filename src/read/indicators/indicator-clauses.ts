@@ -20,7 +20,10 @@ const sentenceEnd = (body: string, from: number): string => {
   const end = near.search(/[。；\n]/)
   return end < 0 ? '' : near.slice(0, end)
 }
-const SEEN = /(?:走访|察看|查看|视察|走进|参观|实地调研|实地考察)了?$/
+const SEEN =
+  /(?:走访|察看|查看|视察|走进|参观|实地调研|实地考察)了?$|(?:慰问|看望)了?(?:[\u4e00-\u9fff]{2,4}[乡镇村])?\d{1,2}户$/
+/** 为5户|贫困群众每户送去. */
+const EACH_GIVEN = /^[\u4e00-\u9fff]{2,8}每[户人家]送/
 const LOOKED_AT =
   /^[^，。；]{0,30}进行(?:了)?(?:实地|现场|综合|专项|集中|重点|随机)?(?:督查|检查|督导|调研|巡察|视察|考察|观摩|走访|暗访|抽查)/
 /** 对3个部门、2个县区进行督查: what is looked at. */
@@ -38,7 +41,13 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
   if (before.endsWith('等') && before.includes('、') && ACTS_AFTER.test(body.slice(q.unitEnd, q.unitEnd + 24)))
     return true
   // 走访了3户贫困户: a few that were seen
-  if (q.value <= 20 && SEEN.test(before.slice(-6))) return true
+  if (
+    q.value <= 20 &&
+    (SEEN.test((before + body.slice(q.start, q.unitEnd)).slice(-12)) ||
+      SEEN.test(before.slice(-6)) ||
+      EACH_GIVEN.test(body.slice(q.unitEnd, q.unitEnd + 12)))
+  )
+    return true
   if (isLookedAt(body, from, q) || /(?:出席|参加|会见|接见)了?$/.test(before)) return true
   if (
     /[人名位]$/.test(q.unit) &&
@@ -102,3 +111,12 @@ export function dealtTo(body: string, clause: string, last: Quantity): string {
   const gift = rightPhrase(body, last.end)
   return gift.length > 1 && gift.length < 12 ? verb + gift : last.kind === 'money' ? `${verb}资金` : ''
 }
+
+const LIVE_IN =
+  /(?:(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}(?<![进入到在])[村组镇乡]|社区|嘎查)，?(?:现|共|总|辖|常住|实)*(?:有|辖|计)?$/
+/** 辖5个村民小组|180户|620人, 全村共有|180户: how many live there. `clause` is what stands before. */
+export const isPeopled = (body: string, q: Quantity, clause: string, metric: string, carried: string): boolean =>
+  (q.unit === '户' || q.unit.endsWith('人')) &&
+  (!metric || metric.endsWith('组') || metric.endsWith('户数')) &&
+  (LIVE_IN.test(clause) || (q.unit !== '户' && carried === '户数')) &&
+  /^(?:[，。；、）\d\s]|$)/.test(body.slice(q.end, q.end + 1))

@@ -16,13 +16,12 @@ const TARGET_NAME = /(?:完成|占)?([\u4e00-\u9fff]{0,10}(?:任务|目标|计�
 /** What stands before a bracket in its clause. */
 const bracketed = (body: string, open: number): string => body.slice(clauseStart(body, open), open)
 
-/** What a target, or the share of it that is reached, is of: 投资|完成率, 投资|占年度投资计划, 年度投资计划. */
-export const plannedMetric = (q: Quantity, metric: string, carried: string): string =>
-  q.kind !== 'ratio'
-    ? /投资计划$/.test(metric)
-      ? metric
-      : carried
-    : carried + (metric.startsWith('占') ? metric : '完成率')
+/** What a target, or the share of it that is reached, is of: 投资|完成全年任务, 投资|占年度投资计划, 年度投资计划. */
+export function plannedMetric(q: Quantity, metric: string, carried: string): string {
+  if (q.kind !== 'ratio') return /投资计划$/.test(metric) ? metric : carried
+  if (metric.startsWith('占')) return carried + metric
+  return `${carried}完成${metric.replace(/^[为完成]+/, '') || '率'}`
+}
 
 const PLAN_ENDS = new Units('务标划算数度')
 /** True for 年度计划, 全年目标任务: the amount of a plan, not what the plan is of. */

@@ -3,7 +3,15 @@ import type { OrganizationReading, PlaceReading, Readable, SentenceSpan } from '
 import type { Staged } from '../stages.ts'
 import { isFigure, isPlannedPlant } from './figures.ts'
 import { isAttendance } from './indicator-attending.ts'
-import { dealtTo, isOneOf, isVisited, measuredBefore, movedBefore, worthBefore } from './indicator-clauses.ts'
+import {
+  dealtTo,
+  isOneOf,
+  isPeopled,
+  isVisited,
+  measuredBefore,
+  movedBefore,
+  worthBefore,
+} from './indicator-clauses.ts'
 import { beforeDifference, carriedOver, isBehind, isComparison, isDifference } from './indicator-compared.ts'
 import { gradedIndicators } from './indicator-grades.ts'
 import { kindReader } from './indicator-kind.ts'
@@ -28,6 +36,8 @@ const PASSED = /^大关，(?:达到?|为|增至)[\d约近]/
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
 const ALONE = /^[村县镇乡](?!\p{Script=Han})/u
+/** 15个市州80个县: the noun before is of the figure before. */
+const DIVISIONS = /^$|[村县镇乡州]$/
 
 /** Reads the figures with a metric: targets still to be reached and results reached, ranks and grades in words included. */
 export function* readIndicators(
@@ -115,7 +125,8 @@ export function* readIndicators(
         // 增速高于全省10个百分点，居第一: the rank is of what was compared
         const own = beforeDifference(clause)
         if (own.length > 1 && !isComparison(own)) carried = own
-        else if (metric && !isComparison(metric)) carried = metric
+        // ，高于市里的目标4个百分点: still what stands before
+        else if (own && metric && !isComparison(metric)) carried = metric
         continue
       }
       if (dealt && recent.length >= group.length && (!metric || isComparison(metric))) {
@@ -149,8 +160,10 @@ export function* readIndicators(
       else if (!dealt) recent.push(metric)
       else if (i === 0) recent = distribute(metric, group.length)
       // 涉及2个乡镇9个村: no name stands by itself
-      if (q.kind === 'count' && /^$|[村县镇乡]$/.test(bound.metric) && ALONE.test(body.slice(q.unitEnd, q.unitEnd + 2)))
+      if (q.kind === 'count' && DIVISIONS.test(bound.metric) && ALONE.test(body.slice(q.unitEnd, q.unitEnd + 2)))
         continue
+      if (isPeopled(body, q, body.slice(Math.max(0, clauseStart(body, q.start) - 12), q.start), bound.metric, carried))
+        metric = q.unit === '户' ? '户数' : '人口'
       const counted = q.kind === 'count' && bound.at === q.unitEnd
       if (!metric || (counted && (countsOthers(body, q, metric) || isPart(metric)))) continue
       if (carried && bound.binding === 'level' && metric.startsWith(carried)) metric = metric.replace(/^新增|新增$/, '')

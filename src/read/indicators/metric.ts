@@ -22,8 +22,8 @@ const DONE_VERB = /(?:增长|增加|下降|减少|提高|提升|降低|上升|�
 
 /** What one figure after another is listed with. */
 const LISTED_ON = /[、和及]$/
-const BATCHED = /^批\s?$/
-const BATCH = /[\d一二三四五六七八九十]{1,4}批\s?$/
+const BATCHED = /^批共?\s?$/
+const BATCH = /[\d一二三四五六七八九十]{1,4}批共?\s?$/
 const METRIC_NOUN = /^[\u4e00-\u9fff]{1,12}[、和及]$/
 
 /** 解决(了)28万人、141万只牲畜|饮水困难: what is solved for them; the figures between are passed over. */
@@ -104,7 +104,7 @@ function deedAfter(text: string, at: number): string {
 
 /** Where a figure of people ends that follows at once (26户|73人), or -1. */
 function peopleBeside(text: string, at: number): number {
-  const beside = measuredAt(text, text[at] === ' ' ? at + 1 : at)
+  const beside = measuredAt(text, text[at] === ' ' || text[at] === '共' ? at + 1 : at)
   return beside?.measured?.kind === 'people' || /^[名位]$/.test(beside?.measured?.unit ?? '') ? beside!.end : -1
 }
 

@@ -57,6 +57,7 @@ const inWord = (text: string, at: number): boolean =>
         : text[at] === '超' && '赶反'.includes(text[at - 1] ?? ' ')
 
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
+const MORE = /^(?:力争|争取)(?:达到|实现|突破|冲刺|完成)?/
 const RANGE = new Units('—–-－~～至到')
 /** 翻一番, 翻两番, 翻番: growth of 100 %, 300 %. */
 function doubledAt(text: string, at: number): Quantity | null {
@@ -217,6 +218,15 @@ export function findQuantities(text: string): Quantity[] {
           high = second.measured.value
           end = second.end
         }
+      }
+    }
+    // 新增12家，力争15家
+    if (high === null && text[end] === '，') {
+      const more = MORE.exec(text.slice(end + 1, end + 8))
+      const second = more && measuredAt(text, end + 1 + more[0].length)
+      if (second?.measured && second.measured.unit === value.unit && second.measured.value > value.value) {
+        high = second.measured.value
+        end = second.end
       }
     }
     if (negative) start--
