@@ -66,3 +66,32 @@ it('a ministry by its whole name is of the nation', () => {
   const { people } = reading('6月18日，人力资源和社会保障部部长闻人岱、住房和城乡建设部副部长邵听澜在澄州调研。')
   expect(people.map(({ posts }) => posts[0]?.of)).toEqual(['100000', '100000'])
 })
+
+describe('heads of other countries called without their country', () => {
+  const posts = (body: string, title: string | null = null) =>
+    Object.fromEntries(
+      reading(body, { title }).people.map(({ name, posts: held }) => [
+        name,
+        held.map((post) => `${post.title} ${post.of}`),
+      ]),
+    )
+  it('are of the one that the headline names', () => {
+    const held = posts(
+      '欢迎仪式后，闻人岱同蒙塔内罗总理举行会谈。\n闻人岱表示，习近平主席同德罗萨总统两度会晤，为两国关系指明方向。',
+      '闻人岱同葡萄牙总理会谈',
+    )
+    expect(held).toMatchObject({ 蒙塔内罗: ['总理 葡萄牙'], 德罗萨: ['总统 葡萄牙'] })
+  })
+  it('else of the guest named last', () => {
+    const held = posts(
+      '闻人岱18日分别会见新加坡总理黄蒙才、葡萄牙议长德罗萨。\n会见德罗萨时，闻人岱说，双方愿落实来华访问的维拉纳总统的倡议。',
+      '闻人岱分别会见新加坡总理、葡萄牙议长',
+    )
+    expect(held.维拉纳).toEqual(['总统 葡萄牙'])
+  })
+  it('and no leaders of the nation', () => {
+    expect(posts('闻人岱说，李克强总理对葡萄牙的访问十分成功。', '闻人岱会见葡萄牙客人').李克强).toEqual([
+      '总理 100000',
+    ])
+  })
+})

@@ -7,7 +7,7 @@ import { Hints, SoughtWords } from '../../text/sieve.ts'
 import { HAN_SCRIPT, Units } from '../../text/units.ts'
 import type { PlaceMention } from '../draft.ts'
 import { isHan } from '../places/place-context.ts'
-import { isPlain } from '../plain-words.ts'
+import { isDeed, isPlain } from '../plain-words.ts'
 import { dottedEnd, foreignEnd, isForeign } from './foreign-names.ts'
 import { isCountry, nameLexicon, opensName, surnameAt, wordAfter } from './name-lexicon.ts'
 import {
@@ -76,6 +76,19 @@ function dottedBefore(text: string, end: number): NameCandidate | null {
   return start >= 0 && dottedEnd(text, start) === end ? { start, end, name: text.slice(start, end), score: 5 } : null
 }
 const DOTTED = /(?:^|[、，。和与]|代表)([\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,6}){1,2})$/u
+
+/** Heads of other countries, whose names reports put before the post: 蒙特拉总统. */
+const OF_STATE = new Anchored(/^(?:总统|首相|总理|总书记|国王|议长)$/)
+const LONGEST_FOREIGN = 8
+
+/** 同蒙特拉|总统: a foreign name directly before the head of a state, behind a word that takes a person. */
+function foreignBefore(text: string, end: number): NameCandidate | null {
+  let start = end
+  while (start > 0 && end - start <= LONGEST_FOREIGN && isForeign(text, start - 1)) start--
+  const name = text.slice(start, end)
+  if (name.length < 2 || name.length > LONGEST_FOREIGN || !opensName(text, start)) return null
+  return isCountry(name) || isPlain(text, start, end) ? null : { start, end, name, score: 4 }
+}
 
 let kinTerms: SoughtWords | undefined
 
@@ -200,19 +213,38 @@ export class NameSearch {
 
   readonly #afterMarkOrOrgan = (start: number): boolean => this.#afterMark(start) || this.#afterOrgan(start)
 
+  /** 总统|蒙特拉, and not 总统|达成共识. */
+  #namesForeigner(at: number): boolean {
+    return !isDeed(this.#text, at) && nameAt(this.#context, at, 'foreign') !== null
+  }
+
   /** Names before posts (某某书记) and before 同志. */
   beforePosts(): void {
     for (const { posts } of this.#chains)
       for (const { phrase } of posts) {
         if (phrase.title !== phrase.head || phrase.region || phrase.kind === 'group' || phrase.kind === 'passing')
           continue
-        if (phrase.level === 'foreign' || MEMBERS.test(phrase.head) || this.#starts.has(phrase.end)) continue
+        if (
+          (phrase.level === 'foreign' && (phrase.unit !== null || !OF_STATE.test(phrase.title))) ||
+          MEMBERS.test(phrase.head) ||
+          this.#starts.has(phrase.end)
+        )
+          continue
         const found =
-          nameBefore(this.#context, phrase.start, this.#afterOrganOrVerb) ?? dottedBefore(this.#text, phrase.start)
+          nameBefore(this.#context, phrase.start, this.#afterOrganOrVerb) ??
+          dottedBefore(this.#text, phrase.start) ??
+          (phrase.unit === null && OF_STATE.test(phrase.title) && !this.#namesForeigner(phrase.end)
+            ? foreignBefore(this.#text, phrase.start)
+            : null)
         if (found && !this.#starts.has(found.start)) {
           this.#keep(found, 'before-post')
           this.#borne.add(phrase.start)
-        } else if (/^(总书记|主席|总理|总统)$/.test(phrase.title) && isForeign(this.#text, phrase.start - 1))
+        } else if (
+          /^(总书记|主席|总理|总统)$/.test(phrase.title) &&
+          isForeign(this.#text, phrase.start - 1) &&
+          // 俄|总统: a country's short name.
+          (phrase.level !== 'foreign' || (isForeign(this.#text, phrase.start - 2) && !this.#namesForeigner(phrase.end)))
+        )
           this.#borne.add(phrase.start)
       }
     for (let at = this.#text.indexOf('同志'); at >= 0; at = this.#text.indexOf('同志', at + 2)) {

@@ -15,6 +15,7 @@ import { passingNames, personRecords } from './person-records.ts'
 import { chainPosts, type PostChain } from './post-chains.ts'
 import { assignPosts } from './post-holders.ts'
 import { NATION, PostRegions } from './post-regions.ts'
+import { settleStates } from './post-states.ts'
 import { PostFinder } from './posts.ts'
 import { findPronouns } from './pronouns.ts'
 import { Recurrence } from './recurrence.ts'
@@ -74,7 +75,9 @@ export function* readPeople(
       })
   const general = generalSecretary(body)
   yield
-  const posts = assignPosts(body, named, chains, finder, regions, known)
+  const posts = [
+    ...settleStates(assignPosts(body, named, chains, finder, regions, known), named, meta.title ?? '', body),
+  ]
   for (const { start, end, name } of general) posts.push({ start, end, person: name, title: '总书记', of: NATION })
   posts.sort((a, b) => a.start - b.start)
   yield

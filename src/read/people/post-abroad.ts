@@ -42,7 +42,7 @@ export const namesAbroad = (text: string): boolean => load().names.among(text).l
 
 /** Posts that parties, parliaments and ministries of other countries have. */
 const HEADS = new Anchored(
-  /^(?:副?主席|联合主席|总书记|第一书记|书记|领袖|党首|主任|发言人|常委|委员|中央委员|政治局委员|政治局常委|副?部长|外交部长|国防部长|副?议长|副?总理|秘书长|副?司令|总司令|总?参谋长|总干事|行长|国务秘书|大臣)$/,
+  /^(?:[副总]?主席|联合主席|总书记|第一书记|书记|领袖|党首|主任|发言人|常委|委员|中央委员|政治局委员|政治局常委|副?部长|外交部长|国防部长|副?议长|副?总理|秘书长|副?司令|总司令|总?参谋长|总干事|行长|国务秘书|大臣)$/,
 )
 /** How a foreign party's, parliament's or ministry's name ends before its head. */
 const BODY = new Anchored(

@@ -55,6 +55,7 @@ export interface Lean {
   readonly court: boolean
 }
 
+const OF_FOREIGN_CABINET = new Anchored(/^(?:外交|国防|财政|内政)部长$/)
 const PREMIER = new Anchored(/^政府(?:第一)?副?总理$/)
 const OF_SCHOOL = new Anchored(/^(校|学校|院|班|高三|高二|高一|年级)/)
 const HEADS_SCHOOL = new Anchored(/校长$|年级长$|班主任$/)
@@ -110,6 +111,7 @@ export class PostRegions {
       return regionName(phrase.region)
     }
     // 某国国家主席…、政府总理…: of the country named before.
+    if (OF_FOREIGN_CABINET.test(title) && lean?.of && isCountry(lean.of)) return lean.of
     if (PREMIER.test(title)) return lean?.of && isCountry(lean.of) ? lean.of : null
     if (level === 'nation' || CENTRAL.test(title)) return NATION
     if (level === 'foreign' || level === 'village') return null
