@@ -5,8 +5,9 @@ import type { TifaCandidate } from './tifa-candidate.ts'
 
 // 防大汛、抗大旱、抢大险、救大灾, in whatever order and however many
 const FLOOD = /(?:(?:防|抗|抢|救|战|控)大(?:汛|洪|旱|涝|险|灾|震|火|疫|战|考)[、，]?(?:和)?){2,6}/g
-// 习近平总书记关于加强和改进民族工作的重要思想
-const THOUGHT = /习近平(?:总书记|主席)?关于[^，。；、：\n]{2,24}?的(?:一系列|系列)?重要(?:战略)?思想/g
+// 习近平总书记关于加强和改进民族工作的重要思想, 习近平总书记扶贫开发战略思想
+const THOUGHT =
+  /习近平(?:总书记|主席)?(?:关于[^，。；、：\n]{2,24}?的(?:一系列|系列)?重要(?:战略)?思想|[^，。；、：\n和与及的在]{2,10}?(?:重要)?战略思想)/g
 const THOUGHTS = new Hints('要思想 略思想')
 // 守土有责、守土担责、守土尽责
 const DUTY = /(?:守土[有担负尽履][责方土][、，]?){2,6}/g
@@ -39,6 +40,10 @@ const LEFTS = new Hints('不漏')
 const STRATEGY =
   /(?:制造业|服务业|数字经济|[\u4e00-\u9fff]{2})[强兴立][省市县区旗镇校企]战略(?!目标|地位|支点|部署|机遇|规划|布局|合作)/g
 const STRATEGIES = new Hints('省战略 市战略 县战略 区战略 旗战略 镇战略 校战略 企战略')
+// 管行业必须管安全、管业务必须管安全
+const CHARGE =
+  /管[\u4e00-\u9fff]{2,4}必须管[\u4e00-\u9fff]{2}(?:[、，和](?:同时)?管[\u4e00-\u9fff]{2,4}必须管[\u4e00-\u9fff]{2}){1,4}/g
+const CHARGES = new Hints('必须管')
 // 国家所需、岚江所能
 const NEEDS =
   /(?:日喀则|内蒙古|黑龙江|[\u4e00-\u9fff]{2})所[需盼急][、，][\u4e00-\u9fff]{2,3}所[能长](?:[、，][\u4e00-\u9fff]{2,3}所[能长向愿])?/g
@@ -94,8 +99,19 @@ export function barePhrases(body: string): TifaCandidate[] {
     if (text.length > 3)
       found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.9 })
   }
-  for (const m of THOUGHTS.in(body) ? matchesOf(THOUGHT, body) : [])
-    found.push({ text: m[0], kind: 'doctrine', start: m.index, end: m.index + m[0].length, confidence: 0.93 })
+  const thoughts = new Map<string, string>()
+  for (const m of THOUGHTS.in(body) ? matchesOf(THOUGHT, body) : []) {
+    // with 重要 and without it, it is one and the same
+    const bare = m[0].replace('重要', '')
+    if (!thoughts.has(bare)) thoughts.set(bare, m[0])
+    found.push({
+      text: thoughts.get(bare)!,
+      kind: 'doctrine',
+      start: m.index,
+      end: m.index + m[0].length,
+      confidence: 0.96,
+    })
+  }
   for (const m of DUTIES.in(body) ? matchesOf(DUTY, body) : []) {
     const text = m[0].replace(/[、，]$/, '')
     found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.96 })
@@ -121,6 +137,8 @@ export function barePhrases(body: string): TifaCandidate[] {
     const text = m[0].replace(/[、，]$/, '')
     found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.8 })
   }
+  for (const m of CHARGES.in(body) ? matchesOf(CHARGE, body) : [])
+    found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
   for (const m of LEFTS.in(body) ? matchesOf(NONE_LEFT, body) : [])
     found.push({ text: m[0], kind: 'slogan', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
   for (const m of body.includes('谁') ? matchesOf(WHO, body) : [])

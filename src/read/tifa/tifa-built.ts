@@ -49,9 +49,13 @@ const COUNTED = new Anchored(
 const MAINLY = /^(?:以[^，]{2,24}?为(?:主|主体|特色|核心|引领|支撑|龙头)|[^，]{2,30}?于一体)的/
 /** 打造增长极、争当排头兵: another verb than those of building. */
 const OTHER_VERB = new Anchored(/^(?:争当|争做|当好|勇当|争创|成为|培育|塑造)/)
+/** 全国统一大市场、|营造一流营商环境: what is not built is none. */
+const OTHER_LATER = /[、和与及](?:营造|培育|构建|塑造|提升|完善|推进|推动)/
+/** 现代化产业体系和|农业强省: what stands beside it is another thing. */
+const BESIDE = /^[^、和与及的]*(?:体系|市场|制度|机制|环境|格局|队伍)[和与及]/
 /** 学科建设关乎教育强国, 把建设美丽中国摆在突出位置: no object of building. */
 export const NOT_BUILT =
-  /^[、和与上的]|怎样|什么样|如何|为什么|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
+  /^[、和与上的]|怎样|什么样|如何|为什么|公布|命名|堪当|加强|打牢|奋进|激发|凝聚|贯穿|坚持|发挥|赋能|摆在|放在|纳入|列为|作为|^发展的|^(?:实绩|实效|成效|标准|资金|规模|步伐)|^(?:关乎|事关|关系|离不开|需要|取得|进入|进程|中的|成就|成果|情况|工作|项目)/
 const MODIFIED_PLACE =
   /(?:现代化|社会主义现代化|新|美丽|壮美|锦绣|多彩|大美|实力|魅力|生态|善治|富美|幸福美好|平安|法治|数字|健康|文明|幸福|和谐|清廉|诚信|书香|创新|绿色|智慧|活力|富裕|小康|团结富裕文明和谐美丽|强富美高新?|美好|海上|文化|科技|开放|森林|信用|品质|无废|食安|双拥|宜居|秀美)$/
 const LEADING_PLACE_MOD =
@@ -132,11 +136,13 @@ export function builtPositions(body: string, mentions: readonly PlaceMention[]):
     const example = body.slice(start, end).lastIndexOf('等')
     if (example >= 0) start += example + 1
     start += MAINLY.exec(body.slice(start, end))?.[0].length ?? 0
+    start += BESIDE.exec(body.slice(start, end))?.[0].length ?? 0
     start -= attributesBefore(body, start, end)
     const mild = MILD.execIn(body, start, end)?.[0].length ?? 0
     const text = body.slice(start + mild, end).replace(/[“”]/g, '')
     if (text.length < 4 || text.length > 36 || COUNTED.test(text) || OTHER_VERB.test(text) || NOT_BUILT.test(text))
       return
+    if (OTHER_LATER.test(text)) return
     if (inTitle(body, start)) return
     found.push({ text, kind: 'position', start: start + mild, end, confidence })
   }

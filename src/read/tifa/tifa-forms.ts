@@ -23,7 +23,7 @@ const EXHORTING = /[不要敢争先当作干抓促保稳强创守办做能会善
 export const NAMED_THING =
   /^[\u4e00-\u9fff]{0,4}(?:品牌|平台|系统|小程序|公众号|工作室|大赛|论坛|杯|客户端|新闻发布会|座谈会|对话会|餐厅|展览|图片展|主题展)/
 export const NAME_TAIL = new Anchored(
-  /(?:平台|系统|小程序|联合体|博物馆|大会|论坛|书屋|学院|公司|联盟|指挥部|领导小组|勋章|奖章|院士|微短剧|地图|时代|装备|榜单|指数|连[冠胜增升]|宣言|公约|工作队|专班|App|APP|奖|杯|大赛|购物节|艺术节|文化节|音乐节|旅游节)$/,
+  /(?:平台|系统|小程序|联合体|博物馆|大会|论坛|书屋|学院|公司|联盟|[\u4e00-\u9fff]{2}类|[红精]\S{2,6}连|指挥部|领导小组|勋章|奖章|院士|微短剧|地图|时代|装备|榜单|指数|连[冠胜增升]|宣言|公约|工作队|专班|App|APP|奖|杯|大赛|购物节|艺术节|文化节|音乐节|旅游节)$/,
 )
 /** Facilities and teams have such names (理响驿站), where the quotation is one name. */
 export const FACILITY_TAIL = new Anchored(
@@ -41,7 +41,7 @@ export const METAPHOR_TAIL =
 /** Nouns after a quotation that ends in 式 or 型 make one phrase with it: “组团式”援藏. */
 export const STYLE = new Anchored(/[式型化]$/)
 export const STYLED =
-  /^(?:精准|教育|医疗|人才|对口|产业|就业|科技){0,2}(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
+  /^(?:精准|教育|医疗|人才|对口|产业|就业|科技|、){0,4}(?:帮扶|援藏|援疆|援青|支援|支教|服务|治理|招商|培训|管理|监管|执法|养老|融合|改革)/
 
 export const WANTS = /^[\u4e00-\u9fff]{1,4}所[需能托盼急愿求]$/
 export const CAMPAIGN = /(?:行动|活动|工程|计划)$/
@@ -95,19 +95,24 @@ export function isFormula(parts: readonly string[]): boolean {
   return new Set(parts.map((p) => p.length)).size === 1 || OPENING.test(parts[0]!)
 }
 
+/** 努力建设|新时代创新高地: the verb is no part of it. */
+export const AIMED =
+  /^(?:(?:加快|努力|奋力|共同|全面)*(?:建设|共建|成为)|[\u4e00-\u9fff]{0,10}?(?:打造|建成|建设成|创建|争创))成?为?(?=.{4})/
+
 /** 全省知名旅游目的地|和|现代化山水名城: two of them in one quotation. */
 function bothPositions(inner: string): { text: string; at: number }[] | null {
   if (/[、，,；;]/.test(inner)) return null
   const at = Math.max(inner.lastIndexOf('和'), inner.lastIndexOf('与'))
   if (at < 4 || at > inner.length - 5) return null
-  const [first, second] = [inner.slice(0, at), inner.slice(at + 1)]
+  const verb = AIMED.exec(inner)?.[0].length ?? 0
+  const [first, second] = [inner.slice(verb, at), inner.slice(at + 1)]
   const isOne = (text: string): boolean => {
     const head = positionHeadOf(text)
     return head !== null && !head.role && head.head !== text && (!head.graded || isGraded(text))
   }
   if (!isOne(first) || !isOne(second)) return null
   return [
-    { text: first, at: 0 },
+    { text: first, at: verb },
     { text: second, at: at + 1 },
   ]
 }

@@ -71,6 +71,8 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
     { text, kind, start, end, confidence },
   ]
 
+  // “甲”“乙”“丙”三项工程: the noun is of all three
+  const counted = OF_ROW.testIn(body, q.end, q.end + 4) && OF_SEVERAL.test(body.slice(q.start - 2, q.start))
   const head = joinedHead(
     body,
     q.end,
@@ -85,7 +87,7 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   // 树牢“人民至上”理念: the phrase that is known goes by its own name.
   const plainPrinciple =
     known && head && PRINCIPLES.includes(head.head.head) && !KNOWN.get(inner + body.slice(q.end, head.end))
-  if (head && !plainPrinciple && !(BIG.test(inner) && PRINCIPLES.includes(head.head.head))) {
+  if (head && !counted && !plainPrinciple && !(BIG.test(inner) && PRINCIPLES.includes(head.head.head))) {
     const whole = inner.replace(/^(?:打造|建设|实施|开展|推进)(?=.{4})/, '')
     const text = whole + body.slice(q.end, head.end)
     const named = KNOWN.get(text)
@@ -132,6 +134,7 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   if (lead === 'name' || lead === 'plain' || listed === 'name' || listed === 'plain') return []
   if (SUBJECT_OF.test(before) && TALKED_OF.test(body.slice(q.end, q.end + 8)) && /[\u4e00-\u9fff]{9}/.test(key))
     return []
+  if (key.length > 8 && GONE_INTO.testIn(body, q.end, q.end + 4)) return []
   if (headings(body, row, q.end) || isBrand(body, q.end)) return []
   if (BIG.test(inner) || DOWN_AND_UP.test(inner) || EXERCISE.test(inner)) return []
   const parts = partsOf(inner)
@@ -157,6 +160,10 @@ export function judgeQuotation(body: string, q: Quotation, standing: ReadonlySet
   return byShape(body, q, inner, { before, lead, listed, after: after?.value ?? null, gap })
 }
 
+const OF_ROW = new Anchored(/^[二两三四五六七八九十\d]+[大项个类]/)
+const OF_SEVERAL = /”[、和与及]?$/
+/** 开展“……”专题调研: what is gone into. */
+const GONE_INTO = new Anchored(/^(?:专题|主题|课题)(?:调研|协商|研讨|座谈|视察|考察)/)
 const BUILT_AS = new Anchored(/(?:打造|建设|建成|打造成|建设成)(?:成为|成|为)?一[个座]$/)
 /** “十四五”规划 is a plan by name; “十四五”时期 is a time. */
 const FIVE_YEARS = new Anchored(/^十[一二三四五六七八九]五$/)

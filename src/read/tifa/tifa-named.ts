@@ -3,7 +3,7 @@ import { Units } from '../../text/units.ts'
 import { WordSet } from '../../text/word-set.ts'
 import { inTitle } from '../people/titles.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
-import { PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
+import { KNOWN, PROGRAMME_HEADS, PROGRAMME_VERBS } from './tifa-lexicon.ts'
 
 const REACH = 24
 // what no programme's name runs over, from right to left
@@ -18,7 +18,7 @@ const GENERIC = new WordSet(
   (
     '重大 重要 具体 实际 自觉 一致 统一 国家 发展 区域 专项 集中 联合 系列 主题 工作 年度 实施 重点 民生 精品 民心 项目 群众 文化 公益 慰问 调研 考察 宣传 宣讲 各类 各种 ' +
     '全民 总体 长期 整体 创建 实践 志愿服务 日常 三年 五年 攻坚 提升 培育 行动 突破 打击 大排查 大整治 中长期 国家重大 国家区域 区域重大 企业 城市 经济 经济社会 产业 科技 教育 改革 建设 具体实施 清理 ' +
-    '整治 救援 搜救 救灾 抢险 抢险救援 应急 排查 检查 巡逻 执法 军事 联合执法 群众性 社会 对外 规划 生产 经营 文体 庆祝 纪念 基层 党建 党的建设 人才'
+    '专项治理 相关 整治 救援 搜救 救灾 抢险 抢险救援 应急 排查 检查 巡逻 执法 军事 联合执法 群众性 社会 对外 规划 生产 经营 文体 庆祝 纪念 基层 党建 党的建设 人才'
   ).split(' '),
 )
 /** Two characters that name a programme by themselves: 强县工程, 净水行动. */
@@ -41,6 +41,12 @@ const MEETING =
 
 /** 深刻认识|脱贫攻坚战: what is known of a campaign, no part of its name. */
 const KNOWING = /^(?:深刻|充分|准确|清醒|进一步|切实)*(?:认识|认清|理解|把握|领会|了解|介绍)/
+/** 巩固|脱贫攻坚战的成就: what is done with it. */
+const KEPT = /^(?:巩固|打赢|赢得|决胜|助力|支持|参与|投身|见证|回顾|总结|取得)/
+const knownBehind = (text: string): boolean => {
+  const kept = KEPT.exec(text)
+  return kept !== null && KNOWN.get(text.slice(kept[0].length)) !== undefined
+}
 const WAR = /战$/
 /** 打好|春季造林绿化和: what else the battle is fought over, back to its verb. */
 const WAGED = /(?:打好|打赢|打响)([\u4e00-\u9fff]{2,12}[和与及])$/
@@ -91,7 +97,9 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     )
       continue
     if (
-      /军事|空袭|^\d|等$|(?:实际|具体|自觉)$|[一二两三四五六七八九十\d]大$/.test(modifier) ||
+      /军事|空袭|^\d+(?:[个项大条场类年月日亿万千余多]|$)|等$|(?:实际|具体|自觉|相关|服务国家|融入国家|对接国家)$|必须|曾|要求|一系列|各项|各个|[这该]一?[个场项]|[一二两三四五六七八九十\d]大$/.test(
+        modifier,
+      ) ||
       (verb < 0 && modifier.length < 4)
     )
       continue
@@ -107,7 +115,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     const listed = last !== undefined && last.end === start - 1 && '、和与及'.includes(body[last.end]!)
     if (verb < 0 && !listed && !VERBLESS.test(text) && !(led && MEETING.test(body.slice(match.end, match.end + 12))))
       continue
-    if (verb < 0 && KNOWING.test(modifier)) continue
+    if (verb < 0 && (KNOWING.test(modifier) || knownBehind(text))) continue
     found.push({ text, kind: 'programme', start, end: match.end, confidence: verb < 0 && !listed ? 0.6 : 0.82 })
   }
   return found

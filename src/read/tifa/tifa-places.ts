@@ -1,3 +1,4 @@
+import { divisionNameAt } from '../../lexicon/divisions.ts'
 import { Anchored } from '../../text/anchored.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { Hints } from '../../text/sieve.ts'
@@ -40,21 +41,25 @@ export function ownPlaces(body: string): TifaCandidate[] {
   return found
 }
 
-const SPIRIT_OF = new Anchored(/^精神(?!文明|面貌|状态|风貌|卫生|病)/)
-/** What is done with the spirit of a place. */
-const SHOWN = /(?:弘扬|发扬|传承|践行|彰显|培育|塑造|诠释|体现|铸就|锻造|感受到|大力倡导|”的)(?:[新老][^，。]{0,2})?$/
+const NO_SPIRIT = new Anchored(/^精神(?:文明|面貌|状态|风貌|卫生|病)/)
+/** What is done with the spirit of a place, and how its name may be widened: 弘扬|新时代|栖梧. */
+const SHOWN =
+  /(?:弘扬|发扬|传承|践行|彰显|培育|塑造|诠释|体现|铸就|锻造|感受到|大力倡导|赓续)(?:[了和]?)((?:新时代|[新老])?)([\u4e00-\u9fff]{2,3})$/
+const SPIRIT = '精神'
+/** Longer is no verb with the name of a place. */
+const SHOWN_LENGTH = 12
 
 /** The spirit of a place by its name: 弘扬栖梧精神. */
 export function placeSpirits(body: string, mentions: readonly PlaceMention[]): TifaCandidate[] {
   const found: TifaCandidate[] = []
-  for (const place of mentions)
-    if (SPIRIT_OF.testIn(body, place.end, place.end + 4) && SHOWN.test(body.slice(place.start - 8, place.start)))
-      found.push({
-        text: `${body.slice(place.start, place.end)}精神`,
-        kind: 'slogan',
-        start: place.start,
-        end: place.end + 2,
-        confidence: 0.75,
-      })
+  for (let at = body.indexOf(SPIRIT); at >= 0; at = body.indexOf(SPIRIT, at + 2)) {
+    const shown = SHOWN.exec(body.slice(Math.max(0, at - SHOWN_LENGTH), at))
+    if (!shown || NO_SPIRIT.testIn(body, at, at + 4)) continue
+    const place = shown[2]!
+    if (divisionNameAt(place, 0)?.end !== place.length && !mentions.some((m) => m.end === at)) continue
+    const start = at - place.length - shown[1]!.length
+    const end = at + SPIRIT.length
+    found.push({ text: body.slice(start, end), kind: 'slogan', start, end, confidence: 0.75 })
+  }
   return found
 }

@@ -4,6 +4,7 @@ import { loosen } from '../../text/loose.ts'
 import type { Quotation } from '../quotations.ts'
 import type { TifaCandidate } from './tifa-candidate.ts'
 import {
+  AIMED,
   BUILT,
   CAMPAIGN,
   CARRYING,
@@ -30,6 +31,9 @@ const OWN_PLACE =
   /^(?:美丽|绿色|富美|富裕|幸福|平安|和谐|文明|生态|活力|智慧|魅力|实力|宜居|秀美|法治|数字|健康|书香|清廉|诚信|信用|大美|锦绣|善治|开放|创新|森林|品质|温暖|无废|食安|智造|双拥|青春)(?!中国|乡村|家园|社会|生活|城乡|河湖|庭院|机关|政府|工程|行动|计划|大脑|书屋)[\u4e00-\u9fff]{2,3}$/
 /** The first village, town or street of its kind. */
 const FOREMOST = new Anchored(/^[\u4e00-\u9fff]{2,12}第一[村镇县乡街区市城港]$/)
+
+/** 打造|一批有竞争力的: things of a kind, no place's standing. */
+const MANY = /(?:一批|一支|一系列|若干|更多)[^，。；]{0,12}$/
 
 /** What stands around a quotation. */
 export interface Surroundings {
@@ -85,13 +89,11 @@ export function byShape(body: string, q: Quotation, inner: string, around: Surro
     parts.length === 1
   ) {
     // “打造全省轴承产业高地”的目标: the verb is no part of it
-    const verb =
-      /^(?:(?:加快|努力|奋力)*(?:建设|成为)|[\u4e00-\u9fff]{0,8}?(?:打造|建成|创建|争创))成?(?=.{4})/.exec(inner)?.[0]
-        .length ?? 0
+    const verb = AIMED.exec(inner)?.[0].length ?? 0
     return found('position', lead === 'phrase' ? 0.85 : 0.6, inner.slice(verb), q.innerStart + verb)
   }
   if (parts.length === 1 && PAIRS.test(inner) && !VERBS_ONLY.test(inner)) return found(kindOf(inner, before), 0.65)
-  if (BUILT.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
+  if (BUILT.test(before) && !MANY.test(before) && key.length >= 3 && parts.length === 1) return found('position', 0.65)
   if (
     isEnumeration(parts) &&
     !(lead === 'phrase' && CAMPAIGN.test(inner)) &&

@@ -22,8 +22,11 @@ function knownPhrases(body: string): TifaCandidate[] {
     if (m.value.text === '主题教育' && SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start))) return []
     // 脱贫攻坚战|略部署
     if (ORGAN.testIn(body, m.end, m.end + 4) || (body[m.end - 1] === '战' && body[m.end] === '略')) return []
-    // “两不愁”、“三保障” are two
-    if (/”[、和]?“/.test(body.slice(m.start, m.end))) return []
+    // “两不愁”、“三保障” are two, and so is 稳定、发展、生态、强边“四件大事” the quoted formula alone
+    const printed = body.slice(m.start, m.end)
+    const open = printed.indexOf('“', 1)
+    if (open > 0 && (/”[、和]?“/.test(printed) || (m.value.text.includes('、') && KNOWN.get(printed.slice(open)))))
+      return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
     return {
       text: body.slice(start, end).replace(/[“”‘’「」『』"']/g, ''),
