@@ -86,12 +86,15 @@ export function listAt(
     return place !== undefined && place.level !== 'zone' && (place.start === at || item.length < 9)
   })
   if (ruling === 'listed' && divisions.length * 2 > items.length) ruling = 'seen'
+  // 先后到甲区、乙县和丙经开区，: a zone in a list of where it went is as they are.
+  const across = items.length > 1 && !closing && divisions.length === items.length - 1
   // 到万全、小港、柳汀等地: towns by their short names.
   if (items.length > 1 && items.every(({ text: item }) => item.length === 2 || /^..等地/.test(item))) ruling = 'seen'
   // 曲溪镇石桥村、桑柳镇等地: a town beside the sites of other towns is gone to as they are.
   const beside = ruling === 'gone' || ruling === 'listed' ? seen.some(Boolean) : false
   const arrives = narration.slice(Math.max(0, from - 2), from) === '抵达'
   items.forEach(({ text: item, at }, i) => {
+    if (across && isZone(item, at, sites)) return
     if (arrives && /(?:火车|高铁|汽车)?站$|机场$|码头$/.test(item)) return
     const stop =
       (ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)) ?? (beside ? town(item, at, sites) : null)
@@ -100,6 +103,11 @@ export function listAt(
   })
   const last = items.at(-1)
   return last ? last.at - offset + last.text.length : from
+}
+
+const isZone = (item: string, at: number, sites: Sites): boolean => {
+  const place = mentionEnding(sites.places.mentions, at + item.length)
+  return place?.level === 'zone' && place.start === at
 }
 
 /** The town that is all of an item: 松陵县|桑柳镇|等地. */
@@ -111,7 +119,8 @@ function town(item: string, at: number, sites: Sites): Stop | null {
     : null
 }
 
-const ONE_BY_ONE = /(?:先后|依次|分别)(?:实地|现场)?(?:考察|参观|走访|视察|调研|查?察看|查看|观摩){1,2}了$/
+const ONE_BY_ONE =
+  /(?:先后|依次|分别)(?:实地|现场)?(?:考察|参观|走访|视察|调研|查?察看|查看|观摩){1,2}了$|^(?:首先|接着|紧接着|随后|之后|最后)，[^，。；]{0,6}(?:实地|现场)?(?:考察|参观|走访|视察|调研)了?$/
 const CALLS_ON = new Anchored(/(?:看望|慰问)了?$/)
 /** 看望政协机关和统战部干部: whom, not where. */
 const PERSONS = /(?:干部|委员|人士|官兵|民警|战士|代表|院士|专家)$/

@@ -19,7 +19,9 @@ const OVER_YEARS = /^(?:近年来|近几年|今年以来|一直以来|多年来|
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 同某某举行会谈 is a reception as 会见 is. 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
 const MEETS =
-  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))|[同与](?=[^，。；]{2,30}(?:举行|进行)了?(?:小范围|大范围)?会谈(?![时中前后会录纪机]))/
+  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))|[同与](?=[^，。；]{2,30}(?:举行|进行)了?(?:小范围|大范围)?会谈(?![时中前后会录纪机])|[^。；]{2,90}?一行(?:举行|进行|开展)?会谈(?:交流)?(?=[。，]))/
+
+const SAT_IN = /(?:参加|出席)了?座谈(?:交流)?。?$/
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
 export function findTriggers(body: string, tellings: readonly Telling[]): Trigger[] {
@@ -75,7 +77,9 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     else if (present.length && /主持(?:并讲话|会议|。|，|$)/.test(told))
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
     else {
-      const talks = reception ? null : talksIn(told, tellings[index + 1]?.sentence.text ?? '')
+      // 顾砚秋会见…。苗青黛参加座谈。: who was there when he received them.
+      const received = SAT_IN.test(told.slice(-8)) && triggers.some(({ type }) => type === 'reception')
+      const talks = reception || received ? null : talksIn(told, tellings[index + 1]?.sentence.text ?? '')
       if (talks)
         triggers.push({ ...make('meeting', talks.start, talks.end), ...(talks.hosts ? { presides: true } : {}) })
     }

@@ -12,7 +12,7 @@ const LOCATED = /^(?:位于|地处|坐落于|被誉为|素有)|之一的$/
 const LOCATOR =
   /^(?:[下所]辖|下属|所属|(?:全国|国家级|省级)(?:重点)?文物保护单位|辖区(?:内?的)?|(?:[\p{Script=Han}]{0,2}群|精准)?(?:扶贫|帮扶|联系|包联|挂点|包村联系|对口帮扶|定点帮扶|结对帮扶)点|[\p{Script=Han}]{1,7}自治[州县旗]|[\p{Script=Han}]{2,6}社区(?=[\p{Script=Han}]{2,}(?:小区|苑|组|片区|号院|花园|家园)$)|[\p{Script=Han}]{0,6}(?:法院(?=[\p{Script=Han}]{2,4}$|[\p{Script=Han}]{2,}法庭)|村委会|居委会|街道办事处|办事处|街道办|经开区|高新区|开发区)|[\p{Script=Han}]{1,4}(?:[县镇旗]|乡(?!村)|街道|组团)|[\p{Script=Han}]{2,3}(?<!城)市(?![场政民集])|[\p{Script=Han}]{1,3}(?<![小园社校库景山片灾牧林矿厂街中发集作])区)(?=[\p{Script=Han}“]{2,})/u
 const HOUSE_OF = /^(?:人大|政协|党委|政府)(?:常委会)?机关/
-const HAMLET = /^[\p{Script=Han}]{2,4}村(?![貌民委里口级干容史]|社区$)(?=[\p{Script=Han}]{2,})/u
+const HAMLET = /^[\p{Script=Han}]{2,4}(?<![进入驻])村(?![貌民委里口级干容史]|社区$)(?=[\p{Script=Han}]{2,})/u
 /** Whose home it is: 桐岭社区某某家. */
 const HOME_AT = /^([\p{Script=Han}]{2,}?(?:村(?!民)|社区|组|屯|嘎查|小区))[\p{Script=Han}·]{2,12}家(?:中|里)?$/u
 /** Up to the village in which somebody lives. */

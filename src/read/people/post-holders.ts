@@ -5,7 +5,7 @@ import { trace } from '../trace.ts'
 import { isForeign } from './foreign-names.ts'
 import type { PostChain, ResolvedPost } from './post-chains.ts'
 import type { PostPhrase } from './post-parse.ts'
-import { NATION, type PostRegions } from './post-regions.ts'
+import { isCode, NATION, type PostRegions } from './post-regions.ts'
 import type { PostFinder } from './posts.ts'
 
 /** Posts that several people may hold at once, so that a list of names shares them. */
@@ -39,10 +39,15 @@ export function assignPosts(
   const byEnd = new Map(chains.map((chain) => [chain.end, chain]))
   const byStart = new Map(chains.map((chain) => [chain.start, chain]))
   const starts = new Set(named.map((mention) => mention.start))
+  const heldOf = new Map<string, string>()
   const give = (person: string, { phrase, of }: ResolvedPost): void => {
     if (!RECORDED.has(phrase.kind)) return
     const { start, end, head, title } = phrase
-    posts.push({ start, end, person, title, of: central.has(person) ? NATION : of })
+    // 市长卫青禾 among the names of another city: of the city that he was said to be mayor of.
+    const told = `${person} ${title}`
+    const first = phrase.region === null && of !== null && isCode(of) ? heldOf.get(told) : undefined
+    if (of !== null && isCode(of) && !heldOf.has(told)) heldOf.set(told, of)
+    posts.push({ start, end, person, title, of: central.has(person) ? NATION : (first ?? of) })
     trace?.notes.push({
       kind: 'posts',
       start,
@@ -116,6 +121,8 @@ const isAbroad = (name: string): boolean => name.length > 3 && [...name].every((
 const isOfTwo = (body: string, { kind, start }: PostPhrase): boolean =>
   kind === 'group' && /[省市县区州旗][和与及]$/.test(body.slice(Math.max(0, start - 2), start))
 
+/** Before what opens a sentence. */
+const FIRST = new Units('。！？；\n')
 const AFTER_POST = /^(?:，|、|以及|和|及|与)$/
 
 /** 甲、乙、丙等区班子成员: the group that a list of names ends with, for each of them. */
@@ -139,6 +146,7 @@ function groupsAfter(
       body.slice(Math.max(0, phrase.start - 6), phrase.start),
     )
     if (!opening) continue
+    const group = phrase.kind === 'group'
     let at = phrase.start - opening[0].length
     let headed = false
     for (let i = n - 1; i >= 0; i--) {
@@ -147,6 +155,14 @@ function groupsAfter(
       const suffix = suffixEnds.get(mention.end)
       const ends = suffix?.person === mention.name ? suffix.end : mention.end
       if (at - ends > 2 || !(headed ? AFTER_POST : /^(、|以及|和|及|与)?$/).test(body.slice(ends, at))) break
+      // 顾砚秋等市领导: he is named for many, by a post of his own.
+      if (
+        group &&
+        FIRST.at(body, mention.start - 1) &&
+        ends === at &&
+        given.some(({ person }) => person === mention.name)
+      )
+        break
       posts.push({ start: phrase.start, end: phrase.end, person: mention.name, title: phrase.title, of })
       // 县委书记甲，县长乙等县领导: the list goes on before the post that stands before a name.
       const own = phrase.kind === 'group' ? prefixes.get(mention.start) : undefined

@@ -192,7 +192,7 @@ const OWN_NAME = ['经济技术开发区', '经济开发区', '经开区', '高�
 const OWN_SEATED = ['合作区', '示范区', '管理区', '保税区', '风景区']
 const OWN = [...OWN_NAME, ...OWN_SEATED]
 const SEATED = /^(?:党工委|工委|管委|党委)/
-const GONE_TO = /(?:走进|来到|深入|前往|[到在赴莅])$/
+const GONE_TO = /(?:走进|来到|深入|前往|[到在赴莅临])$/
 
 /** The zone that a report calls only by its kind: its committee is named, or somebody goes there, and it is named again. */
 function ownZone(text: string): PlaceMention[] {
@@ -224,7 +224,7 @@ function ownZone(text: string): PlaceMention[] {
   const own = /党工委|区管委会/.test(text)
   const [most] = [...alone]
     .filter(([name]) => (own && !OWN_SEATED.includes(name)) || seated.has(name))
-    .sort((a, b) => b[1].length - a[1].length)
+    .sort((a, b) => Number(seated.has(b[0])) - Number(seated.has(a[0])) || b[1].length - a[1].length)
   return most && (own || most[1].length >= 2) ? most[1] : []
 }
 

@@ -78,10 +78,11 @@ export function chooseVoices(sentences: readonly SentenceSpan[], signs: readonly
   const scores: number[][] = []
   const from: Voice[][] = []
   let previous = [0, -6, -6]
+  const apart = standApart(sentences)
   for (const [i, sign] of signs.entries()) {
     const weights = weightsOf(sign)
     const before = signs[i - 1]
-    const over = i > 0 && sentences[i]!.paragraph !== sentences[i - 1]!.paragraph
+    const over = !apart && i > 0 && sentences[i]!.paragraph !== sentences[i - 1]!.paragraph
     // Where it is even, a plain statement after what was said is said as well, unless a visit goes on after it.
     const runsOn = !over && sign.force.event < 2
     const now: number[] = []
@@ -104,6 +105,12 @@ export function chooseVoices(sentences: readonly SentenceSpan[], signs: readonly
     previous = now
   }
   return trace(scores, from)
+}
+
+/** True for a copy that breaks the line after every sentence: its line ends part nothing. */
+function standApart(sentences: readonly SentenceSpan[]): boolean {
+  const lines = sentences.length ? sentences.at(-1)!.paragraph - sentences[0]!.paragraph + 1 : 0
+  return sentences.length > 5 && lines * 10 >= sentences.length * 9
 }
 
 function changeCost(at: Voice, to: Voice, sign: Signs, before: Signs | undefined, over: boolean): number {

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { eventsOf, reading, visits } from './event-helpers.ts'
+import { layLanjiang, peopleOf } from './people-helpers.ts'
+import { lines, readSpeechOf } from './speech-helpers.ts'
+
+beforeAll(layLanjiang)
+
+describe('receptions', () => {
+  it('keep those who are said to have sat in', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋会见了云栈集团董事长沈既白，双方进行座谈交流。',
+      '云栈集团副总经理温照野，栖梧市副市长季疏桐参加座谈。',
+    ].join('\n')
+    expect(eventsOf(body)).toMatchObject([
+      { type: 'reception', lead: '顾砚秋', attendees: ['沈既白', '温照野', '季疏桐'] },
+    ])
+  })
+
+  it('are talks with guests who came with others', () => {
+    const body = '6月18日，栖梧市委书记顾砚秋与云栈集团董事长沈既白一行，云梭集团董事长温照野一行会谈交流。'
+    expect(eventsOf(body)).toMatchObject([{ type: 'reception', lead: '顾砚秋', attendees: ['沈既白', '温照野'] }])
+  })
+})
+
+describe('the sites of a visit', () => {
+  it('are none of the words for what is done or lies there', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋到松陵县调研。',
+      '顾砚秋来到田间地头，走进麦田和农技推广站，听取介绍。在松陵县石桥村信息进村入户示范点，顾砚秋了解服务范围。',
+      '接着，顾砚秋考察中建云起新城及云起总部经济项目。顾砚秋深入灾后重建现场、防汛有关供电所调研。',
+    ].join('\n')
+    expect(visits(body)[0]?.stops).toEqual(['石桥村', '中建云起新城', '云起总部经济项目'])
+  })
+
+  it('are no zone that stands in a list of divisions', () => {
+    const body = '6月18日，省长邵听澜到栖梧市调研，先后到青禾区、松陵县和栖梧经开区，察看农田建设。'
+    expect(visits(body)[0]?.stops).toEqual([])
+  })
+})
+
+describe('posts', () => {
+  it('are of the division that was named with them first', () => {
+    const body = [
+      '6月18日，望溪市鹿鸣县委书记季疏桐带领代表团来到松陵县。栖梧市委书记顾砚秋、市长卫青禾参加活动。',
+      '座谈会上，望溪市与栖梧市交流了情况。市长卫青禾说，望溪的做法值得学习。',
+    ].join('\n')
+    expect(peopleOf(body)).toContain('卫青禾: 市长@990200')
+  })
+
+  it('are not those of the many for whom one is named', () => {
+    expect(peopleOf('栖梧市委书记顾砚秋主持会议。顾砚秋等市领导出席了签约仪式。')).toEqual(['顾砚秋: 市委书记@990200'])
+  })
+})
+
+describe('zones that go by their kind', () => {
+  it('are the one that somebody comes to', () => {
+    const body =
+      '6月18日，市政协副主席顾砚秋一行莅临经开区调研。区党工委书记卫青禾陪同。会上汇报了集群发展和开发区改革情况。'
+    expect(reading(body).places.map(({ name }) => name)).toEqual(['经开区'])
+  })
+})
+
+describe('speech', () => {
+  const read = (body: string): string[] => lines(readSpeechOf(body))
+
+  it('runs on in a copy that breaks the line after every sentence', () => {
+    const body = [
+      '顾砚秋到松陵县考察。',
+      '卫青禾陪同考察。',
+      '座谈会上，卫青禾对客人表示欢迎。',
+      '他说，两地产业契合度高，合作空间广阔。',
+      '当前，松陵正在认真落实全省部署，全力推动产业发展；鹿鸣正在建设示范区。',
+      '希望两地携手共进。',
+      '顾砚秋说，松陵的做法令人鼓舞。',
+    ].join('\n')
+    expect(read(body)[4]).toBe('assessment 卫青禾')
+  })
+
+  it('goes on to what a visit shows and will bring', () => {
+    const body =
+      '顾砚秋在讲话中说，两地相继开展了参观考察、交流互访。这次来访充分体现了对合作的重视，必将推动两地往来。'
+    expect(read(body)).toEqual(['assessment 顾砚秋', 'assessment 顾砚秋'])
+  })
+})
