@@ -156,6 +156,12 @@ describe('whose a post is', () => {
   })
   it('reads the posts of other states', () => {
     expect(peopleOf('斐济共和国总理兰多卡来访。')).toEqual(['兰多卡: 总理@斐济'])
+    expect(peopleOf('坦桑尼亚联合共和国总统穆达尼来访。')).toEqual(['穆达尼: 总统@坦桑尼亚'])
+    expect(peopleOf('越南工业和贸易部长阮鸿蓝来访。')).toEqual(['阮鸿蓝: 工业和贸易部长@越南'])
+    expect(peopleOf('黑山县委书记顾砚秋讲话。')).not.toContain('顾砚秋: 县委书记@黑山')
+    expect(peopleOf('黑山总统兰多卡来访。')).toEqual(['兰多卡: 总统@黑山'])
+    expect(peopleOf('斐济常驻联合国代表兰多卡讲话。')).toEqual(['兰多卡: 常驻联合国代表@斐济'])
+    expect(peopleOf('中国常驻联合国代表卫青禾讲话。')).toEqual(['卫青禾: 常驻联合国代表@100000'])
     expect(peopleOf('某国疾控中心主任卡塞亚表示，情况平稳。')).toEqual(['卡塞亚: 某国疾控中心主任@-'])
     expect(peopleOf('美国总统特使威特科夫抵达。')).toEqual(['威特科夫: 总统特使@美国'])
   })

@@ -5,7 +5,30 @@ import { SoughtWords } from '../../text/sieve.ts'
 import { isHan } from '../places/place-context.ts'
 
 /** What the name of a country may go on with before a post: 斐济|共和国|总理. */
-const OF_STATES = ['共和国', '人民共和国', '王国', '联邦', '政府', '看守政府']
+const OF_STATES = [
+  '共和国',
+  '人民共和国',
+  '民主共和国',
+  '联邦共和国',
+  '联邦民主共和国',
+  '联合共和国',
+  '伊斯兰共和国',
+  '社会主义共和国',
+  '人民民主共和国',
+  '民主社会主义共和国',
+  '合作共和国',
+  '多民族国',
+  '合众国',
+  '王国',
+  '公国',
+  '大公国',
+  '苏丹国',
+  '独立国',
+  '联邦',
+  '政府',
+  '看守政府',
+  '临时政府',
+]
 
 interface Abroad {
   /** Countries and international bodies, with what their names may go on with. */
@@ -37,12 +60,15 @@ function load(): Abroad {
 /** Countries and international bodies by where their names end, loaded once. */
 export const foreignNames = (): EndTrie<string> => load().foreign
 
+/** Countries whose name a division of China bears too: only posts of states are theirs. */
+export const SHARED_NAMES: ReadonlySet<string> = new Set(['黑山'])
+
 /** True where a text may name a country or an international body. */
 export const namesAbroad = (text: string): boolean => load().names.among(text).length > 0
 
 /** Posts that parties, parliaments and ministries of other countries have. */
 const HEADS = new Anchored(
-  /^(?:[副总]?主席|联合主席|总书记|第一书记|书记|领袖|党首|主任|发言人|常委|委员|中央委员|政治局委员|政治局常委|副?部长|外交部长|国防部长|副?议长|副?总理|秘书长|副?司令|总司令|总?参谋长|总干事|行长|国务秘书|大臣)$/,
+  /^(?:[副总]?主席|联合主席|总书记|第一书记|书记|领袖|党首|主任|发言人|常委|委员|中央委员|政治局委员|政治局常委|副?部长|外交部长|国防部长|[众参]?副?议长|副?总理|秘书长|副?司令|总司令|总?参谋长|总干事|行长|国务秘书|大臣)$/,
 )
 /** How a foreign party's, parliament's or ministry's name ends before its head. */
 const BODY = new Anchored(
@@ -50,6 +76,12 @@ const BODY = new Anchored(
 )
 const BROKEN = /[的了在对向说称据]|会[见谈晤]/
 const LONGEST = 18
+
+/** 某国经济|部长, 某国众|议长: what a minister is for, or a house of parliament, that stands bare before the head. */
+const FIELD = new Anchored(
+  /^(?:第一|常务|高级|国务)?(?:(?:外交|国防|内政|财政|经济|贸易|工业|商务|商业|投资|农业|渔业|林业|能源|矿业|石油|交通|运输|卫生|教育|高等教育|文化|旅游|体育|环境|气候变化|司法|劳工|劳动|社会保障|安全|情报|新闻|信息|通信|数字|科技|科学|技术|创新|规划|计划|住房|基础设施|水利|移民|总统府|首相府|国际合作|国际贸易|对外贸易|对外关系|教育科研|青年|妇女|企业|公共工程)(?:和|与|及|、)?){1,4}$|^[众参]$/,
+)
+const OF_FIELD = new Anchored(/^副?(?:部长|大臣|国务秘书|议长)$/)
 
 export interface BodyAbroad {
   readonly start: number
@@ -60,8 +92,14 @@ export interface BodyAbroad {
 
 /** The foreign party, parliament or ministry that ends at `end`, before the head of a post: 斐济|人民联盟|主席, 越共中央|总书记; null where none does. */
 export function bodyAbroad(text: string, head: string, end: number, floor: number): BodyAbroad | null {
-  if (!HEADS.test(head) || !BODY.testIn(text, Math.max(floor, end - 4), end)) return partyAt(text, end, floor)
   const { foreign } = load()
+  if (OF_FIELD.test(head) && !foreign.longestEnding(text, end, Math.max(floor, end - 14)))
+    for (let at = end - 1; at >= Math.max(floor, end - LONGEST) && isHan(text, at); at--) {
+      const country = foreign.longestEnding(text, at, Math.max(floor, at - 14))
+      if (country && FIELD.testIn(text, at, end))
+        return { start: country.start, titleStart: at, country: country.value }
+    }
+  if (!HEADS.test(head) || !BODY.testIn(text, Math.max(floor, end - 4), end)) return partyAt(text, end, floor)
   // 欧盟委员会|主席: a body that is known by its whole name
   if (foreign.longestEnding(text, end, Math.max(floor, end - 14))) return null
   const least = Math.max(floor, end - LONGEST)

@@ -6,7 +6,7 @@ import { Units } from '../../text/units.ts'
 import type { PlaceMention } from '../draft.ts'
 import { isCommon } from '../organizations/organization-names.ts'
 import { areGiven, surnameAt } from './name-lexicon.ts'
-import { bodyAbroad, foreignNames } from './post-abroad.ts'
+import { bodyAbroad, foreignNames, SHARED_NAMES } from './post-abroad.ts'
 import { endsUnit, firmStart, isInWord, ownUnitEnd, type PlaceOffsets, unitRun } from './post-units.ts'
 
 export type PostKind = 'head' | 'deputy' | 'member' | 'group' | 'staff' | 'role' | 'passing' | 'none'
@@ -147,14 +147,19 @@ export function parsePost(
   }
   for (let round = 0; round < 6 && !region && !unit; round++) {
     const country = foreign.longestEnding(text, at, Math.max(floor, at - 14))
-    if (country) {
+    if (country && (head.level === 'foreign' || head.title === '总理' || !SHARED_NAMES.has(country.value))) {
       at = country.start
       // 中国驻某国大使: the country is where he serves, not whose he is.
       if (text[at - 1] === '驻') {
-        titleStart = at - 1
-        at -= 1
+        at -= text[at - 2] === '常' ? 2 : 1
+        titleStart = at
+        const sender = foreign.longestEnding(text, at, Math.max(floor, at - 14))
         level = /(中国|我国)$/.test(text.slice(Math.max(floor, at - 2), at)) ? 'nation' : 'foreign'
         if (level === 'nation') at -= 2
+        else if (sender) {
+          at = sender.start
+          unit = sender.value
+        }
         break
       }
       unit = country.value
