@@ -138,7 +138,7 @@ export class Drafts {
     const drafts = this.all
     // 乙主持 in a sentence of its own names the chair of what was told before, a meeting or a ceremony.
     const last = drafts.at(-1)
-    if (/(?:主持|(?:出席|参加)了?会议)$/.test(told) && last?.type === 'ceremony') return last
+    if (/(?:主持(?:大会|活动)?|(?:出席|参加)了?会议)$/.test(told) && last?.type === 'ceremony') return last
     const alike = drafts.filter((draft) => draft.type === trigger.type && !this.#conflicts(draft, trigger, told, date))
     const same =
       (trigger.lead === null ? undefined : alike.findLast((draft) => draft.lead === trigger.lead)) ?? alike.at(-1)
@@ -257,7 +257,7 @@ const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
 const LONG_AGO = new Anchored(/^(?:早在)?(?:去年|前年)/)
 /** 签约后，顾砚秋拜会…: the day of what came before. */
 const SAME_DAY =
-  /^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]|^[\p{Script=Han}]{0,6}会议?(?:结束)?(?:之|以)?后，|^(?:签约|座谈|会见|会谈|揭牌|会议|活动|仪式)(?:仪式|结束)?(?:之|以)?后，/u
+  /^会上，|^(?:当[日天晚]|同[日天]|同一天)(?:[上下中]午|晚上?|清晨|傍晚)?[，\p{Script=Han}]|^[\p{Script=Han}]{0,6}会议?(?:结束)?(?:之|以)?后，|^(?:签约|座谈|会见|会谈|揭牌|会议|活动|仪式)(?:仪式|结束)?(?:之|以)?后，/u
 
 /** The county of two of its towns that a visit went to, or the division above two counties; null for one place. */
 function divisionOfBoth(first: PlaceMention | null, next: PlaceMention | null): string | null {

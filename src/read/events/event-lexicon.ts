@@ -91,6 +91,8 @@ export function narrated(sentence: {
     return says > 0 ? text.slice(0, says) : text
   }
   if (speaker !== null && WELCOMES.test(text)) return text
+  // 闻人岱希望邵听澜一行在栖梧考察期间…: nothing is told.
+  if (speaker !== null && text.startsWith('希望', speaker.length) && text.startsWith(speaker)) return ''
   // A sentence of running speech may speak of visits and meetings too; only one that opens by telling counts.
   return act === 'narration' || speaker === null || opensByTelling(text, speaker) ? text : ''
 }
@@ -126,7 +128,9 @@ const CITED_BEFORE =
 
 /** 学习了…总书记在甲会议、在乙开班式上的重要讲话: a list of where words were said. */
 const STUDIES_BEFORE = /(?:学习|传达|贯彻)[^。；]*$/
-const SAID_AT = new Anchored(/^(?:总书记|主席|总理|同志)?在[^，。；]{4,150}?(?:讲话|指示|批示|精神)/)
+const SAID_AT = new Anchored(
+  /^(?:总书记|主席|总理|同志)?(?:[，、和][^，。；、]{2,20})?在[^，。；]{4,150}?(?:讲话|指示|批示|精神)/,
+)
 
 /** 学习闻人岱同志《论…》: who wrote it. */
 const WROTE = new Anchored(/^(?:总书记|同志|主席)?《/)

@@ -1,5 +1,6 @@
 import { Anchored } from '../../text/anchored.ts'
 import type { PlaceMention, PlaceReading } from '../draft.ts'
+import { isSender } from '../places/home-names.ts'
 import { mentionAt, mentionsWithin } from '../within.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { Telling } from './event-people.ts'
@@ -34,7 +35,8 @@ const BETWEEN_TWO = /^[·—–－-]{1,2}$/
  * @param verb where the verb stands, where the last place that somebody reaches before it counts (在前往甲县途中，来到乙县调研), not the first of the telling.
  */
 export function namedPlace(body: string, places: PlaceReading, start: number, end: number, verb = start): CoveredPlace {
-  const charged = (place: PlaceMention) => CHARGE_OF.testIn(body, place.end, place.end + 28)
+  const charged = (place: PlaceMention) =>
+    CHARGE_OF.testIn(body, place.end, place.end + 28) || isSender(body, place.end)
   const all = mentionsWithin(places.mentions, start, end)
   const named = all.filter(
     (place, i) =>

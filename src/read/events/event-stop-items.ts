@@ -13,6 +13,11 @@ const LEADING = new RegExp(`^(?:${ACTS})了?`)
 /** 由甲公司与乙公司共同投资建设的|轴承生产线项目: who built it is no site. */
 const BUILT_BY = new Anchored(/^(?:由|总投资|投资)[^，。；、]{2,56}的/)
 
+/** 来到驻地与|干部们亲切交谈: with whom somebody talks. */
+const TALKS_WITH = new Anchored(
+  /^[^，。；、]{1,16}?(?:亲切|深入|一一|热情)*(?:交谈|座谈|交流|握手|合影|谈心|聊天|拉家常)(?![室厅会中])/,
+)
+
 /** One of a list of sites, with all that stands around its name. */
 interface Item {
   readonly text: string
@@ -44,6 +49,7 @@ export function itemsOf(region: string, listEnd: number, offset: number, sites: 
     const mark = /^(?:，?以及|、|，|和|与|及)/.exec(region.slice(at, at + 3))
     if (!mark || DOING.test(text)) break
     at += mark[0].length
+    if (mark[0] !== '、' && TALKS_WITH.testIn(region, at, at + 24)) break
   }
   return items
 }

@@ -1,5 +1,5 @@
 import { Anchored } from '../../text/anchored.ts'
-import { mentionEnding } from '../within.ts'
+import { mentionAt, mentionEnding } from '../within.ts'
 import type { Step } from './event-steps.ts'
 import { listEndOverCommas, regionEnd } from './event-stop-ends.ts'
 import { itemsOf, shared } from './event-stop-items.ts'
@@ -93,6 +93,7 @@ export function listAt(
   // 曲溪镇石桥村、桑柳镇等地: a town beside the sites of other towns is gone to as they are.
   const beside = ruling === 'gone' || ruling === 'listed' ? seen.some(Boolean) : false
   const arrives = narration.slice(Math.max(0, from - 2), from) === '抵达'
+  const known = stops.length
   items.forEach(({ text: item, at }, i) => {
     if (across && isZone(item, at, sites)) return
     if (arrives && /(?:火车|高铁|汽车)?站$|机场$|码头$/.test(item)) return
@@ -102,6 +103,11 @@ export function listAt(
     if (stop && !ITS_HEAD.test(narration.slice(stop.span[1] - offset, stop.span[1] - offset + 12))) stops.push(stop)
   })
   const last = items.at(-1)
+  // 深入桐岭镇|调研青瓦茶园建设情况: the town is the way there.
+  const [only] = items
+  const there = items.length === 1 && stops.length === known ? mentionAt(sites.places.mentions, only!.at) : undefined
+  if (there && !there.inside && STUDIED_THERE.testIn(narration, there.end - offset, there.end - offset + 12))
+    return there.end - offset
   return last ? last.at - offset + last.text.length : from
 }
 
@@ -109,6 +115,11 @@ const isZone = (item: string, at: number, sites: Sites): boolean => {
   const place = mentionEnding(sites.places.mentions, at + item.length)
   return place?.level === 'zone' && place.start === at
 }
+
+/** What is done in the place whose name ends there: 桐岭镇|实地察看…. */
+const STUDIED_THERE = new Anchored(
+  /^(?:就|围绕)?(?:专题|实地|现场|重点)?(?:调研|考察|检查|察看|查看|视察|督导|督查|走访|参观|看望|慰问)了?(?!驻|各|部分|有关|相关|开学|当地|全)[^，。；、]{3}/,
+)
 
 /** The town that is all of an item: 松陵县|桑柳镇|等地. */
 function town(item: string, at: number, sites: Sites): Stop | null {

@@ -34,9 +34,13 @@ export function signed(told: string, peopled: boolean): Words | null {
 const HELD =
   /(?:举行|举办|出席|参加)了?(?!的)[^，。；：、“”]{2,36}?(?<!欢迎|迎宾|送别|欢送|升旗|告别|葬|婚|入[党团队]|成人|拜师|迎接)仪式(?=[，。；并]|$)/
 
-/** The word 仪式 of a ceremony that no table lists, by its offsets in the body; `offset` is where the telling begins. */
-export function heldCeremony(told: string, offset: number): Words | null {
-  const held = told.includes('仪式') ? HELD.exec(told) : null
+/** 成就展在云栈饭店开幕: an exhibition or festival opens. */
+const OPENS =
+  /(?:展览?|展示|博览会|展销会|文化节|艺术节|旅游节)[^，。；、]{0,4}(?:在[^，。；]{2,20})?(?:正式|隆重|盛大)?(?:开幕|启幕)(?=[，。；])/
+
+/** The word 仪式 of a ceremony that no table lists, or the opening of an exhibition, by its offsets in the body; `offset` is where the telling begins, `peopled` says that it or the next names who was there. */
+export function heldCeremony(told: string, offset: number, peopled: boolean): Words | null {
+  const held = told.includes('仪式') ? HELD.exec(told) : peopled && told.includes('幕') ? OPENS.exec(told) : null
   if (!held) return null
   const end = offset + held.index + held[0].length
   return { start: end - 2, end }

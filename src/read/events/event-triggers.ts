@@ -19,7 +19,7 @@ const OVER_YEARS = /^(?:近年来|近几年|今年以来|一直以来|多年来|
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 同某某举行会谈 is a reception as 会见 is. 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
 const MEETS =
-  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))|[同与](?=[^，。；]{2,30}(?:举行|进行)了?(?:小范围|大范围)?会谈(?![时中前后会录纪机])|[^。；]{2,90}?一行(?:举行|进行|开展)?会谈(?:交流)?(?=[。，]))/
+  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))|[同与](?=[^，。；]{2,30}(?:，[^，。；]{3,20}?等?)?(?:举行|进行)了?(?:小范围|大范围)?会谈(?![时中前后会录纪机])|[^。；]{2,90}?一行(?:举行|进行|开展)?会谈(?:交流)?(?=[。，]))/
 
 const SAT_IN = /(?:参加|出席)了?座谈(?:交流)?。?$/
 
@@ -46,7 +46,9 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       }
     }
     const { start } = sentence
-    const ceremony = CEREMONY_HEADS.firstIn(body, start, end) ?? heldCeremony(told, start)
+    const ceremony =
+      CEREMONY_HEADS.firstIn(body, start, end) ??
+      heldCeremony(told, start, present.length > 0 || (tellings[index + 1]?.present.length ?? 0) > 0)
     if (ceremony && tellsOfCeremony(body, start, end, ceremony))
       triggers.push(make('ceremony', ceremony.start - start, ceremony.end - start))
     const signing = ceremony ? null : signed(told, present.length > 0)
@@ -63,7 +65,10 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
         : inTelling(start, inspectionIn(body, start, end, reception !== null))
     const named = inTelling(start, namedMeeting(body, start, end))
     const meeting = named ?? heldMeeting(told) ?? deliberation(told, start, present) ?? hearing(told, start, present)
-    const inName = inspection && meeting && isInName(told, inspection, meeting)
+    // 会见了前来考察的卫青禾一行: what the guests came for.
+    const ofGuests =
+      inspection !== null && reception !== null && reception.index < inspection.start && told[inspection.end] === '的'
+    const inName = (inspection && meeting && isInName(told, inspection, meeting)) || ofGuests
     const calls = inspection ? null : CALLS_AT.exec(told)
     if (calls && !reception) triggers.push(make('inspection', calls.index, calls.index + calls[0].length))
     const visits = inspection || calls || ceremony || reception

@@ -18,6 +18,7 @@ import {
   type NameContext,
   nameAt,
   nameBefore,
+  partsBefore,
 } from './names.ts'
 import type { PostChain } from './post-chains.ts'
 import type { Recurrence } from './recurrence.ts'
@@ -55,6 +56,8 @@ const FOLK_HOMES =
   /((?:贫困|脱贫|搬迁|低保|五保|困难|监测|帮扶)户|牧户|农户|[村牧居农]民|老党员)(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}?)(?:两|三)?家(?=[中里，。])/gu
 const ALSO_THERE = new Hints('还有 包括')
 const THERE = /(?:出席|参加|陪同|与会|列席)[^，。；]{0,30}?(?:还有|包括)：?/g
+const LEADING = new Hints('为领 为总 任领 任总 为团 任团 为组 任组 为队 任队')
+const LED_AS = /[以由]\p{Script=Han}{2,5}(?=(?:同志)?[为任]总?(?:领队|团长|组长|队长))/gu
 const LIST_MARK = new Anchored(/^(、|以及|和|及|与)/)
 /** How a division's full name ends. */
 const FULL = new Units('省市县区州盟旗镇乡道木')
@@ -232,6 +235,7 @@ export class NameSearch {
           continue
         const found =
           nameBefore(this.#context, phrase.start, this.#afterOrganOrVerb) ??
+          partsBefore(this.#text, phrase.start, this.#afterOrganOrVerb) ??
           dottedBefore(this.#text, phrase.start) ??
           (phrase.unit === null && OF_STATE.test(phrase.title) && !this.#namesForeigner(phrase.end)
             ? foreignBefore(this.#text, phrase.start)
@@ -249,7 +253,7 @@ export class NameSearch {
       }
     for (let at = this.#text.indexOf('同志'); at >= 0; at = this.#text.indexOf('同志', at + 2)) {
       if (/^同志(们|为核心|为总书)/.test(this.#text.slice(at, at + 5))) continue
-      let found = nameBefore(this.#context, at, this.#afterMark)
+      let found = nameBefore(this.#context, at, this.#afterMark) ?? partsBefore(this.#text, at, this.#afterMark)
       // 甲、乙同志
       while (found && !this.#starts.has(found.start)) {
         this.#keep(found, 'before-post')
@@ -289,6 +293,15 @@ export class NameSearch {
       if (!first) continue
       const { items, end } = this.#list(first.end, true)
       if (end === index && items.length > 1) for (const item of [first, ...items]) this.#keep(item, 'list')
+    }
+  }
+
+  /** 以季疏桐为总领队的工作队, 由季疏桐任团长: who leads those who are sent. */
+  leaders(): void {
+    if (!LEADING.in(this.#text)) return
+    for (const { index, 0: words } of matchesOf(LED_AS, this.#text)) {
+      const found = this.#read(index + 1, 'post')
+      if (found?.end === index + words.length) this.#keep(found, 'role')
     }
   }
 

@@ -259,6 +259,19 @@ export function nameBefore(
   return best
 }
 
+/** The name of known parts that ends at `end`, directly before a post (次仁旺堆|书记), and begins where a name may, or where `opens` says so. */
+export function partsBefore(text: string, end: number, opens: (start: number) => boolean): NameCandidate | null {
+  if (!isOfClass(text, end - 1, PART) || !isOfClass(text, end - 2, PART)) return null
+  const { parts } = nameLexicon()
+  for (let start = end - 2; start >= end - 6 && isOfClass(text, start, PART); start--) {
+    let at = start
+    for (let pieces = 0; pieces < 3 && at < end; pieces++) at = parts.longestAt(text, at, end)?.end ?? end + 1
+    if (at === end && (opensName(text, start) || opens(start)))
+      return { start, end, name: text.slice(start, end), score: LEAST['before-post'] }
+  }
+  return null
+}
+
 /** Two or three characters that begin with a surname, between the marks of a list whose other items are names under one post. */
 export function betweenMarks(text: string, at: number): NameCandidate | null {
   if (!surnameAt(text, at)) return null

@@ -124,6 +124,7 @@ function* believedNames(
   search.beforeClasses()
   search.kin()
   search.homes()
+  search.leaders()
   yield
   search.atClauses()
   search.atAttendance()

@@ -1,6 +1,6 @@
 import { Anchored } from '../../text/anchored.ts'
 import { Units } from '../../text/units.ts'
-import type { SentenceSpan } from '../draft.ts'
+import type { PlaceMention, SentenceSpan } from '../draft.ts'
 import { isCountry } from './name-lexicon.ts'
 import { NAMELESS, type PostPhrase } from './post-parse.ts'
 import { INTERNAL, isCode, type Lean, NATION, type PostRegions } from './post-regions.ts'
@@ -71,7 +71,11 @@ export function chainPosts(
             (headed && isBare(phrase) && OF_COMMITTEE.test(phrase.title) ? regions.ownSchool() : null) ??
             ofTheSame(text, joined ? open : null, phrase) ??
             ofCountry(text, phrase, lean) ??
-            notOfRegion(text, phrase, regions.of(phrase, carried, lean, division)))
+            notOfRegion(
+              text,
+              phrase,
+              regions.of(phrase, comesToUs(text, carried, phrase) ? [] : carried, lean, division),
+            ))
     const again: string | null =
       whose === null && phrase.department && phrase.title.length > 3 ? namedBefore(offices, phrase.title) : null
     const of: string | null =
@@ -103,6 +107,20 @@ export function chainPosts(
 /** Whose a department's post is, where one of the same name was named before with its level. */
 function namedBefore(offices: readonly { title: string; of: string }[], title: string): string | null {
   return offices.find((office) => office.title.endsWith(title))?.of ?? null
+}
+
+const OUR_LEVEL: Readonly<Record<string, string>> = {
+  province: '我省',
+  city: '我市',
+  prefecture: '我州',
+  county: '我县',
+  district: '我区',
+}
+/** 松陵县领导一行来我县，县长某某陪同: whose posts stand behind 我县 is of that, not of the county named before. */
+function comesToUs(text: string, carried: readonly PlaceMention[], phrase: PostPhrase): boolean {
+  const last = carried.at(-1)
+  const ours = last && phrase.level && !phrase.region ? OUR_LEVEL[phrase.level] : undefined
+  return ours !== undefined && text.slice(last!.end, phrase.start).includes(ours)
 }
 
 /** 澄州援藏指挥部: the city is whence they come; the posts beside it are of where they serve. */

@@ -105,6 +105,11 @@ export function assignPosts(
           ? joined.of
           : null
       const own = phrase === post.phrase ? post.of : regions.of(phrase, [], null)
+      const named = own === null || phrase !== post.phrase || phrase.level ? null : organBefore(body, mention.start)
+      if (named) {
+        give(mention.name, { phrase, of: regions.of({ ...phrase, level: named }, [], null) ?? own })
+        continue
+      }
       // 蒙特拉罗总理: of a country that is not said.
       const of = own === NATION && isAbroad(mention.name) ? null : own
       give(mention.name, { phrase, of: of ?? (/校长|院长|书记/.test(phrase.title) ? null : same) })
@@ -112,6 +117,24 @@ export function assignPosts(
     }
   }
   return [...posts, ...groupsAfter(body, named, chains, posts)]
+}
+
+/** 代表自治区党委、政府和|闻人岱书记: of the organ in whose name somebody speaks too. */
+const FOR_ORGAN =
+  /代表(自治区|区(?=党委)|省|市|州|县|区)(?:党委|委)(?:[、，和]?(?:自治区|[区省市州县])?(?:人民)?政府)?[，、和以及]*(?:并?代表)?(?:[\p{Script=Han}]{2,4}(?:书记|主席|[省市州县]长)[、和])?$/u
+const LEVEL_OF_ORGAN: Readonly<Record<string, string>> = {
+  自治区: 'region',
+  区: 'district',
+  省: 'province',
+  市: 'city',
+  州: 'prefecture',
+  县: 'county',
+}
+/** The level of the organ in whose name, and in that of the person at `start`, somebody speaks; null where none is named. */
+function organBefore(body: string, start: number): string | null {
+  const found = FOR_ORGAN.exec(body.slice(Math.max(0, start - 36), start))
+  if (!found) return null
+  return found[0].startsWith('代表区党委') ? 'region' : (LEVEL_OF_ORGAN[found[1]!] ?? null)
 }
 
 /** True for a name of four characters or more, all of them such as foreign names are written with. */

@@ -1,4 +1,4 @@
-import { divisionByCode, levelOf, prefectureOf } from '../../lexicon/divisions.ts'
+import { divisionByCode, levelOf, prefectureOf, provinceOf } from '../../lexicon/divisions.ts'
 import { Anchored } from '../../text/anchored.ts'
 import type { Home, PlaceMention, PlaceReading } from '../draft.ts'
 import { isCountry } from './name-lexicon.ts'
@@ -8,7 +8,7 @@ import type { PostPhrase } from './post-parse.ts'
 export const NATION = '100000'
 
 const CENTRAL =
-  /^(中共|中央|中组部|中宣部|国务院|全国|国家|最高(?!元首)|中国|海军|空军|陆军|火箭军|解放军|武警部队|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央)|^[\u4e00-\u9fff]{1,8}司副?司长$|^(应急管理|自然资源|水利|教育|财政|民政|公安|司法|外交|国防|科技|科学技术|工业和信息化|人力资源(?:和社会保障)?|生态环境|住房(?:和城乡建设)?|交通运输|农业农村|商务|文化和旅游|退役军人|审计|卫生健康)部/
+  /^(中共|中央|中组部|中宣部|国务院|全国|国家|最高(?!元首)|中国|海军|空军|陆军|火箭军|解放军|武警部队|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央)|^[\u4e00-\u9fff]{1,8}司副?司长$|^(应急管理|自然资源|水利|教育|财政|民政|公安|司法|外交|国防|科技|科学技术|工业和信息化|人力资源(?:和社会保障)?|生态环境|住房(?:和城乡建设)?|交通运输|农业农村|商务|文化和旅游|退役军人|审计|卫生健康)部|^(?:农业|卫生|文化|建设|城乡建设|铁道|交通|国土资源|环境保护|环保|人事|劳动(?:和社会保障)?|监察|信息产业|林业)部(?:党组|副?部长|部长助理|[\u4e00-\u9fff]{2,6}司)|^(?:海关|税务|市场监管|体育|质检|广电)总[署局]|^共青团中央|^团中央/
 
 /** What a level's word may mean: how the division's own name must end. */
 const ENDS: Readonly<Record<string, RegExp>> = {
@@ -206,6 +206,12 @@ export class PostRegions {
     for (const [code, times] of this.#counts)
       if (fitsCode(code, level, title) && (!best || times > (this.#counts.get(best) ?? 0))) best = code
     if (best) return best
+    // 自治区主席, in a report that names a city of the region alone
+    if (level === 'region')
+      for (const code of this.#counts.keys()) {
+        const above = provinceOf(code)
+        if (fitsCode(above, level, title)) return above
+      }
     // 地区行署副专员, in a report that names a city of the prefecture alone
     if (level === 'prefecture' && /^地/.test(title))
       for (const code of this.#counts.keys()) {

@@ -28,6 +28,10 @@ function inForce(named: readonly NamedDivision[], date: string | null): readonly
 const OF_PREFECTURE = /^(?:地委|地区|行署)/
 const isPrefecture = ({ division }: NamedDivision): boolean => division.name.endsWith('地区')
 
+const isFull = ({ form }: NamedDivision): boolean => form === 'full'
+const isShort = ({ division, form }: NamedDivision): boolean => form === 'core' && division.level === 'county'
+const isCity = ({ division }: NamedDivision): boolean => division.level === 'prefecture'
+
 const HEAD = '长'.charCodeAt(0)
 const COMMITTEE = '委'.charCodeAt(0)
 
@@ -55,9 +59,17 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
         named = shorter.value
       }
     }
-    // 青禾区和|田家庵区: the joining word only looks like a place's first character.
-    if (text[at] === '和' && end - at === 2 && divisionNameAt(text, at + 1)?.value.some(({ form }) => form === 'full'))
-      continue
+    // 青禾区和|田家庵区, 抵|达日喀则: a short name that ends within a longer one begins in the word before that.
+    if (end - at === 2 && named.every(isShort)) {
+      const next = divisionNameAt(text, at + 1)
+      if (
+        next &&
+        next.end > end &&
+        next.end - at > 3 &&
+        (text[at] === '和' ? next.value.some(isFull) : next.value.some(isCity))
+      )
+        continue
+    }
     // 那曲地委: of the prefecture, though a county bears the name too
     const past = OF_PREFECTURE.test(text.slice(end, end + 2)) ? named.filter(isPrefecture) : []
     const dated = past.length && date ? inForce(past, date) : past

@@ -60,6 +60,8 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
   const after = stripHonorific(body, mention.end, clause.end)
   if (body[after] === '的' || body.startsWith('同志为核心', mention.end) || body.startsWith('为核心', after))
     return false
+  // 代表闻人岱书记向…表示感谢: in whose name somebody speaks.
+  if (after > mention.end && body.startsWith('代表', begin - 2)) return false
   const opens = begin === clause.start
   if (
     mention.name === '习近平' &&
