@@ -113,7 +113,7 @@ export function dealtTo(body: string, clause: string, last: Quantity): string {
 }
 
 const LIVE_IN =
-  /(?:(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}(?<![进入到在])[村组镇乡]|社区|嘎查)，?(?:现|共|总|辖|常住|实)*(?:有|辖|计)?$/
+  /(?:(?<![进入到在]|[\u4e00-\u9fff]{6})[村组镇乡]|社区|嘎查)，?(?:现|共|总|辖|常住|实){0,3}(?:有|辖|计)?$/
 /** 辖5个村民小组|180户|620人, 全村共有|180户: how many live there. `clause` is what stands before. */
 export const isPeopled = (body: string, q: Quantity, clause: string, metric: string, carried: string): boolean =>
   (q.unit === '户' || q.unit.endsWith('人')) &&

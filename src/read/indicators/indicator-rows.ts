@@ -3,7 +3,7 @@ import type { Quantity } from './quantities.ts'
 const SHARED_END =
   /(?:(?:常住)?居民人均(?:可支配|纯)?收入|人均(?:可支配|纯)?收入|吞吐量|周转量|客运量|货运量|增加值|总产值|产值|产量|总量|零售额|销售额|出口额|进口额|营业收入|收入|支出|余额|利润|税收|面积|覆盖率|普及率|合格率|增速)$/
 /** Opposites of one character that share the noun. */
-const PAIRED = /^(.*)([淡男早内大省公春])、([旺女晚外小市私秋])(?=[季性稻销型级立茶][\u4e00-\u9fff])(.+)$/
+const PAIRED = /([淡男早内大省公春])、([旺女晚外小市私秋])(?=[季性稻销型级立茶][\u4e00-\u9fff])/
 const ENDS_MEASURED = /(?:数|率|值|额|量|收入|支出|投资|面积|人次|贷款|存款|利润|税收|速|GDP|费|金|价格?)$/
 
 /** Splits 城镇和农村常住居民人均可支配收入 under 分别 into one metric per figure. */
@@ -14,7 +14,7 @@ export function distribute(metric: string, n: number): string[] {
   if (items.length !== n) return Array.from({ length: n }, () => metric)
   // 淡、旺季蔬菜自给率
   const pair = n === 2 ? PAIRED.exec(metric) : null
-  if (pair) return [pair[1]! + pair[2]! + pair[4]!, pair[1]! + pair[3]! + pair[4]!]
+  if (pair) return [pair[1]!, pair[2]!].map((one) => metric.replace(pair[0], one))
   // 一、二、三产业增加值
   const sector = /^第?[一二三](产业?.*)$/.exec(items.at(-1)!)
   if (sector && items.slice(0, -1).every((item) => /^第?[一二三]$/.test(item)))
