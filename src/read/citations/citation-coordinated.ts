@@ -89,7 +89,7 @@ function push(drafts: CitationDraft[], body: string, begin: number, to: number, 
     UNNAMED.test(text) ||
     // 弘扬长征精神和遵义会议精神: a tradition
     /^(?:(?:遵义|古田)会议|党代会)$/.test(text) ||
-    /(?:有关|相关)会议$/.test(text) ||
+    /^.{0,8}(?:有关|相关)会议$/.test(text) ||
     !GATHERING.test(text) ||
     text.length < 3 ||
     text.length > 34 ||

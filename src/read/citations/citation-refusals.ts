@@ -230,7 +230,7 @@ export const REFUSALS: readonly Refusal[] = [
       !g.gave &&
       !g.asked &&
       !(g.authority.person && PLACE_OF_SPEECH.test(g.modifier)) &&
-      BREAK.test(spoken(g.authority, g.frame)),
+      BREAK.test(spoken(g.authority, g.frame).replace(/(?:形势|情况|问题|案件|事故)通报(?:会议?)?$/, '')),
   },
   {
     of: 'a work too far away',

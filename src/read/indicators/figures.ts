@@ -101,6 +101,9 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 三元村, 一米线
   if (numeral.script === 'chinese' && numeral.scale === 1 && numeral.value <= 3 && /^(?:amount|money)$/.test(q.kind))
     return false
+  // 抗震设防烈度8度
+  if (q.unit === '度' && /(?:强度|烈度|[南北]纬|[东西]经|气温|温度)(?:为|达)?$/.test(body.slice(q.start - 4, q.start)))
+    return false
   // 14亿人民
   if (q.kind === 'people' && after === '民' && q.unit.endsWith('人')) return false
   // 五部门联合印发
@@ -112,7 +115,8 @@ export function isFigure(body: string, q: Quantity): boolean {
     /[县村区市省乡镇]/.test(q.unit + (body[q.unitEnd] ?? ''))
   )
     return false
-  if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && body[q.unitEnd] !== '，') return false
+  if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && !'，、'.includes(body[q.unitEnd] ?? '。'))
+    return false
   // 按低于3%为界限: a standard
   if (/^为(?:界|标准|上限|下限|底线|准)/.test(body.slice(q.unitEnd, q.unitEnd + 4))) return false
   // 从5家增长到8家: where it began

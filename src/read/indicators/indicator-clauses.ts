@@ -69,12 +69,13 @@ const isSolvedIn = (body: string, q: Quantity): boolean =>
 export const isOneOf = (body: string, q: Quantity): boolean =>
   q.kind === 'count' &&
   (isSolvedIn(body, q) ||
+    /^的?重任/.test(body.slice(q.unitEnd + 2, q.unitEnd + 5)) ||
     /^[^，。；]{2,20}之一/.test(body.slice(q.unitEnd, q.unitEnd + 24)) ||
     (/^(?:[县市区镇乡村州省]|街道|社区)/.test(body.slice(q.unitEnd, q.unitEnd + 2)) &&
       /、[^，。；、]{1,8}[县市区镇乡村州省场道]等?$/.test(body.slice(Math.max(0, q.start - 13), q.start))))
 
 const MOVED =
-  /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/
+  /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|(?:连续\d{1,2}年)?(?:实现|保持)两位数(?:以上)?增长|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/
 const MEASURED = /(?:率|量|额|值|收入|投资|数|浓度|面积|总产|比例|比重|占比|规模|指数|水平|利润|税收|里程|覆盖面)$/
 
 /** 粮食产量再创新高，达到20万吨: the metric that the clause before says has moved; '' for none. */

@@ -36,6 +36,8 @@ const PASSED = /^大关，(?:达到?|为|增至)[\d约近]/
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
 const ALONE = /^[村县镇乡](?!\p{Script=Han})/u
+/** 16个县的|38万名群众: where they live. */
+const WHERE = /^[村县镇乡]的\d/
 /** 15个市州80个县: the noun before is of the figure before. */
 const DIVISIONS = /^$|[村县镇乡州]$/
 
@@ -154,11 +156,13 @@ export function* readIndicators(
         metric = worthBefore(body, q.start, sentence.start)
         if (!metric) continue
       }
-      if (!metric && bound.binding === 'level') metric = movedBefore(body, q.start, sentence.start)
+      if (!metric && (bound.binding === 'level' || (bound.binding === 'growth' && !carried)))
+        metric = movedBefore(body, q.start, sentence.start)
       if (!metric && !carried && q.kind === 'rank') metric = measuredBefore(body, q.start, sentence.start)
       if (!metric || isComparison(metric)) metric = carriedOver(metric, carried)
       else if (!dealt) recent.push(metric)
       else if (i === 0) recent = distribute(metric, group.length)
+      if (q.kind === 'count' && WHERE.test(body.slice(q.unitEnd, q.unitEnd + 3))) continue
       // 涉及2个乡镇9个村: no name stands by itself
       if (q.kind === 'count' && DIVISIONS.test(bound.metric) && ALONE.test(body.slice(q.unitEnd, q.unitEnd + 2)))
         continue

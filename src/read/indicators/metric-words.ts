@@ -48,6 +48,8 @@ export function stripAdverbs(text: string): string {
       /[从由](?:(?:[一两三四五几]年前的)?(?:不足|不到|不低于|近|约)?[\d百千万亿半]|去年|上年|年初|当初|当年|曾经|原来|最初|刚开始|以前|过去)[^从由，]{0,14}$/,
       '',
     )
+  if (out.endsWith('人民币')) out = out.slice(0, -3)
+  if (out.length > 5 && out.endsWith('折合')) out = out.slice(0, -2)
   if (out.includes('于20')) out = out.replace(/于20\d\d年[底末]?(?:首次|首度|一举|成功|率先)?$/, '')
   if (out.endsWith('相比'))
     out = out.replace(/(?:(?:与|和|跟|同(?!期))[^，与和跟]{1,14}|^[^，与和跟]{0,10}[期年月底初末])相比$/, '')
@@ -74,7 +76,7 @@ const JOINED = new Units('大但虽而仅只不并此本今昨日近前012345678
 const CONNECTED =
   /^(?:但|虽然|而|仅仅?|只|不仅|并(?![网购轨])|大幅(?=新增|增加|提高|增长)|此次|本次|今天|昨天|日前|近日|(?:近|过去|最近)[一二三四五六七八九十两几\d]+年(?:来|间)?|前\d{1,2}个月|\d{1,2}[-—至]\d{1,2}月份?|\d[\d.]*万?[多余]?(?:[个座家条户名所处件台辆]|项(?!目)))+(?=[\u4e00-\u9fffA-Z“]{2})/
 /** First characters of what stands before a metric and is no part of it. */
-const LEADING = new Units('这那当到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新合已支直')
+const LEADING = new Units('为这那当到至0123456789年底汛春元五国的和与及、在共全主首基本其总该新合已支直')
 const COUNTED_YEARS = new Units('0123456789一二三四五六七八九十两')
 /** How figures do, after what they are of. */
 const GROWS = /(?:发展迅速|稳步增长|快速增长|持续增长)$/
@@ -90,6 +92,8 @@ const DATED =
   /^[^，、\d]{0,4}(?:制定|提出|安排|编制|下达|明确|落实|争取|拨付|拟定|确定|公布|印发)(?:了)?(?:19|20)\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})/
 const OUT_OF = /^[^，、从]{0,12}从[^，、从]{2,16}中(?=[\u4e00-\u9fff]{2})/
 const SET = /^[^，、]{0,16}?(?:数|任务|目标)是(?=[\u4e00-\u9fff]{2})/
+/** 捐赠资金、物资: given together. */
+const GIFTS = /(?:资金|款)、(?:物资|物品|物)$/
 const GIVEN = /^向[^，、]{2,12}?(?=捐|供[水电气热]|援助|支援|赠|送|提供|拨付|下拨|交付|发放|投放|颁发)/
 
 /** Cuts what stands before the metric's name: verbs of effort, 全省, 今年, what comes before 、 where no list is meant. */
@@ -145,13 +149,13 @@ export function trimLeft(phrase: string, keepList: boolean, counted = false): st
     out = out.slice(de + 1)
   if (!keepList) {
     const comma = out.lastIndexOf('、')
-    if (comma >= 0 && comma < out.length - 1) out = out.slice(comma + 1)
+    if (comma >= 0 && comma < out.length - 1 && !GIFTS.test(out)) out = out.slice(comma + 1)
   }
   out = out.trim()
   if (JOINED.at(out, 0)) out = out.replace(CONNECTED, '')
   if (LEADING.at(out, 0))
     out = out.replace(
-      /^(?:[到至]?20\d\d年[底度]?|将(?=[接达有建新])|[到至]?\d{1,2}月(?:[底末份]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、]|在(?![谈建校册岗库职读线售营])|[这那]里|当地|[这该][家个][\u4e00-\u9fff]{2}(?:目前|现在)?(?=[\u4e00-\u9fff]{2})|(?:共计|总计|合计)|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|已(?=[\u4e00-\u9fff]{3})(?!经)|该(?:[省市县镇乡村校]|区(?!域)|公司|企业|园区|集团|项目)?|支持|直接|到(?=20)|全体|主要|首次|基本|本年度|其(?![他它余])|总体|新时期)+/,
+      /^(?:[到至]?20\d\d年[底度]?|将(?=[接达有建新])|[到至]?\d{1,2}月(?:[底末份]|[上中下]旬)?前?|(?:[到至]?年)?底前|汛期?前|(?:春节|元旦|五一|国庆)节?前|[的和与及、]|在(?![谈建校册岗库职读线售营])|为[\u4e00-\u9fff]{2,8}?(?=(?:培训|培育|培养|节省|创造|筹集|争取)[\u4e00-\u9fff])|为(?![民农老企人]|了)|[这那]里|当地|[这该][家个][\u4e00-\u9fff]{2}(?:目前|现在)?(?=[\u4e00-\u9fff]{2})|(?:共计|总计|合计)|共(?=[\u4e00-\u9fff]{3})(?!同|有|建|享|和)|已(?=[\u4e00-\u9fff]{3})(?!经)|该(?:[省市县镇乡村校]|区(?!域)|公司|企业|园区|集团|项目)?|支持|直接|到(?=20)|全体|主要|首次|基本|本年度|其(?![他它余])|总体|新时期)+/,
       '',
     )
   if (out.startsWith('从')) out = out.replace(/^从[^，]{2,20}中(?=[\u4e00-\u9fff]{2})/, '')

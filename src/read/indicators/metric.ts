@@ -108,6 +108,15 @@ function peopleBeside(text: string, at: number): number {
   return beside?.measured?.kind === 'people' || /^[名位]$/.test(beside?.measured?.unit ?? '') ? beside!.end : -1
 }
 
+/** Offset of 的 behind 总价值84万元, or -1. */
+function worthEnd(text: string, at: number): number {
+  const from = text.indexOf('值', at) + 1
+  const sum = measuredAt(text, '约近超达'.includes(text[from] ?? ' ') ? from + 1 : from)
+  return sum?.measured?.kind === 'money' && text[sum.end] === '的' ? sum.end : -1
+}
+
+/** 列支500万元|专项招商经费: money by its name. */
+const FUND = /^[\u4e00-\u9fff]{0,8}(?:经费|资金|补助|补贴|善款|基金|奖金|慰问金)$/
 const YIELD = /^(?:年)?(?:产值|收入|利润|税收|效益|销售额|销售收入|营业收入)$/
 /** 务工费累计|兑现: what is paid out. */
 const PAID = /([\u4e00-\u9fff]{1,6}[费金款资])(?:累计|共|已|全部)*(?:兑现|发放|支付|拨付)(?:约|近|超)?$/
@@ -219,6 +228,11 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     if (purpose.length > 1) return { metric: `用于${purpose}`, at: q.end, binding: 'counted' }
   }
   // 26户73人脱贫户: what both are of
+  // 10台总价值84万元的诊断设备
+  const worth =
+    q.kind === 'count' && text.startsWith('价值', q.end + (text[q.end] === '总' ? 1 : 0)) ? worthEnd(text, q.end) : -1
+  const goods = worth < 0 ? '' : rightPhrase(text, worth)
+  if (goods.length > 1) return { metric: goods, at: worth + 1, binding: 'counted' }
   const beside = q.kind === 'count' && q.unitEnd === q.end ? peopleBeside(text, q.unitEnd) : -1
   const thingAt =
     beside > 0
@@ -231,6 +245,8 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
   // 给产业链带来200亿元的产值
   if (q.kind === 'money' && text[q.end] === '的' && YIELD.test(right))
     return { metric: right, at: q.end + 1, binding: 'counted' }
+  if (!counted && q.kind === 'money' && q.unitEnd === q.end && text[q.end] !== '的' && FUND.test(right))
+    return { metric: right, at: q.unitEnd, binding: 'counted' }
   const paid = counted && q.kind === 'money' ? PAID.exec(left) : null
   if (paid) return located(trimLeft(paid[1]!, false), 'counted')
   // 纺织千亿产业集群: the trade stands before, what it is to be behind
@@ -270,7 +286,13 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     return { metric: right, at: q.end + 1, binding: 'counted' }
   const listed = bare.endsWith('等')
   if (counted || listed || !trimLeft(bare, false)) {
-    if (listed && right.length < 2) return { metric: '', at: -1, binding: 'none' }
+    if (listed && right.length < 2) {
+      // 中药材、绿肥等3万亩: what the list names
+      const named = q.kind === 'amount' ? trimLeft(bare.slice(0, -1), true) : ''
+      return named.includes('、') && named.length < 14
+        ? located(named, 'none')
+        : { metric: '', at: -1, binding: 'none' }
+    }
     if (right.length >= 1 && !NO_THING.test(right)) {
       const keep = counted?.keep ? counted.verb : ''
       return { metric: keep + right, at: q.unitEnd, binding: 'counted' }
