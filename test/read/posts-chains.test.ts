@@ -147,3 +147,11 @@ describe('whose the posts of districts, zones and counties are', () => {
     ])
   })
 })
+
+describe('posts of schools and departments', () => {
+  it.each([
+    ['日本苇湾中学校长周澜伟来访。', ['周澜伟: 校长@苇湾中学']],
+    ['代表团成员包括该校兽医学院院长周澜伟教授。', ['周澜伟: 兽医学院院长@-']],
+    ['高新区市场监督管理局副局长周澜伟陪同。', ['周澜伟: 市场监督管理局副局长@-']],
+  ])('%s', (body, expected) => expect(peopleOf(body)).toEqual(expected))
+})

@@ -251,9 +251,11 @@ const IS_AT =
   /^(?:同志)?(?:一行)?在(?![^，。；]{0,30}(?:[会时中下]，|会上|座谈|讲话|期间|表示))[^，。；]{3,60}(?:，|现场|对|向)/
 
 /** A signing, or an unveiling by several: nobody leads it. */
-const isJoint = (body: string, { start, at, headEnd }: Trigger): boolean =>
-  /签[署订字约]/.test(body.slice(at, headEnd)) ||
+const isJoint = (body: string, { start, at, headEnd, end, lead }: Trigger): boolean =>
+  // 闻人岱出席签字仪式并致辞
+  (/签[署订字约]/.test(body.slice(at, headEnd)) && !(lead !== null && ADDRESSES.testIn(body, headEnd, end))) ||
   (body.startsWith('揭', at) && /共同为[^，。；]{0,40}$/.test(body.slice(start, at)))
+const ADDRESSES = new Anchored(/^，?并(?:发表|作|做)?(?:重要|主旨|视频)?(?:致辞|讲话|演讲)/)
 const LONG_AGO = new Anchored(/^(?:早在)?(?:去年|前年)/)
 /** 签约后，顾砚秋拜会…: the day of what came before. */
 const SAME_DAY =

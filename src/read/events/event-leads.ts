@@ -66,6 +66,16 @@ export function principal(tellings: readonly Telling[], from: number): string | 
   return telling?.present[0]?.name ?? null
 }
 
+const CHAIRS = /^[^，。；]{2,40}主持(?:专题|集体|理论)?(?:学习|会议|座谈会?)(?:时|并)/
+
+/** 闻人岱在主持学习时强调: who chairs what the sentences before opened. */
+export function chair(tellings: readonly Telling[], from: number): string | null {
+  return (
+    tellings.slice(from, from + 3).find(({ sentence }) => sentence.speaker && CHAIRS.test(sentence.text))?.sentence
+      .speaker ?? null
+  )
+}
+
 const DEMANDS = /提出[^，。；]{0,8}(?:要求|意见)|作(?:总结|重要)?讲话/
 
 /** 卫青禾最后强调: who closes a meeting. */

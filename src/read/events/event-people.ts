@@ -78,7 +78,7 @@ export interface Presence {
   readonly name: string
   readonly sentence: number
   /** What the sentence says they took part in; `any` where it does not say. */
-  readonly at: 'meeting' | 'visit' | 'both' | 'any'
+  readonly at: 'meeting' | 'visit' | 'both' | 'reception' | 'any'
   /** True where several come along to several visits: 季疏桐、苗青黛分别陪同. */
   readonly each: boolean
   /** True where the sentence says no more than that they took part: 季疏桐参加。 */
@@ -90,8 +90,12 @@ export interface Presence {
 const MEETING = /出席|会议|座谈|与会|会上|列席|大会|仪式/
 const VISIT = /来到|走进|察看|查看|陪同|调研|考察|检查|视察|督导|活动|随同|慰问(?!团)|走访|看望/
 
+/** 邵听澜等参加会见。 */
+const RECEIVED = /(?:参加|出席|陪同)了?(?:上述)?(?:会见|会谈)(?:活动)?[。；]?$/
+
 function takesPart(told: string): Presence['at'] {
   if (/上述/.test(told)) return 'both'
+  if (RECEIVED.test(told)) return 'reception'
   const [meeting, visit] = [MEETING.test(told), VISIT.test(told)]
   return meeting ? (visit ? 'both' : 'meeting') : visit ? 'visit' : 'any'
 }

@@ -15,8 +15,10 @@ export function seatAll(drafts: readonly EventDraft[], present: readonly Presenc
     const meeting = pool.findLast((draft) => draft.type === 'meeting')
     const visits = pool.filter((draft) => draft.type === 'inspection')
     const visit = visits.at(-1)
-    const chosen =
-      at === 'both'
+    const received = at === 'reception' ? pool.findLast((draft) => draft.type === 'reception') : undefined
+    const chosen = received
+      ? [received]
+      : at === 'both'
         ? [...(each ? visits : [visit]), meeting]
         : at === 'meeting'
           ? [meeting ?? visit]

@@ -18,6 +18,8 @@ const CLOSED = new RegExp(
 /** 舞溪、青瓦等乡镇: where sites lie, none themselves. */
 const OF_TOWNS =
   /等(?:\d+|[一二两三四五六七八九十几多余]+)?个?(?:乡镇|镇街|镇乡|街镇|镇|乡|街道|县[市区]?|市县|区县|市[州区]?|区)(?=[，。；]|$|实地|调研|检查|看望|走访|督导|进行|开展)/
+/** 考察青瓦街区、云栈码头等。 */
+const JUST_OTHERS = /、[^、]*[^、高平同中初均优特]等$/
 /** 等情况, 等工作: a list of things that are looked at. */
 const OF_THINGS =
   /(?<![高平同中初均优特])等[^，。；、]{0,12}?(?:情况|工作|问题|环节|内容|方面|措施|设施|设备|产品|展示|资料|进展)/
@@ -61,7 +63,7 @@ export function listAt(
     ? PARTS.test(closing[0]) && (looks || !/(?:项目|工程)$/.test(closing[0]))
     : OF_THINGS.test(region)
   const sure: Ground = things ? 'seen' : closing ? 'listed' : ground
-  const listEnd = closing ? closing.index + closing[0].length : end
+  const listEnd = closing ? closing.index + closing[0].length : JUST_OTHERS.test(region) ? end - 1 : end
   const items = shared(itemsOf(region, listEnd, offset + from, sites))
   const seen = items.map(({ text: item, at }) => asSite(item, at, sites))
   // 等项目: of sites where most items are, by their own names; a list of which most only say a kind holds none by the ground alone.

@@ -9,6 +9,8 @@ const TOOK_PLACE =
   /(?:主持(?:召开)?|召开(?:了)?|举行(?:了)?|举办(?:了)?|出席(?:并)?(?:了)?|参加(?:了)?|列席)[^，。；]{0,40}$/
 /** 中心组开展了第十二次集体学习 */
 const STUDIED = /(?:中心组|党委|党组|总支|支部|班子)[^，。；]{0,24}(?:开展|组织|进行)了?[^，。；]{0,24}$/
+/** 就…主题，进行第十一次专题学习 */
+const ORDINAL = /(?:进行|开展|组织)了?第[一二三四五六七八九十百\d]{1,4}次[^，。；]{0,6}$/
 /** 集中学习教育: no sitting. */
 const STUDY_WORK = /^(?:教育|贯彻|宣传|培训|月|周|的(?!通知))/
 const ATTENDEES =
@@ -41,7 +43,7 @@ export function namedMeeting(body: string, start: number, end: number): Words | 
     if (OVER.test(after) && !ATTENDED.test(before)) return false
     return (
       (body[match.end - 1] === '习'
-        ? !STUDY_WORK.test(after) && (TOOK_PLACE.test(before) || STUDIED.test(before))
+        ? !STUDY_WORK.test(after) && (TOOK_PLACE.test(before) || STUDIED.test(before) || ORDINAL.test(before))
         : TOOK_PLACE.test(before)) ||
       HELD.test(after) ||
       (AT_MEETING.test(after) && (match.start > start || match.end - match.start > 2))

@@ -36,6 +36,8 @@ export function talksIn(told: string, next: string): (Words & { readonly hosts: 
   if (
     !talks ||
     /讲话|精神/.test(told.slice(talks.index, talks.index + 12)) ||
+    // 学校负责人参加调研座谈。: with the visit.
+    (/参加了?调研$/.test(told.slice(0, talks.index)) && !/^座谈交流/.test(told.slice(talks.index))) ||
     BY_MEANS.test(told.slice(talks.index + 2, talks.index + 48)) ||
     (!AT_TALKS.test(next) && isOnTheSpot(told, talks.index))
   )

@@ -7,6 +7,7 @@ import type { EventDraft } from './event-draft.ts'
 import { Drafts } from './event-drafts.ts'
 import { readInterview } from './event-interview.ts'
 import {
+  chair,
   demander,
   headOf,
   headsByRegion,
@@ -69,7 +70,8 @@ export function* readEvents(
       draft.lead =
         draft.type === 'inspection'
           ? visitorOf(draft, tellings, acts, people, hostsOf(tellings))
-          : (demander(tellings, draft.first) ??
+          : (chair(tellings, draft.first) ??
+            demander(tellings, draft.first) ??
             principal(tellings, draft.first) ??
             official(tellings, draft.first, people) ??
             nextSpeaker(acts, draft.first, people, NOBODY))

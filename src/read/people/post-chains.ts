@@ -207,7 +207,18 @@ function ofTheSame(
 
 /** 我校党委副书记: the title does not hold the 校 of 我校. */
 function withoutOwn(text: string, phrase: PostPhrase): PostPhrase {
-  if (!THIS.at(text, phrase.start - 1) || !/^[校院委局厅行司]/.test(phrase.title)) return phrase
+  // 日|本
+  if (!THIS.at(text, phrase.start - 1) || text[phrase.start - 2] === '日') return phrase
+  // 该校|医学院院长: of the school just named.
+  if (phrase.unit?.startsWith('校') && phrase.unit.length > 3)
+    return {
+      ...phrase,
+      start: phrase.start + 1,
+      title: phrase.unit.slice(1) + phrase.title,
+      unit: null,
+      department: true,
+    }
+  if (!/^[校院委局厅行司]/.test(phrase.title)) return phrase
   // 我校领导, as 校领导
   if (phrase.title === '校领导') return phrase
   return { ...phrase, start: phrase.start + 1, title: phrase.title.slice(1) }

@@ -13,11 +13,11 @@ export interface PlaceOffsets {
 
 /** Last characters of departments and units, before the head of a post: 市教育局|局长. */
 const UNIT_ENDS = new Anchored(
-  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小初]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|师|旅|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|援.干部|干部人才|人才|援[藏疆青川甘黔滇桂宁蒙伊阿克喀和塔博哈]|项目|论坛|专班)$/,
+  /(局|厅|委|办|部|油田|院|校|处|科|署|司|室|中心|集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小初]|实小|医共体|中专|职高|技校|附中|附小|附校|学校|医院|队|团|组|会|社|所|站|馆|台|厂|场|矿|师|旅|企业|支队|总队|分公司|基地|园区|园|港|级|庭|网|行|店|军|协|联|联合会|宫|库|段|区|城|援.干部|干部人才|人才|援[藏疆青川甘黔滇桂宁蒙伊阿克喀和塔博哈]|项目|论坛|专班)$/,
 )
 /** A unit by a name of its own: the post is its, and the title leaves it out. */
 const OWN_UNIT =
-  /(集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小初]|实小|医共体|中专|职高|技校|附中|附小|学校|医院|研究院|研究所|博物院|博物馆|图书馆|天文台|科学院|农科院|纪念馆|企业|合作社|保健院|厂|矿(?!山|安全|产|区|务)|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟|分行|支行|酒店|饭店|宾馆|林局|林管理局|林管分局|[^省市县区州旗盟和与、，]{2}林业局|矿务局|油田|林场|农场|牧场|茶场|部队|(?:亚洲|经济)论坛|[一二三四五六七八九十百〇零\d]{1,5}[师旅团]|工业园区|产业园区|工业园|产业园|科技园|物流园|集聚区|合作区|示范区|集中区|(?:中铁|中建|中交|中冶|中核|中电建|中水|中煤)[一二三四五六七八九十]{1,3}局)/g
+  /(集团|公司|银行|大学|学院|中学|小学|高中|幼儿园|[一二三四五六七八九十][中小初]|实小|医共体|中专|职高|技校|附中|附小|附校|学校|医院|研究院|研究所|博物院|博物馆|图书馆|天文台|科学院|农科院|纪念馆|企业|合作社|保健院|厂|矿(?!山|安全|产|区|务)|总?商会|协会|学会|联合会|协进会|促进会|基金会|公所|事务所|出版社|报社|电视台|俱乐部|奥委会|联盟|分行|支行|酒店|饭店|宾馆|林局|林管理局|林管分局|[^省市县区州旗盟和与、，]{2}林业局|矿务局|油田|林场|农场|牧场|茶场|部队|(?:亚洲|经济)论坛|[一二三四五六七八九十百〇零\d]{1,5}[师旅团]|工业园区|产业园区|工业园|产业园|科技园|物流园|集聚区|合作区|示范区|集中区|(?:中铁|中建|中交|中冶|中核|中电建|中水|中煤)[一二三四五六七八九十]{1,3}局)/g
 /** Words that no name of a department holds: what stands before them belongs to the sentence. */
 const RUN_STOPS = new EndTrie<true>(
   (
@@ -74,7 +74,7 @@ export function isInWord(text: string, at: number, floor: number, { covers }: Pl
   if (text[at] === '盟') return /[联同加东北非阿欧结]/.test(before)
   return (
     text[at] === '校'
-      ? /[创母名高上少]/
+      ? /[创母名高上少附]/
       : text[at] === '代'
         ? /[时古现年朝世近当交替]/
         : /[城都上大小中校地园社片景辖灾库新老牧农山郊林开发假聚业术济税护作验范融港储藏]/
@@ -171,11 +171,15 @@ export function unitRun(
   }
   if (start === end || end - start < 2) return null
   const run = text.slice(start, end)
-  const opening = /^(省|自治区|市|州|县|区|旗|盟|镇|乡|国家|全国|中央|国务院)/.exec(run)?.[0]
+  const opening = /^(省|自治区|市(?!场)|州|县|区|旗|盟|镇|乡|国家|全国|中央|国务院)/.exec(run)?.[0]
   if (place) return { start, place, level: null }
   if (opening) return { start, place, level: LEVELS[opening] ?? null }
+  // 高新区|市场监管局
+  const market = run.indexOf('市场')
+  if (market > 1 && '区县旗'.includes(run[market - 1]!) && !ownUnitEnd(run))
+    return { start: start + market, place: null, level: null }
   // A level's character inside the run, where the sentence runs into the unit's name without a break.
-  const inner = /(省|市|县|区)(?=[^省市县区]{2,}$)/.exec(run)
+  const inner = /(省|市(?!场)|县|区)(?=[^省市县区]{2,}$)/.exec(run)
   if (inner && inner.index > 0 && !ownUnitEnd(run) && !isInWord(text, start + inner.index, floor, places))
     return { start: start + inner.index, place: null, level: LEVELS[inner[1] ?? ''] ?? null }
   // 、海军司令部航海保证部: a part of a body, behind a mark
