@@ -12,6 +12,7 @@ import { readPlaces } from './places/places.ts'
 import { placesApart } from './places/places-apart.ts'
 import { splitSentences } from './sentences.ts'
 import { readActs } from './speech/acts.ts'
+import { SpeechWords } from './speech/speech-words.ts'
 import { runTogether, type Staged } from './stages.ts'
 import { readTifa } from './tifa/tifa.ts'
 
@@ -53,9 +54,13 @@ function scoredTogether(articles: readonly Readable[]): Reading[] {
   const people = each((article, i) => readPeople(article, sentences[i]!, named[i]!))
   const places = articles.map((_, i) => placesApart(named[i]!, people[i]!))
   const organizations = each((article, i) => readOrganizations(article, sentences[i]!, places[i]!, people[i]!))
-  const acts = each((article, i) => readActs(article, sentences[i]!, people[i]!, organizations[i]!))
+  const words = articles.map(({ body }, i) => {
+    turnTo(i)
+    return new SpeechWords(body)
+  })
+  const acts = each((article, i) => readActs(article, sentences[i]!, people[i]!, organizations[i]!, words[i]!))
   const tifa = each((article, i) => readTifa(article, sentences[i]!, places[i]!))
-  const agendas = each((article, i) => readAgendas(article, sentences[i]!, acts[i]!))
+  const agendas = each((article, i) => readAgendas(article, sentences[i]!, acts[i]!, words[i]!))
   const indicators = each((article, i) =>
     readIndicators(article, sentences[i]!, places[i]!, organizations[i]!, acts[i]!),
   )

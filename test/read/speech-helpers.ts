@@ -2,6 +2,7 @@ import { readAgendas } from '../../src/read/agendas/agendas.ts'
 import type { OrganizationReading, PeopleReading, PersonMention } from '../../src/read/draft.ts'
 import { splitSentences } from '../../src/read/sentences.ts'
 import { readActs } from '../../src/read/speech/acts.ts'
+import { SpeechWords } from '../../src/read/speech/speech-words.ts'
 import { runAlone } from '../../src/read/stages.ts'
 import type { Agenda, OrganizationKind, Sentence } from '../../src/record/types.ts'
 
@@ -46,8 +47,9 @@ export function readSpeechOf(
   const meta = { title, headline: null, published: null, publisher: null, origin: null, reporters: [], editors: [] }
   const article = { body, meta }
   const spans = splitSentences(body)
-  const sentences = runAlone(readActs(article, spans, peopleIn(body), organizationsIn(body, units)))
-  return { sentences, agendas: runAlone(readAgendas(article, spans, sentences)) }
+  const words = new SpeechWords(body)
+  const sentences = runAlone(readActs(article, spans, peopleIn(body), organizationsIn(body, units), words))
+  return { sentences, agendas: runAlone(readAgendas(article, spans, sentences, words)) }
 }
 
 /** Each sentence as `act speaker`, narration as `narration`. */

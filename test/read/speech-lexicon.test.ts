@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { splitClauses } from '../../src/read/clauses.ts'
 import { weigh } from '../../src/read/speech/force.ts'
+import { SpeechWords } from '../../src/read/speech/speech-words.ts'
 import { readSpeechOf } from './speech-helpers.ts'
 
 const last = (body: string) => readSpeechOf(body).sentences.at(-1)!
@@ -30,7 +31,8 @@ describe('lexicon/speech-modifiers.tsv', () => {
 
 describe('lexicon/imperatives.tsv', () => {
   const rows = loadLexicon('imperatives', ['word', 'part'])
-  const force = (text: string) => weigh(text, splitClauses(text, 0, text.length), 0, text.length, true)
+  const force = (text: string) =>
+    weigh(text, new SpeechWords(text), splitClauses(text, 0, text.length), 0, text.length, true)
   const of = (...parts: string[]): string[] => rows.filter((row) => parts.includes(row.part)).map((row) => row.word)
 
   it('opens an imperative with every adverb and verb', () => {
@@ -66,7 +68,8 @@ describe('lexicon/speakers.tsv', () => {
 
 describe('lexicon/act-cues.tsv', () => {
   const rows = loadLexicon('act-cues', ['cue', 'kind', 'weight', 'example'])
-  const weighed = (text: string) => weigh(text, splitClauses(text, 0, text.length), 0, text.length, true)
+  const weighed = (text: string) =>
+    weigh(text, new SpeechWords(text), splitClauses(text, 0, text.length), 0, text.length, true)
   const shown = [
     'modal',
     'will',

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../record/types.ts'
 import { Anchored } from '../../text/anchored.ts'
 import { type Clause, splitClauses } from '../clauses.ts'
-import { CUES, IMPERATIVES, SPEECH_VERBS, STARTS, VERB_STARTS } from '../speech/cues.ts'
+import { CUES, IMPERATIVES, SPEECH_VERBS } from '../speech/cues.ts'
+import type { SpeechWords } from '../speech/speech-words.ts'
 import { addresses, afterPurpose, demandAfterSubject, laterDemand, skipDemand } from './agenda-demands.ts'
 import { countedParts, firstWithin, numberAt } from './agenda-marks.ts'
 
@@ -41,10 +42,10 @@ const BOTH_SIDES = new Anchored(/^(?:双方|两国|两地|两市|两省|两县|�
 const DEMANDED = /(?:要求[，：]?|[调出示]要)$/
 
 /** The points of one sentence. */
-export function pointsOf(body: string, sentence: Sentence, index: number): Point[] {
+export function pointsOf(body: string, spoken: SpeechWords, sentence: Sentence, index: number): Point[] {
   const { end } = sentence
   const clauses = splitClauses(body, sentence.start, end)
-  const words = afterSaying(body, clauses, sentence.start, end)
+  const words = afterSaying(body, spoken, clauses, sentence.start, end)
   const attributed = words > sentence.start
   const moved = attributed && body.slice(sentence.start, words - 1).includes('，')
   const point = (start: number, opens: Point['opens'], number = 0, style = ''): Point => ({
@@ -156,15 +157,25 @@ const TIMED = /^[^，]{1,8}(?:中|期间|[之以]?后|前)$/
  * Offset after the verb of saying that opens the sentence, or its start. A sentence that opens with 要 is speech already: what reads
  * like a verb of saying in it (要鼓励, 按照管理要求) is part of the demand; so is 要求 in one that opens with an imperative (落实管理要求).
  */
-function afterSaying(body: string, clauses: readonly Clause[], start: number, end: number): number {
+function afterSaying(
+  body: string,
+  spoken: SpeechWords,
+  clauses: readonly Clause[],
+  start: number,
+  end: number,
+): number {
   if (body[start] === '要' && CUES.longestAt(body, start)?.value.kind === 'modal') return start
   const opener = IMPERATIVES.longestAt(body, start)?.value
   const bids = (opener === 'verb' || opener === 'adverb') && SPEECH_VERBS.longestAt(body, start) === null
   for (const clause of clauses) {
     if (clause.depth > 0) return start
-    for (let i = clause.start; i < clause.end; ) {
-      const match = STARTS[body.charCodeAt(i)]! & VERB_STARTS ? SPEECH_VERBS.longestAt(body, i) : null
-      if (match && match.end <= clause.end) {
+    let read = clause.start
+    for (let k = spoken.first(read); k < spoken.at.length; k++) {
+      const i = spoken.at[k]!
+      if (i >= clause.end) break
+      const match = i < read ? null : spoken.verbs[k]!
+      if (!match) continue
+      if (match.end <= clause.end) {
         // 主持召开座谈会，|强调各级机关要走在前列
         if (match.value.kind === 'say' && i === clause.start && i > start && subjectWithDemand(body, match.end))
           return match.end
@@ -177,7 +188,7 @@ function afterSaying(body: string, clauses: readonly Clause[], start: number, en
         if (match.value.kind === 'demand' && !bids && i > clause.start && !LEANS.test(body.slice(clause.start, i)))
           return afterAddressee(body, match.end, end)
       }
-      i = match ? match.end : i + 1
+      read = match.end
     }
   }
   return start

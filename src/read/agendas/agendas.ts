@@ -2,6 +2,7 @@ import type { Agenda, Sentence } from '../../record/types.ts'
 import { Units } from '../../text/units.ts'
 import type { Readable, SentenceSpan } from '../draft.ts'
 import { IMPERATIVES } from '../speech/cues.ts'
+import type { SpeechWords } from '../speech/speech-words.ts'
 import type { Staged } from '../stages.ts'
 import { listsOf, type PointList } from './agenda-lists.ts'
 import { NUMERALS } from './agenda-marks.ts'
@@ -16,11 +17,12 @@ export function* readAgendas(
   article: Readable,
   sentences: readonly SentenceSpan[],
   acts: readonly Sentence[],
+  words: SpeechWords,
 ): Staged<Agenda[]> {
   const { body } = article
   const listed = speeches(acts).flatMap((run) => {
     const { speaker } = acts[run[0]!]!
-    const points = run.flatMap((i) => pointsOf(body, acts[i]!, i))
+    const points = run.flatMap((i) => pointsOf(body, words, acts[i]!, i))
     // A list of what is demanded or undertaken, not of judgements.
     const demanding = ({ sentences: of, spans }: PointList): boolean =>
       of.filter((i, k) => acts[i]!.act !== 'assessment' || isHeading(body, sentences[i]!, spans[k]![0])).length * 2 >=

@@ -7,6 +7,7 @@ import { readTopics } from '../topics/topic-context.ts'
 import { trace } from '../trace.ts'
 import { IMPERATIVES, SPEAKER_NOUNS } from './cues.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
+import type { SpeechWords } from './speech-words.ts'
 
 /**
  * Gives each sentence its act, speaker and topics. The act is the strongest that the sentence holds, in the order
@@ -17,9 +18,10 @@ export function* readActs(
   sentences: readonly SentenceSpan[],
   people: PeopleReading,
   organizations: OrganizationReading,
+  words: SpeechWords,
 ): Staged<Sentence[]> {
   const { body } = article
-  const speeches = yield* readSpeech(article, sentences, people, organizations)
+  const speeches = yield* readSpeech(article, sentences, people, organizations, words)
   trace?.speeches.push(...speeches)
   yield
   const stance = stanceOf(article, speeches)

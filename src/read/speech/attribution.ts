@@ -5,6 +5,7 @@ import type { SentenceView } from '../sentence-view.ts'
 import { scanClause } from './clause-speech.ts'
 import { SPEAKER_NOUNS } from './cues.ts'
 import { type Attribution, leavesOpen, PRONOUNS, strangeName } from './speaker.ts'
+import type { SpeechWords } from './speech-words.ts'
 import { isSubject, leadingGroup, type PostStarts, type Unnamed } from './subject.ts'
 
 /** The verb of an attribution that only welcomes or congratulates. */
@@ -20,7 +21,7 @@ export interface Attributed {
 }
 
 /** The places of a sentence where speech begins, in order, and the subject that it leaves behind. */
-export function attribute(body: string, view: SentenceView, posts: PostStarts): Attributed {
+export function attribute(body: string, words: SpeechWords, view: SentenceView, posts: PostStarts): Attributed {
   const attributions: Attribution[] = []
   let subject: string | null = null
   let unnamed: Unnamed | null = null
@@ -49,7 +50,7 @@ export function attribute(body: string, view: SentenceView, posts: PostStarts): 
       subject = first ??= holder.speaker
       continue
     }
-    const found = scanClause(body, { clause, actor, subject, pronoun, spoken, open: open ?? true })
+    const found = scanClause(body, words, { clause, actor, subject, pronoun, spoken, open: open ?? true })
     spoken ||= found.attributions.length > 0
     for (const entry of found.attributions)
       attributions.push(entry.speaker === subject && unnamed ? { ...entry, unnamed: unnamed.kind } : entry)

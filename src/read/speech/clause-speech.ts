@@ -1,7 +1,8 @@
 import { Units } from '../../text/units.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from '../marks.ts'
-import { CUE_STARTS, CUES, SPEECH_VERBS, type SpeechVerb, STARTS, VERB_STARTS } from './cues.ts'
+import { SPEECH_VERBS, type SpeechVerb } from './cues.ts'
 import { type Attribution, type Scene, speaking } from './speaker.ts'
+import type { SpeechWords } from './speech-words.ts'
 
 /** Between one who judges and the word of praise: 在讲话中首先 + 肯定. */
 const BEFORE_PRAISE = /^(?:代表[^，。]{2,24})?(?:在[^，。]{1,10}?[中时上后])?(?:首先|还|也|先|并)?$/
@@ -42,36 +43,34 @@ function greets(body: string, { actor, subject }: Scene, at: number, end: number
 }
 
 /** Reads one clause: its verbs of speech, and whether it praises, resolves or only expresses. */
-export function scanClause(body: string, scene: Scene) {
+export function scanClause(body: string, words: SpeechWords, scene: Scene) {
   const { clause, actor } = scene
   const attributions: Attribution[] = []
   let [praised, welcomed, resolved, expressed, supported, passive] = [false, false, false, false, false, false]
   let quotes = 0
-  for (let i = clause.start; i < clause.end; ) {
+  /** Where what has been read ends. */
+  let read = clause.start
+  for (let k = words.first(clause.start); k < words.at.length; k++) {
+    const i = words.at[k]!
+    if (i >= clause.end) break
+    if (i < read) continue
     const unit = body.charCodeAt(i)
-    const starts = STARTS[unit]!
-    if (starts === 0) {
-      i++
-      continue
-    }
     if (unit === QUOTE_OPEN || unit === TITLE_OPEN) quotes++
     else if (unit === QUOTE_CLOSE || unit === TITLE_CLOSE) quotes--
-    if (quotes > 0) {
-      i++
-      continue
-    }
-    const cue = starts & CUE_STARTS ? CUES.longestAt(body, i) : null
+    if (quotes > 0) continue
+    const cue = words.cues[k]!
+    const match = words.verbs[k]!
+    if (!cue && !match) continue
     const kind = cue?.value.kind
     if (kind === 'support') supported = true
     else if (kind === 'express') expressed = true
     else if (kind === 'passive') passive = true
-    const match = starts & VERB_STARTS ? SPEECH_VERBS.longestAt(body, i) : null
     const verb = match && (asksOf(body, scene, match.value, match.end) ?? match.value)
     if (match && verb && verb.kind !== 'none') {
       const at = verb === match.value ? match.start : match.end - ASK.length
       const entry = speaking(body, scene, verb, at, match.end, attributions.length > 0)
       if (entry) attributions.push(entry)
-      i = match.end
+      read = match.end
       continue
     }
     if (kind === 'praise' && cue!.value.weight > 0) {
@@ -83,7 +82,7 @@ export function scanClause(body: string, scene: Scene) {
       if (!passive && (supported || expressed || cue!.value.weight === 3 || direct)) praised = true
     } else if (kind === 'resolve') resolved = true
     else if (kind === 'greet') welcomed ||= greets(body, scene, cue!.start, cue!.end, supported)
-    i = Math.max(cue?.end ?? 0, match?.end ?? 0, i + 1)
+    read = Math.max(cue?.end ?? 0, match?.end ?? 0)
   }
   return { attributions, praised, welcomed, resolved, expressed }
 }

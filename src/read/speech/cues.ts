@@ -1,6 +1,5 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import { Trie } from '../../text/trie.ts'
-import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from '../marks.ts'
 
 export type CueKind =
   | 'modal'
@@ -42,12 +41,14 @@ export interface SpeakerNoun {
 
 export type ImperativePart = 'adverb' | 'verb' | 'frame' | 'ground'
 
-const cueRows = loadLexicon('act-cues', ['cue', 'kind', 'weight'])
+/** The rows of lexicon/act-cues.tsv. */
+export const cueRows = loadLexicon('act-cues', ['cue', 'kind', 'weight'])
 export const CUES = new Trie<Cue>(
   cueRows.map((row) => [row.cue, { text: row.cue, kind: row.kind as CueKind, weight: Number(row.weight) }]),
 )
 
-const verbRows = loadLexicon('speech-verbs', ['verb', 'kind', 'next', 'reply'])
+/** The rows of lexicon/speech-verbs.tsv. */
+export const verbRows = loadLexicon('speech-verbs', ['verb', 'kind', 'next', 'reply'])
 export const SPEECH_VERBS = new Trie<SpeechVerb>(
   verbRows.map((row) => [
     row.verb,
@@ -59,17 +60,6 @@ export const SPEECH_VERBS = new Trie<SpeechVerb>(
     },
   ]),
 )
-
-/** By UTF-16 unit, added up: whether a cue or a verb of speech begins with it, it is a mark of quotations or titles, or it is looked at by itself (了, 将, 是). Most characters are none. */
-export const STARTS = new Uint8Array(0x10000)
-export const CUE_STARTS = 1
-export const VERB_STARTS = 2
-const MARKS = 4
-const BY_ITSELF = 8
-for (const { cue } of cueRows) STARTS[cue.charCodeAt(0)]! |= CUE_STARTS
-for (const { verb } of verbRows) STARTS[verb.charCodeAt(0)]! |= VERB_STARTS
-for (const unit of [QUOTE_OPEN, QUOTE_CLOSE, TITLE_OPEN, TITLE_CLOSE]) STARTS[unit]! |= MARKS
-for (const character of '了将应是愿') STARTS[character.charCodeAt(0)]! |= BY_ITSELF
 
 export const SPEAKER_NOUNS = new Trie<SpeakerNoun>(
   loadLexicon('speakers', ['word', 'kind']).map((row) => [

@@ -3,8 +3,8 @@ import { Units } from '../../text/units.ts'
 import type { Clause } from '../clauses.ts'
 import { QUOTE_CLOSE, QUOTE_OPEN, TITLE_CLOSE, TITLE_OPEN } from '../marks.ts'
 import { afterNumber, isCatchword, openerAt } from './clause-opening.ts'
-import { CUE_STARTS, CUES, STARTS } from './cues.ts'
 import { hasSubject, isBelief, isCopula, isFuture, isOught, isRelative, isWilling } from './modality.ts'
+import type { SpeechWords } from './speech-words.ts'
 import { isInvitation, isWish } from './wishes.ts'
 
 /** What the words of a stretch say of its force: is something to be done, promised, judged, or told? */
@@ -74,7 +74,14 @@ function blank(): Force {
 }
 
 /** Weighs `[from, to)`; words in quotations count only where `quoted` is true, words in titles 《…》 never. */
-export function weigh(body: string, clauses: readonly Clause[], from: number, to: number, quoted: boolean): Force {
+export function weigh(
+  body: string,
+  words: SpeechWords,
+  clauses: readonly Clause[],
+  from: number,
+  to: number,
+  quoted: boolean,
+): Force {
   const force = blank()
   let searching = true
   let first = true
@@ -110,7 +117,7 @@ export function weigh(body: string, clauses: readonly Clause[], from: number, to
     if (isWish(body, start) && !(force.willing && body.startsWith('鼓励', start))) force.wish = true
     else if (isInvitation(body, start, to, first)) invited = true
     believes ||= first && isBelief(body, start)
-    weighClause(body, start, clause.end, quoted, first, believes, force)
+    weighClause(body, words, start, clause.end, quoted, first, believes, force)
     first = false
   }
   // 开展结对以来，松陵县…，全力做好受援工作: what has been done since, however its clauses open.
@@ -162,6 +169,7 @@ const EVENTUAL: ReadonlySet<string> = new Set(['一定会', '将会', '也不会
 
 function weighClause(
   body: string,
+  words: SpeechWords,
   start: number,
   end: number,
   quoted: boolean,
@@ -171,19 +179,19 @@ function weighClause(
 ): void {
   let quotes = 0
   let titles = 0
-  for (let i = start; i < end; ) {
+  /** Where what has been read ends. */
+  let read = start
+  for (let k = words.first(start); k < words.at.length; k++) {
+    const i = words.at[k]!
+    if (i >= end) break
+    if (i < read) continue
     const unit = body.charCodeAt(i)
-    const starts = STARTS[unit]!
-    if (starts === 0) {
-      i++
-      continue
-    }
     if (unit === QUOTE_OPEN) {
       // “疫情要防住、发展要安全”的要求: the 要 of a set phrase demands nothing here.
       const phrase = i > start ? body.slice(i, Math.min(end, i + PHRASE)).indexOf('”') : -1
       const short = phrase > 0 && phrase <= SHORT && !/[，。；！？]/.test(body.slice(i, i + phrase))
       if (short || (phrase > 0 && /[\u4e00-\u9fff]/.test(body[i + phrase + 1] ?? ''))) {
-        i += phrase + 1
+        read = i + phrase + 1
         continue
       }
       quotes++
@@ -191,10 +199,7 @@ function weighClause(
     else if (unit === TITLE_OPEN) titles++
     else if (unit === TITLE_CLOSE) titles--
     else if (unit === SHI && quotes === 0 && i > start && isCopula(body, i)) force.copular = true
-    if (titles > 0 || (quotes > 0 && !quoted)) {
-      i++
-      continue
-    }
+    if (titles > 0 || (quotes > 0 && !quoted)) continue
     if (unit === LE && body[i + 1] !== '解' && !'为除罢'.includes(body[i - 1] ?? ' ')) force.done++
     else if (unit === JIANG && isFuture(body, i, start, end, first)) force.will = true
     else if (unit === YUAN && isWilling(body, i)) force.will = force.willing = true
@@ -202,11 +207,8 @@ function weighClause(
       force.modal = Math.max(force.modal, 2)
       force.addressed ||= hasSubject(body, start, i)
     }
-    const cue = starts & CUE_STARTS ? CUES.longestAt(body, i) : null
-    if (!cue) {
-      i++
-      continue
-    }
+    const cue = words.cues[k]!
+    if (!cue) continue
     const { kind, weight } = cue.value
     if (kind === 'modal') {
       if (!isRelative(body, start, cue.start, cue.end, end) && !SHOWS.testIn(body, start, start + 5)) {
@@ -232,6 +234,6 @@ function weighClause(
       kind === 'praise'
     )
       force[kind] = Math.max(force[kind], weight)
-    i = cue.end
+    read = cue.end
   }
 }

@@ -5,6 +5,7 @@ import type { SentenceView } from '../sentence-view.ts'
 import type { Staged } from '../stages.ts'
 import { type Attributed, attribute } from './attribution.ts'
 import { type Force, weigh } from './force.ts'
+import type { SpeechWords } from './speech-words.ts'
 import type { Turn } from './turns.ts'
 
 /** A sentence read by itself, before its neighbours tell whose speech it is. */
@@ -24,6 +25,7 @@ export interface Draft extends Attributed {
 /** Reads each sentence by itself: its clauses, who is said to speak in it, and what force its words have. */
 export function* draftsOf(
   body: string,
+  spoken: SpeechWords,
   sentences: readonly SentenceSpan[],
   people: PeopleReading,
   turns: readonly (Turn | null)[],
@@ -42,7 +44,7 @@ export function* draftsOf(
   const attributed = views.map((view, i) =>
     inside[i] || turns[i]?.speaker
       ? { attributions: [], subject: null, announces: false }
-      : attribute(body, view, posts),
+      : attribute(body, spoken, view, posts),
   )
   yield
   return sentences.map(({ start, end, paragraph }, i): Draft => {
@@ -62,7 +64,7 @@ export function* draftsOf(
       announces,
       view,
       from: words,
-      force: weigh(body, view.clauses, words, end, !!first || quoted),
+      force: weigh(body, spoken, view.clauses, words, end, !!first || quoted),
       quoted,
       whole: quoted && /”[。！]?$/.test(body.slice(Math.max(start, end - 2), end)) && end - start >= 8,
       inside: inside[i]!,

@@ -9,6 +9,7 @@ import type { Force } from './force.ts'
 import type { Attribution } from './speaker.ts'
 import { type Draft, draftsOf } from './speech-drafts.ts'
 import { closes, holderOf, pledgingUnit } from './speech-units.ts'
+import type { SpeechWords } from './speech-words.ts'
 import { readTurns } from './turns.ts'
 import { type Choice, chooseVoices, JUDGING, NARRATION, type Signs } from './voices.ts'
 
@@ -73,6 +74,7 @@ export function* readSpeech(
   sentences: readonly SentenceSpan[],
   people: PeopleReading,
   organizations: OrganizationReading,
+  words: SpeechWords,
 ): Staged<Speech[]> {
   const { body } = article
   const names = new Set(people.people.map((person) => person.name))
@@ -80,7 +82,7 @@ export function* readSpeech(
   const leads = new Set([...names].filter((name) => title.includes(name)))
   const interviewee = [...leads][0] ?? people.mentions[0]?.name ?? null
   const turns = readTurns(body, sentences, names, interviewee)
-  const drafts = yield* draftsOf(body, sentences, people, turns)
+  const drafts = yield* draftsOf(body, words, sentences, people, turns)
   yield
   const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body, title))
   yield
