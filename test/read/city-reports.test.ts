@@ -22,7 +22,29 @@ describe('receptions', () => {
   })
 })
 
+describe('receptions and what is told of them', () => {
+  it('are one where what was said while they sat is told', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋会见云栈集团董事长沈既白一行，双方进行座谈交流。',
+      '座谈中，双方观看了宣传片。沈既白在会见中介绍了集团情况。',
+    ].join('\n')
+    expect(eventsOf(body)).toMatchObject([{ type: 'reception', lead: '顾砚秋', attendees: ['沈既白'] }])
+  })
+
+  it('are calls that guests pay on a leader', () => {
+    const body = '6月18日，云栈集团董事长沈既白一行拜访了栖梧市委书记顾砚秋、市长卫青禾，并进行了座谈。'
+    expect(eventsOf(body)).toMatchObject([
+      { type: 'reception', lead: '沈既白', attendees: ['顾砚秋', '卫青禾'], place: '990200' },
+    ])
+  })
+})
+
 describe('the sites of a visit', () => {
+  it('are none of the words behind 直奔', () => {
+    const body = '6月18日，省长邵听澜到松陵县调研。座谈会上，大家直奔主题、踊跃发言。'
+    expect(visits(body)[0]?.stops).toEqual([])
+  })
+
   it('are none of the words for what is done or lies there', () => {
     const body = [
       '6月18日，栖梧市委书记顾砚秋到松陵县调研。',
@@ -52,6 +74,24 @@ describe('posts', () => {
   })
 })
 
+describe('places', () => {
+  it('are told by what they are to become', () => {
+    const body = '市委副书记顾砚秋来开发区调研。他强调，要为建设“强富美高”新栖梧作出贡献。'
+    expect(reading(body).places.map(({ name }) => name)).toContain('栖梧')
+  })
+
+  it('are none in the short name of the grid firm', () => {
+    const body = '国家电网公司董事长顾砚秋到国网岚江电力检查工作。'
+    expect(reading(body).places.map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('people', () => {
+  it('are none whose statue is seen', () => {
+    expect(peopleOf('栖梧市委书记顾砚秋一行向闻人岱同志铜像敬献了花篮。').join()).not.toContain('闻人岱')
+  })
+})
+
 describe('zones that go by their kind', () => {
   it('are the one that somebody comes to', () => {
     const body =
@@ -74,6 +114,13 @@ describe('speech', () => {
       '顾砚秋说，松陵的做法令人鼓舞。',
     ].join('\n')
     expect(read(body)[4]).toBe('assessment 卫青禾')
+  })
+
+  it('only judges where it says what work matters for', () => {
+    expect(read('顾砚秋强调，做好防汛工作，事关群众生命安全。要压实责任。')).toEqual([
+      'assessment 顾砚秋',
+      'directive 顾砚秋',
+    ])
   })
 
   it('goes on to what a visit shows and will bring', () => {

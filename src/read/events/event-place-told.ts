@@ -51,7 +51,11 @@ export function knownPlace(told: string, places: PlaceReading): string | null {
   const letter = LETTER.exec(told)?.[1]
   if (letter) return letters.get(letter) ?? null
   const first = SHORTENED.exec(told)?.[1]
-  const short = first ? places.places.filter(({ name, code }) => code !== null && name.startsWith(first)) : []
+  // 来湘，…: of the province, not of 湘潭.
+  const short =
+    first && !letters.has(first)
+      ? places.places.filter(({ name, code }) => code !== null && name.startsWith(first))
+      : []
   if (short.length === 1) return short[0]!.code
   return halls.find(({ name }) => told.includes(`在${name}`))?.code ?? null
 }

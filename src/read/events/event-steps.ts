@@ -62,6 +62,8 @@ export function stepAt(narration: string, i: number, goes: boolean, offset: numb
     const from = verb.end + (PARTICLES.execIn(narration, verb.end, verb.end + 3)?.[0].length ?? 0)
     const said = narration.slice(i, from)
     const closed = LOOKS.test(said) || (said.endsWith('深入') && !GOES_IN.test(narration.slice(from, from + 44)))
+    // 直奔主题、踊跃发言
+    if (narration.startsWith('主题', from)) return null
     // 深入的交流, 深入探讨布局: no going
     if (said.endsWith('深入') && NOT_INTO.test(narration.slice(verb.end, verb.end + 2))) return null
     return { from, ground: closed ? 'seen' : open, looks: LOOKS.test(said) }

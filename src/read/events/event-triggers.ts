@@ -19,8 +19,10 @@ const OVER_YEARS = /^(?:近年来|近几年|今年以来|一直以来|多年来|
 const DELEGATION = /代表团|考察团|工作组|调研组|督导组/
 /** 同某某举行会谈 is a reception as 会见 is. 接见 is a meeting with guests; before a congress everybody is received. 拜会 is a call that guests pay on one by name or post. */
 const MEETS =
-  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜会(?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))|[同与](?=[^，。；]{2,30}(?:，[^，。；]{3,20}?等?)?(?:举行|进行)了?(?:小范围|大范围)?会谈(?![时中前后会录纪机])|[^。；]{2,90}?一行(?:举行|进行|开展)?会谈(?:交流)?(?=[。，]))/
+  /(?<!参加|陪同|出席|参加了|上述|一同|一起)(?:会见(?!厅|时|中[，。介表说双就指强感]|[^，。；]{1,24}时[，。])|接见(?=了?[^，。；]{0,30}(?:一行|客人|来宾|考察|代表团|访问团)|了?驻[^，。；]{1,10}(?:部队|官兵))|(?<!团)拜[会访](?!时)(?=了?[^，。；]{2,24}(?:书记|[省市县区州部厅局校会]长|主席|主任|总理|总经理)))|[同与](?=[^，。；]{2,30}(?:，[^，。；]{3,20}?等?)?(?:举行|进行)了?(?:小范围|大范围)?会谈(?![时中前后会录纪机])|[^。；]{2,90}?一行(?:举行|进行|开展)?会谈(?:交流)?(?=[。，]))/
 
+/** 座谈中，双方观看了…: what the reception went on with. */
+const WHILE_SITTING = /^(?:在)?(?:座谈|会谈|交流)(?:中|时|期间)/
 const SAT_IN = /(?:参加|出席)了?座谈(?:交流)?。?$/
 
 /** Every place where the narrated parts of the sentences say that an event took place, in order. */
@@ -56,7 +58,7 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
     const activity = present.length && !YEAR_AFTER_YEAR.test(told) ? ACTIVITY_HEADS.firstIn(body, start, end) : null
     if (activity && TAKES_PART.test(body.slice(Math.max(start, activity.start - REACH), activity.start)))
       triggers.push(make('other', activity.start - start, activity.end - start))
-    const reception = /[会接]见|拜会|会谈/.test(told) ? MEETS.exec(told) : null
+    const reception = /[会接]见|拜[会访]|会谈/.test(told) ? MEETS.exec(told) : null
     if (reception && present.some((mention) => mention.start < sentence.start + reception.index))
       triggers.push(make('reception', reception.index, reception.index + 2))
     const inspection =
@@ -83,7 +85,8 @@ export function findTriggers(body: string, tellings: readonly Telling[]): Trigge
       triggers.push(make('meeting', told.indexOf('主持'), told.indexOf('主持') + 2))
     else {
       // 顾砚秋会见…。苗青黛参加座谈。: who was there when he received them.
-      const received = SAT_IN.test(told.slice(-8)) && triggers.some(({ type }) => type === 'reception')
+      const received =
+        (SAT_IN.test(told.slice(-8)) || WHILE_SITTING.test(told)) && triggers.some(({ type }) => type === 'reception')
       const talks = reception || received ? null : talksIn(told, tellings[index + 1]?.sentence.text ?? '')
       if (talks)
         triggers.push({ ...make('meeting', talks.start, talks.end), ...(talks.hosts ? { presides: true } : {}) })

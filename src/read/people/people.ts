@@ -21,7 +21,8 @@ import { findPronouns } from './pronouns.ts'
 import { Recurrence } from './recurrence.ts'
 
 /** A doctrine or the centre is named after the person: no mention of him. */
-const DOCTRINE = /^(新时代|经济思想|生态文明|强军思想|法治思想|文化思想|外交思想|同志为核心|同志为总书记|思想)/
+const DOCTRINE =
+  /^(新时代|经济思想|生态文明|强军思想|法治思想|文化思想|外交思想|同志为核心|同志为总书记|思想|(?:同志|烈士|先生)?(?:铜像|塑像|雕像|陵园|墓|纪念碑|纪念馆|故居|旧居))/
 const GENERAL_SECRETARY = '习近平'
 
 let known: Set<string> | undefined

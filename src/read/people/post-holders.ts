@@ -21,6 +21,8 @@ const NAMED_TO = /(?:任命|聘任|选举|推选|增补|补选)[^，。；为]{0
 const SAME = 40
 /** Words for a group that say no more than that its members lead. */
 const BARE = new Anchored(/^(领导|领导同志|成员|代表|负责人|负责同志)$/)
+const OF_ZONE = /区$/
+const ITS_COMMITTEE = /^[\u4e00-\u9fff]{1,4}区(?=党工委|管委会)/
 const LIST_MARK = new Anchored(/^(、|和|及|与)$/)
 
 /**
@@ -42,7 +44,9 @@ export function assignPosts(
   const heldOf = new Map<string, string>()
   const give = (person: string, { phrase, of }: ResolvedPost): void => {
     if (!RECORDED.has(phrase.kind)) return
-    const { start, end, head, title } = phrase
+    const { start, end, head } = phrase
+    // 区党工委书记 of a zone: what its committee is of stands in its name.
+    const title = of !== null && OF_ZONE.test(of) ? phrase.title.replace(ITS_COMMITTEE, '') : phrase.title
     // 市长卫青禾 among the names of another city: of the city that he was said to be mayor of.
     const told = `${person} ${title}`
     const first = phrase.region === null && of !== null && isCode(of) ? heldOf.get(told) : undefined

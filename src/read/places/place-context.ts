@@ -160,6 +160,10 @@ export function isGivenName(text: string, start: number, end: number): boolean {
   )
 }
 
+/** 国网|岚江|电力: the grid firm of a province, in short. */
+export const isOfGrid = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '网' && text[start - 2] === '国' && /^省?(?:电力|供电|公司)/.test(text.slice(end, end + 3))
+
 /** 驻|澄州|办事处, and in the title of a document. */
 const SENT_OFFICE = /^[省市]?(?:办事处|办|联络处|代表处|总领事?馆|领事馆|大使馆)/
 export function isInOffice(text: string, start: number, end: number): boolean {

@@ -200,8 +200,14 @@ export function settle(
     text[end] === division.name.at(-1)
   )
     return mention
-  const placed = comesAfterPlaceWord(text, start) || OWN_REGION.testIn(text, Math.max(0, start - 2), start)
-  const followed = comesBeforePlaceWord(text, end)
+  const placed =
+    text.startsWith('”新', start - 2) ||
+    text.startsWith('的新', start - 2) ||
+    comesAfterPlaceWord(text, start) ||
+    OWN_REGION.testIn(text, Math.max(0, start - 2), start)
+  // 建设“强富美高”新松陵: what the place is to become.
+  const renewed = text[start - 1] === '新' && (text[start - 2] === '”' || text[start - 2] === '的')
+  const followed = renewed || comesBeforePlaceWord(text, end)
   if (doubtful !== undefined) {
     // 岚江|振兴发展: a district does not go without 区 behind a province's name.
     const bare = division.name.endsWith('区') && directly.every(({ division: above }) => above.level === 'province')

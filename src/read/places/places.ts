@@ -7,7 +7,7 @@ import type { Staged } from '../stages.ts'
 import { findHome } from './home.ts'
 import { type Seats, seatOf, seatsOf } from './home-seats.ts'
 import { findCandidates } from './place-candidates.ts'
-import { isDateline, isInOffice, isInSetPhrase, isInsideName, isInTitle } from './place-context.ts'
+import { isDateline, isInOffice, isInSetPhrase, isInsideName, isInTitle, isOfGrid } from './place-context.ts'
 import { gatherEvidence, settle } from './place-settle.ts'
 import { countyOfTownships } from './township-county.ts'
 import { findTownships } from './townships.ts'
@@ -98,6 +98,7 @@ const FULL = new Units('省市县区州盟旗镇乡道木')
 function isPart(text: string, mention: PlaceMention, next: PlaceMention | undefined, titled: boolean): boolean {
   if (mention.inside || isDateline(text, mention.start, mention.end) || isInSetPhrase(text, mention.start, mention.end))
     return true
+  if (isOfGrid(text, mention.start, mention.end)) return true
   if (isInOffice(text, mention.start, mention.end) || (titled && isInTitle(text, mention.start, mention.end)))
     return true
   const full = FULL.at(text, mention.end - 1)
