@@ -95,3 +95,12 @@ describe('heads of other countries called without their country', () => {
     ])
   })
 })
+
+it('what the heads of two states agreed on is leaned on, and both may speak', () => {
+  const { citations, sentences, tifa } = reading(
+    '6月18日，闻人岱会见新加坡总统哈蒙娜。\n闻人岱表示，中方愿同新方落实好两国元首重要共识，坚决反对“台独”分裂活动。\n双方达成共识，将继续深化校际合作。',
+  )
+  expect(citations).toMatchObject([{ authority: '两国元首', work: '重要共识' }])
+  expect(sentences.at(-1)).toMatchObject({ act: 'commitment', speaker: '双方' })
+  expect(tifa).toEqual([])
+})

@@ -131,6 +131,27 @@ export function decidedThere(body: string): CitationDraft[] {
   return drafts
 }
 
+/** 落实好|两国元首|重要共识: what the heads of two states agreed on, under a verb of following. */
+const AGREED =
+  /(?:落实|遵循|贯彻|按照|沿着|秉持|围绕)(?:好|了)?(两国(?:元首|领导人|最高领导人))((?:达成|确定|商定)?的?(?:一系列|系列)?(?:重要)?共识)/g
+const HEADS = new Hints('国元首 国领导 国最高')
+
+export function agreedByHeads(body: string): CitationDraft[] {
+  if (!HEADS.in(body)) return []
+  return matchesOf(AGREED, body).map((m) => {
+    const start = m.index + m[0].indexOf(m[1]!)
+    const work = /(?:一系列|系列)?(?:重要)?共识$/.exec(m[2]!)![0]
+    return {
+      authority: m[1]!,
+      work,
+      class: 'decision',
+      own: '',
+      spans: [[start, m.index + m[0].length]],
+      confidence: 0.75,
+    }
+  })
+}
+
 /** 按照|全市|统一部署要求. */
 const ALL_TOLD =
   /(?:按照|根据)(全[省市县区州旗校镇委局院])(的?(?:部署要求|部署安排|统一部署要求|统一部署|统一安排|总体部署))(?=[，。、和])/g

@@ -13,7 +13,7 @@ import { namedWorks } from './citation-named.ts'
 import { occasionsOf, spokenThere } from './citation-occasions.ts'
 import { BREAK, GIVING, REACH } from './citation-refusals.ts'
 import { sameWork } from './citation-same.ts'
-import { unknownBodies } from './citation-settled.ts'
+import { agreedByHeads, unknownBodies } from './citation-settled.ts'
 
 /** The occasions of a leader's speeches can be many. */
 const reachOf = ({ national }: CitedAuthority): number => (national ? 200 : REACH)
@@ -195,7 +195,7 @@ export function* readCitations(
     drafts.push(...occasionsOf(draft, authority, body.slice(authority.end, match.start), match.end))
     last = { draft, end: match.end, authority }
   }
-  for (const draft of unknownBodies(body)) {
+  for (const draft of [...agreedByHeads(body), ...unknownBodies(body)]) {
     const [start, end] = draft.spans[0]!
     if (!drafts.some(({ spans: [span] }) => span![0] < end && start < span![1])) drafts.push(draft)
   }
