@@ -334,6 +334,19 @@ describe('runs of demands', () => {
     )
   })
 
+  it('leaves out the one demand that ends the grounds of a paragraph before what is told next', () => {
+    expect(
+      items(
+        '闻人岱指出，法治是发展的保障。面对新任务，各级干部要增强法治意识，养成习惯。\n闻人岱强调，要加快立法，填补空白。要规范执法，把握分寸。要接受监督，公开透明。',
+      ),
+    ).toEqual([['加快立法', '规范执法', '接受监督']])
+    expect(
+      items(
+        '邵听澜指出，防汛形势严峻。各级各部门要坚决克服麻痹思想，压实责任。要加固堤坝，确保安全。要加密巡查，消除隐患。要备足物资，有备无患。',
+      ),
+    ).toEqual([['加固堤坝', '加密巡查', '备足物资']])
+  })
+
   it('takes for no point what is asked of some cases', () => {
     expect(items('邵听澜强调，要挂图作战。已经完成的要抓紧销号。要倒排工期。')).toEqual([])
   })

@@ -73,7 +73,7 @@ function themeSentences(body: string, points: readonly Point[], sentences: reado
   // 要活跃市场。 among longer points that open with 要 is one of them.
   const [first, last] = [most[0]?.index ?? 0, most.at(-1)?.index ?? 0]
   const longer = points.filter(({ opens, index }) => opens === 'demand' && index > first && index < last).length
-  const few = most[0]?.opens !== 'demand' || longer - most.length + 2 <= most.length
+  const few = most[0]?.opens !== 'demand' || longer - most.length + 2 < most.length
   return apart.length >= 3 && few ? most.map((point) => ({ ...point, start: skipDemand(body, point.start) })) : []
 }
 

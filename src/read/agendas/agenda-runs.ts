@@ -57,6 +57,25 @@ const leadsIn = (before: Point | undefined, sentences: readonly SentenceSpan[]):
   sentences[before.index]!.paragraph === sentences[0]!.paragraph &&
   sentences.at(-1)!.paragraph - sentences[0]!.paragraph >= 2
 
+/** A paragraph told in full has so many demands. */
+const TOLD = 3
+
+/** 他指出，发展迅速。面对新形势，各级要提高能力。 | 他强调，要…。要…。要…。: the one demand that ends the grounds is no point of what is told next. */
+function endsGrounds(
+  part: readonly Point[],
+  points: readonly Point[],
+  k: number,
+  sentences: readonly SentenceSpan[],
+): boolean {
+  const paragraphOf = (point: Point | undefined) => point && sentences[point.index]!.paragraph
+  const last = part.at(-1)
+  const [opening] = part.filter((point) => paragraphOf(point) === paragraphOf(last))
+  if (!last || !opening?.attributed || opening.opens !== 'other') return false
+  if (part.some((point) => point !== last && (point.demand > 0 || point.opens === 'bare'))) return false
+  const here = paragraphOf(points[k])
+  return points.filter((point) => paragraphOf(point) === here && point.opens === 'demand').length >= TOLD
+}
+
 /** Parts of a speech: a new paragraph that names its speaker again, or another scene, begins another. A meeting turns to another matter. */
 function segments(points: readonly Point[], sentences: readonly SentenceSpan[], meeting: boolean): Point[][] {
   const parts: Point[][] = []
@@ -69,6 +88,7 @@ function segments(points: readonly Point[], sentences: readonly SentenceSpan[], 
       !meeting &&
       !onTheWay &&
       !leadsIn(before, sentences) &&
+      !endsGrounds(parts.at(-1) ?? [], points, k, sentences) &&
       (before?.opens === 'demand' || before?.opens === 'addressed') &&
       point.opens === 'demand'
     if (!before || point.moved || (point.attributed && anew && !goesOn)) parts.push([])
