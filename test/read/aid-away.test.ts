@@ -82,3 +82,55 @@ it('knows in whose name somebody speaks from who speaks', () => {
   )
   expect(lines(read).at(-1)).toContain('顾砚秋')
 })
+
+describe('those in whose name somebody speaks', () => {
+  const body =
+    '3月8日，座谈会在松陵县召开，县长顾砚秋主持。顾砚秋代表县委、县政府，代表闻人岱书记、邵听澜省长，对客人表示欢迎。'
+
+  it('neither speak nor are there', () => {
+    expect(lines(readSpeechOf(body)).at(-1)).toContain('顾砚秋')
+    expect(eventsOf(body).flatMap(({ attendees }) => attendees)).toEqual([])
+  })
+})
+
+describe('meetings', () => {
+  it('are not at home with those whose aid their name tells of', () => {
+    const body =
+      '3月8日，望溪市副市长卫青禾到松陵县考察。在望溪对口援建松陵县工作座谈会上，卫青禾表示，望溪将继续尽力。'
+    expect(eventsOf(body).map(({ type, place }) => [type, place])).toEqual([
+      ['inspection', '990221'],
+      ['meeting', '990221'],
+    ])
+  })
+
+  it('keep the guest who was named first where a host takes the chair', () => {
+    const body = '3月8日，望溪市委书记卫青禾率代表团赴松陵县考察，召开联席会议。县长顾砚秋主持会议。'
+    expect(eventsOf(body).find(({ type }) => type === 'meeting')).toMatchObject({
+      lead: '顾砚秋',
+      attendees: ['卫青禾'],
+    })
+  })
+
+  it('may come before a reception', () => {
+    const body = '3月8日，县长顾砚秋会见了卫青禾一行。会见前，副县长季疏桐与考察团就合作进行了座谈交流。'
+    expect(eventsOf(body).map(({ type, lead }) => [type, lead])).toEqual([
+      ['reception', '顾砚秋'],
+      ['meeting', '季疏桐'],
+    ])
+  })
+
+  it('hold whoever calls on members at their session', () => {
+    const body = '3月8日，省长邵听澜来到农业界小组，看望政协委员并参加小组讨论。'
+    expect(eventsOf(body).filter(({ type }) => type === 'inspection')).toEqual([])
+  })
+})
+
+it('gives the head of a delegation to the place of his office', () => {
+  expect(peopleOf('代表团团长、望溪市市长卫青禾感谢大家。', { origin: '岚江日报' })).toEqual([
+    '卫青禾: 代表团团长@990300, 市长@990300',
+  ])
+})
+
+it('reads the names of Yi people', () => {
+  expect(namesOf('州委副书记、州长阿石拉比分段陪同。')).toEqual(['阿石拉比'])
+})

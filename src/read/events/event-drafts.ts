@@ -82,6 +82,7 @@ export class Drafts {
         trigger.lead &&
         (/主持/.test(told) || /主持会议/.test(this.#tellings[trigger.sentence]!.told))
       ) {
+        if (same.lead !== null && same.lead !== trigger.lead) same.attendees.add(same.lead)
         same.lead = trigger.lead
         same.sure = true
       }

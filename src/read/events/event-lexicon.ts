@@ -152,6 +152,8 @@ const REMEMBERED = new Anchored(
 /** 代表闻人岱书记、邵听澜省长看望: in whose name somebody comes. */
 const IN_NAME_OF =
   /(?<!人大|党|团|妇女|会议|职工|学生|委员|双方|分别|政协)(?:代表|转达了?)(?:[省市县州区地]?委|[省市县州区]?政府|(?:自治区|区)?党委|自治区政府|党中央|国务院|、|和|[\p{Script=Han}]{2,4}(?:总?书记|[省市县州]长|主席)){0,4}$/u
+/** 代表省委、省政府，代表省委书记闻人岱、省长邵听澜，对…表示感谢 */
+const IN_NAMES_OF = /代表[^。；：]{2,30}[，、和并]代表[^，。；：对向]{0,24}$/
 const SENT_BY = new Anchored(
   /^(?:同志|总?书记|总理|[省市县州]长|主席){1,2}(?:、|和|[，,]?(?:专程|亲切)?(?:向|看望|慰问|对|致|来到|到|赴))/,
 )
@@ -163,6 +165,7 @@ export function isCited(body: string, start: number, end: number): boolean {
     (CITED_AFTER.test(after) && !SPEAKS_THERE.test(after) && !REPORTS.testIn(body, end, end + 90)) ||
     BY_HAND.test(after) ||
     REMEMBERED.test(after) ||
+    IN_NAMES_OF.test(body.slice(Math.max(0, start - 60), start)) ||
     (SENT_BY.test(after) && IN_NAME_OF.test(body.slice(Math.max(0, start - 24), start))) ||
     WROTE.test(after) ||
     BY_LETTER.test(after) ||

@@ -22,10 +22,11 @@ export const NOWHERE: CoveredPlace = { place: null, named: null, wide: false }
 const ON_THE_WAY = new Anchored(/^(?:的)?途中/)
 /** 来到望溪市对口支援的松陵县: whose charge a place is, not where somebody came. */
 const CHARGE_OF = new Anchored(
-  /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市县区州]?(?:党政)?(?:代表团|考察团)|^[省市县区州]?对口(?:支援|帮扶|协作|合作)[^，。；、]{0,16}仪式|^[省市]?(?:第[一二三四五六七八九十]{1,3}批)?援[藏疆青]干|^生产建设兵团/,
+  /^[省市县区州]?(?:对口|结对|定点)?(?:支援|援建|帮扶|协作|援助|扶贫|联系)的|^[省市县区州]?(?:党政)?(?:代表团|考察团)|^[省市县区州]?对口(?:支援|援建|援助|帮扶|协作|合作)[^，。；、]{0,16}(?:仪式|会)|^[省市]?(?:第[一二三四五六七八九十]{1,3}批)?援[藏疆青]干|^生产建设兵团/,
 )
 /** 在望溪市委书记卫青禾陪同下: whose leader comes along, not where it was. */
 const WITH_HOSTS = /^[省市县区州]?(?:委|政府|人大|政协|长)[^。；]{0,60}?(?:陪同|陪伴|引导)下/
+const WITH_NEXT = /^[和与·—–－-]?$/
 /** 栖梧市·望溪市对口协作会议, 栖梧—望溪座谈会: two places in the name of a meeting are not where it is. */
 const BETWEEN_TWO = /^[·—–－-]{1,2}$/
 
@@ -38,13 +39,14 @@ export function namedPlace(body: string, places: PlaceReading, start: number, en
   const charged = (place: PlaceMention) =>
     CHARGE_OF.testIn(body, place.end, place.end + 28) || isSender(body, place.end)
   const all = mentionsWithin(places.mentions, start, end)
+  // 在岚江省望溪市对口支援捐资仪式上, 在望溪和松陵对口支援会议上: of whose aid it is, and all printed on end with it
+  const aid = new Set<PlaceMention>()
+  for (let i = all.length - 1; i >= 0; i--) {
+    const [place, next] = [all[i]!, all[i + 1]]
+    if (charged(place) || (next && aid.has(next) && WITH_NEXT.test(body.slice(place.end, next.start)))) aid.add(place)
+  }
   const named = all.filter(
-    (place, i) =>
-      !place.inside &&
-      !ON_THE_WAY.testIn(body, place.end, place.end + 3) &&
-      !charged(place) &&
-      // 在岚江省望溪市对口支援捐资仪式上: the province of whose aid it is
-      !(all[i + 1]?.start === place.end && charged(all[i + 1]!)),
+    (place) => !place.inside && !ON_THE_WAY.testIn(body, place.end, place.end + 3) && !aid.has(place),
   )
   const reached = (place: PlaceMention) =>
     LEADS_TO.test(body.slice(Math.max(start, place.start - 34), place.start)) ||

@@ -24,6 +24,8 @@ const SPOKEN_OF =
 const TOLD_OF = /(?:通报|介绍)了[^。；]{0,24}$/
 const AS_NEWS = /^[^。；]*情况/
 const WELCOMED = /^[^，。；]{0,24}表示(?:热烈|诚挚|衷心)?(?:的)?(?:欢迎|感谢)/
+/** 看望委员并参加小组讨论: at a session, no visit. */
+const AT_SESSION = /^[^，。；]{0,30}(?:委员|代表|人士)[^。；]{0,16}(?:参加|出席|听取)[^。；]{0,16}(?:讨论|审议|联组会)/
 /** 学习在甲省考察、在乙会议上的重要讲话: visits that words were said on. */
 const STUDIED = /(?:学习|传达)[^。；]*$/
 const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
@@ -58,6 +60,7 @@ export function inspectionIn(body: string, start: number, end: number, receives:
       // 走访了云栈集团，会见了董事长: a call, told by whom it was paid to.
       !(receives && body.startsWith('走访', match.start)) &&
       !WELCOMED.test(after) &&
+      !(body.startsWith('看望', match.start) && AT_SESSION.test(after)) &&
       !(STUDIED.test(before) && WORDS.test(after))
     )
   })

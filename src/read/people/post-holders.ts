@@ -73,7 +73,7 @@ export function assignPosts(
       const led = '：，:'.includes(body[mention.start - 1] ?? ' ')
       const own = led ? before.posts.filter(({ phrase }) => !BARE.test(phrase.title)) : before.posts
       const held = own[0] && isOfTwo(body, own[0].phrase) ? [] : own
-      for (const post of held) give(mention.name, post)
+      for (const post of held) give(mention.name, ofDelegation(post, held))
       shared = held.every(({ phrase }) => SHARED.has(phrase.kind)) ? held : []
     } else {
       const between = previous ? body.slice(previous.end, Math.min(mention.start, previous.end + 3)) : ''
@@ -121,6 +121,14 @@ export function assignPosts(
     }
   }
   return [...posts, ...groupsAfter(body, named, chains, posts)]
+}
+
+const HEADS_DELEGATION = new Anchored(/^(?:党政)?(?:代表团|考察团|慰问团)(?:副?团长|总?领队)$/)
+/** 代表团团长、望溪市市长: of the place that the holder's next post is of. */
+function ofDelegation(post: ResolvedPost, held: readonly ResolvedPost[]): ResolvedPost {
+  if (post.of !== null || !HEADS_DELEGATION.test(post.phrase.title)) return post
+  const next = held.find(({ of }) => of !== null && of !== NATION && isCode(of))
+  return next ? { ...post, of: next.of } : post
 }
 
 /** 代表自治区党委、政府和|闻人岱书记: of the organ in whose name somebody speaks too. */

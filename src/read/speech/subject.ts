@@ -53,6 +53,9 @@ export function stripHonorific(body: string, from: number, to: number): number {
   return from
 }
 
+/** What 代表 may go on with up to the next of those in whose name somebody speaks. */
+const STANDS_FOR = /^(?![团们大性])[\p{Script=Han}]{2,14}[、和]$/u
+
 /** Whether the person at `mention` is the one who acts in the clause. */
 export function isSubject(body: string, clause: Clause, mention: PersonMention, posts: PostStarts): boolean {
   const post = posts.get(mention.start)
@@ -61,8 +64,11 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
   if (body[after] === '的' || body.startsWith('同志为核心', mention.end) || body.startsWith('为核心', after))
     return false
   // 代表闻人岱书记向…表示感谢: in whose name somebody speaks.
-  if (after > mention.end && body.startsWith('代表', begin - 2)) return false
+  if ((after > mention.end || begin < mention.start) && body.startsWith('代表', begin - 2)) return false
   const opens = begin === clause.start
+  // 代表闻人岱书记、邵听澜省长，对…表示感谢: each of them.
+  if (!opens && body.startsWith('代表', clause.start) && STANDS_FOR.test(body.slice(clause.start + 2, begin)))
+    return false
   if (
     mention.name === '习近平' &&
     NAMED_THINGS.some((word) => body.startsWith(word, after)) &&
