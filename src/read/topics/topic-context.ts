@@ -166,9 +166,17 @@ class ReportTopics {
 const DEMAND =
   /(?<![只首需重主必不想将纲摘概简扼紧次险机索快若])要(?![求素点件闻塞道害职务义领价地是么想看知])|必须|务必|希望|鼓励|勉励|期待|期盼|叮嘱|嘱咐/
 
+/** Whom a wish is put to: 希望广大教师. */
+const ADDRESSED =
+  /^(?:(?:全[市省县区国校院体]|广大|各级?|你们|我们|大家|这些|本地|有关|相关|当地|青年|年轻|优秀|新|老|民营|国有|重点|龙头|高校|基层|援藏|援疆|援青)+的?)?(?:学校|学院|高校|企业家?|公司|集团|教师|教育工作者|教职员?工|师生员?工?|老师|同学|学生|学子|家长|党员干部|党员|干部|职工|员工|医护人员|医务人员|医务工作者|医疗队员?|民警|官兵|村民|农民|社区|居民|群众|科研人员|科技工作者|科研团队|专家|人才|部门|单位|医院)们?(?!建设|发展|服务|工作|治理|培养|队伍)/
 /** Where the first word stands that makes a demand of the sentence; its start where none does. */
 function demandAt(body: string, start: number, end: number): number {
-  return start + Math.max(0, body.slice(start, Math.min(end, start + 200)).search(DEMAND))
+  const found = DEMAND.exec(body.slice(start, Math.min(end, start + 200)))
+  const at = found ? start + found.index : start
+  if (found && (found[0] === '要' || found[0] === '必须' || found[0] === '务必')) return at
+  const from = at + (found ? found[0].length : 0)
+  const addressed = ADDRESSED.exec(body.slice(from, from + 20))
+  return addressed ? from + addressed[0].length : at
 }
 
 /** 岚江新闻网讯（记者……）: a paper's name tells nothing of what was inspected. */

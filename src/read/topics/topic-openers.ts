@@ -17,12 +17,14 @@ export const PURPOSES = openers(
   '为 让 使 确保 以实际 以优异 推动 促进 努力 不断 实现 奋力 助力 更好 切实增强 真正 带领 引领 带动 造福 惠及 服务 切实提升 全面提升 有效提升 持续提升 切实提高 有力 共同 从而 进而 以更好 全力保障 切实保障',
 )
 
-const MODAL = new Units('要将')
+const MODAL = new Units('要将望励勉盼')
 /** How far 要 may stand from where the clause begins, and how far what is looked at reaches. */
 const MODAL_REACH = 20
 const MODAL_WINDOW = 40
 const OF_EVERY_DEMAND =
   /^(?:进一步|切实|坚决|不断|自觉|持续)?(?=提高政治站位|提高思想认识|贯彻|学习贯彻|深入学习|认真学习|深入贯彻|认真贯彻|全面贯彻|坚决贯彻|完整准确全面贯彻|深刻领会)/
+/** As above, with who is to do it before it: 希望栖梧深入贯彻. */
+const OF_WHOEVER = /^[^，。；：要将]{0,12}?(?=提高政治站位|学习贯彻|深入贯彻|深入学习|认真贯彻|认真学习|全面贯彻|坚决贯彻|贯彻落实|贯彻)/
 /** 以党代会精神为指引: says by what a thing is led. */
 const GUIDES = new Units('以要坚始')
 const GUIDED = new Anchored(/^(?:要|坚持|始终)?以.{2,40}为(?:指导|指引|遵循|根本遵循|统领|指针)$/)
@@ -33,7 +35,8 @@ export function afterModal(body: string, from: number, end: number): number {
   let at = from
   while (at < reach && !MODAL.at(body, at)) at++
   if (at >= reach) return from
-  const said = OF_EVERY_DEMAND.exec(body.slice(at + 1, Math.min(end, from + MODAL_WINDOW)))
+  const after = body.slice(at + 1, Math.min(end, from + MODAL_WINDOW))
+  const said = (body[at] === '要' || body[at] === '将' ? OF_EVERY_DEMAND : OF_WHOEVER).exec(after)
   return said ? at + 1 + said[0].length : from
 }
 
