@@ -41,6 +41,12 @@ describe('speech that runs on without a subject', () => {
     )
   })
 
+  it('takes for a promise on which sides something will be done', () => {
+    expect(read('邵听澜表示，松陵县的基础很好。下一步，将从产业、教育等方面，搭建合作平台。').at(-1)).toBe(
+      'commitment 邵听澜',
+    )
+  })
+
   it('goes on with what a group thinks where nothing tells of the reporter', () => {
     expect(read('大家认为，全市经济运行平稳。虽然困难不少，但产业韧性强。大家还提出了建议。')).toEqual([
       'assessment 大家',
@@ -77,6 +83,13 @@ describe('judgements that hold a verb of demand', () => {
   it('takes a task that is only summed up for no demand', () => {
     expect(read('邵听澜说，支持山区发展，维护边境安宁，这是岚江的政治责任。')).toEqual(['assessment 邵听澜'])
     expect(read('邵听澜说，两地情谊深厚，互信牢不可破。')).toEqual(['assessment 邵听澜'])
+  })
+
+  it('takes work that much depends on for no demand, unless something is demanded after', () => {
+    expect(read('邵听澜指出，做好供水工作，事关千家万户的生活。')).toEqual(['assessment 邵听澜'])
+    expect(read('邵听澜指出，推进山区发展，不仅需要山区自己努力，更需要各方支持。')).toEqual(['assessment 邵听澜'])
+    expect(read('邵听澜指出，做好供水工作，事关千家万户的生活，务必抓紧抓实。')).toEqual(['directive 邵听澜'])
+    expect(read('邵听澜指出，做好供水工作，事关千家万户的生活，加快管网改造。')).toEqual(['directive 邵听澜'])
   })
 
   it('takes what somebody believes for no promise', () => {

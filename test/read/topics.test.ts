@@ -84,6 +84,17 @@ describe('topics of what is demanded', () => {
     expect(topics('栖梧将认真贯彻全会精神，抓好污水处理。')).toEqual(['ecology'])
   })
 
+  it('hears no topic in whom a wish is put to, nor in what it says of every demand', () => {
+    const { sentences } = readSpeechOf(
+      '邵听澜来到栖梧。邵听澜希望学校以巡视反馈整改为契机，推动工作全面提升。邵听澜希望栖梧深入贯彻全会精神，修好城市的公园。',
+    )
+    expect(sentences.slice(1).map((sentence) => sentence.topics)).toEqual([['party'], ['urban']])
+  })
+
+  it('takes what is to be kept besides for no theme', () => {
+    expect(topics('要在确保施工安全的前提下，加快搬迁群众的新村建设。')[0]).toBe('rural')
+  })
+
   it('keeps a second that a part of the sentence is given to', () => {
     expect(topics('要加快老旧小区改造；要办好养老服务。').sort()).toEqual(['livelihood', 'urban'])
   })

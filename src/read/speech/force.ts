@@ -112,6 +112,10 @@ export function weigh(
       force.copular = true
       if (force.imperative) force.self = Math.max(force.self, 1)
       force.imperative = false
+    } else if (force.imperative && clause.after === '，' && CONCERNS.testIn(body, start, start + 5)) {
+      // 抓好防汛，事关大局，务求落实: what follows may demand all the same.
+      force.imperative = false
+      force.copular = searching = true
     }
     // 中方愿同葡方…，鼓励两国企业扩大投资: what both sides do together is asked of nobody.
     if (isWish(body, start) && !(force.willing && body.startsWith('鼓励', start))) force.wish = true
@@ -155,6 +159,9 @@ function weighsImportance(body: string, clauses: readonly Clause[], from: number
 
 /** 支持部队建设，既是职责，更是使命; 建设一流大学，离不开各方支持。 */
 const SUMS_UP = new Anchored(/^(?:[既更也都就]?是|这[既都就也]?是|(?:也|更|都)?(?:离不开|有赖于))/)
+
+/** 做好供水工作，事关千家万户: says how much depends on the work. */
+const CONCERNS = new Anchored(/^(?:(?:直接|既|更)?(?:事关|关乎|关系[到着])|不[仅但光]需要)/)
 
 /** Longest quotation inside a clause that is a phrase, with its marks. */
 const PHRASE = 24

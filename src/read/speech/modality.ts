@@ -105,6 +105,8 @@ const BEFALLS = ['召开', '迎来', '成为', '出现', '达到', '是']
 /** After 将, what somebody is to go by: 以, 按照, 根据, 围绕, 通过, 结合, 立足, 从. */
 const BY_WHICH = new Units('以按根围通结立从')
 
+const SIDES = /方面|领域|入手|着手|发力/
+
 /** After 将 and a thing as its subject, what will come of it: 将有力促进两地交流, 将为各方带来机遇. */
 const BEARS =
   /^(?:有[助利]于|有[力效]|增进|增强|蓬勃|永远|得到|连续|顺利|逐[渐步]|大[大幅]|极大|不断|直接|使|让|[为对给][^，。；]{2,30}(?:带来|注入|奠定|创造|产生|造成|增添|提供[^，。；]{0,14}(?:机遇|动力|支撑|可能)))/
@@ -135,6 +137,8 @@ export function isFuture(body: string, at: number, start: number, end: number, f
     if (match?.value === 'adverb' || '一会把'.includes(body[next] ?? ' ')) return true
     // 将以此为契机; after another clause, whose subject may be a thing: 将为各方带来机遇, 将推动两地合作.
     if (match?.value === 'ground') return first || BY_WHICH.at(body, next)
+    // 将从三个方面发力
+    if (body[next] === '从') return SIDES.test(rest)
     return first && match?.value === 'verb' && !DISPOSAL.some((word) => rest.includes(word))
   }
   if (match) return match.value !== 'verb' || body[next] === '把' || !TURNED.some((word) => rest.includes(word))

@@ -24,7 +24,8 @@ const MODAL_WINDOW = 40
 const OF_EVERY_DEMAND =
   /^(?:进一步|切实|坚决|不断|自觉|持续)?(?=提高政治站位|提高思想认识|贯彻|学习贯彻|深入学习|认真学习|深入贯彻|认真贯彻|全面贯彻|坚决贯彻|完整准确全面贯彻|深刻领会)/
 /** As above, with who is to do it before it: 希望栖梧深入贯彻. */
-const OF_WHOEVER = /^[^，。；：要将]{0,12}?(?=提高政治站位|学习贯彻|深入贯彻|深入学习|认真贯彻|认真学习|全面贯彻|坚决贯彻|贯彻落实|贯彻)/
+const OF_WHOEVER =
+  /^[^，。；：要将]{0,12}?(?=提高政治站位|学习贯彻|深入贯彻|深入学习|认真贯彻|认真学习|全面贯彻|坚决贯彻|贯彻落实|贯彻)/
 /** 以党代会精神为指引: says by what a thing is led. */
 const GUIDES = new Units('以要坚始')
 const GUIDED = new Anchored(/^(?:要|坚持|始终)?以.{2,40}为(?:指导|指引|遵循|根本遵循|统领|指针)$/)
@@ -34,7 +35,11 @@ export function afterModal(body: string, from: number, end: number): number {
   const reach = Math.min(end, from + MODAL_REACH + 1)
   let at = from
   while (at < reach && !MODAL.at(body, at)) at++
-  if (at >= reach) return from
+  if (at >= reach) {
+    // What follows 希望: 栖梧深入贯彻.
+    const words = body.slice(from, reach)
+    return words.includes('贯彻') ? from + (OF_WHOEVER.exec(words)?.[0].length ?? 0) : from
+  }
   const after = body.slice(at + 1, Math.min(end, from + MODAL_WINDOW))
   const said = (body[at] === '要' || body[at] === '将' ? OF_EVERY_DEMAND : OF_WHOEVER).exec(after)
   return said ? at + 1 + said[0].length : from
@@ -43,6 +48,10 @@ export function afterModal(body: string, from: number, end: number): number {
 /** True where the clause that begins at `from` only says by what a thing is led. */
 export const isGuided = (body: string, from: number, end: number): boolean =>
   GUIDES.at(body, from) && GUIDED.testIn(body, from, end)
+
+/** True where the clause that begins at `from` says what is to be kept besides: 在确保安全的前提下. */
+export const isProviso = (body: string, from: number, end: number): boolean =>
+  body[from] === '在' && body.startsWith('前提下', end - 3)
 
 const LIST = /^(?:[^、]{1,20}、){2,}[^、]{1,20}等(?:[^、]{0,6})(?:方面|领域|工作|环节)/
 

@@ -1,6 +1,6 @@
 import { Units } from '../../text/units.ts'
 import { splitClauses } from '../clauses.ts'
-import { afterModal, BASES, isGuided, listedUntil, PREAMBLES, PURPOSES } from './topic-openers.ts'
+import { afterModal, BASES, isGuided, isProviso, listedUntil, PREAMBLES, PURPOSES } from './topic-openers.ts'
 import { noScores, nowhere, TOPICS, type TopicScores, WORDS } from './topic-words.ts'
 
 /** What a sentence says of its topics. */
@@ -109,7 +109,9 @@ function scoreInto(
     const preamble =
       clauses.length > 1 &&
       !last &&
-      (PREAMBLES.longestAt(body, from, limit) !== null || isGuided(body, from, clause.end))
+      (PREAMBLES.longestAt(body, from, limit) !== null ||
+        isGuided(body, from, clause.end) ||
+        isProviso(body, from, clause.end))
     const purpose = i > 0 && last && PURPOSES.longestAt(body, from, limit) !== null
     if (clause.after === '；') themed = false
     if (reading && i > 0 && (clause.after === '；' || (body[clause.start] === '要' && clause.start > demand))) {
@@ -182,7 +184,7 @@ function noteDemand(reading: TopicReading, most: number): void {
 const inClause = (topic: number): number => BEST[topic]! + FURTHER * Math.min(REST[topic]!, 6)
 
 /** What each item of a list (在就业、教育、产业等方面) counts, whatever its words. */
-const LISTED = 3
+const LISTED = 3.5
 const LISTED_LEAST = 2
 /** Fills in BEST, REST and STANDS for a clause, whose words before `told` say who is to act and which may hold a list of fields where `lists` is true; false where no word tells a topic. */
 function scoreClause(body: string, start: number, end: number, limit: number, told: number, lists: boolean): boolean {
