@@ -49,7 +49,7 @@ const OVER_CLASS = /^的[\u4e00-\u9fff]{0,8}?(?:企业|项目|商户|工程|园�
 /** 从5家增长到8家, 由2000年的45%提高到65%: where it began. */
 const BEGAN = /[从由](?:(?:19|20)\d\d年[底末初]?的?|去年[底末]?的?|上年[底末]?的?|年初的?|当初的?|原来的?|最初的?)?$/
 const HEIGHT =
-  /(?:海拔(?:高度)?|零下|[南北]纬|[东西]经|[男女]子|离[省市县城乡镇家][^，。；]{0,6}|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
+  /(?:方圆|海拔(?:高度)?|零下|[南北]纬|[东西]经|[男女]子|离[省市县城乡镇家][^，。；]{0,6}|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
 const AWAY = /^(?:[以之]?外|处|远|高空|深处|的地方)/
 /** 40个项目中，动工33个: of what the next figure is a part. */
 const WHOLE =
@@ -93,6 +93,7 @@ export function isFigure(body: string, q: Quantity): boolean {
     numeral.script === 'chinese' &&
     (q.kind === 'count' || q.kind === 'people') &&
     numeral.value <= 10 &&
+    !(numeral.approx && numeral.value === 10 && /(?:到|至|达)$/.test(body.slice(q.start - 1, q.start))) &&
     !(q.unit === '批' && numeral.value > 1) &&
     !isSent(body, q)
   )
@@ -120,6 +121,11 @@ export function isFigure(body: string, q: Quantity): boolean {
   // 按低于3%为界限: a standard
   if (/^为(?:界|标准|上限|下限|底线|准)/.test(body.slice(q.unitEnd, q.unitEnd + 4))) return false
   // 从5家增长到8家: where it began
+  if (
+    /^[到至](?=20\d\d|如今|现在|目前|今年|去年)/.test(body.slice(q.unitEnd, q.unitEnd + 5)) &&
+    /[从由][^，。；]{1,16}$/.test(body.slice(Math.max(0, q.start - 18), q.start))
+  )
+    return false
   if (RISES.at(body, q.unitEnd)) {
     const before = body.slice(Math.max(0, q.start - 18), q.start)
     if (BEGAN.test(before)) return false
@@ -282,5 +288,11 @@ export function isFigure(body: string, q: Quantity): boolean {
   )
     return false
   if (EACH.at(body, q.numberStart - 1)) return false
+  // 这7家: named before; 4项17条政策: how many sets they come in
+  if (
+    q.kind === 'count' &&
+    (body[q.start - 1] === '这' || (q.unit === '项' && /^\d+条/.test(body.slice(q.unitEnd, q.unitEnd + 4))))
+  )
+    return false
   return true
 }

@@ -89,7 +89,7 @@ const FUNDED = /^(?:投资|总投资|出资|援助|捐资|投入)$/
 const BUILT =
   /^(?:建设|修建|兴建|新建|援建|扩建|改造|打造|开发)的(?:[\d.]+[万亿]?(?:吨|亩|平方米|公里|千瓦|兆瓦|套|张|头))?/
 const GROWTH_OF = /^的(?:中高速|较快|高速|快速|平稳|较高|两位数)?增[长速幅]/
-const SETS = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:批次?|市|州|大?类|大?系列)$/
+const SETS = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:批次?|市|州|项|大?类|大?系列)$/
 const USED_FOR = /^(?:用于|用来|投向)/
 /** What money is used for, up to the next mark. */
 const purposeAt = (text: string, at: number): string =>

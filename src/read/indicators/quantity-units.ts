@@ -21,6 +21,7 @@ const RATIO = new Map([
   ['％', '%'],
   ['百分点', '个百分点'],
   ['元人民币', '元'],
+  ['度电', '度'],
 ])
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
@@ -52,7 +53,16 @@ interface Measured {
 /** The value in the unit that is kept: 18万人 stays 18 万人, 2.3万亿元 is 23000 亿元, 2万头 is 20000 头. */
 function measured(numeral: Numeral, unit: Unit & { kind: UnitKind }): Measured {
   const scaled = unit.kind === 'money' || unit.kind === 'amount' || unit.kind === 'people'
-  const scale = !scaled ? 1 : numeral.scale % 1e8 === 0 ? 1e8 : numeral.scale % 1e4 === 0 ? 1e4 : 1
+  // 6亿件 stays 6 亿件
+  const scale = !scaled
+    ? numeral.scale % 1e8 === 0
+      ? 1e8
+      : 1
+    : numeral.scale % 1e8 === 0
+      ? 1e8
+      : numeral.scale % 1e4 === 0
+        ? 1e4
+        : 1
   const name = RATIO.get(unit.unit) ?? unit.unit
   return {
     value: tidy(numeral.value / scale),
@@ -104,6 +114,12 @@ export function measuredAt(
     // 2.85亿有线电视用户
     if (numeral.scale === 1e8 && USERS.test(text.slice(end, end + 16)))
       return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿户', kind: 'count' } }
+    // 播放量超3亿: no money
+    if (
+      numeral.scale >= 1e8 &&
+      /(?:调用|播放|点击|阅读|下载|浏览|访问|观看|曝光)量[^，。]{0,6}$/.test(text.slice(Math.max(0, at - 10), at))
+    )
+      return { numeral, end, measured: null }
     if (numeral.scale >= 1e8 && numeral.scale % 1e8 === 0)
       return { numeral, end, measured: { value: tidy(numeral.value / 1e8), unit: '亿元', kind: 'money' } }
     if (numeral.scale === 1e4 && HEADS.test(text.slice(end, end + 16)))
