@@ -148,7 +148,7 @@ export function isFigure(body: string, q: Quantity): boolean {
   if (SIGN.at(body, numeral.end) || SIGN_BEFORE.at(body, q.numberStart - 1)) return false
   if (isTitled(body, q.numberStart)) return false
   if (isNamed(body, q.numberStart)) {
-    const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/[”》]/)
+    const close = body.slice(q.unitEnd, q.unitEnd + 12).search(/(?<=^[^，。；]*)[”》]/)
     if (close >= 0) return false
   }
   // 以每亩千元的价格: a price that is agreed upon
@@ -181,6 +181,8 @@ export function isFigure(body: string, q: Quantity): boolean {
     !AGREED.test(body.slice(q.unitEnd, q.unitEnd + 24))
   )
     return false
+  // 是贫困人口在500万以上的6个省区之一: what sets a class apart
+  if (/^以上的\d+个[^，。；]{1,8}之一/.test(body.slice(q.unitEnd, q.unitEnd + 18))) return false
   // 会议审议10件法律草案: what a meeting had before it; 5家党组要…: who is told to
   if (
     q.kind === 'count' &&

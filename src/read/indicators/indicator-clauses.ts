@@ -55,6 +55,9 @@ export function isVisited(body: string, from: number, q: Quantity): boolean {
       ATTEND_AT_END.test(sentenceEnd(body, q.unitEnd)))
   )
     return true
+  // 李某等4位老师: who they are
+  if (q.value <= 10 && /[名位]$/.test(q.unit) && /(?:^|[，。、；])[\u4e00-\u9fff]{2,4}等$/.test(before.slice(-7)))
+    return true
   return /[人名位]$/.test(q.unit) && (GUESTS.test(before) || (q.unit !== '人' && NAMED.test(before.slice(-12))))
 }
 

@@ -19,6 +19,7 @@ import { measureOf } from './indicator-measure.ts'
 import { countsOthers, isMetric, isPart } from './indicator-no-metric.ts'
 import { bracketedTarget, isOffTarget, isPlanned, isReached, plannedMetric } from './indicator-plans.ts'
 import { isUnbuilt, ofProject } from './indicator-projects.ts'
+import { withoutRestated } from './indicator-restated.ts'
 import { distribute, groups } from './indicator-rows.ts'
 import { scaled } from './indicator-scale.ts'
 import { subjectReader } from './indicator-subject.ts'
@@ -178,7 +179,8 @@ export function* readIndicators(
     }
     if (dealt) floor = group.at(-1)!.end
   }
-  return [...found, ...gradedIndicators(body, sentences, kindAt, subjectAt, found)].sort(
+  const once = withoutRestated(found)
+  return [...once, ...gradedIndicators(body, sentences, kindAt, subjectAt, found)].sort(
     (a, b) => a.spans[0]![0] - b.spans[0]![0],
   )
 }

@@ -174,7 +174,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
       !measuring &&
       right.length >= 2 &&
       verb.binding === 'level' &&
-      /^(?:有|共有|实现|完成|达|达到|为|是|在|突破)$/.test(verb.verb)
+      /^(?:有|共有|实现|完成|达|达到|为|是|在|突破|累计|共计|总计|合计)$/.test(verb.verb)
     ) {
       if (!noun || people > 0 || /^(?:共?有|完成)$/.test(verb.verb))
         return { metric: right, at: q.unitEnd, binding: 'counted' }
