@@ -235,6 +235,12 @@ export function isFigure(body: string, q: Quantity): boolean {
     )
   )
     return false
+  // 超额完成下达的20万人年度任务: the same
+  if (
+    /^(?:年度|全年)(?:目标)?(?:任务|目标)/.test(body.slice(q.unitEnd, q.unitEnd + 6)) &&
+    /完成[^，。；]{0,12}$/.test(body.slice(Math.max(0, q.start - 14), q.start))
+  )
+    return false
   // 副县长李亿
   if (
     q.kind === 'money' &&

@@ -8,6 +8,7 @@ const BY_CHANCE = /^(?:%|个百分点|位|倍)$/
 
 const isRestated = (first: Indicator, again: Indicator): boolean =>
   again.spans[0]![0] - first.spans[0]![0] > APART &&
+  again.bound === first.bound &&
   // what is aimed at once more is a figure of its own
   (first.metric === again.metric ? first.kind === again.kind : first.metric.endsWith(again.metric.slice(0, 2)))
 
