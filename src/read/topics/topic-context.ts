@@ -72,6 +72,15 @@ export function* weighTopics(
   const about = topicScores(title, 0, title.length)
   const opening = openingTopics(body)
   const report = new ReportTopics(said)
+  /** What title and opening say of each topic: by itself, and as what a sentence's own words are the likelier by. */
+  const told = noScores()
+  const likelier = noScores()
+  for (let topic = 0; topic < told.length; topic++) {
+    const titled = Math.min(about[topic]!, 4)
+    const opened = Math.min(opening[topic]!, 4)
+    told[topic] = TITLE * titled + OPENING * opened
+    likelier[topic] = 1 + (LIKELIER * (titled + opened)) / 4
+  }
   /** The last sentence of the paragraph that demands nothing. */
   let seen: SentenceSpan | null = null
   /** What it tells; scored only where a demand follows it. */
@@ -98,16 +107,12 @@ export function* weighTopics(
     report.leaveOut(i)
     const need = namesTopic(own, leads) ? WELL_SAID : 1
     for (let topic = 0; topic < mixed.length; topic++) {
-      const titled = Math.min(about[topic]!, 4)
-      const opened = Math.min(opening[topic]!, 4)
       const around =
-        TITLE * titled +
-        OPENING * opened +
+        told[topic]! +
         SCENE * Math.min(scene[topic]! + LED_IN * lead[topic]!, SCENE_MOST) +
         BEFORE * Math.min(before[topic]!, 5) +
         REPORT * Math.max(0, report.shares[topic]! - BY_CHANCE)
-      mixed[topic] =
-        own[topic]! * (1 + (LIKELIER * (titled + opened)) / 4) + need * around + HEADING * Math.min(heading[topic]!, 5)
+      mixed[topic] = own[topic]! * likelier[topic]! + need * around + HEADING * Math.min(heading[topic]!, 5)
     }
     if (span.end - start <= HEADING_LENGTH) heading = own
     before = own

@@ -9,13 +9,17 @@ interface TopicWord {
 /** Codes of lexicon/topics.tsv, in its order. */
 export const TOPICS: readonly string[] = loadLexicon('topics', ['code']).map((row) => row.code)
 
-/** Words with their topics; none for a word that tells no topic though a shorter one inside it would. */
+/** Words with their topics; none for a word that tells no topic though a shorter one inside it would. What many words tell alike is kept once. */
 export const WORDS = new Trie<readonly TopicWord[]>()
+const KNOWN = new Map<string, readonly TopicWord[]>()
 for (const row of loadLexicon('topic-words', ['topic', 'weight', 'words'])) {
   const topic = TOPICS.indexOf(row.topic)
   for (const word of row.words.split(' ').filter(Boolean)) {
     const entries = WORDS.get(word) ?? []
-    WORDS.set(word, topic < 0 ? [] : [...entries, { topic, weight: Number(row.weight) }])
+    const told = topic < 0 ? [] : [...entries, { topic, weight: Number(row.weight) }]
+    const key = JSON.stringify(told)
+    WORDS.set(word, KNOWN.get(key) ?? told)
+    if (!KNOWN.has(key)) KNOWN.set(key, told)
   }
 }
 

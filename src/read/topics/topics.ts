@@ -43,7 +43,8 @@ const HINT_AGAIN = 0.75
 /** Weight from which a word names a topic rather than hints at it. */
 const NAMED = 2
 
-/** What one clause scores, filled anew for each: the strongest word of each topic, the weight of the others, where it first stands. */
+/** What one clause scores, anew for each: the topics that its words tell, and of each the strongest word, the weight of the others, and where it first stands. */
+const TOLD: number[] = []
 const BEST = new Float64Array(TOPICS.length)
 const REST = new Float64Array(TOPICS.length)
 const STANDS = new Float64Array(TOPICS.length)
@@ -136,8 +137,8 @@ function scoreInto(
     if (!scoreClause(body, clause.start, clause.end, limit, told, lists)) continue
     let most = NAMED
     let hit = false
-    for (let topic = 0; topic < scores.length; topic++) {
-      if (!BEST[topic]) continue
+    for (let k = 0; k < TOLD.length; k++) {
+      const topic = TOLD[k]!
       const found = inClause(topic)
       scores[topic]! += found * factor
       if (part && !ground && !preamble) part[topic]! += found
@@ -168,8 +169,8 @@ function noteDemand(reading: TopicReading, most: number): void {
   const { leads, stands, named, alone } = reading
   let names = 0
   let name = -1
-  for (let topic = 0; topic < leads.length; topic++) {
-    if (!BEST[topic]) continue
+  for (let k = 0; k < TOLD.length; k++) {
+    const topic = TOLD[k]!
     stands[topic] = Math.min(stands[topic]!, STANDS[topic]!)
     if (inClause(topic) >= most) leads[topic] = Math.min(leads[topic]!, STANDS[topic]!)
     if (BEST[topic]! < NAMED) continue
@@ -186,8 +187,9 @@ const inClause = (topic: number): number => BEST[topic]! + FURTHER * Math.min(RE
 /** What each item of a list (在就业、教育、产业等方面) counts, whatever its words. */
 const LISTED = 3.5
 const LISTED_LEAST = 2
-/** Fills in BEST, REST and STANDS for a clause, whose words before `told` say who is to act and which may hold a list of fields where `lists` is true; false where no word tells a topic. */
+/** Fills in TOLD, BEST, REST and STANDS for a clause, whose words before `told` say who is to act and which may hold a list of fields where `lists` is true; false where no word tells a topic. */
 function scoreClause(body: string, start: number, end: number, limit: number, told: number, lists: boolean): boolean {
+  TOLD.length = 0
   let any = false
   const listed = lists ? listedUntil(body, start, end) : start
   for (let at = WORDS.nextStart(body, start, end); at < end; at = WORDS.nextStart(body, at, end)) {
@@ -196,17 +198,17 @@ function scoreClause(body: string, start: number, end: number, limit: number, to
       at++
       continue
     }
-    if (!any) {
-      BEST.fill(0)
-      REST.fill(0)
-      any = true
-    }
+    any = true
     const words = match.value
     for (let i = 0; i < words.length; i++) {
-      const { topic } = words[i]!
-      const inList = at < listed && words[i]!.weight >= LISTED_LEAST
-      const weight = inList ? LISTED : at < told ? words[i]!.weight * ADDRESSED : words[i]!.weight
-      if (!BEST[topic]) STANDS[topic] = at
+      const { topic, weight: own } = words[i]!
+      const inList = at < listed && own >= LISTED_LEAST
+      const weight = inList ? LISTED : at < told ? own * ADDRESSED : own
+      if (!TOLD.includes(topic)) {
+        TOLD.push(topic)
+        BEST[topic] = REST[topic] = 0
+        STANDS[topic] = at
+      }
       if (!inList) REST[topic]! += Math.min(weight === 1 ? HINT_AGAIN : weight, BEST[topic]!)
       BEST[topic] = Math.max(weight, BEST[topic]!)
     }
