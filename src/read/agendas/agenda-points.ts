@@ -48,10 +48,10 @@ export function pointsOf(body: string, spoken: SpeechWords, sentence: Sentence, 
   const words = afterSaying(body, spoken, clauses, sentence.start, end)
   const attributed = words > sentence.start
   const moved = attributed && body.slice(sentence.start, words - 1).includes('，')
-  const point = (start: number, opens: Point['opens'], number = 0, style = ''): Point => ({
+  const point = (start: number, opens: Point['opens'], number = 0, style = '', to = end): Point => ({
     index,
     start,
-    end,
+    end: to,
     opens,
     number,
     style,
@@ -62,22 +62,23 @@ export function pointsOf(body: string, spoken: SpeechWords, sentence: Sentence, 
     first: false,
   })
 
-  const marks = clauses.flatMap((clause) => {
+  const numbered: Point[] = []
+  /** Where the mark after the one at hand stands: there its point ends. */
+  let next = end
+  for (let k = clauses.length - 1; k >= 0; k--) {
+    const clause = clauses[k]!
     const found = clause.depth === 0 ? (numberAt(body, clause.start) ?? firstWithin(body, clause)) : null
     // 最后，顾砚秋强调: the order of speeches, not of points
-    if (found?.style === '首先' && clause.start < words && attributed) return []
-    return found ? [{ at: clause.start, ...found }] : []
-  })
-  const numbered = marks.map(({ value, style, end: from }, k) => ({
-    ...point(from, 'number', value, style),
-    end: marks[k + 1]?.at ?? end,
-  }))
+    if (!found || (found.style === '首先' && clause.start < words && attributed)) continue
+    numbered.unshift(point(found.end, 'number', found.value, found.style, next))
+    next = clause.start
+  }
   if (numbered.length) return numbered
   const counted = clauses.some(({ after }) => after === '：') ? countedParts(body, sentence.start, end) : []
-  if (counted.length) return counted.map(([from, to], k) => ({ ...point(from, 'number', k + 1, '；'), end: to }))
+  if (counted.length) return counted.map(([from, to], k) => point(from, 'number', k + 1, '；', to))
   if (sentence.act === 'assessment') return [point(words, 'other')]
-  const next = attributed ? 0 : nextTheme(body, clauses, words)
-  if (next) return [{ ...point(words, 'bare'), end: next }, point(skipDemand(body, next), 'demand')]
+  const theme = attributed ? 0 : nextTheme(body, clauses, words)
+  if (theme) return [point(words, 'bare', 0, '', theme), point(skipDemand(body, theme), 'demand')]
 
   let at = words
   while (at < end && '，：,:“'.includes(body[at]!)) at++
@@ -86,7 +87,7 @@ export function pointsOf(body: string, spoken: SpeechWords, sentence: Sentence, 
     return [point(skipDemand(body, at), 'dash')]
   }
   for (const word of CONNECTIVES) if (body.startsWith(word, at)) at += word.length
-  for (const word of TIMES) if (body.startsWith(`${word}要`, at)) at += word.length
+  for (const word of TIMES) if (body[at + word.length] === '要' && body.startsWith(word, at)) at += word.length
   if (body[at] === '要' && CUES.longestAt(body, at)?.value.kind === 'modal')
     return [point(skipDemand(body, at), 'demand')]
   if (body.startsWith('一旦', at) || body.startsWith('如果', at)) return [point(at, 'if')]
@@ -101,8 +102,7 @@ export function pointsOf(body: string, spoken: SpeechWords, sentence: Sentence, 
   if (opener && (opener.value === 'adverb' || opener.value === 'verb')) {
     if (asked && !body.startsWith('单位', opener.end)) return [point(at, 'demand')]
     // 抓改革要聚焦难点
-    const theme = attributed ? 0 : laterDemand(body, clauses.slice(0, 1), at)
-    return [{ ...point(at, 'bare'), demand: theme }]
+    return [{ ...point(at, 'bare'), demand: attributed ? 0 : laterDemand(body, clauses.slice(0, 1), at) }]
   }
   const ground = opener?.value === 'ground'
   const both = BOTH_SIDES.execIn(body, at, at + 6)

@@ -100,7 +100,7 @@ function announcedNumber(
       if (!COUNTS.at(body, at)) continue
       const value = countAt(body, at)
       if (value < 2 || value < items || '第“‘'.includes(body[at - 1] ?? ' ')) continue
-      const unit = COUNTED.find((word) => body.startsWith(word, at + 1))
+      const unit = countedAt(body, at + 1)
       if (!unit || inPhrase(body, at)) continue
       const from = at + 1 + unit.length
       const next = body.slice(from, Math.min(end, from + 6))
@@ -110,6 +110,9 @@ function announcedNumber(
   }
   return null
 }
+
+/** The word for what is counted that begins at `at`. */
+const countedAt = (body: string, at: number): string | undefined => COUNTED.find((word) => body.startsWith(word, at))
 
 /** Longest quotation that is a phrase, not speech. */
 const PHRASE = 24

@@ -6,6 +6,7 @@ import type { Staged } from '../stages.ts'
 import { readTopics } from '../topics/topic-context.ts'
 import { trace } from '../trace.ts'
 import { IMPERATIVES, SPEAKER_NOUNS } from './cues.ts'
+import type { Attribution } from './speaker.ts'
 import { isInterview, readSpeech, type Speech } from './speech.ts'
 import type { SpeechWords } from './speech-words.ts'
 
@@ -156,15 +157,16 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
   const announced = announcement(body, speech)
   if (announced) return announced
   if (!speaker || speech.lead || force.question) return 'narration'
-  const kinds = new Set(attributions.map((entry) => entry.kind))
-  if (kinds.has('demand') || force.wish) return 'directive'
+  if (holdsKind(attributions, 'demand') || force.wish) return 'directive'
   const subordinate = isSubordinate(speech, stance)
   const own = (subordinate && !OPINING.has(attributions[0]?.verb ?? '')) || stance.interview
   // 充分肯定…，认为：一是…: what is praised, point by point
-  if (kinds.has('praise') && !force.modal && attributions.at(-1)!.verb.startsWith('认为')) return 'assessment'
+  if (holdsKind(attributions, 'praise') && !force.modal && attributions.at(-1)!.verb.startsWith('认为'))
+    return 'assessment'
   if (reportsFacts(speech) && !force.will && !force.plan && !force.list) return 'assessment'
   if (force.modal > 0) return own && !force.addressed ? 'commitment' : 'directive'
-  if (kinds.has('pledge') || (force.resolve && force.self > 0 && !force.done) || force.will) return 'commitment'
+  if (holdsKind(attributions, 'pledge') || (force.resolve && force.self > 0 && !force.done) || force.will)
+    return 'commitment'
   if (stance.interview && (force.imperative || force.list)) return 'commitment'
   if (force.imperative && !force.done)
     return own || takesOver(run, speech) === 'commitment' ? 'commitment' : 'directive'
@@ -174,6 +176,11 @@ function actOf(body: string, speech: Speech, stance: Stance, run: Act): Act {
   if (stance.interview && takesOver(run, speech) === 'commitment' && !force.done && !force.past && !force.copular)
     return 'commitment'
   return 'assessment'
+}
+
+function holdsKind(attributions: readonly Attribution[], kind: Attribution['kind']): boolean {
+  for (let i = 0; i < attributions.length; i++) if (attributions[i]!.kind === kind) return true
+  return false
 }
 
 const takesOver = (run: Act, speech: Speech): Act | null => (speech.attributions.length === 0 ? run : null)

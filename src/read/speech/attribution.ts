@@ -1,3 +1,4 @@
+import { startsWithAny } from '../../text/starts-with.ts'
 import { announced, answersWithList, asksNext, leadsToList } from '../agendas/announced-demands.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../draft.ts'
@@ -151,6 +152,6 @@ const GOES_ON_TO = ['要求', '强调', '指出']
 /** 我市召开安全生产会议，要求…: the meeting that somebody convened speaks. */
 const convenes = (body: string, clause: Clause, next: Clause | undefined): boolean =>
   next !== undefined &&
-  GOES_ON_TO.some((verb) => body.startsWith(verb, next.start)) &&
+  startsWithAny(body, GOES_ON_TO, next.start) &&
   (body[clause.end - 1] === '会' || body[clause.end - 1] === '议') &&
   CONVENED.test(body.slice(Math.max(clause.start, clause.end - 70), clause.end))

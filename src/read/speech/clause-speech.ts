@@ -42,8 +42,22 @@ function greets(body: string, { actor, subject }: Scene, at: number, end: number
   return supported && (actor !== null || subject !== null) && welcomes(body, at, end)
 }
 
+/** What a clause says of speech. */
+interface ClauseSpeech {
+  readonly attributions: readonly Attribution[]
+  readonly praised: boolean
+  readonly welcomed: boolean
+  readonly resolved: boolean
+  readonly expressed: boolean
+}
+
+const NOTHING: ClauseSpeech = { attributions: [], praised: false, welcomed: false, resolved: false, expressed: false }
+
 /** Reads one clause: its verbs of speech, and whether it praises, resolves or only expresses. */
-export function scanClause(body: string, words: SpeechWords, scene: Scene) {
+export const scanClause = (body: string, words: SpeechWords, scene: Scene): ClauseSpeech =>
+  words.speaks(scene.clause.start, scene.clause.end) ? scan(body, words, scene) : NOTHING
+
+function scan(body: string, words: SpeechWords, scene: Scene): ClauseSpeech {
   const { clause, actor } = scene
   const attributions: Attribution[] = []
   let [praised, welcomed, resolved, expressed, supported, passive] = [false, false, false, false, false, false]

@@ -1,4 +1,5 @@
 import { loadLexicon } from '../../lexicon/load.ts'
+import { EndTrie } from '../../text/end-trie.ts'
 import { Trie } from '../../text/trie.ts'
 
 export type CueKind =
@@ -77,19 +78,13 @@ export const EFFORTS: ReadonlySet<string> = new Set(
   imperativeRows.filter((row) => row.part === 'effort').map((row) => row.word),
 )
 
-/** Words that may stand before the verb of saying (还, 反复, 在会上 by its 上), by their last character, longest first. */
-export const MODIFIERS = new Map<string, string[]>()
+const modifierRows = loadLexicon('speech-modifiers', ['word', 'kind'])
+/** Words that may stand before the verb of saying (还, 反复, 在会上 by its 上). */
+export const MODIFIERS = new EndTrie<true>(
+  modifierRows.filter((row) => row.kind !== 'title').map((row) => [row.word, true]),
+)
 /** Titles and courtesies after a name: 书记, 同志, 一行. */
-export const TITLES = new Set<string>()
-for (const { word, kind } of loadLexicon('speech-modifiers', ['word', 'kind'])) {
-  if (kind === 'title') {
-    TITLES.add(word)
-    continue
-  }
-  const last = word.at(-1)!
-  const words = [...(MODIFIERS.get(last) ?? []), word]
-  MODIFIERS.set(
-    last,
-    words.sort((a, b) => b.length - a.length),
-  )
-}
+export const TITLES = new Trie<true>(
+  modifierRows.filter((row) => row.kind === 'title').map((row) => [row.word, true]),
+  'seldom',
+)

@@ -1,3 +1,4 @@
+import { startsWithAny } from '../../text/starts-with.ts'
 import { Units } from '../../text/units.ts'
 import { IMPERATIVES } from './cues.ts'
 
@@ -54,7 +55,7 @@ const REACH = 60
 /** True where those whom a demand is put to stand between the clause's start and its modal at `at`. */
 export function hasSubject(body: string, start: number, at: number): boolean {
   if (at - start < 2 || NOT_SUBJECT_END.at(body, at - 1)) return false
-  if (SELF_SUBJECTS.some((word) => body.startsWith(word, start))) return false
+  if (startsWithAny(body, SELF_SUBJECTS, start)) return false
   const words = body.slice(Math.max(start, at - REACH), at)
   return ADDRESSEES.some((word) => words.includes(word))
 }
@@ -122,7 +123,7 @@ export const isBelief = (body: string, start: number): boolean => EXPECTS.test(b
 export function isFuture(body: string, at: number, start: number, end: number, first: boolean): boolean {
   const next = at + 1
   // 今年将召开大会: what is to take place is told, not promised.
-  if (BEFALLS.some((word) => body.startsWith(word, next))) return false
+  if (startsWithAny(body, BEFALLS, next)) return false
   if ('来军要士领近至'.includes(body[next] ?? ' ') || '即必可能须应行强干闯猛虎名良武'.includes(body[at - 1] ?? ' '))
     return false
   // 坚持将援藏工作与中心工作同部署: as 坚持把

@@ -31,6 +31,7 @@ const OURS = /[我该][校院局委司县市区镇乡村]/
  */
 export function pledgingUnit(body: string, { start, end }: SentenceView): string | null {
   const text = body.slice(start, Math.min(end, start + 60))
+  if (!text.includes('将')) return null
   const later = LATER.exec(text)?.[0].length ?? 0
   // 在今后的工作中，我们将加大力度: we are who else is called 我校.
   if (later && text.startsWith('我们将', later)) return OURS.exec(body)?.[0] ?? null

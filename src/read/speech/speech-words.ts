@@ -44,6 +44,13 @@ export class SpeechWords {
     this.verbs = verbs
   }
 
+  /** True where a cue or a verb of speech begins in `[from, to)`. */
+  speaks(from: number, to: number): boolean {
+    const { at, cues, verbs } = this
+    for (let k = this.first(from); k < at.length && at[k]! < to; k++) if (cues[k] || verbs[k]) return true
+    return false
+  }
+
   /** Index of the first place at `from` or later; their number where there is none. */
   first(from: number): number {
     const { at } = this

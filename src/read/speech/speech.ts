@@ -48,6 +48,7 @@ const ATTENDED = new Units('了席加同会座议动研谈查察见式导问访'
 /** A state's side, or a state by a short name, as what praises: 中方, 冰岛. */
 const SIDE = /^(?:[\u4e00-\u9fff]{1,3}方|[\u4e00-\u9fff]{1,3}[国岛])$/
 /** 根据协议，双方将…: the reporter tells what a paper says. */
+const OPENS_AGREED = new Units('根按')
 const AGREED = /^(?:根据|按照)(?:协议|合同|约定|协定)/
 /** Headlines of reports on how words were received, not of the day on which they were said. */
 const ECHOES = /反响|回响|新思想引领|牢记嘱托|纪实|综述|述评/
@@ -164,7 +165,7 @@ function fixedVoice(
 ): boolean | null {
   const draft = drafts[i]!
   if (draft.attributions.length) return null
-  if ('根按'.includes(body[draft.view.start]!) && AGREED.test(body.slice(draft.view.start, draft.view.start + 6)))
+  if (OPENS_AGREED.at(body, draft.view.start) && AGREED.test(body.slice(draft.view.start, draft.view.start + 6)))
     return false
   if (closes(sentences, i) && !draft.inside && pledgingUnit(body, draft.view)) return true
   if (answering !== null) return answering && !(draft.turn?.speaker === null)

@@ -1,3 +1,4 @@
+import { startsWithAny } from '../../text/starts-with.ts'
 import { Units } from '../../text/units.ts'
 import type { Clause } from '../clauses.ts'
 import type { PersonMention } from '../draft.ts'
@@ -40,17 +41,15 @@ export type PostStarts = ReadonlyMap<number, number>
 export function stripModifiers(body: string, from: number, to: number): number {
   let end = to
   for (;;) {
-    const words = MODIFIERS.get(body[end - 1] ?? '')
-    const word = words?.find((entry) => end - entry.length >= from && body.startsWith(entry, end - entry.length))
-    if (!word) return end
-    end -= word.length
+    const start = MODIFIERS.longestEnding(body, end, from)?.start
+    if (start === undefined) return end
+    end = start
   }
 }
 
 /** Offset after the title or courtesy (书记, 同志, 一行) that follows a name at `from`. */
 export function stripHonorific(body: string, from: number, to: number): number {
-  for (let end = Math.min(to, from + 4); end > from; end--) if (TITLES.has(body.slice(from, end))) return end
-  return from
+  return TITLES.longestAt(body, from, Math.min(to, from + 4))?.end ?? from
 }
 
 /** What 代表 may go on with up to the next of those in whose name somebody speaks. */
@@ -69,11 +68,7 @@ export function isSubject(body: string, clause: Clause, mention: PersonMention, 
   // 代表闻人岱书记、邵听澜省长，对…表示感谢: each of them.
   if (!opens && body.startsWith('代表', clause.start) && STANDS_FOR.test(body.slice(clause.start + 2, begin)))
     return false
-  if (
-    mention.name === '习近平' &&
-    NAMED_THINGS.some((word) => body.startsWith(word, after)) &&
-    !(opens && body[after] === '对')
-  )
+  if (mention.name === '习近平' && startsWithAny(body, NAMED_THINGS, after) && !(opens && body[after] === '对'))
     return false
   if (opens) return true
   if (GOVERNORS.at(body, begin - 1)) return false

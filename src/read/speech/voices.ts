@@ -79,14 +79,15 @@ export function chooseVoices(sentences: readonly SentenceSpan[], signs: readonly
   const from: Voice[][] = []
   let previous = [0, -6, -6]
   const apart = standApart(sentences)
-  for (const [i, sign] of signs.entries()) {
+  for (let i = 0; i < signs.length; i++) {
+    const sign = signs[i]!
     const weights = weightsOf(sign)
     const before = signs[i - 1]
     const over = !apart && i > 0 && sentences[i]!.paragraph !== sentences[i - 1]!.paragraph
     // Where it is even, a plain statement after what was said is said as well, unless a visit goes on after it.
     const runsOn = !over && sign.force.event < 2
-    const now: number[] = []
-    const back: Voice[] = []
+    const now = [0, 0, 0]
+    const back: Voice[] = [NARRATION, NARRATION, NARRATION]
     for (let to: number = NARRATION; to <= DEMANDING; to++) {
       let best = Number.NEGATIVE_INFINITY
       let arg: Voice = NARRATION
@@ -97,8 +98,8 @@ export function chooseVoices(sentences: readonly SentenceSpan[], signs: readonly
           arg = at as Voice
         }
       }
-      now.push(best + weights[to as Voice])
-      back.push(arg)
+      now[to] = best + weights[to as Voice]
+      back[to] = arg
     }
     scores.push(now)
     from.push(back)

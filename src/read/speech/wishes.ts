@@ -1,3 +1,4 @@
+import { startsWithAny } from '../../text/starts-with.ts'
 import { Units } from '../../text/units.ts'
 
 const WISHES = ['希望', '期待', '期望', '期盼', '鼓励', '勉励', '恳请', '敬请']
@@ -15,8 +16,8 @@ const SIDES = new Units('方们会府校司团省市县区州院局委')
 /** True for 欢迎 and 建议 that ask for something, not for a courtesy to guests who are there: 欢迎代表团到来. */
 export function isInvitation(body: string, start: number, to: number, first: boolean): boolean {
   const at = body.startsWith('我们', start) ? start + 2 : start
-  const invites = OPENS_INVITE.at(body, at) && INVITES.some((word) => body.startsWith(word, at))
-  const welcomes = first && OPENS_WELCOME.at(body, start) && WELCOMES.some((word) => body.startsWith(word, start))
+  const invites = OPENS_INVITE.at(body, at) && startsWithAny(body, INVITES, at)
+  const welcomes = first && OPENS_WELCOME.at(body, start) && startsWithAny(body, WELCOMES, start)
   if (!invites && !welcomes) return false
   return !/^(?:[\u4e00-\u9fff]{2,4})?欢迎.*(?:率领|率队|一行|到来|莅临|来访|感谢)/.test(
     body.slice(start, Math.min(to, start + 60)),
@@ -28,11 +29,12 @@ const SIDE_WISHES =
   /^[\u4e00-\u9fff]{1,7}?(?:方|我们|议会|政府|学校|公司|集团|我[省市县区州校院局委])(?:[也还更]|真诚|衷心|热切|始终)*(?:希望|期待|期盼)(?![的值着])/
 
 /** …值得借鉴，并希望双方加强往来: a wish that ends what somebody says. */
+const OPENS_LAST = new Units('并同')
 const LAST_WISH = /^(?:并|同时)(?:真诚|衷心|也|还)?(?:希望|期望|期待)(?![的值])/
 
 /** True where a clause opens with a wish put to others (希望, 并期待), also with the side that wishes named (中方希望). */
 export function isWish(body: string, start: number): boolean {
-  if ('并同'.includes(body[start]!) && LAST_WISH.test(body.slice(start, start + 8))) return true
+  if (OPENS_LAST.at(body, start) && LAST_WISH.test(body.slice(start, start + 8))) return true
   for (let at = start + 1; at < start + 6; at++)
     if (SIDES.at(body, at)) {
       let wish = at + 1
@@ -43,5 +45,5 @@ export function isWish(body: string, start: number): boolean {
   if (!OPENS_WISH.at(body, start)) return false
   let at = start
   for (const word of WISH_ADVERBS) if (body.startsWith(word, at)) at += word.length
-  return WISHES.some((word) => body.startsWith(word, at))
+  return startsWithAny(body, WISHES, at)
 }

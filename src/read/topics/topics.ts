@@ -44,7 +44,8 @@ const HINT_AGAIN = 0.75
 const NAMED = 2
 
 /** What one clause scores, anew for each: the topics that its words tell, and of each the strongest word, the weight of the others, and where it first stands. */
-const TOLD: number[] = []
+const TOLD = new Uint8Array(TOPICS.length)
+let told = 0
 const BEST = new Float64Array(TOPICS.length)
 const REST = new Float64Array(TOPICS.length)
 const STANDS = new Float64Array(TOPICS.length)
@@ -133,11 +134,11 @@ function scoreInto(
       part = reading?.purpose
     }
     // 工期要抢: with so little after 要, what stands before it is what the demand is about.
-    const told = ground || clause.end - demand < SHORT_DEMAND ? clause.start : demand
-    if (!scoreClause(body, clause.start, clause.end, limit, told, lists)) continue
+    const put = ground || clause.end - demand < SHORT_DEMAND ? clause.start : demand
+    if (!scoreClause(body, clause.start, clause.end, limit, put, lists)) continue
     let most = NAMED
     let hit = false
-    for (let k = 0; k < TOLD.length; k++) {
+    for (let k = 0; k < told; k++) {
       const topic = TOLD[k]!
       const found = inClause(topic)
       scores[topic]! += found * factor
@@ -169,7 +170,7 @@ function noteDemand(reading: TopicReading, most: number): void {
   const { leads, stands, named, alone } = reading
   let names = 0
   let name = -1
-  for (let k = 0; k < TOLD.length; k++) {
+  for (let k = 0; k < told; k++) {
     const topic = TOLD[k]!
     stands[topic] = Math.min(stands[topic]!, STANDS[topic]!)
     if (inClause(topic) >= most) leads[topic] = Math.min(leads[topic]!, STANDS[topic]!)
@@ -187,9 +188,10 @@ const inClause = (topic: number): number => BEST[topic]! + FURTHER * Math.min(RE
 /** What each item of a list (在就业、教育、产业等方面) counts, whatever its words. */
 const LISTED = 3.5
 const LISTED_LEAST = 2
-/** Fills in TOLD, BEST, REST and STANDS for a clause, whose words before `told` say who is to act and which may hold a list of fields where `lists` is true; false where no word tells a topic. */
-function scoreClause(body: string, start: number, end: number, limit: number, told: number, lists: boolean): boolean {
-  TOLD.length = 0
+/** Fills in TOLD, BEST, REST and STANDS for a clause, whose words before `put` say who is to act and which may hold a list of fields where `lists` is true; false where no word tells a topic. */
+function scoreClause(body: string, start: number, end: number, limit: number, put: number, lists: boolean): boolean {
+  // What the clause before told.
+  for (; told > 0; told--) BEST[TOLD[told - 1]!] = REST[TOLD[told - 1]!] = 0
   let any = false
   const listed = lists ? listedUntil(body, start, end) : start
   for (let at = WORDS.nextStart(body, start, end); at < end; at = WORDS.nextStart(body, at, end)) {
@@ -203,10 +205,9 @@ function scoreClause(body: string, start: number, end: number, limit: number, to
     for (let i = 0; i < words.length; i++) {
       const { topic, weight: own } = words[i]!
       const inList = at < listed && own >= LISTED_LEAST
-      const weight = inList ? LISTED : at < told ? own * ADDRESSED : own
-      if (!TOLD.includes(topic)) {
-        TOLD.push(topic)
-        BEST[topic] = REST[topic] = 0
+      const weight = inList ? LISTED : at < put ? own * ADDRESSED : own
+      if (!BEST[topic]) {
+        TOLD[told++] = topic
         STANDS[topic] = at
       }
       if (!inList) REST[topic]! += Math.min(weight === 1 ? HINT_AGAIN : weight, BEST[topic]!)
