@@ -7,8 +7,8 @@ import type { TifaCandidate } from './tifa-candidate.ts'
 const FLOOD = /(?:(?:防|抗|抢|救|战|控)大(?:汛|洪|旱|涝|险|灾|震|火|疫|战|考)[、，]?(?:和)?){2,6}/g
 // 习近平总书记关于加强和改进民族工作的重要思想, 习近平总书记扶贫开发战略思想
 const THOUGHT =
-  /习近平(?:总书记|主席)?(?:关于[^，。；、：\n]{2,24}?的(?:一系列|系列)?重要(?:战略)?思想|[^，。；、：\n和与及的在]{2,10}?(?:重要)?战略思想)/g
-const THOUGHTS = new Hints('要思想 略思想')
+  /习近平(?:总书记|主席)?(?:关于[^，。；、：\n]{2,24}?的(?:一系列|系列)?重要(?:战略)?思想|[^，。；、：\n和与及的在]{2,10}?(?:重要)?战略思想|(?:生态文明|扶贫|扶贫开发|“三农”|三农|民族工作|统一战线|网络强国|教育|党建)(?:工作)?思想)/g
+const THOUGHTS = new Hints('要思想 略思想 明思想 贫思想 发思想 ”思想 农思想 作思想 线思想 国思想 育思想 建思想')
 // 守土有责、守土担责、守土尽责
 const DUTY = /(?:守土[有担负尽履][责方土][、，]?){2,6}/g
 const DUTIES = new Hints('守土')
@@ -103,7 +103,7 @@ export function barePhrases(body: string): TifaCandidate[] {
   for (const m of THOUGHTS.in(body) ? matchesOf(THOUGHT, body) : []) {
     // with 重要 and without it, it is one and the same
     const bare = m[0].replace('重要', '')
-    if (!thoughts.has(bare)) thoughts.set(bare, m[0])
+    if (!thoughts.has(bare)) thoughts.set(bare, m[0].replace(/[“”]/g, ''))
     found.push({
       text: thoughts.get(bare)!,
       kind: 'doctrine',

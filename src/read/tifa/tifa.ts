@@ -19,7 +19,11 @@ import { reversedPositions } from './tifa-reversed.ts'
 function knownPhrases(body: string): TifaCandidate[] {
   const quotations = findQuotations(body)
   return KNOWN_ANYWHERE.scan(body).flatMap((m) => {
-    if (m.value.text === '主题教育' && SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start))) return []
+    if (
+      m.value.text === '主题教育' &&
+      (body.startsWith('活动', m.end) || SCHOOLING.test(body.slice(Math.max(0, m.start - 2), m.start)))
+    )
+      return []
     // 脱贫攻坚战|略部署
     if (ORGAN.testIn(body, m.end, m.end + 4) || (body[m.end - 1] === '战' && body[m.end] === '略')) return []
     // “两不愁”、“三保障” are two, and so is 稳定、发展、生态、强边“四件大事” the quoted formula alone
