@@ -34,3 +34,19 @@ it('a film of an inspection is none, nor talk on the way a meeting', () => {
   )
   expect(events.map(({ type }) => type)).toEqual(['inspection'])
 })
+
+it('talks with a guest of many posts are a reception, and a sitting before another one a meeting of its own', () => {
+  const talks = eventsOf(
+    '6月18日，省委书记闻人岱在澄州同老挝人民革命党中央政治局委员、中央纪委书记、国家监察署署长坎兰举行会谈。\n坎兰表示，愿深化合作。',
+  )
+  expect(talks).toMatchObject([{ type: 'reception', lead: '闻人岱', attendees: ['坎兰'] }])
+  const sittings = eventsOf(
+    '6月18日，省政协常委会会议在澄州举行。省政协主席闻人岱主持会议。\n会前，闻人岱主持召开省政协主席会议，听取汇报。',
+  )
+  expect(sittings.map(({ type }) => type)).toEqual(['meeting', 'meeting'])
+})
+
+it('a tour of the rooms where pupils are examined is a visit', () => {
+  const [visit] = visits('6月18日，副市长邵听澜在校长顾砚秋的陪同下，来到苇湾中学考点进行实地巡察。')
+  expect(visit).toMatchObject({ lead: '邵听澜', stops: ['苇湾中学'] })
+})

@@ -104,3 +104,15 @@ it('what the heads of two states agreed on is leaned on, and both may speak', ()
   expect(sentences.at(-1)).toMatchObject({ act: 'commitment', speaker: '双方' })
   expect(tifa).toEqual([])
 })
+
+it('several posts of one guest are all of his country', () => {
+  const { people } = reading(
+    '6月18日，闻人岱同老挝人民革命党中央政治局委员、中央纪委书记、国家监察署署长坎兰举行会谈。',
+  )
+  expect(people.find(({ name }) => name === '坎兰')?.posts.map(({ of }) => of)).toEqual(['老挝', '老挝', '老挝'])
+})
+
+it('whoever meets speaks by the whole word for them', () => {
+  const { sentences } = reading('6月18日，闻人岱同企业家座谈。\n与会企业家代表表示，市场前景广阔。')
+  expect(sentences.at(-1)).toMatchObject({ speaker: '与会企业家代表' })
+})

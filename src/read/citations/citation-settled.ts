@@ -133,7 +133,7 @@ export function decidedThere(body: string): CitationDraft[] {
 
 /** 落实好|两国元首|重要共识: what the heads of two states agreed on, under a verb of following. */
 const AGREED =
-  /(?:落实|遵循|贯彻|按照|沿着|秉持|围绕)(?:好|了)?(两国(?:元首|领导人|最高领导人))((?:达成|确定|商定)?的?(?:一系列|系列)?(?:重要)?共识)/g
+  /(?:落实|遵循|贯彻|按照|沿着|秉持|围绕|以)(?:好|了)?((?:两党)?两国(?:元首|(?:最高)?领导人))((?:达成|确定|商定)?的?(?:一系列|系列)?(?:重要)?共识)/g
 const HEADS = new Hints('国元首 国领导 国最高')
 
 export function agreedByHeads(body: string): CitationDraft[] {

@@ -3,7 +3,7 @@ import type { PlaceMention } from '../draft.ts'
 import type { Stop } from './site.ts'
 
 /** The verbs by which a reception is told. */
-export const MET = /会见|接见|拜会|[同与](?=[^，。；]{2,30}会谈)/
+export const MET = /会见|接见|拜会|[同与](?=[^，。；]{2,60}会谈)/
 
 /** An event while it is gathered from its tellings. */
 export interface EventDraft {

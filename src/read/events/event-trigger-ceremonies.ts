@@ -36,7 +36,7 @@ const HELD =
 
 /** 成就展在云栈饭店开幕: an exhibition or festival opens. */
 const OPENS =
-  /(?:展览?|展示|博览会|展销会|文化节|艺术节|旅游节)[^，。；、]{0,4}(?:在[^，。；]{2,20})?(?:正式|隆重|盛大)?(?:开幕|启幕)(?=[，。；])/
+  /(?:展览?|展示|博览会|展销会|运动会|节)[^，。；、]{0,14}(?:在[^，。；]{2,20})?(?:正式|隆重|盛大)?(?:开幕|启幕)(?=[，。；])/
 
 /** The word 仪式 of a ceremony that no table lists, or the opening of an exhibition, by its offsets in the body; `offset` is where the telling begins, `peopled` says that it or the next names who was there. */
 export function heldCeremony(told: string, offset: number, peopled: boolean): Words | null {

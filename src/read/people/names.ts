@@ -1,3 +1,4 @@
+import { Units } from '../../text/units.ts'
 import { isHan } from '../places/place-context.ts'
 import { isPlain } from '../plain-words.ts'
 import { dottedEnd, foreignEnd } from './foreign-names.ts'
@@ -10,6 +11,9 @@ import type { Recurrence } from './recurrence.ts'
  * after a word for a role (村民); in a list of names; at the start of a clause; before a post (某某书记).
  */
 export type Anchor = 'post' | 'foreign' | 'role' | 'list' | 'clause' | 'before-post'
+
+/** Sides by which those who meet are called: 台方, 港方. */
+const SIDES = new Units('中外台港澳我校院省市县区')
 
 const LEAST: Readonly<Record<Anchor, number>> = {
   post: 1.5,
@@ -58,6 +62,8 @@ export function nameAt(context: NameContext, at: number, anchor: Anchor): NameCa
   if (!opens && anchor !== 'post' && !parts.longestAt(text, at)) return null
   const opening = after.longestAt(text, at)
   if (anchor === 'role' && opening && !parts.longestAt(text, at)) return null
+  // 台方|专家: a side's.
+  if (text[at + 1] === '方' && SIDES.at(text, at)) return null
   // 中方, 索方: a country's side.
   if (text[at + 1] === '方' && anchor === 'clause') return null
   const opensLikeVerb = opening !== null && opening.end - at >= 2
@@ -248,6 +254,7 @@ export function nameBefore(
     const start = end - length
     const surname = start < 0 ? null : surnameAt(text, start)
     if (!surname || (length === 4 && surname.length !== 2)) continue
+    if (text[start + 1] === '方' && SIDES.at(text, start)) continue
     if (!opensName(text, start) && !opens(start)) continue
     const opening = nameLexicon().after.longestAt(text, start)
     if (opening && opening.end - start >= 2) continue

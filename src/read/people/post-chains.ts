@@ -194,6 +194,8 @@ function ofTheSame(
 ): string | null {
   const of = open?.posts.at(-1)?.of
   if (!of || phrase.region || phrase.unit) return null
+  // 某国某党政治局委员、国家监察署署长: of the same country, whatever the body.
+  if (isCountry(of) && open.posts[0]!.phrase.level === 'foreign' && /^(?:国家|中央)/.test(phrase.title)) return of
   // 某国副总理兼外长, 某国某党主席、总统
   if (phrase.level === 'foreign' || open.posts.at(-1)!.phrase.level === 'foreign')
     return isCountry(of) && !/(?:党|组织|理事会|联盟)$/.test(of) ? of : null

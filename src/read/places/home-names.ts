@@ -12,10 +12,13 @@ const DONE_THERE = /^(?:调研|考察|视察|检查|督导|督查|走访|慰问|
 /** What bears the short name of a county without being of it. */
 const BORNE = /^(?:[\p{Script=Han}]{0,4}大学|集团|证券|银行|股份)/u
 
+const SCHOOL = /^[\p{Script=Han}]{0,8}(?:[中小]学|学校|学院|幼儿园|医院)/u
+
 /** Codes of the divisions named in a short text, each the one that the longest name before it allows. */
 export function codesIn(text: string, named: ReadonlySet<string> | null = null): string[] {
   const { ambiguous } = placeDoubts()
   const codes: string[] = []
+  let last = -1
   for (const match of namesIn(text)) {
     if (named !== EVERY && isSender(text, match.end)) continue
     const above = codes.at(-1)
@@ -39,9 +42,12 @@ export function codesIn(text: string, named: ReadonlySet<string> | null = null):
               (above && within(one.division.code, above)))),
       )
       .map((one) => one.division.code)
+    // 澄州市|龙湖|中学: a school that bears the short name of a county elsewhere.
+    const borne = named === EVERY && match.start > 0 && match.start === last && SCHOOL.test(text.slice(match.end))
     const chosen =
       candidates.find((code) => above && code !== above && code.startsWith(above.replace(/(00)+$/, ''))) ??
-      candidates.toSorted((a, b) => rank(a) - rank(b))[0]
+      (borne ? undefined : candidates.toSorted((a, b) => rank(a) - rank(b))[0])
+    last = match.end
     if (chosen) codes.push(chosen)
   }
   return codes

@@ -71,6 +71,9 @@ export function homeUnit(
   if (body.includes(carrier)) return carrier
   const local = withoutDivisions(carrier)
   if (local !== carrier && body.includes(local)) return local
+  // 澄州青瓦学校 is 青瓦学校 in its own news.
+  const seat = divisionNameAt(carrier, 0)
+  if (seat && carrier.length - seat.end > 3 && body.includes(carrier.slice(seat.end))) return carrier.slice(seat.end)
   const counts = new Map<string, number>()
   for (const { start, end } of places.mentions) {
     const rest = /^(第?[一二三四五六七八九十]+中学?|[^，。、；的在]{0,8}?(大学|学院|学校|小学|中学|医院))/.exec(
