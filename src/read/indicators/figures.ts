@@ -57,7 +57,7 @@ const WHOLE =
 /** 14亿多中国人民: people, no money. */
 const PEOPLE = /^多?(?:中国|人|各族|国人|中华|同胞|华夏|农民|网民|观众|股民|百姓|用户)/
 
-const BATCH_OF = /^\s?[共约近]?\d[\d.]*\s?[多余]?(?:名|位|人(?!次))/
+const BATCH_OF = /^\s?[、共]?[约近]?\d[\d.]*[万千]?\s?[多余]?(?:名|位|人(?!次))/
 const DELIBERATED = /(?:审议|表决|批准)(?:通过|了)?(?:其中)?$|通过其中$|(?:加入|听取审议)$/
 const TOLD_TO = /^[\u4e00-\u9fff]{1,8}?(?:(?<![主重需首紧])要(?![闻素件点求塞道领])|必须|应当|坚持)/
 const EVERYBODY = /^(?:各族|全县|全市)?(?:干部群众|人民|市民|父老|同胞|干部职工|各族|儿女)/
@@ -113,7 +113,8 @@ export function isFigure(body: string, q: Quantity): boolean {
   if (
     q.kind === 'count' &&
     /在(?:全[省市国县区])?$/.test(body.slice(q.start - 3, q.start)) &&
-    /[县村区市省乡镇]/.test(q.unit + (body[q.unitEnd] ?? ''))
+    (/[县村区市省乡镇]/.test(q.unit + (body[q.unitEnd] ?? '')) ||
+      /^(?:行政村|自然村|社区)/.test(body.slice(q.unitEnd, q.unitEnd + 3)))
   )
     return false
   if (q.kind === 'count' && q.value === 1 && numeral.script === 'arabic' && !'，、'.includes(body[q.unitEnd] ?? '。'))
@@ -155,6 +156,13 @@ export function isFigure(body: string, q: Quantity): boolean {
   if (q.kind === 'money' && /^的价格/.test(body.slice(q.unitEnd, q.unitEnd + 3))) return false
   // 选派5批250名干部: so many batches of people; 组织3批考察 is no figure
   if (q.unit === '批' && !BATCH_OF.test(body.slice(q.unitEnd, q.unitEnd + 12))) return false
+  // 举办培训班10期; 项目二期 is a stage
+  if (
+    q.unit === '期' &&
+    !/(?:班|培训|训练营|讲座)$/.test(body.slice(Math.max(0, q.start - 3), q.start)) &&
+    !/^[\u4e00-\u9fff]{0,8}(?:班|培训|讲座)/.test(body.slice(q.unitEnd, q.unitEnd + 12))
+  )
+    return false
   // 全家11口人; 长到1斤重; 在松陵等8个大县新建: who lives together, how heavy one is, where something is done
   if (q.unit === '口' && body[q.start - 1] === '家') return false
   if (q.kind === 'amount' && /^[重高长宽厚粗深](?![\u4e00-\u9fff])/.test(body.slice(q.end, q.end + 2))) return false

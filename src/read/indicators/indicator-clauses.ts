@@ -74,8 +74,10 @@ export const isOneOf = (body: string, q: Quantity): boolean =>
   (isSolvedIn(body, q) ||
     /^的?重任/.test(body.slice(q.unitEnd + 2, q.unitEnd + 5)) ||
     /^[^，。；]{2,20}之一/.test(body.slice(q.unitEnd, q.unitEnd + 24)) ||
-    (/^(?:[县市区镇乡村州省]|街道|社区)/.test(body.slice(q.unitEnd, q.unitEnd + 2)) &&
-      /、[^，。；、]{1,8}[县市区镇乡村州省场道]等?$/.test(body.slice(Math.max(0, q.start - 13), q.start))))
+    (/^(?:[县市区镇乡村州省](?!级)|街道|社区|行政|自然)/.test(body.slice(q.unitEnd, q.unitEnd + 2)) &&
+      /、[^，。；、]{1,8}[县市区镇乡村州省场道]等?$|(?:、[\u4e00-\u9fff]{2,5}){2}等?$/.test(
+        body.slice(Math.max(0, q.start - 13), q.start),
+      )))
 
 const MOVED =
   /(?:(?:与|较|比)[^，]{1,10}|再)?(?:持平|(?:连续\d{1,2}年)?(?:实现|保持)两位数(?:以上)?增长|创(?:下|造|出)?(?:历史)?新高|(?:稳步|持续|不断|逐年|大幅|快速|明显|显著|稳中有|进一步|首次)*(?:提升|提高|增长|增加|上升|下降|降低|改善|向好|攀升|扩大|壮大|好转|升|降|突破))$/

@@ -22,8 +22,8 @@ const DONE_VERB = /(?:增长|增加|下降|减少|提高|提升|降低|上升|�
 
 /** What one figure after another is listed with. */
 const LISTED_ON = /[、和及]$/
-const BATCHED = /^批共?\s?$/
-const BATCH = /[\d一二三四五六七八九十]{1,4}批共?\s?$/
+const BATCHED = /^批次?[、共]?\s?$/
+const BATCH = /[\d一二三四五六七八九十]{1,4}批次?[、共]?\s?$/
 const METRIC_NOUN = /^[\u4e00-\u9fff]{1,12}[、和及]$/
 
 /** 解决(了)28万人、141万只牲畜|饮水困难: what is solved for them; the figures between are passed over. */
@@ -103,7 +103,8 @@ function deedAfter(text: string, at: number): string {
 }
 
 /** Where a figure of people ends that follows at once (26户|73人), or -1. */
-function peopleBeside(text: string, at: number): number {
+function peopleBeside(text: string, at: number, batch = false): number {
+  if (batch) at += /^[、共约近]{0,2}/.exec(text.slice(at, at + 2))![0].length
   const beside = measuredAt(text, text[at] === ' ' || text[at] === '共' ? at + 1 : at)
   return beside?.measured?.kind === 'people' || /^[名位]$/.test(beside?.measured?.unit ?? '') ? beside!.end : -1
 }
@@ -116,6 +117,7 @@ function worthEnd(text: string, at: number): number {
 }
 
 /** 列支500万元|专项招商经费: money by its name. */
+const HANDED = /(增?拨付|下拨|划拨|捐赠|捐助|援助|补助|支付)给[\u4e00-\u9fff]{2,8}?(?:约|近|超)?$/
 const FUND = /^[\u4e00-\u9fff]{0,8}(?:经费|资金|补助|补贴|善款|基金|奖金|慰问金)$/
 const YIELD = /^(?:年)?(?:产值|收入|利润|税收|效益|销售额|销售收入|营业收入)$/
 /** 务工费累计|兑现: what is paid out. */
@@ -133,7 +135,7 @@ const DONE_WITH = /^(?:用于|支持|实施|左右|以上|以下|以内|建设|�
  * Finds what the figure `q` is of. `floor` is the end of the figure before it, which no metric runs over.
  */
 export function bindMetric(text: string, q: Quantity, floor: number): BoundMetric {
-  const batch = floor > 0 && BATCHED.test(text.slice(floor - 1, q.start))
+  const batch = floor > 0 && BATCHED.test(text.slice(floor - (text[floor - 1] === '次' ? 2 : 1), q.start))
   const from = batch ? clauseStart(text, q.start) : Math.max(clauseStart(text, q.start), floor)
   let whole = leftOf(text, from, q.start, q.unit).trimEnd()
   // 选派7批|340名干部: both are of what stands before
@@ -176,7 +178,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
       verb.binding === 'level' &&
       /^(?:有|共有|实现|完成|达|达到|为|是|在|突破|累计|共计|总计|合计)$/.test(verb.verb)
     ) {
-      if (!noun || people > 0 || /^(?:共?有|完成)$/.test(verb.verb))
+      if (!noun || people > 0 || /^(?:共?有|完成)$/.test(verb.verb) || (verb.verb === '实现' && q.kind === 'count'))
         return { metric: right, at: q.unitEnd, binding: 'counted' }
     }
     // 还增加了30万元资金
@@ -233,7 +235,7 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     q.kind === 'count' && text.startsWith('价值', q.end + (text[q.end] === '总' ? 1 : 0)) ? worthEnd(text, q.end) : -1
   const goods = worth < 0 ? '' : rightPhrase(text, worth)
   if (goods.length > 1) return { metric: goods, at: worth + 1, binding: 'counted' }
-  const beside = q.kind === 'count' && q.unitEnd === q.end ? peopleBeside(text, q.unitEnd) : -1
+  const beside = q.kind === 'count' && q.unitEnd === q.end ? peopleBeside(text, q.unitEnd, q.unit.startsWith('批')) : -1
   const thingAt =
     beside > 0
       ? beside
@@ -247,6 +249,8 @@ export function bindMetric(text: string, q: Quantity, floor: number): BoundMetri
     return { metric: right, at: q.end + 1, binding: 'counted' }
   if (!counted && q.kind === 'money' && q.unitEnd === q.end && text[q.end] !== '的' && FUND.test(right))
     return { metric: right, at: q.unitEnd, binding: 'counted' }
+  const handed = q.kind === 'money' ? HANDED.exec(left) : null
+  if (handed) return located(`${handed[1]!}资金`, 'counted')
   const paid = counted && q.kind === 'money' ? PAID.exec(left) : null
   if (paid) return located(trimLeft(paid[1]!, false), 'counted')
   // 纺织千亿产业集群: the trade stands before, what it is to be behind
