@@ -54,6 +54,30 @@ describe('the sites of a visit', () => {
     expect(visits(body)[0]?.stops).toEqual(['石桥村', '中建云起新城', '云起总部经济项目'])
   })
 
+  it('are told in a sentence that ends with praise', () => {
+    const body =
+      '6月18日，省委常委闻人岱到松陵县调研。闻人岱先后到桐岭社区、青屏水库等地，了解工作情况，对取得的成绩予以充分肯定。'
+    expect(visits(body)[0]?.stops).toEqual(['桐岭社区', '青屏水库'])
+  })
+
+  it('are those that a delegation calls at', () => {
+    const body = '6月18日，栖梧市副市长卫青禾赴望溪市考察。一行先后参访了云栈轴承有限公司、岚江云起投资合伙企业等。'
+    expect(visits(body)[0]?.stops).toEqual(['云栈轴承有限公司', '岚江云起投资合伙企业'])
+  })
+
+  it('are a town where it is visited as such', () => {
+    const body = [
+      '6月18日，栖梧市委书记顾砚秋到松陵县调研。顾砚秋首先来到松陵县桐岭镇，详细了解民族工作情况。',
+      '随后，顾砚秋来到青屏水库，察看防汛准备。',
+    ].join('\n')
+    expect(visits(body)[0]?.stops).toEqual(['桐岭镇', '青屏水库'])
+  })
+
+  it('are not where words lean on another place', () => {
+    const body = '6月18日，省委常委闻人岱到栖梧，就学习贯彻对岚江系列重要讲话精神进行调研。'
+    expect(visits(body)[0]?.place).toBe('990200')
+  })
+
   it('are no zone that stands in a list of divisions', () => {
     const body = '6月18日，省长邵听澜到栖梧市调研，先后到青禾区、松陵县和栖梧经开区，察看农田建设。'
     expect(visits(body)[0]?.stops).toEqual([])
@@ -69,6 +93,13 @@ describe('posts', () => {
     expect(peopleOf(body)).toContain('卫青禾: 市长@990200')
   })
 
+  it.each([
+    ['副市长（正市长级干部）卫青禾陪同调研。', '卫青禾: 副市长@-'],
+    ['云栈重科监事会主席卫青禾参加。', '卫青禾: 监事会主席@云栈重科'],
+    ['云栈重科高级总裁卫青禾参加。', '卫青禾: 高级总裁@云栈重科'],
+    ['栖梧市铁投发展有限公司董事长卫青禾参加。', '卫青禾: 董事长@栖梧市铁投发展有限公司'],
+  ])('%s', (body, expected) => expect(peopleOf(body)).toEqual([expected]))
+
   it('are not those of the many for whom one is named', () => {
     expect(peopleOf('栖梧市委书记顾砚秋主持会议。顾砚秋等市领导出席了签约仪式。')).toEqual(['顾砚秋: 市委书记@990200'])
   })
@@ -83,6 +114,12 @@ describe('places', () => {
   it('are none in the short name of the grid firm', () => {
     const body = '国家电网公司董事长顾砚秋到国网岚江电力检查工作。'
     expect(reading(body).places.map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('places in names', () => {
+  it('are none in a class for pupils from there', () => {
+    expect(reading('顾砚秋来到霁川中学岚江班，看望学生。').places).toEqual([])
   })
 })
 
@@ -114,6 +151,10 @@ describe('speech', () => {
       '顾砚秋说，松陵的做法令人鼓舞。',
     ].join('\n')
     expect(read(body)[4]).toBe('assessment 卫青禾')
+  })
+
+  it('is of those in charge who are of no unit', () => {
+    expect(read('相关企业负责人一致表示，将为栖梧发展贡献力量。')).toEqual(['commitment 相关企业负责人'])
   })
 
   it('only judges where it says what work matters for', () => {

@@ -49,7 +49,7 @@ export const comesHome = (narration: string): boolean =>
 
 /** Rooms and institutes of a school or hospital, which are no sites of their own for who visits it. */
 const INNER =
-  /(?:实验室|[中总]心|平台|馆|楼|学院|研究[院所]|研究基地|公寓|食堂|餐厅|宿舍区?|校区|操场|体育场|运动场|室|科|系|大厅)$/
+  /(?:实验室|[中总]心|平台|馆|楼|学院|研究[院所]|研究基地|公寓|食堂|餐厅|宿舍区?|车间|分厂|生产线|厂房|校区|操场|体育场|运动场|室|科|系|大厅)$/
 export const isInnerPart = ({ name }: Stop): boolean => INNER.test(name)
 
 /** Rooms that every house has: no names of sites. */

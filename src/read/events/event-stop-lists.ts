@@ -94,13 +94,16 @@ export function listAt(
   if (items.length > 1 && items.every(({ text: item }) => item.length === 2 || /^..等地/.test(item))) ruling = 'seen'
   // 曲溪镇石桥村、桑柳镇等地: a town beside the sites of other towns is gone to as they are.
   const beside = ruling === 'gone' || ruling === 'listed' ? seen.some(Boolean) : false
+  // 来到云溪镇，详细了解…: a town visited as such.
+  const alone = items.length === 1 && ruling === 'gone' && LOOKS_ROUND.testIn(narration, end + from, end + from + 5)
   const arrives = narration.slice(Math.max(0, from - 2), from) === '抵达'
   const known = stops.length
   items.forEach(({ text: item, at }, i) => {
     if (across && isZone(item, at, sites)) return
     if (arrives && /(?:火车|高铁|汽车)?站$|机场$|码头$/.test(item)) return
     const stop =
-      (ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)) ?? (beside ? town(item, at, sites) : null)
+      (ruling === 'seen' ? seen[i] : asSite(item, at, sites, ruling)) ??
+      (beside || alone ? town(item, at, sites) : null)
     // 拜访云栈集团原总经理: whom, not where
     if (stop && !ITS_HEAD.test(narration.slice(stop.span[1] - offset, stop.span[1] - offset + 12))) stops.push(stop)
   })
@@ -142,5 +145,6 @@ const OF_UNITS = /等(?:单位|部门)的?[^，。；]{0,8}(?:干部|职工|人�
 const LOOKED_INTO =
   /^([^，。；]{3,60}?)(?:对(?!口)|就(?!业)|围绕)[^，。；]{2,80}?(?:进行|开展|作|做)了?(?:深入|详细|认真)?的?(?:了解|询问|交流|座谈|沟通|指导|介绍)/
 
+const LOOKS_ROUND = new Anchored(/^，(?:详细|实地|察看|了解|听取|查看)/)
 const ITS_HEAD =
   /^(?:创校|名誉|原|前)?(?:党委|党组|党工委)?(?:副|常务|执行)?(?:书记|董事长|总经理|总裁|校长|院长|行长|厂长|会长|院士|教授)(?![办室楼])|^[\p{Script=Han}]{2,8}?(?:系|学院|研究[院所])(?:教授|研究员|院士)(?![办室楼工])/u

@@ -63,7 +63,7 @@ export function postLexicon(): PostLexicon {
 
 /** Heads of firms, before which a firm may go without a word for its kind. */
 const FIRM_HEADS = new Anchored(
-  /^(?:(?:联合)?创始人|主理人|(?:执行|联席|轮值|名誉|副)?董事长|(?:执行|常务|副)?总经理|(?:执行|轮值|联席|高级副|执行副|副)?总裁|首席[执运技财]\p{Script=Han}{1,2}官|执行董事|总经济师|总工程师|总会计师|合伙人|CEO)$/u,
+  /^(?:(?:联合)?创始人|主理人|(?:执行|联席|轮值|名誉|副)?董事长|(?:执行|常务|副)?总经理|(?:执行|轮值|联席|高级副|高级|执行副|副)?总裁|监事会主席|首席[执运技财]\p{Script=Han}{1,2}官|执行董事|总经济师|总工程师|总会计师|合伙人|CEO)$/u,
 )
 /** 中国中冶: firms of the state by their short names, and what follows them in posts. */
 const NATIONAL_FIRM =
@@ -87,6 +87,8 @@ const OWN_HOUSE = /(?:集团|公司|中学|小学|幼儿园|[一二三四五六�
 /** A division by its full name. */
 const LOCATED = /[市县区旗镇乡]$|街道$/
 const FIRM_OF = /^(.+?)(?:股份有限公司|有限责任公司|有限公司|集团|公司|合作社|厂)$/
+/** 栖梧市|城投集团: firms that a city owns, whose names begin with its own. */
+const OF_CITY = /^(?:[城交铁建国产文水农旅科金能工地]投|城建|水务|公交|国资|国有|文旅|交通|城市)/
 const CITY = new Units('市州省')
 
 const LEADERS_OF = new Anchored(/^[市县区州旗]领导/)
@@ -216,7 +218,9 @@ export function parsePost(
       }
       continue
     }
-    if (FIRM_HEADS.test(head.title) && titleStart === headStart && !endsUnit(text.slice(Math.max(floor, at - 4), at))) {
+    // 云栈重科|董事长: no section has such a head.
+    const named = text[at - 1] === '科' || !endsUnit(text.slice(Math.max(floor, at - 4), at))
+    if (FIRM_HEADS.test(head.title) && titleStart === headStart && named) {
       const firm = firmStart(text, at, floor)
       if (at - firm < 3 || isPersonal(text, firm, at)) break
       unit = text.slice(firm, at).replace(/(?:全球|亚太区?|大中华区|中国区)$/, '')
@@ -256,7 +260,7 @@ export function parsePost(
       // 西岭县|云栈牧业公司: a division that only says where the firm lies.
       const bare = run.place && LOCATED.test(run.place.text) ? text.slice(run.place.end, run.start + own) : ''
       const stem = FIRM_OF.exec(bare)?.[1]
-      if (stem && stem.length > 1 && !isCommon(stem)) unit = bare
+      if (stem && stem.length > 1 && !isCommon(stem) && !OF_CITY.test(stem)) unit = bare
       if (!committee) titleStart = run.start + own
       at = begins
       region = run.place

@@ -16,6 +16,8 @@ const FOR_LEADER = /^[\u4e00-\u9fff]{2,4}(?:总?书记|主席|省长|市长|县�
 /** 教育局 副局长: a department, and the head that goes with its kind. */
 const IN_CHARGE = /([局厅处科部司署院队站所馆]) (?:常务)?副?\1长$|(?:[办委室]|中心) (?:常务)?副?主任$/
 
+const RANK = /^（[^（）]{1,9}级(?:干部)?）/
+
 /** Before 场 what makes a place that nobody is 场长 of: 市场, 广场. */
 const NO_FARM = new Units('市广剧球会现立商战赛考操机菜工车')
 
@@ -70,6 +72,9 @@ export class PostFinder {
       if (this.#places.covers.get(match.end)?.start === match.end - 1) continue
       found.push(parsePost(text, match.start, match.end, match.value, this.#places, floor, abroad))
       floor = match.end
+      // 副市长（正市长级干部）某某: whose rank the bracket tells.
+      const rank = text[match.end] === '（' ? RANK.exec(text.slice(match.end, match.end + 14))?.[0] : undefined
+      if (rank) at = match.end + rank.length - 2
     }
     return found
   }

@@ -167,6 +167,8 @@ export const isOfGrid = (text: string, start: number, end: number): boolean =>
 /** 驻|澄州|办事处, and in the title of a document. */
 const SENT_OFFICE = /^[省市]?(?:办事处|办|联络处|代表处|总领事?馆|领事馆|大使馆)/
 export function isInOffice(text: string, start: number, end: number): boolean {
+  // 霁川中学|西藏|班
+  if (text[end] === '班' && text[end + 1] !== '子' && /[校学]$/.test(text.slice(start - 1, start))) return true
   return text[start - 1] === '驻' && SENT_OFFICE.test(text.slice(end, end + 6))
 }
 

@@ -149,6 +149,8 @@ export function unnamedSpeaker(body: string, from: number, to: number, open: boo
   let start = from
   for (const word of ['据', '由', '来自', '随后', '该']) if (body.startsWith(word, start)) start += word.length
   const unit = body.slice(start, found.start)
+  // 相关|企业负责人: of no unit in particular.
+  if (/^(?:相关|有关|部分|与会|参会)$/.test(unit)) return { name: unit + found.word, kind: 'official' }
   if (unit.length >= 2 && unit.length <= 24 && !/[的了]/.test(unit)) return { name: unit, kind: 'official' }
   return { name: found.word, kind: 'official' }
 }
