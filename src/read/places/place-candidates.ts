@@ -60,7 +60,7 @@ export function findCandidates(text: string, date: string | null): Candidate[] {
       }
     }
     // 青禾区和|田家庵区, 抵|达日喀则: a short name that ends within a longer one begins in the word before that.
-    if (end - at === 2 && named.every(isShort)) {
+    if (end - at === 2 && (text[at] === '和' || named.every(isShort))) {
       const next = divisionNameAt(text, at + 1)
       if (
         next &&
