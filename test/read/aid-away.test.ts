@@ -134,3 +134,35 @@ it('gives the head of a delegation to the place of his office', () => {
 it('reads the names of Yi people', () => {
   expect(namesOf('州委副书记、州长阿石拉比分段陪同。')).toEqual(['阿石拉比'])
 })
+
+describe('the corps', () => {
+  it.each([
+    ['七师党委书记、政委卫青禾带队考察。', ['卫青禾: 党委书记@七师, 政委@七师']],
+    ['第八师师长卫青禾参加。', ['卫青禾: 师长@第八师']],
+  ])('%s', (body, expected) => expect(peopleOf(body, { origin: '兵团日报' })).toEqual(expected))
+})
+
+it('reads a name of known parts where its holder speaks at a sitting', () => {
+  expect(namesOf('桑旦平措在代表委员发言时表示感谢。')).toEqual(['桑旦平措'])
+})
+
+describe('visits told from home', () => {
+  it('are at home, wherever the meeting was', () => {
+    const body = '3月8日，望溪市市长卫青禾率代表团来县考察，并在桐岭镇召开联席会议。县长顾砚秋出席。松陵县的干部参加。'
+    expect(eventsOf(body, { origin: '松陵县融媒体中心' })[0]).toMatchObject({ type: 'inspection', place: '990221' })
+  })
+
+  it('are of guests who are received, though the sentence names none', () => {
+    const body =
+      '3月8日，市长顾砚秋会见来栖梧考察的松陵县代表团。3月7日，松陵县委书记卫青禾率代表团来栖梧考察。市领导季疏桐参加会见。'
+    expect(eventsOf(body).find(({ type }) => type === 'reception')?.attendees).toEqual(
+      expect.arrayContaining(['季疏桐', '卫青禾']),
+    )
+  })
+
+  it('have not for a guest who greets them at the meeting', () => {
+    const body =
+      '3月8日，望溪市市长卫青禾率代表团到松陵县考察。当天召开座谈会，县长顾砚秋主持。座谈会上，顾砚秋对代表团来考察表示欢迎。'
+    expect(eventsOf(body).find(({ type }) => type === 'inspection')?.attendees).toEqual([])
+  })
+})

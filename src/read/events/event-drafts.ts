@@ -295,6 +295,8 @@ function placeOfHost({ mentions }: PlaceReading, from: number, to: number): stri
   return code
 }
 
+const TO_OURS = /(?:来|莅)([省市县区州])(?=考察|调研|视察|检查|督导|指导|慰问)/
+
 const OTHERS = /^[^。；]{0,80}?会议?(?:召开|举行|结束)?(?:之)?后，/
 
 const CALLED_IN = /(?<=，)[^，。；]{0,6}在[^，。；在]{2,12}(?:主持)?(?:召开|举行|举办)[^，。；]{0,40}$/
@@ -314,6 +316,10 @@ function toldPlace(body: string, trigger: Trigger, places: PlaceReading): Covere
   const own = ownPlace(told.slice(OTHERS.exec(told)?.[0].length ?? 0), places.home)
   // 甲州代表团来到我市: where they come from is named, where they are is not
   if (/(?:来|到|赴|莅临)我[省市县区州](?![委人政长])/.test(told)) return { ...NOWHERE, place: own, wide: own === null }
+  // 来州考察，并在澄州召开座谈会
+  const ours = trigger.type === 'inspection' ? TO_OURS.exec(told) : null
+  const home = ours && ownPlace(`我${ours[1]}`, places.home)
+  if (home) return { ...NOWHERE, place: home }
   if (/(?:来|到|赴|莅临)我(?:校|院|司|公司)/.test(told)) return NOWHERE
   // 督导岚江省工作动员会在澄州召开: where it was held, not what its name says
   const held =

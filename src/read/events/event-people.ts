@@ -93,8 +93,12 @@ const VISIT = /来到|走进|察看|查看|陪同|调研|考察|检查|视察|�
 /** 邵听澜等参加会见。 */
 const RECEIVED = /(?:参加|出席|陪同)了?(?:上述)?(?:会见|会谈)(?:活动)?[。；]?$/
 
+const AT_SITTING = new Anchored(/^(?:在)?(?:随后召开的)?(?:座谈|交流|见面|联席)?会(?:议)?上，/)
+
 function takesPart(told: string): Presence['at'] {
   if (/上述/.test(told)) return 'both'
+  // 座谈会上，邵听澜对代表团来考察表示欢迎
+  if (AT_SITTING.test(told)) return 'meeting'
   if (RECEIVED.test(told)) return 'reception'
   const [meeting, visit] = [MEETING.test(told), VISIT.test(told)]
   return meeting ? (visit ? 'both' : 'meeting') : visit ? 'visit' : 'any'

@@ -111,7 +111,8 @@ export function placeOfComing(body: string, tellings: readonly Telling[], places
     if (!told || ALSO_GOES.test(told)) continue
     const { named } = namedPlace(body, places, sentence.start, end)
     const code = named && (named.code ?? named.parent)
-    if (code) codes.add(code)
+    // 来州考察，并在康定召开会议: the seat of the meeting alone
+    if (code && !HELD_THERE.testIn(body, named.end, named.end + 8)) codes.add(code)
   }
   const inner = [...codes].filter((code) => ![...codes].some((other) => within(other, code)))
   return inner.length ? commonDivision(inner) : null
@@ -136,6 +137,9 @@ export function placeOfOpenings(
   }
   return codes.size > 1 && codes.has(named.code) ? commonDivision([...codes]) : null
 }
+
+/** 市|召开 */
+const HELD_THERE = new Anchored(/^[市县区州]?(?:主持)?(?:召开|举行|举办)/)
 
 const HELD_BY = /(?:召开|举行)了?(?=[^，。；]{4,50}(?:座谈会|联席会|交流会|对接会))/
 

@@ -59,6 +59,8 @@ const GUESTS_TALK = /(?:与|同|和)[^，。；]{0,40}(?:代表团|考察团|慰
 const FOLLOWS = /^(?:在?随后|之后|期间|其间|考察结束后|调研结束后)/
 const HOLDS_TOO = /(?:考察|调研|活动)[^。；]{0,30}，?并[^，。；]{0,24}(?:召开|举行)/
 
+const SPEAKS_THERE = /(?:出席|讲话|致辞|发言)[^，。；]{0,8}[。；]?$/
+
 /** The visitor who speaks at a meeting that the host chairs is there. */
 export function seatVisitors(
   drafts: readonly EventDraft[],
@@ -75,9 +77,18 @@ export function seatVisitors(
     const held = HOLDS_TOO.test(tellings[meeting.first]?.told ?? '') && visit.first === meeting.first
     const invited = GUESTS_TALK.test(tellings[meeting.first]?.told ?? '')
     const follows = FOLLOWS.test(tellings[meeting.first]?.told ?? '')
-    if (invited || held || (speaks && (hosted || follows))) meeting.attendees.add(visit.lead)
+    const said = present.some(
+      ({ name, sentence }) =>
+        name === visit.lead &&
+        sentence > meeting.first &&
+        sentence - meeting.first < 4 &&
+        SPEAKS_THERE.test(tellings[sentence]?.told ?? ''),
+    )
+    if (invited || held || said || (speaks && (hosted || follows))) meeting.attendees.add(visit.lead)
   }
 }
+
+const DELEGATION = /代表团|考察团|慰问团/
 
 /**
  * Who is received is there, whatever else the sentence tells.
@@ -88,5 +99,7 @@ export function seatGuests(draft: EventDraft, telling: Telling | undefined, visi
   const received = telling ? telling.sentence.start + Math.max(0, met) : 0
   for (const { name, start } of telling?.present ?? [])
     if (start > received && name !== draft.lead) draft.attendees.add(name)
-  if (draft.attendees.size === 0 && visitor && visitor !== draft.lead) draft.attendees.add(visitor)
+  const named = telling?.present.some(({ start }) => start > received) ?? false
+  const comes = !named && DELEGATION.test(telling?.told.slice(Math.max(0, met)) ?? '')
+  if ((draft.attendees.size === 0 || comes) && visitor && visitor !== draft.lead) draft.attendees.add(visitor)
 }

@@ -383,8 +383,24 @@ export class NameSearch {
       return
     }
     const alone = this.#read(at, 'clause')
-    if (alone && (wordAfter(this.#text, alone.end) || this.#text[alone.end] === '等')) this.#keep(alone, 'clause')
+    if (
+      alone &&
+      (wordAfter(this.#text, alone.end) || this.#text[alone.end] === '等' || this.#isOfParts(alone.start, alone.end))
+    )
+      this.#keep(alone, 'clause')
     else this.#foreigner(at)
+  }
+
+  /** 桑旦|平措|在发言时: two known parts before any word that may follow a name. */
+  #isOfParts(start: number, end: number): boolean {
+    const first = end - start >= 4 ? nameLexicon().parts.longestAt(this.#text, start, end) : null
+    const second = first && nameLexicon().parts.longestAt(this.#text, first.end, end)
+    return (
+      second?.end === end &&
+      first!.end - start >= 2 &&
+      end - first!.end >= 2 &&
+      '在说向对同与和'.includes(this.#text[end] ?? ' ')
+    )
   }
 
   /** 姆本巴|表示: whom the report has without a post, where the name comes again and is of no place. */

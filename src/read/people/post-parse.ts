@@ -75,6 +75,9 @@ const DEPARTMENT_HEADS = new Anchored(/^(局长|副局长|厅长|部长|站长|�
 /** 集团公司: no firm's name. */
 export const NAMELESS = new Anchored(/^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/)
 
+/** 七师|党委书记: of a division or regiment of the corps. */
+const OF_CORPS = new Anchored(/^第?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[师团]$/)
+
 const SEAT = new Anchored(/^(?:管委会|管理委员会|党工委)$/)
 const OF_SEAT = new Anchored(/^(?:管委会|党工委)./)
 /** An area that has such a committee. */
@@ -253,7 +256,7 @@ export function parsePost(
     // 集团|党委书记: of a firm that the post does not name.
     const nameless =
       head.kind !== 'group' && begins === run.start && NAMELESS.testIn(text, run.start, at) && text[at - 1] !== '业'
-    if (own && (nameless || run.start + own - begins >= 4)) {
+    if (own && (nameless || run.start + own - begins >= 4 || OF_CORPS.testIn(text, begins, run.start + own))) {
       unit = text.slice(begins, run.start + own)
       // 前海片区|管委会主任: its committee stands in the title.
       const committee = seated && run.start + own === at
