@@ -59,7 +59,9 @@ function themeSentences(body: string, points: readonly Point[], sentences: reado
   const ways = new Map<string, Point[]>()
   for (const point of short) {
     const way = OTHERS.has(point.opens) ? 'scene' : point.opens
-    ways.set(way, [...(ways.get(way) ?? []), point])
+    const alike = ways.get(way)
+    if (alike) alike.push(point)
+    else ways.set(way, [point])
   }
   // 加强融资支持。 here and there is an elaboration; a theme without 要 begins its paragraph.
   const bare = ways.get('bare')

@@ -47,7 +47,7 @@ function rowOf(body: string, points: readonly Point[], sentences: readonly Sente
     const theme = speaks ? themeOf(points, k, sentences, within) : null
     if (theme) row.push(theme)
     else row = []
-    if (row.length > best.length) best = [...row]
+    if (row.length > best.length) best = row
   }
   return best
 }

@@ -67,13 +67,18 @@ function endsGrounds(
   k: number,
   sentences: readonly SentenceSpan[],
 ): boolean {
-  const paragraphOf = (point: Point | undefined) => point && sentences[point.index]!.paragraph
+  const paragraphOf = (point: Point) => sentences[point.index]!.paragraph
   const last = part.at(-1)
-  const [opening] = part.filter((point) => paragraphOf(point) === paragraphOf(last))
-  if (!last || !opening?.attributed || opening.opens !== 'other') return false
+  if (!last) return false
+  let opening = last
+  for (let i = part.length - 2; i >= 0 && paragraphOf(part[i]!) === paragraphOf(last); i--) opening = part[i]!
+  if (!opening.attributed || opening.opens !== 'other') return false
   if (part.some((point) => point !== last && (point.demand > 0 || point.opens === 'bare'))) return false
-  const here = paragraphOf(points[k])
-  return points.filter((point) => paragraphOf(point) === here && point.opens === 'demand').length >= TOLD
+  const here = paragraphOf(points[k]!)
+  let demands = 0
+  for (let i = k; i < points.length && paragraphOf(points[i]!) === here; i++)
+    if (points[i]!.opens === 'demand') demands++
+  return demands >= TOLD
 }
 
 /** Parts of a speech: a new paragraph that names its speaker again, or another scene, begins another. A meeting turns to another matter. */
@@ -84,14 +89,14 @@ function segments(points: readonly Point[], sentences: readonly SentenceSpan[], 
     const anew = before && sentences[point.index]!.paragraph !== sentences[before.index]!.paragraph
     // What was said at a place on the way is another speech.
     const onTheWay = parts.at(-1)?.[0]?.moved === true && parts.at(-1)!.length < 3
-    const goesOn =
+    const goesOn = () =>
       !meeting &&
       !onTheWay &&
-      !leadsIn(before, sentences) &&
-      !endsGrounds(parts.at(-1) ?? [], points, k, sentences) &&
       (before?.opens === 'demand' || before?.opens === 'addressed') &&
-      point.opens === 'demand'
-    if (!before || point.moved || (point.attributed && anew && !goesOn)) parts.push([])
+      point.opens === 'demand' &&
+      !leadsIn(before, sentences) &&
+      !endsGrounds(parts.at(-1) ?? [], points, k, sentences)
+    if (!before || point.moved || (point.attributed && anew && !goesOn())) parts.push([])
     parts.at(-1)!.push(point)
   }
   return parts
@@ -109,12 +114,12 @@ function alikeRun(body: string, points: readonly Point[], reach = 4): Point[] {
     const words = body.slice(point.start, point.start + (point.opens === 'demand' && !shared ? reach : 2))
     // 抓好…, 抓实…, 抓牢… are one way.
     const key = point.opens === 'scene' ? '在' : words[0] === '抓' ? '抓' : words
-    const group = groups.get(key) ?? []
-    const last = group.at(-1)
-    if (last && point.index - last.index > ELABORATION) group.length = 0
+    const known = groups.get(key)
+    const last = known?.at(-1)
+    const group = known && last && point.index - last.index <= ELABORATION ? known : []
     group.push(point)
-    groups.set(key, group)
-    if (group.length > best.length) best = [...group]
+    if (group !== known) groups.set(key, group)
+    if (group.length > best.length) best = group
   }
   return best
 }
