@@ -37,7 +37,10 @@ export function listsOf(
   const numbered = numberedRuns(points, sentences)
   if (numbered.length) return numbered.map((run) => list(body, run, false, 0.95))
   const themes = themeSentences(body, points, sentences)
-  if (themes.length >= 3) return [list(body, themes, true, 0.85)]
+  if (themes.length >= 3) {
+    const told = list(body, themes, true, 0.85)
+    return meeting ? inOrder([told, ...otherMatters(body, points, sentences, themes)]) : [told]
+  }
   const told = meeting ? [] : paragraphThemes(body, points, sentences)
   if (told.length) return [list(body, told, false, 0.7)]
   const runs = runsOf(body, points, sentences, meeting)
@@ -45,6 +48,25 @@ export function listsOf(
   const heads = paragraphHeads(body, points, sentences)
   return heads.length ? [list(body, heads, false, 0.6)] : []
 }
+
+/** The lists of a meeting's other paragraphs, which turn to other matters, where `themes` are those of one. */
+function otherMatters(
+  body: string,
+  points: readonly Point[],
+  sentences: readonly SentenceSpan[],
+  themes: readonly Point[],
+): PointList[] {
+  const paragraphOf = ({ index }: Point) => sentences[index]!.paragraph
+  const [from, to] = [paragraphOf(themes[0]!), paragraphOf(themes.at(-1)!)]
+  return [
+    points.filter((point) => paragraphOf(point) < from),
+    points.filter((point) => paragraphOf(point) > to),
+  ].flatMap((others) =>
+    runsOf(body, others, sentences, true).map((run) => list(body, run.points, run.whole, run.confidence)),
+  )
+}
+
+const inOrder = (lists: readonly PointList[]): PointList[] => lists.toSorted((a, b) => a.spans[0]![0] - b.spans[0]![0])
 
 const OTHERS = new Set<Point['opens']>(['other', 'addressed'])
 
