@@ -29,7 +29,7 @@ const NATIONAL = /(?:习近平|总书记|党中央|中央|党的二十大|党的
 
 /** 三重压力, 两大变量: how things stand, not what is set. */
 const SITUATION = new Anchored(
-  /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照|手段|前所未有|因素|环节|群体)$/,
+  /(?:压力|变量|挑战|困难|矛盾|问题|短板|抓手|变化|机遇|协议|合同|证照|手段|前所未有|因素|环节|群体|范围)$/,
 )
 
 export const isMeasured = (phrase: string) => MEASURED.test(phrase)

@@ -1,3 +1,4 @@
+import { divisionNameAt } from '../../lexicon/divisions.ts'
 import { Anchored } from '../../text/anchored.ts'
 import { Units } from '../../text/units.ts'
 import { WordSet } from '../../text/word-set.ts'
@@ -9,7 +10,7 @@ const REACH = 24
 // what no programme's name runs over, from right to left
 const STOP = new Units('的了是在把将对为以从向被与及或并暨等、，。；：！？“”‘’（）()《》\n\t ,;:!?|—')
 const MILD = new Anchored(
-  /^(?:好|了|着|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级|公园|安全|粮食|储备|文化|中心|重点|能源|战略|知识)|自治区|全省|全市|全县|全区|全国|全校|全院|全局|全系统|全集团|集团公司|集团|公司|学校|我校|我院|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/,
+  /^(?:好|了|着|到|调研|视察|全面|深入|扎实|大力|持续|加快|积极|有序|统筹|坚决|切实|稳步|纵深|组织|接续|新一轮|第[一二三四五六七八九十]+(?:轮|批|期)|国家(?!级|公园|安全|粮食|储备|文化|中心|重点|能源|战略|知识)|自治区|全省|全市|全县|全区|全国|全校|全院|全局|全系统|全集团|集团公司|集团|公司|学校|我校|我院|我省|我市|我县|一系列|系列|各项|各类|一批|相关|有关|本次|此次|这次|这一|该|其|这场|这一场|一场|如期|决战|决胜|抓实|抓紧|坚定不移|坚定)+/,
 )
 const COUNTED =
   /^[一二两三四五六七八九十百\d]+(?:大|项|个|条|场|类|轮|次|年|批)?$|^[一二两三四五六七八九十\d]+(?:大|项|个|场)/
@@ -29,7 +30,7 @@ const PHYSICAL =
   /各项$|有关$|相关$|加固|改造|修复|建设|治理|整治|公路|铁路|高速|道|路|桥|隧|河|江|湖|水|渠|库|管|供|污|电|气|热|房|楼|园|绿|亮|坡|堤|排|灌|坝|码头|机场|站|厂|线|馆|场|所|安置|拆|征|主体|装饰|配套|附属|景观|防洪|隐蔽|消防|安装|土石方|基坑|应急|收尾|[一二三四]期|项目|骨干|枢纽|控制性|重点|在建|标志性|系统|生物|信息|通信|引|调|联网|修缮|培训$|[大小]型|等级|标段/
 /** 《空气质量改善行动计划》, 《…行动实施方案》: a plan that is called so; a speech or an article is called after none. */
 const TITLE_OF_PLAN = /^(?:（[^）]{2,5}）|的?(?:总体|实施|工作)?(?:方案|意见|通知|规划|计划|细则))?》/
-const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|攻坚行动|五年行动|三年行动计划|提升年活动)$/
+const VERBLESS = /(?:攻坚战|保卫战|三年行动|行动计划|专项行动|攻坚行动|五年行动|三年行动计划|提升年活动|综合改革试点)$/
 
 /** 重大项目建设|攻坚战: a battle is a campaign, whatever it is fought over. */
 const BATTLE = /(?:攻坚战|保卫战|歼灭战|阻击战)$/
@@ -71,7 +72,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
     const head = match.value
     if (head.not.some((word) => body.startsWith(word, match.end))) continue
     let from = match.start
-    while (from > 0 && match.start - from < REACH && !STOP.at(body, from - 1)) {
+    while (from > 0 && match.start - from < REACH && (!STOP.at(body, from - 1) || body.startsWith('参与', from - 2))) {
       if (body.startsWith('关于', from - 2)) break
       if (body[from - 1] === '和' && body[from] !== '美' && body[from] !== '谐' && body[from] !== '平') break
       from--
@@ -105,6 +106,7 @@ export function namedProgrammes(body: string): TifaCandidate[] {
       continue
     if (
       (modifier.length < 3 && !SHORT.test(modifier)) ||
+      (head.head === '专项行动' && divisionNameAt(modifier, 0)?.end === modifier.length) ||
       modifier.length > 20 ||
       (GENERIC.makes(modifier) && !(verb >= 0 && modifier.length >= 4 && BATTLE.test(text))) ||
       COUNTED.test(modifier)

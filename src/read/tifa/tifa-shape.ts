@@ -88,6 +88,8 @@ export function byShape(body: string, q: Quotation, inner: string, around: Surro
     key.length >= 3 &&
     parts.length === 1
   ) {
+    // “望溪国际茶文化中心”项目: the name of a project
+    if (body.startsWith('项目', q.end)) return []
     // “打造全省轴承产业高地”的目标: the verb is no part of it
     const verb = AIMED.exec(inner)?.[0].length ?? 0
     return found('position', lead === 'phrase' ? 0.85 : 0.6, inner.slice(verb), q.innerStart + verb)

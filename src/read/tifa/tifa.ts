@@ -29,7 +29,7 @@ function knownPhrases(body: string): TifaCandidate[] {
     // “两不愁”、“三保障” are two, and so is 稳定、发展、生态、强边“四件大事” the quoted formula alone
     const printed = body.slice(m.start, m.end)
     const open = printed.indexOf('“', 1)
-    if (open > 0 && (/”[、和]?“/.test(printed) || (m.value.text.includes('、') && KNOWN.get(printed.slice(open)))))
+    if (open > 0 && (/”[^“]*“/.test(printed) || (m.value.text.includes('、') && KNOWN.get(printed.slice(open)))))
       return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
     return {
