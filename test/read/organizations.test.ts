@@ -45,6 +45,14 @@ describe('organizations', () => {
     expect(names('继续为德国等各国企业提供便利。')).toEqual([])
   })
 
+  it('takes what is counted or pointed at for a class, and no words of what is done to it', () => {
+    expect(names('学校遴选出43个交叉前沿实验室，引进2个院士创新中心，有430所专门学校。')).toEqual([])
+    expect(names('她是村里的一名小学教师，扎根乡村小学，救援人员将老人转送医院。')).toEqual([])
+    expect(names('记者来到这家海洋电缆实验室。法院审理了犯罪集团案件，景区周边酒店民宿火热。')).toEqual([])
+    expect(names('办法规范反洗钱、货币信贷等银行业务。')).toEqual([])
+    expect(names('今年以来，继澄州银行之后，两家企业联合揭牌岚江光电研究院。')).toEqual(['澄州银行', '岚江光电研究院'])
+  })
+
   it('takes the faculties of the school that it speaks of for none', () => {
     expect(names('代表团成员包括该校兽医学院院长、农资学院院长。')).toEqual([])
   })

@@ -44,7 +44,7 @@ const GOES_TO =
   /(?:[来走先]到|[组团们别]到|走[进访]了?|前往|搬[进入]|入驻|考察了?|参观了?|察看了?|视察了?|检查了?|深入)$/
 /** Organs of party and government, media, and their centres are no organizations of the ledger. */
 const ORGAN =
-  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行(?:[\u4e00-\u9fff]{2,8}[分支]行)?|[一二三四五六七八九十两\d]国集团|达赖集团)$/
+  /(?:文献研究院|党史研究院|服务中心|指挥中心|管理中心|广播公司|电视公司|广播电视集团|广电集团|报业集团|报业传媒集团|新闻社|报社|日报|晚报|电视台|广播|通讯社|委员会|人民政府|开发区|法院|检察院|人民银行(?:[\u4e00-\u9fff]{2,8}[分支]行)?|[一二三四五六七八九十两\d]国集团|达赖集团|(?:犯罪|诈骗|走私|贩毒)集团)$/
 
 /** Names by how they end, none within another. */
 export function byEnding(body: string, places: PlaceReading, people: PeopleReading): Found[] {
@@ -181,6 +181,8 @@ function endingIn(
   if (printed === '小学' && bare.endsWith('中')) return null
   // 日本公司: of a country’s firms.
   if (printed !== '银行' && !strong && isCountry(stem)) return null
+  // 43个|前沿实验室, 这家|材料公司: of what kind those counted or pointed at are.
+  if (!strong && bare === stem && COUNTS.test(body.slice(Math.max(0, start - 6), start))) return null
   // 组织|医院、社区开展演练: what is done with them.
   if (
     kind !== 'school' &&
@@ -240,7 +242,7 @@ function endingIn(
 
 /** Of what sort institutions are, and no name: 自然科学类|博物馆, 云交所上市|公司, 法资|银行. */
 const OF_A_SORT =
-  /[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|跨国|外国|(?<![东西南北])方|[外独民中法日英美德韩台港]资)$/
+  /^(?:国家级|省级|市级|县级|世界级|中国特色|[一两三几多\d]+[名位])|[类性]$|(?<![初高评])级$|(?<![转新])型$|(?:上市|跨国|外国|(?<![东西南北])方|[外独民中法日英美德韩台港]资)$/
 
 /** What stands before 大 in words of every day: 壮大, 扩大. */
 const BECOMES_BIG = new Units('壮扩加重做最更越')
@@ -254,6 +256,8 @@ const ASKED_OF =
   /^(?:收集|征集|汇总|梳理|反映|建议|督促|组织|动员|倡导|提请|听取|希望|配合|号召|省会|省属|市属|县属|区属|[省市县区]直)$|内$/
 
 const FACULTY = new Anchored(/^(?:医?学院|科学院)$/)
+/** A count, or a word that points, before a class. */
+const COUNTS = /(?:[\d一两二三四五六七八九十百千万几多余]|这|那|每|该|\d[％%])[家所个座间名位]$|\d[％%]$/
 /** Houses that figures of speech are made with. */
 const FIGURES = new Anchored(/^(?:超市|银行|实验室|学校|大学|学院|医院|博物馆|图书馆|农场|工厂)$/)
 const INN = new Anchored(/^(?:宾馆|酒店|大酒店|饭店|迎宾馆)$/)

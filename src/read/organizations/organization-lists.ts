@@ -28,7 +28,7 @@ const CLASS_KINDS: Readonly<Record<string, OrganizationKind>> = {
   银行: 'other',
 }
 const LIST_TAIL =
-  /(?<![高平同中初均优])等(?![奖功舱])(?:[\d一二两三四五六七八九十多数]{1,3}[家户])?([^，。；、等的]{0,14}?)(企业(?!家|一线)|客户|公司|民企|央企|国企|高校|院校|医院|科研院所|银行)/g
+  /(?<![高平同中初均优])等(?![奖功舱])(?:[\d一二两三四五六七八九十多数]{1,3}[家户])?([^，。；、等的]{0,14}?)(企业(?!家|一线)|客户|公司|民企|央企|国企|高校|院校|医院|科研院所|银行(?!业))/g
 /** 甲、乙、丙3家企业: a number closes the list without 等. */
 const COUNTED_TAIL = /[\d两三四五六七八九十]{1,2}[家所](企业(?!家)|公司|民企|高校|医院)/g
 const ITEM_BEFORE = /[、和与及][^，。；：、\d两三四五六七八九十]{2,16}$/
@@ -137,4 +137,4 @@ export function ownersOfSites(body: string): Found[] {
   return found
 }
 /** 工信部智能制造示范工厂: of whom a title is. */
-const NO_OWNER = /[部委省市县区]$/
+const NO_OWNER = /[部委省市县区型]$/
