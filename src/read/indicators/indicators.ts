@@ -36,6 +36,9 @@ const PASSED = /^大关，(?:达到?|为|增至)[\d约近]/
 /** Without what binary fractions add: 5.7 × 10000. */
 const tidy = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
+/** 面临2万人的|脱贫攻坚重任: what is still to be done for so many. */
+const BURDEN = /^的([\u4e00-\u9fff]{2,8}?)(?:重任|任务|重担)/
+
 const ALONE = /^[村县镇乡](?!\p{Script=Han})/u
 /** 16个县的|38万名群众: where they live. */
 const WHERE = /^[村县镇乡]的\d/
@@ -123,6 +126,11 @@ export function* readIndicators(
       if (!dealt) floor = q.end
       if (attending && (q.kind === 'people' || q.kind === 'count')) continue
       if (isVisited(body, sentence.start, q) || isOneOf(body, q)) continue
+      const burden = q.kind === 'people' ? BURDEN.exec(body.slice(q.end, q.end + 14))?.[1] : undefined
+      if (burden && !clause.includes('完成')) {
+        add(s, q, bound, burden, 'target')
+        continue
+      }
       let metric = given || bound.metric
       if (isDifference(q, clause)) {
         // 增速高于全省10个百分点，居第一: the rank is of what was compared

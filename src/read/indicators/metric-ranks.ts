@@ -11,7 +11,9 @@ export function rankedThing(left: string): string {
   const bare = left.replace(CIRCLE, '')
   const found = RANKED.exec(bare) ?? RANKED.exec(left)
   if (!found) return trimLeft(stripAdverbs(bare), false)
-  const before = found.input.slice(0, found.index).replace(/在[\u4e00-\u9fff、]{1,14}$/, '')
+  const whole = found.input.slice(0, found.index)
+  // 在全市百强企业中排名第9: the circle is all that is said
+  const before = whole.replace(/在[\u4e00-\u9fff、\d]{1,18}$/, '') || whole.replace(/在[\u4e00-\u9fff、]{1,14}$/, '')
   const thing = trimLeft(stripAdverbs(before.replace(CIRCLE, '')), isDealtOut(left))
   return thing.length > 1 ? thing : trimLeft(found[1]!.replace(CIRCLE, ''), false)
 }
