@@ -67,7 +67,6 @@ export function* weighTopics(
     const start = Math.min(speeches[i]!.from, span.end)
     return scoreTopics(body, start, span.end, demandAt(body, start, span.end))
   })
-  yield
   const title = article.meta.title ?? ''
   const about = topicScores(title, 0, title.length)
   const opening = openingTopics(body)
