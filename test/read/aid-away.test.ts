@@ -135,6 +135,14 @@ it('reads the names of Yi people', () => {
   expect(namesOf('州委副书记、州长阿石拉比分段陪同。')).toEqual(['阿石拉比'])
 })
 
+describe('units far from home', () => {
+  it.each([
+    ['岚江省对口支援新疆伊犁州前方指挥部总指挥卫青禾参加。', ['卫青禾: 省对口支援新疆伊犁州前方指挥部总指挥@990000']],
+    ['拉萨澄州实验中学校长卫青禾参加。', ['卫青禾: 校长@拉萨澄州实验中学']],
+    ['澄州协和医院援藏医疗队领队卫青禾参加。', ['卫青禾: 援藏医疗队领队@澄州协和医院']],
+  ])('%s', (body, expected) => expect(peopleOf(body, { origin: '西藏日报' })).toEqual(expected))
+})
+
 describe('the corps', () => {
   it.each([
     ['七师党委书记、政委卫青禾带队考察。', ['卫青禾: 党委书记@七师, 政委@七师']],

@@ -75,6 +75,12 @@ const DEPARTMENT_HEADS = new Anchored(/^(局长|副局长|厅长|部长|站长|�
 /** 集团公司: no firm's name. */
 export const NAMELESS = new Anchored(/^(?:总|分|子|本|该)?(?:集团)?(?:公司|集团|企业)$/)
 
+/** 澄州|望溪|实验中学: two places far apart on end are both of the name, that of a school which the one gave to the other. */
+const nameStart = (place: PlaceMention, outer: PlaceMention | undefined): number =>
+  outer?.code && place.code && outer.code.slice(0, 2) !== place.code.slice(0, 2) && !LOCATED.test(outer.text)
+    ? outer.start
+    : place.start
+
 /** 七师|党委书记: of a division or regiment of the corps. */
 const OF_CORPS = new Anchored(/^第?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[师团]$/)
 
@@ -245,7 +251,7 @@ export function parsePost(
     department = true
     // 省交投集团 and 市十二中 are houses of their own, 市第一医院 a department of the city.
     const firm = OWN_HOUSE.test(text.slice(Math.max(run.start, at - 3), at))
-    const begins = run.place?.start ?? run.start
+    const begins = run.place ? nameStart(run.place, endsAt.get(run.place.start)) : run.start
     const own =
       run.level && !firm
         ? 0

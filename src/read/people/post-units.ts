@@ -90,6 +90,13 @@ const isPerson = (text: string, start: number): boolean =>
   areGiven(text, start + 1, start + 2) &&
   !CLIPPED_DEPARTMENT.test(text.slice(start, start + 2))
 
+/** Where the run of places begins that are printed on end before this one. */
+function outermost(place: PlaceMention, floor: number, endsAt: PlaceOffsets['endsAt']): number {
+  let { start } = place
+  for (let outer = endsAt.get(start); outer && outer.start >= floor; outer = endsAt.get(start)) start = outer.start
+  return start
+}
+
 /** The department or unit whose name ends at `end`: 市教育局, 省第八批援藏工作队, 云栈轴承公司. */
 export function unitRun(
   text: string,
@@ -134,14 +141,13 @@ export function unitRun(
       start = here.start
       continue
     }
-    // 栖梧市援助松陵工作队: the place is whom the unit helps, not whose it is.
-    if (
-      here &&
-      start < end &&
-      /(援助|支援|帮扶|驻|援|协作)$/.test(text.slice(Math.max(floor, here.start - 2), here.start))
-    ) {
-      start = here.start
-      continue
+    // 栖梧市援助松陵工作队, 栖梧市支援岚江松陵指挥部: the place is whom the unit helps, not whose it is.
+    if (here && start < end) {
+      const to = outermost(here, floor, endsAt)
+      if (/(援助|支援|帮扶|驻|援|协作)$/.test(text.slice(Math.max(floor, to - 2), to))) {
+        start = to
+        continue
+      }
     }
     if (here && here.start >= floor && here.level !== 'zone') {
       place = here
@@ -159,6 +165,7 @@ export function unitRun(
       !covers.has(start - 1) &&
       !/^(和[平谐]|向[阳荣]|同[心济]|为民|应[急用对])/.test(text.slice(start - 1, start + 1)) &&
       !text.startsWith('责任', start - 2) &&
+      !text.startsWith('协和', start - 2) &&
       !text.startsWith('数据', start - 2) &&
       !/^[高中初平]等$/.test(text.slice(start - 2, start)) &&
       !(text.startsWith('对口', start - 2) && /^(?:支援|帮扶|协作|合作|援)/.test(text.slice(start, start + 2))) &&
