@@ -99,18 +99,14 @@ export function barePhrases(body: string): TifaCandidate[] {
     if (text.length > 3)
       found.push({ text, kind: 'slogan', start: m.index, end: m.index + text.length, confidence: 0.9 })
   }
+  // with 重要 and without it, it is one and the same: the first wording stands for both
   const thoughts = new Map<string, string>()
   for (const m of THOUGHTS.in(body) ? matchesOf(THOUGHT, body) : []) {
-    // with 重要 and without it, it is one and the same
-    const bare = m[0].replace('重要', '')
-    if (!thoughts.has(bare)) thoughts.set(bare, m[0].replace(/[“”]/g, ''))
-    found.push({
-      text: thoughts.get(bare)!,
-      kind: 'doctrine',
-      start: m.index,
-      end: m.index + m[0].length,
-      confidence: 0.96,
-    })
+    const text = m[0].replace(/[“”]/g, '')
+    const bare = text.replace('重要', '')
+    if ((thoughts.get(bare) ?? text) !== text) continue
+    thoughts.set(bare, text)
+    found.push({ text, kind: 'doctrine', start: m.index, end: m.index + m[0].length, confidence: 0.96 })
   }
   for (const m of DUTIES.in(body) ? matchesOf(DUTY, body) : []) {
     const text = m[0].replace(/[、，]$/, '')

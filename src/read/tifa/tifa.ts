@@ -29,8 +29,9 @@ function knownPhrases(body: string): TifaCandidate[] {
     // “两不愁”、“三保障” are two, and so is 稳定、发展、生态、强边“四件大事” the quoted formula alone
     const printed = body.slice(m.start, m.end)
     const open = printed.indexOf('“', 1)
-    if (open > 0 && (/”[^“]*“/.test(printed) || (m.value.text.includes('、') && KNOWN.get(printed.slice(open)))))
-      return []
+    const close = printed.indexOf('”')
+    const two = close >= 0 && printed.indexOf('“', close) > 0
+    if (open > 0 && (two || (m.value.text.includes('、') && KNOWN.get(printed.slice(open))))) return []
     const { start, end } = withQuotedRest(body, m.start, m.end, quotations)
     return {
       text: body.slice(start, end).replace(/[“”‘’「」『』"']/g, ''),
