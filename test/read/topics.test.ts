@@ -91,6 +91,11 @@ describe('topics of what is demanded', () => {
     expect(sentences.slice(1).map((sentence) => sentence.topics)).toEqual([['party'], ['urban']])
   })
 
+  it('hears no topic in whose words are followed', () => {
+    expect(topics('要严格落实省安委会会议精神，全面排查燃气隐患，逐一整改。')).toEqual(['safety'])
+    expect(topics('要全面落实市委各项决策部署，在深化改革上持续发力。')).toEqual(['reform'])
+  })
+
   it('takes what is to be kept besides for no theme', () => {
     expect(topics('要在确保施工安全的前提下，加快搬迁群众的新村建设。')[0]).toBe('rural')
   })

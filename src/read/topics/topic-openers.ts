@@ -53,6 +53,15 @@ export const isGuided = (body: string, from: number, end: number): boolean =>
 export const isProviso = (body: string, from: number, end: number): boolean =>
   body[from] === '在' && body.startsWith('前提下', end - 3)
 
+/** Last characters of 精神, 要求, 部署, 论述. */
+const RELAYED = new Units('神求署述')
+const RELAYS = new Anchored(
+  /^(?:认真|严格|坚决|持续|全面|深入|深刻|切实|充分|不折不扣)*(?:落实|学习|领会|传达).{2,60}(?:精神|要求|部署|论述)$/,
+)
+/** True where the clause that begins at `from` says whose words are followed: 落实好全会精神. */
+export const isRelay = (body: string, from: number, end: number): boolean =>
+  RELAYED.at(body, end - 1) && RELAYS.testIn(body, from, end)
+
 const LIST = /^(?:[^、]{1,20}、){2,}[^、]{1,20}等(?:[^、]{0,6})(?:方面|领域|工作|环节)/
 
 /** Where a list of fields in a clause ends; its start where there is none. */

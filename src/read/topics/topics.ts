@@ -1,6 +1,6 @@
 import { Units } from '../../text/units.ts'
 import { splitClauses } from '../clauses.ts'
-import { afterModal, BASES, isGuided, isProviso, listedUntil, PREAMBLES, PURPOSES } from './topic-openers.ts'
+import { afterModal, BASES, isGuided, isProviso, isRelay, listedUntil, PREAMBLES, PURPOSES } from './topic-openers.ts'
 import { noScores, nowhere, TOPICS, type TopicScores, WORDS } from './topic-words.ts'
 
 /** What a sentence says of its topics. */
@@ -113,7 +113,8 @@ function scoreInto(
       !last &&
       (PREAMBLES.longestAt(body, from, limit) !== null ||
         isGuided(body, from, clause.end) ||
-        isProviso(body, from, clause.end))
+        isProviso(body, from, clause.end) ||
+        isRelay(body, from, clause.end))
     const purpose = i > 0 && last && PURPOSES.longestAt(body, from, limit) !== null
     if (clause.after === '；') themed = false
     if (reading && i > 0 && (clause.after === '；' || (body[clause.start] === '要' && clause.start > demand))) {
