@@ -88,6 +88,7 @@ export function weigh(
   let invited = false
   let since = false
   let believes = false
+  let concerns = false
   for (const clause of clauses) {
     if (clause.end <= from || (clause.depth > 0 && !quoted)) continue
     let start = Math.max(clause.start, from)
@@ -115,7 +116,7 @@ export function weigh(
     } else if (force.imperative && clause.after === '，' && CONCERNS.testIn(body, start, start + 5)) {
       // 抓好防汛，事关大局，务求落实: what follows may demand all the same.
       force.imperative = false
-      force.copular = searching = true
+      force.copular = searching = concerns = true
     }
     // 中方愿同葡方…，鼓励两国企业扩大投资: what both sides do together is asked of nobody.
     if (isWish(body, start) && !(force.willing && body.startsWith('鼓励', start))) force.wish = true
@@ -129,7 +130,7 @@ export function weigh(
   // 诚邀客商来访，我市将当好东道主: what is offered with an invitation is promised.
   if (invited && !force.will) force.wish = true
   // 做好防汛工作，意义重大: what would be demanded is judged.
-  if (force.imperative && !force.modal && weighsImportance(body, clauses, from)) {
+  if (force.imperative && !force.modal && !concerns && weighsImportance(body, clauses, from)) {
     force.imperative = false
     force.copular = true
   }
