@@ -49,6 +49,7 @@ describe('how many there are', () => {
     ['去年城镇新增就业18万人。', ['actual 城镇新增就业 18万人 -']],
     ['全省2.8亿有线电视用户受益。', ['actual 有线电视用户 2.8亿户 全省']],
     ['梯田花开，吸引八方游客。', []],
+    ['文件用了3个推进、4个支持，给予教育扶持。', []],
     ['粮食产量20万吨。', ['actual 粮食产量 20万吨 -']],
   ])('people and floor space that are counted are so many each: %s', (body, want) => {
     expect(short(body)).toEqual(want)

@@ -1,3 +1,4 @@
+import { Anchored } from '../../text/anchored.ts'
 import { Units } from '../../text/units.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -52,6 +53,9 @@ const HEIGHT =
   /(?:方圆|海拔(?:高度)?|零下|[南北]纬|[东西]经|[男女]子|离[省市县城乡镇家][^，。；]{0,6}|地下|井下|水下|高空|行程|驱车|步行|徒步|距(?![离]?达标)[^，。；]{0,10})(?:高达|约|近|超|超过)?$/
 const AWAY = /^(?:[以之]?外|处|远|高空|深处|的地方)/
 /** 40个项目中，动工33个: of what the next figure is a part. */
+const VERBS = new Anchored(
+  /^(?:推进|支持|坚持|确保|强化|突出|聚焦|加强|提升|转变|严禁|不准|不得|到位|统筹|深化|坚决|必须|务必)(?:[、，。；等”]|$)/,
+)
 const WHOLE =
   /^[\u4e00-\u9fff“”]{1,14}(?:(?:项目|企业|工程|指标)(?:中(?![小心型，])|，(?:包含|分别是|分别为))|(?<![家手心途村县镇])中(?:，|共|获|有|位居|位列|排|居|列|名列|率先|脱颖))/
 /** 14亿多中国人民: people, no money. */
@@ -136,6 +140,8 @@ export function isFigure(body: string, q: Quantity): boolean {
     )
       return false
   }
+  // 文件中的3个推进、4个支持: what a paper opens its sentences with
+  if (q.unit === '个' && q.value <= 12 && VERBS.testIn(body, q.unitEnd, q.unitEnd + 3)) return false
   if (q.kind === 'count' && WHOLE.test(body.slice(q.unitEnd, q.unitEnd + 16))) return false
   if (
     q.kind === 'amount' &&
