@@ -132,7 +132,7 @@ function ofDelegation(post: ResolvedPost, held: readonly ResolvedPost[]): Resolv
 }
 
 /** 代表自治区党委、政府和|闻人岱书记: of the organ in whose name somebody speaks too. */
-const FOR_ORGAN = /代表(自治区|[区省市州县])(?:党委|委)[^。；：对向表感]{0,28}$/
+const FOR_ORGAN = /代表(自治区|[区省市州县])(?:党委|委)[^。；：对向感谢]{0,28}$/
 const LEVEL_OF_ORGAN: Readonly<Record<string, string>> = {
   自治区: 'region',
   区: 'district',
