@@ -86,7 +86,6 @@ export function* readSpeech(
   const drafts = yield* draftsOf(body, words, sentences, people, turns)
   yield
   const voices = chooseVoices(sentences, signsOf(sentences, drafts, isInterview(article), body, title))
-  yield
   return assign(body, sentences, drafts, voices, leads, new UnitNames(organizations), people.people)
 }
 

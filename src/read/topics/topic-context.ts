@@ -116,7 +116,8 @@ export function* weighTopics(
     if (span.end - start <= HEADING_LENGTH) heading = own
     before = own
     if (trace) explainTopics(trace, body, start, span.end, own, mixed)
-    return { reading: { ...reading, scores: mixed }, shares: report.shares.slice() }
+    reading.scores = mixed
+    return { reading, shares: report.shares.slice() }
   })
 }
 

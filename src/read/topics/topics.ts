@@ -5,7 +5,8 @@ import { noScores, nowhere, TOPICS, type TopicScores, WORDS } from './topic-word
 
 /** What a sentence says of its topics. */
 export interface TopicReading {
-  readonly scores: TopicScores
+  /** By its own words; with what stands around it once that has been weighed. */
+  scores: TopicScores
   /** For each topic that leads in a clause which demands something of its own: where it first does, else infinity. */
   readonly leads: TopicScores
   /** Where a word of each topic first stands in a clause that demands something, else infinity. */
