@@ -100,3 +100,11 @@ it('who looks in on an examination inspects', () => {
   const { events } = reading('6月7日下午，省教育厅副厅长顾砚秋一行来松陵考区巡视高考工作，县教育局局长温照野陪同。')
   expect(events[0]).toMatchObject({ type: 'inspection', lead: '顾砚秋' })
 })
+
+it('the school of the guests is neither a stop of theirs nor that of the host', () => {
+  const { people, events } = reading(
+    '6月18日，岚江云栈大学交流中心主任顾砚秋博士一行来校考察访问。访问期间，卫青禾校长会见了参访团。根据协议，我校和岚江云栈大学将在人才培养等方面开展合作。',
+  )
+  expect(people.find(({ name }) => name === '卫青禾')?.posts).toEqual([{ title: '校长', of: null }])
+  expect(events.flatMap(({ stops }) => stops)).toEqual([])
+})

@@ -94,7 +94,9 @@ export function* readEvents(
   )
   return told.map(({ type, date, place, lead, attendees, stops, spans, confidence }) => {
     // A zone that is the place of the visit is no stop of it.
-    const visited = stops.filter((stop) => stop.name !== place)
+    // Nor is the house that the visitor is of.
+    const own = type === 'inspection' ? people.people.find(({ name }) => name === lead)?.posts : undefined
+    const visited = stops.filter((stop) => stop.name !== place && !own?.some(({ of }) => of === stop.name))
     return {
       type,
       date,

@@ -15,6 +15,9 @@ const COMMON =
 /** What a school's name says before 学校: of what kind it is, or where. */
 const OF_A_KIND =
   /(?:实验|外国语|外语|职业|技工|技术|特殊教育|聋哑|盲人|双语|国际|民族|中心|希望|培智|体育|艺术|师范|卫生|护士|[年制]制|附属|党|行政|寄宿|高级|中等|专科|[省市县区州旗镇乡村][^省市县区州旗镇乡村]{0,6})学校$/
+/** 云栈大学主任顾砚秋一行|来校: the school of those who come. */
+const OF_GUESTS =
+  /^[^。，；]{2,40}(?:一行|率团|率队|代表团)[^。，；]{0,16}(?:来校|来我校|访问我校|莅临我校|到我校|莅校)/
 const GONE_TO = /(?:[到来赴临访抵至]|走进)$/
 
 /**
@@ -52,6 +55,7 @@ export function visitedSchool(body: string): string | null {
 function namedSchools(body: string): { names: ReadonlySet<string>; visited: ReadonlySet<string> } {
   const names = new Set<string>()
   const visited = new Set<string>()
+  const guests = new Set<string>()
   for (const match of matchesOf(NAMED, body)) {
     // 期盼莅临|苇湾小学
     const gone = match[1]!.replace(/^.*(?:莅临|来到|一行来|走进|前往|深入|抵达|参观|视察|赴)了?/, '')
@@ -62,8 +66,14 @@ function namedSchools(body: string): { names: ReadonlySet<string>; visited: Read
       name.length < (/[中小]$/.test(name) ? 3 : 4)
     )
       continue
+    const end = match.index + match[0].length
+    if (OF_GUESTS.test(body.slice(end, end + 70))) guests.add(name)
     names.add(name)
     if (gone !== match[1] || GONE_TO.test(body.slice(Math.max(0, match.index - 2), match.index))) visited.add(name)
+  }
+  for (const guest of guests) {
+    names.delete(guest)
+    visited.delete(guest)
   }
   return { names, visited }
 }
