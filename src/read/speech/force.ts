@@ -141,7 +141,7 @@ export function weigh(
 }
 
 const IMPORTANT = new Anchored(
-  /^.{0,60}?(?:具有[^，。；]{0,14}意义|(?:意义|责任|使命|任务)(?:十分|非常|特别|极为)?(?:重大|深远|艰巨|光荣)|至关重要|(?:事关|关乎|关系(?:到|着|经济|人民|群众|国计|民生|全局|改革|社会|千家|大局))[^，。；]{2,40})$/,
+  /^.{0,60}?(?:具有[^，。；]{0,14}意义|(?:意义|责任|使命|任务)(?:十分|非常|特别|极为)?(?:重大|深远|艰巨|光荣)|至关重要)$/,
 )
 
 /** True where one of the first five clauses only says how much the work matters. */
@@ -162,7 +162,9 @@ function weighsImportance(body: string, clauses: readonly Clause[], from: number
 const SUMS_UP = new Anchored(/^(?:[既更也都就]?是|这[既都就也]?是|(?:也|更|都)?(?:离不开|有赖于))/)
 
 /** 做好供水工作，事关千家万户: says how much depends on the work. */
-const CONCERNS = new Anchored(/^(?:(?:直接|既|更)?(?:事关|关乎|关系[到着])|不[仅但光]需要)/)
+const CONCERNS = new Anchored(
+  /^(?:(?:直接|既|更)?(?:事关|关乎|关系(?:[到着]|经济|人民|群众|国计|民生|全局|改革|社会|千家|大局))|不[仅但光]需要)/,
+)
 
 /** Longest quotation inside a clause that is a phrase, with its marks. */
 const PHRASE = 24
