@@ -14,9 +14,7 @@ const LEADING = new RegExp(`^(?:${ACTS})了?`)
 const BUILT_BY = new Anchored(/^(?:由|总投资|投资)[^，。；、]{2,56}的/)
 
 /** 来到驻地与|干部们亲切交谈: with whom somebody talks. */
-const TALKS_WITH = new Anchored(
-  /^[^，。；、]{1,16}?(?:亲切|深入|一一|热情)*(?:交谈|座谈|交流|握手|合影|谈心|聊天|拉家常)(?![室厅会中])/,
-)
+const TALKS_WITH = new Anchored(/^[^，。；、]{1,20}?(?:交谈|座谈|交流|握手|合影|谈心|聊天|拉家常)(?![室厅会中])/)
 
 /** One of a list of sites, with all that stands around its name. */
 interface Item {
