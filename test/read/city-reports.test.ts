@@ -40,6 +40,25 @@ describe('receptions and what is told of them', () => {
 })
 
 describe('the sites of a visit', () => {
+  it('stand behind an exhibition of what was achieved', () => {
+    const body =
+      '6月18日，栖梧市委书记顾砚秋率代表团到松陵县学习考察，深入贯彻落实闻人岱书记重要指示精神。在松期间，代表团一行参观考察了对口帮扶20周年成就展、青瓦农业示范园、桐岭农场等，并看望干部。'
+    expect(visits(body)).toMatchObject([
+      { lead: '顾砚秋', place: '990221', stops: expect.arrayContaining(['青瓦农业示范园', '桐岭农场']) },
+    ])
+  })
+
+  it('may be looked at county by county', () => {
+    const body =
+      '6月18日，栖梧市委书记顾砚秋一行先后对松陵县青瓦生态建设项目、石桥新居项目，青禾区桐岭产业园、梧桐新居项目建设情况进行了实地调研。'
+    expect(visits(body)[0]?.stops).toEqual(expect.arrayContaining(['青瓦生态建设项目', '石桥新居项目', '桐岭产业园']))
+  })
+
+  it('are called on about something', () => {
+    const body = '6月18日，松陵县县长季疏桐率县党政代表团赴栖梧经开区、鹿鸣大学就东西部协作事宜进行了沟通对接。'
+    expect(visits(body)).toMatchObject([{ lead: '季疏桐', place: '栖梧经开区', stops: ['鹿鸣大学'] }])
+  })
+
   it('are none of the words behind 直奔', () => {
     const body = '6月18日，省长邵听澜到松陵县调研。座谈会上，大家直奔主题、踊跃发言。'
     expect(visits(body)[0]?.stops).toEqual([])

@@ -154,6 +154,13 @@ describe('whose a post is', () => {
       '卫青禾: 国务院扶贫办党组书记@100000, 主任@100000',
     ])
   })
+  it('keeps who sent a group to an organ, joined fields and the office for cadres in the title', () => {
+    expect(peopleOf('栖梧市纪委市监委驻市委统战部纪检监察组组长顾砚秋讲话。')).toEqual([
+      '顾砚秋: 市纪委市监委驻市委统战部纪检监察组组长@990200',
+    ])
+    expect(peopleOf('栖梧市扶贫和移民工作局局长顾砚秋讲话。')).toEqual(['顾砚秋: 市扶贫和移民工作局局长@990200'])
+    expect(peopleOf('岚江省委组织部干部五处副处长顾砚秋讲话。')).toEqual(['顾砚秋: 省委组织部干部五处副处长@990000'])
+  })
   it('reads the posts of other states', () => {
     expect(peopleOf('斐济共和国总理兰多卡来访。')).toEqual(['兰多卡: 总理@斐济'])
     expect(peopleOf('坦桑尼亚联合共和国总统穆达尼来访。')).toEqual(['穆达尼: 总统@坦桑尼亚'])

@@ -12,7 +12,7 @@ export const ACTS = '调研|考察|视察|检查|督导|督查|督察|暗访|走
 const DOES = new RegExp(`(?:${ACTS}|听取|召开|举行|出席|主持)`)
 /** 到市水文局检查: the word alone says that somebody goes, where what they do there follows. */
 const GOES_TO = new RegExp(
-  `^(?:到|赴|来(?!自|源|说|看|讲|宾|信|电|年|临|到)|莅临)[^，。；]{2,56}?(?:${ACTS}|现场|实地|座谈|指导)|^[到赴][^，。；]{2,40}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解|听取)|^[到赴][^，。；]{2,40}等[地处]，(?:深入|走进|走访|询问)|^[到赴][^，。；]{2,56}，就[^，。；]{2,30}(?:进行|开展)`,
+  `^(?:到|赴|来(?!自|源|说|看|讲|宾|信|电|年|临|到)|莅临)[^，。；]{2,56}?(?:${ACTS}|现场|实地|座谈|指导)|^[到赴][^，。；]{2,40}，(?:实地|现场|详细|察看|查看|检查|调研|看望|慰问|了解|听取)|^[到赴][^，。；]{2,40}等[地处]，(?:深入|走进|走访|询问)|^[到赴][^，。；]{2,56}，?就[^，。；]{2,30}(?:进行|开展)`,
 )
 /** 深入云栈智能开展调研, not 深入学习. */
 const GOES_IN = new RegExp(`^(?!学习|贯彻|推进|开展|实施|了解|研究)[^，。；]{2,40}?(?:${ACTS}|开展|座谈|现场|实地)`)
@@ -21,8 +21,14 @@ const AT_SITE =
   /^在[^，。；在]{3,40}?(?:进行了?|开展了?)?(?:重点|仔细|随机|现场|实地|详细|认真|突击)*(?:检查|查看|察看|询问|抽查|查验|调研|视察|考察|走访|慰问|看望)|^在[^，。；在]{3,20}?(?<!建设|发展|合作|问题|方面|工作)[上里旁边](?:对|同|与|向)/
 /** 对鹿鸣水库、望溪水闸进行实地检查. */
 const OBJECT_OF = new RegExp(
-  `^对([^，。；对]{3,80}?)(?:进行|开展)了?(?:专题|重点|实地|现场|集中|专项|突击|走访|安全|安全生产|隐患排查|大|综合)*(?:${ACTS})`,
+  `^对([^。；对]{3,110}?)(?:进行|开展)了?(?:专题|重点|实地|现场|集中|专项|突击|走访|安全|安全生产|隐患排查|大|综合)*(?:${ACTS})`,
 )
+/** What is looked at, over commas only where each part lists: 对松陵县青瓦社区、石桥项目，鹿鸣县梧桐项目. */
+const isObject = (listed: string | undefined): boolean =>
+  listed
+    ?.split('，')
+    .slice(0, -1)
+    .every((part) => part.includes('、')) ?? false
 /** 察看云平台、智慧社区等产品展示: what is shown, not where. */
 const SHOWN = /^[^，。；]{0,4}[^，。；、]*、[^，。；]*等(?!地|处|单位|企业|点位|项目|[，。；]|$)/
 /** 随后实地调研考察了: doing one thing or several at what follows. */
@@ -86,7 +92,7 @@ export function stepAt(narration: string, i: number, goes: boolean, offset: numb
         return { from: i + 1, ground: goes && isThere(narration.slice(i)) ? 'gone' : 'seen', looks: false }
       return (clause || goes) && AT_SITE.test(rest) ? { from: i + 1, ground: 'seen' } : null
     case '对':
-      return OBJECT_OF.test(rest) ? { from: i + 1, ground: 'seen' } : null
+      return isObject(OBJECT_OF.exec(rest)?.[1]) ? { from: i + 1, ground: 'seen' } : null
     default: {
       const studies = STUDIES.exec(rest)
       return studies && !SHOWN.test(rest) ? { from: i + studies[0].length, ground: 'seen' } : null

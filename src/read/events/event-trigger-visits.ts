@@ -27,7 +27,7 @@ const WELCOMED = /^[^，。；]{0,24}表示(?:热烈|诚挚|衷心)?(?:的)?(?:�
 /** 看望委员并参加小组讨论: at a session, no visit. */
 const AT_SESSION = /^[^，。；]{0,30}(?:委员|代表|人士)[^。；]{0,16}(?:参加|出席|听取)[^。；]{0,16}(?:讨论|审议|联组会)/
 /** 学习在甲省考察、在乙会议上的重要讲话: visits that words were said on. */
-const STUDIED = /(?:学习|传达)[^。；]*$/
+const STUDIED = /(?:学习|传达)[^。；]+$/
 const WORDS = /^[^。；]*(?:讲话|指示|批示|回信|贺信)/
 /** 来我校访问: guests of the house that the report speaks from. */
 export const CALLS_AT =

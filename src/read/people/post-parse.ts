@@ -291,6 +291,12 @@ export function parsePost(
     }
     break
   }
+  // 省纪委省监委驻|省委统战部纪检监察组组长: who sends the group
+  const sends = text[at - 1] === '驻' && !unit && at === titleStart ? SENDS.exec(text.slice(floor, at))?.[0] : undefined
+  if (sends) {
+    titleStart -= sends.length
+    at = titleStart
+  }
   const place = region as PlaceMention | null
   let title = text.slice(titleStart, end)
   if (place && !unit) title = withLevel(place, title, titleStart)
@@ -311,6 +317,9 @@ export function parsePost(
   if (place && place.level !== 'zone' && !unit) level = level && level !== 'foreign' ? level : null
   return { start: at, end, head: head.title, kind: head.kind, title, region: place, unit, level, department }
 }
+
+/** The commissions for discipline that send a group to an organ. */
+const SENDS = /[省市县区州]纪委(?:[省市县区州]?监委)?(?:派出?)?驻$/
 
 /** One of two sides that meet. */
 const SIDE = /方面?$/

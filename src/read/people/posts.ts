@@ -52,6 +52,12 @@ export class PostFinder {
       if (match.value.kind === 'none') continue
       // 援藏干部|联络组组长, 援藏干部人才|总领队: whom the group or its head is of.
       if (AID_CADRES.test(match.value.title) && OF_CADRES.test(text.slice(match.end, match.end + 5))) continue
+      // 组织部干部|五处处长: what the office is for
+      if (
+        match.value.title === '干部' &&
+        /^(?:监督|教育|人事|综合)?[一二三四五六七八九十]{0,2}[处科]/.test(text.slice(match.end, match.end + 5))
+      )
+        continue
       // 卫青禾代表松陵县向…捐赠: a verb with whom it is done for.
       if (match.value.title === '代表' && SPEAKS_FOR.test(text.slice(match.end, match.end + 24))) continue
       // 代表闻人岱书记
