@@ -233,7 +233,9 @@ function endingIn(
           holdsTrade(bare) ||
           isTrade(bare) ||
           // 岚江|现代农业|集团: the division's own.
-          (printed === '集团' && bare.length > 3 && !OF_A_CLASS.test(bare)))
+          (printed === '集团' && bare.length > 3 && !OF_A_CLASS.test(bare)) ||
+          // 松陵县|绿色经济|产业园区: the one that lies there.
+          (kind === 'park' && bare.length > 2 && !OF_A_CLASS.test(bare) && !OF_A_GRADE.test(bare)))
       )
     if (plain && (kind === 'enterprise' || kind === 'park' || OF_A_GRADE.test(bare))) return null
   }
