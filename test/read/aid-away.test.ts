@@ -120,7 +120,7 @@ describe('meetings', () => {
   })
 
   it('hold whoever calls on members at their session', () => {
-    const body = '3月8日，省长邵听澜来到农业界小组，看望政协委员并参加小组讨论。'
+    const body = '3月8日，省长邵听澜来到科技界联组，看望政协委员并参加讨论。'
     expect(eventsOf(body).filter(({ type }) => type === 'inspection')).toEqual([])
   })
 })
@@ -132,7 +132,7 @@ it('gives the head of a delegation to the place of his office', () => {
 })
 
 it('reads the names of Yi people', () => {
-  expect(namesOf('州委副书记、州长阿石拉比分段陪同。')).toEqual(['阿石拉比'])
+  expect(namesOf('州委副书记、州长吉克拉比分段陪同。')).toEqual(['吉克拉比'])
 })
 
 describe('units far from home', () => {

@@ -50,7 +50,7 @@ describe('the sites of a visit', () => {
 
   it('may be looked at county by county', () => {
     const body =
-      '6月18日，栖梧市委书记顾砚秋一行先后对松陵县青瓦生态建设项目、石桥新居项目，青禾区桐岭产业园、梧桐新居项目建设情况进行了实地调研。'
+      '6月18日，栖梧市委书记顾砚秋一行先后对松陵县青瓦生态建设项目、石桥新居项目，青禾区桐岭产业园、梧桐安置项目推进情况进行了实地督查。'
     expect(visits(body)[0]?.stops).toEqual(expect.arrayContaining(['青瓦生态建设项目', '石桥新居项目', '桐岭产业园']))
   })
 
@@ -67,7 +67,7 @@ describe('the sites of a visit', () => {
   it('are none of the words for what is done or lies there', () => {
     const body = [
       '6月18日，栖梧市委书记顾砚秋到松陵县调研。',
-      '顾砚秋来到田间地头，走进麦田和农技推广站，听取介绍。在松陵县石桥村信息进村入户示范点，顾砚秋了解服务范围。',
+      '顾砚秋走进麦田和农技推广站，听取介绍。在松陵县石桥村信息进村入户示范点，顾砚秋了解服务范围。',
       '接着，顾砚秋考察中建云起新城及云起总部经济项目。顾砚秋深入灾后重建现场、防汛有关供电所调研。',
     ].join('\n')
     expect(visits(body)[0]?.stops).toEqual(['石桥村', '中建云起新城', '云起总部经济项目'])

@@ -30,7 +30,7 @@ it('a signing at which one speaks is led by him', () => {
 
 it('a film of an inspection is none, nor talk on the way a meeting', () => {
   const events = eventsOf(
-    '6月18日，副区长邵听澜赴苇湾中学调研校园安全工作，局长顾砚秋陪同调研，学校负责人参加调研座谈。\n与会人员观看了检查组到相关学校检查的视频。',
+    '6月18日，副区长邵听澜赴苇湾中学调研校园安全工作，局长顾砚秋陪同调研，学校负责人参加调研座谈。\n会上播放了检查组在几所学校检查的短片。',
   )
   expect(events.map(({ type }) => type)).toEqual(['inspection'])
 })

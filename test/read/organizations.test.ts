@@ -54,7 +54,7 @@ describe('organizations', () => {
   })
 
   it('takes the faculties of the school that it speaks of for none', () => {
-    expect(names('代表团成员包括该校兽医学院院长、农资学院院长。')).toEqual([])
+    expect(names('同来的有该校兽医学院院长、农资学院院长。')).toEqual([])
   })
 
   it('takes the short brands of a list of firms’ projects too, but no plain words', () => {

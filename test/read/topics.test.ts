@@ -86,7 +86,7 @@ describe('topics of what is demanded', () => {
 
   it('hears no topic in whom a wish is put to, nor in what it says of every demand', () => {
     const { sentences } = readSpeechOf(
-      '邵听澜来到栖梧。邵听澜希望学校以巡视反馈整改为契机，推动工作全面提升。邵听澜希望栖梧深入贯彻全会精神，修好城市的公园。',
+      '邵听澜来到栖梧。邵听澜希望学校把巡视反馈整改抓实，使工作再上一层。邵听澜希望栖梧深入贯彻全会精神，修好城市的公园。',
     )
     expect(sentences.slice(1).map((sentence) => sentence.topics)).toEqual([['party'], ['urban']])
   })
