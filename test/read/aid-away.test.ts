@@ -151,7 +151,7 @@ describe('the corps', () => {
 })
 
 it('reads a name of known parts where its holder speaks at a sitting', () => {
-  expect(namesOf('桑旦平措在代表委员发言时表示感谢。')).toEqual(['桑旦平措'])
+  expect(namesOf('桑旦多吉在代表委员发言时表示感谢。')).toEqual(['桑旦多吉'])
 })
 
 describe('visits told from home', () => {

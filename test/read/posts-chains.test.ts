@@ -150,8 +150,8 @@ describe('whose the posts of districts, zones and counties are', () => {
 
 describe('posts of schools and departments', () => {
   it.each([
-    ['日本苇湾中学校长周澜伟来访。', ['周澜伟: 校长@苇湾中学']],
-    ['代表团成员包括该校兽医学院院长周澜伟教授。', ['周澜伟: 兽医学院院长@-']],
-    ['高新区市场监督管理局副局长周澜伟陪同。', ['周澜伟: 市场监督管理局副局长@-']],
+    ['日本苇湾中学校长周澜清来访。', ['周澜清: 校长@苇湾中学']],
+    ['代表团成员包括该校兽医学院院长周澜清教授。', ['周澜清: 兽医学院院长@-']],
+    ['高新区市场监督管理局副局长周澜清陪同。', ['周澜清: 市场监督管理局副局长@-']],
   ])('%s', (body, expected) => expect(peopleOf(body)).toEqual(expected))
 })

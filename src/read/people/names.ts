@@ -205,7 +205,7 @@ function transliteratedName(text: string, at: number, anchor: Anchor): NameCandi
     const part = parts.longestAt(text, end) ?? (slot && pieces === 2 ? beyondStrange(text, end) : null)
     if (!part) break
     end = part.end
-    // 桑旦平措: two parts of two characters are hardly ever anything else.
+    // 桑旦多吉: two parts of two characters are hardly ever anything else.
     const sure = slot === 0 && pieces > 1 && end - at >= 4 ? 1 : 0
     const score = boundaryAt(text, end) + (pieces > 1 ? 2.5 : 1.2) + slot + sure
     if (score >= LEAST[anchor] && (!best || score > best.score))
