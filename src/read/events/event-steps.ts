@@ -64,7 +64,7 @@ export function stepAt(narration: string, i: number, goes: boolean, offset: numb
     // 对客人的到访表示欢迎
     if (narration.startsWith('到访', i) && /的.$/.test(narration.slice(Math.max(0, i - 1), i + 1))) return null
     // 从幼有所育到病有所医，再到住有所居: how far something reaches
-    if (narration.startsWith('再到', i) && RANGES.test(narration.slice(0, i))) return null
+    if (narration.startsWith('再到', i) && RANGES.test(narration.slice(Math.max(0, i - 200), i))) return null
     const from = verb.end + (PARTICLES.execIn(narration, verb.end, verb.end + 3)?.[0].length ?? 0)
     const said = narration.slice(i, from)
     const closed = LOOKS.test(said) || (said.endsWith('深入') && !GOES_IN.test(narration.slice(from, from + 44)))

@@ -292,7 +292,10 @@ export function parsePost(
     break
   }
   // 省纪委省监委驻|省委统战部纪检监察组组长: who sends the group
-  const sends = text[at - 1] === '驻' && !unit && at === titleStart ? SENDS.exec(text.slice(floor, at))?.[0] : undefined
+  const sends =
+    text[at - 1] === '驻' && !unit && at === titleStart
+      ? SENDS.exec(text.slice(Math.max(floor, at - 12), at))?.[0]
+      : undefined
   if (sends) {
     titleStart -= sends.length
     at = titleStart

@@ -1,6 +1,7 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import { Anchored } from '../../text/anchored.ts'
 import type { PersonMention, PostMention } from '../draft.ts'
+import { firstFrom } from '../within.ts'
 import { namesAbroad } from './post-abroad.ts'
 import { NATION } from './post-regions.ts'
 
@@ -18,7 +19,12 @@ let states: { readonly names: ReadonlySet<string>; readonly own: ReadonlySet<str
 
 function load(): NonNullable<typeof states> {
   if (states) return states
-  const bodies = new Set(loadLexicon('foreign-states', ['name']).map(({ name }) => name))
+  // Parties and bodies of several states are no countries.
+  const bodies = new Set(
+    loadLexicon('foreign-states', ['name', 'state']).flatMap(({ name, state }) =>
+      state && !/[党共](?:中央)?$/.test(name) ? [] : [name],
+    ),
+  )
   states = {
     names: new Set(
       loadLexicon('foreign', ['name'])
@@ -83,10 +89,9 @@ function lastGuest(
   countryOf: ReadonlyMap<string, string>,
   at: number,
 ): string | undefined {
-  let found: string | undefined
-  for (const { name, start } of named) {
-    if (start >= at) break
-    if (at - start < REACH) found = countryOf.get(name) ?? found
+  for (let i = firstFrom(named, at) - 1; i >= 0 && at - named[i]!.start < REACH; i--) {
+    const country = countryOf.get(named[i]!.name)
+    if (country) return country
   }
-  return found
+  return undefined
 }
