@@ -6,8 +6,9 @@ import type { CitationDraft } from './citation-draft.ts'
 
 const BOOK = /《习近平[^》\n]{2,20}》(?:第[一二三四五六七八九十]+卷)?/g
 const STUDIED = /(?:学习|研读|学|读)[^。；\n]{0,24}$/
-const NUMBERED =
-  /((?:[省市县区州旗]委|中央|国务院|[省市县区州旗][\u4e00-\u9fff]{2,6}[厅局])(?:、[省市县区]?政府)?)(\d+号文件|一号文件)(精神|要求)?/g
+const NUMBERED = /(\d{1,4}号文件|一号文件)(精神|要求)?/g
+/** Whose numbered paper it is, directly before the number. */
+const NUMBERER = /(?:[省市县区州旗]委|中央|国务院|[省市县区州旗][\u4e00-\u9fff]{2,6}[厅局])(?:、[省市县区]?政府)?$/
 /** 国发〔2012〕2号: the organ's sign, the year and the number that papers of the centre bear; not in brackets behind their title. */
 const SIGNED = /(?<!（)新?(国发|国办发|国函|中发|中办发)(?:〔\d{4}〕 ?)?\d{1,3} ?号(?:文件)?(?:精神|要求)?/g
 /** Whose sign it is, by the rules for official documents of party and state organs (党政机关公文处理工作条例, 2012). */
@@ -30,10 +31,10 @@ export function numberedPapers(body: string): CitationDraft[] {
     if (!STUDIED.test(body.slice(Math.max(0, match.index - 28), match.index))) continue
     drafts.push(draft('习近平', match[0], match[0], match.index, match.index + match[0].length, 0.8))
   }
-  for (const match of NUMBERS.in(body) ? matchesOf(NUMBERED, body) : [])
-    drafts.push(
-      draft(match[1]!, match[2]! + (match[3] ?? ''), match[2]!, match.index, match.index + match[0].length, 0.75),
-    )
+  for (const { 0: work, 1: paper, index } of NUMBERS.in(body) ? matchesOf(NUMBERED, body) : []) {
+    const issuer = NUMBERER.exec(body.slice(Math.max(0, index - 12), index))?.[0]
+    if (issuer) drafts.push(draft(issuer, work, paper!, index - issuer.length, index + work.length, 0.75))
+  }
   for (const { 0: work, 1: sign, index } of OF_CENTRE.in(body) ? matchesOf(SIGNED, body) : [])
     drafts.push(draft(SIGNS[sign!]!, work, work, index, index + work.length, 0.75))
   return drafts
